@@ -1,0 +1,102 @@
+// Chromium, by Playwright.
+import { readFile } from "node:fs/promises";
+import { chromium } from "playwright-core";
+import { findBrowser } from "../../../scripts/setup/browsers.mjs";
+import { defaultViewport, patience } from "./page.mjs";
+
+/** Quiet, offline by itself, and able to run as root and in small containers. */
+const chromiumOptions = [
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+/** @returns {Promise<import("./page.mjs").Browser>} */
+export async function launchChromium() {
+  const browser = await chromium.launch({
+    executablePath: findBrowser("chromium"),
+    args: chromiumOptions,
+    // Chromium refuses its sandbox to root.
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  return {
+    close: () => browser.close(),
+    newPage: async (address, { viewport = defaultViewport, colorScheme = "light", reducedMotion = false }) => {
+      const context = await browser.newContext({
+        baseURL: address,
+        viewport,
+        colorScheme,
+        reducedMotion: reducedMotion ? "reduce" : "no-preference",
+      });
+      context.setDefaultTimeout(patience);
+      return adapt(context, await context.newPage());
+    },
+  };
+}
+
+/**
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {import("playwright-core").Page} page
+ * @returns {import("./page.mjs").Page}
+ */
+function adapt(context, page) {
+  /** @type {string[]} */
+  const errors = [];
+  /** @type {string[]} */
+  const requests = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("request", (request) => requests.push(request.url()));
+
+  const all = (/** @type {string} */ selector) => page.locator(selector.replaceAll(" >>> ", " >> "));
+  const first = (/** @type {string} */ selector) => all(selector).first();
+  const call = (/** @type {Function} */ code, /** @type {unknown[]} */ args) => `(${code})(...${JSON.stringify(args)})`;
+
+  return {
+    errors,
+    requests,
+    goto: async (path) => {
+      await page.goto(path);
+    },
+    reload: async () => {
+      await page.reload();
+    },
+    evaluate: (code, ...args) => page.evaluate(call(code, args)),
+    waitUntil: async (code, ...args) => {
+      await page.waitForFunction(call(code, args));
+    },
+    waitFor: (selector) => first(selector).waitFor(),
+    waitForNone: (selector) => first(selector).waitFor({ state: "hidden" }),
+    textOf: async (selector) => {
+      await first(selector).waitFor();
+      return first(selector).innerText();
+    },
+    textsOf: (selector) => all(selector).allInnerTexts(),
+    valueOf: (selector) => first(selector).inputValue(),
+    attributeOf: (selector, name) => first(selector).getAttribute(name),
+    count: (selector) => all(selector).count(),
+    click: (selector) => first(selector).click(),
+    hover: (selector) => first(selector).hover(),
+    focus: (selector) => first(selector).focus(),
+    fill: (selector, text) => first(selector).fill(text),
+    type: (selector, text) => first(selector).pressSequentially(text),
+    select: async (selector, value) => {
+      await first(selector).selectOption({ value });
+    },
+    press: (keys) => page.keyboard.press(keys),
+    chooseFiles: (selector, files) => first(selector).setInputFiles(files),
+    download: async (act) => {
+      const [download] = await Promise.all([page.waitForEvent("download"), act()]);
+      return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+    },
+    resize: (size) => page.setViewportSize(size),
+    screenshot: (file) => page.screenshot({ path: file }),
+    close: () => context.close(),
+  };
+}

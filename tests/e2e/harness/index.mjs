@@ -1,0 +1,73 @@
+// The harness of the end-to-end tests: the same test text runs in Chromium and in Firefox, on the served page.
+//
+//   import assert from "node:assert/strict";
+//   import { test } from "node:test";
+//   import { forEachBrowser } from "./harness/index.mjs";
+//
+//   forEachBrowser((browser, open) => {
+//     test("the title is right", async () => {
+//       const page = await open();
+//       assert.match(await page.evaluate(() => document.title), /newslens/);
+//     });
+//   });
+//
+// The pages a test opened are closed after it, and the test fails if one of them logged an error. What a page can do is
+// written down in page.mjs.
+//
+// Run all with "npm test -- --e2e", one file with "node --test tests/e2e/smoke.test.mjs", and in one browser only with
+// NEWSLENS_BROWSER=chromium or NEWSLENS_BROWSER=firefox.
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe } from "node:test";
+import { startServer } from "../../../scripts/serve.mjs";
+import { launchChromium } from "./chromium.mjs";
+import { launchFirefox } from "./firefox.mjs";
+
+/** @typedef {import("./page.mjs").Page} Page */
+/** @typedef {import("./page.mjs").OpenOptions} OpenOptions */
+
+/** @typedef {(path?: string, options?: OpenOptions) => Promise<Page>} Open  opens a page of the site in a fresh profile */
+
+/** @type {Record<string, () => Promise<import("./page.mjs").Browser>>} */
+const launchers = { chromium: launchChromium, firefox: launchFirefox };
+
+/**
+ * Declares tests once for each browser.
+ * @param {(browser: string, open: Open) => void} declareTests  is called with "chromium" and with "firefox"
+ */
+export function forEachBrowser(declareTests) {
+  const only = process.env.NEWSLENS_BROWSER;
+  if (only && !launchers[only]) throw new Error(`NEWSLENS_BROWSER can only be chromium or firefox; it is "${only}".`);
+  for (const name of only ? [only] : Object.keys(launchers)) {
+    describe(name, () => {
+      /** @type {Awaited<ReturnType<typeof startServer>>} */
+      let server;
+      /** @type {import("./page.mjs").Browser} */
+      let browser;
+      /** @type {Page[]} */
+      let pages = [];
+
+      before(async () => {
+        server = await startServer();
+        browser = await launchers[name]();
+      });
+      after(async () => {
+        await browser?.close();
+        await server?.close();
+      });
+      afterEach(async () => {
+        const opened = pages;
+        pages = [];
+        const errors = opened.flatMap((page) => page.errors);
+        await Promise.all(opened.map((page) => page.close()));
+        assert.deepEqual(errors, [], "the page logged errors");
+      });
+
+      declareTests(name, async (path = "/", options = {}) => {
+        const page = await browser.newPage(server.address, options);
+        pages.push(page);
+        await page.goto(path);
+        return page;
+      });
+    });
+  }
+}
