@@ -1,8 +1,42 @@
-//! Who said what about whom, and when, in an English news text.
+//! Who said what about whom, and when: dates, quotes and names in an English news text.
+//!
+//! ```
+//! use newslens::{analyze, Options};
+//!
+//! let text = "“We will rebuild,” Mayor Ada Nwosu said on Monday.";
+//! let analysis = analyze(text, &Options::new().with_date("2024-05-15")?);
+//! # Ok::<(), newslens::OptionError>(())
+//! ```
+//!
+//! Data flows one way: text, then dates and entities, then quotes, then the [`Analysis`]. No extractor reads another's
+//! inside; what they share is in [`text`] and in the analysis.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
 
-/// Placeholder replaced in the next commit.
+mod analysis;
+mod calendar;
+mod dates;
+mod entities;
+pub mod export;
+mod options;
+mod quotes;
+pub mod text;
 #[cfg(feature = "wasm")]
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn version() -> String {
-    env!("CARGO_PKG_VERSION").to_owned()
+mod wasm;
+
+pub use analysis::*;
+pub use calendar::{Date, DateTime, days_in_month};
+pub use options::{DateOrder, OptionError, Options};
+
+/// Finds dates, quotes and entities in a text. Never fails, whatever the text.
+pub fn analyze(text: &str, options: &Options) -> Analysis {
+    analyze_document(&text::Document::new(text), options)
+}
+
+/// Finds dates, quotes and entities in a text that has been read already.
+pub fn analyze_document(document: &text::Document, options: &Options) -> Analysis {
+    let (publication, dates) = dates::find(document, options);
+    let (mentions, entities) = entities::find(document, &dates);
+    let quotes = quotes::find(document, &mentions, &entities);
+    Analysis { publication, dates, quotes, mentions, entities }
 }

@@ -1,0 +1,198 @@
+//! What comes out of a text: the contract of every front end. The JSON form, with its field names, is in [`crate::export`].
+
+use crate::text::Span;
+
+/// Everything found in one text. Lists are in the order of the text; spans are UTF-8 bytes, half-open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Analysis {
+    /// The day of publication that relative dates were counted from.
+    pub publication: Option<Publication>,
+    /// Expressions of time.
+    pub dates: Vec<DateMention>,
+    /// What somebody said.
+    pub quotes: Vec<Quote>,
+    /// Names, each pointing to its entity.
+    pub mentions: Vec<Mention>,
+    /// Who and what the names stand for; an entity's `id` is its index here.
+    pub entities: Vec<Entity>,
+}
+
+/// The day (or moment) of publication.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Publication {
+    /// ISO 8601: `2023-09-13` or `2023-09-13T08:30`.
+    pub value: String,
+    /// Where it stands in the text; `None` when the caller gave it.
+    pub span: Option<Span>,
+}
+
+/// An expression of time, resolved as far as the text allows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DateMention {
+    /// Where it stands; articles and "early", "ago" belong to it, prepositions do not.
+    pub span: Span,
+    /// What kind of time it names.
+    pub kind: DateKind,
+    /// The TIMEX3 value: ISO 8601 and its extensions (`2023-09-12`, `2023-W36`, `2023-Q3`, `199`, `P4Y`, `PXD`,
+    /// `PRESENT_REF`; TimeML Annotation Guidelines 1.2.1). Underspecified (`XXXX-WXX-2`) when nothing anchors it.
+    pub value: String,
+    /// How the value is bounded or blurred ("early", "more than").
+    pub modifier: Option<DateModifier>,
+    /// The first instant of the calendar interval: an ISO date, or a date and time.
+    pub from: Option<String>,
+    /// The first instant behind the interval, in the form of `from`.
+    pub to: Option<String>,
+    /// What a relative expression was counted from.
+    pub anchor: Option<Anchor>,
+}
+
+/// TIMEX3's types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateKind {
+    /// A day or more: "Monday", "September 2023", "recently".
+    Date,
+    /// Part of a day: "9 a.m.", "Tuesday evening".
+    Time,
+    /// A length: "four years".
+    Duration,
+    /// Something that recurs: "every Monday".
+    Set,
+}
+
+/// TIMEX3's `mod` attribute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum DateModifier {
+    /// "early", "the beginning of"
+    Start,
+    /// "mid-", "the middle of"
+    Mid,
+    /// "late", "the end of"
+    End,
+    /// "about", "around"
+    Approximate,
+    /// "more than four years"
+    MoreThan,
+    /// "less than", "nearly"
+    LessThan,
+    /// "at least"
+    EqualOrMore,
+    /// "at most", "up to"
+    EqualOrLess,
+    /// "before", "more than … ago"
+    Before,
+    /// "after", "less than … ago"
+    After,
+}
+
+/// What a relative expression was counted from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Anchor {
+    /// The anchor as an ISO date, or a date and time.
+    pub value: String,
+    /// The index, in [`Analysis::dates`], of the expression that told it; `None` for the day of publication.
+    pub date: Option<usize>,
+}
+
+/// One piece of speech.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quote {
+    /// What was said: inside the marks where there are marks.
+    pub span: Span,
+    /// How it is told.
+    pub kind: QuoteKind,
+    /// Pieces of one attribution ("…," he said, "…") have the same number.
+    pub group: usize,
+    /// The words that make it speech: "said", "according to".
+    pub cue: Option<Span>,
+    /// Who said it.
+    pub speaker: Option<Speaker>,
+    /// How sure this is speech with this speaker, from 0 to 1.
+    pub confidence: f32,
+}
+
+/// How speech is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum QuoteKind {
+    /// Whole sentences, word for word.
+    Direct,
+    /// Some words, word for word, inside a sentence of the writer's.
+    Mixed,
+    /// In the writer's words.
+    Indirect,
+}
+
+/// Who said something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speaker {
+    /// The words that name the speaker, for this quote: "he", "Kremlin spokesman Dmitry Peskov".
+    pub span: Span,
+    /// The name these words stand for; the words themselves when the text tells no name.
+    pub name: String,
+    /// The entity meant: an index of [`Analysis::entities`].
+    pub entity: Option<usize>,
+    /// How the name was found.
+    pub method: SpeakerMethod,
+}
+
+/// How a speaker's name was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SpeakerMethod {
+    /// The words hold the name.
+    Name,
+    /// "he", "she", "they", "I"
+    Pronoun,
+    /// "the minister", "the company"
+    Nominal,
+    /// Nothing is said here; the speaker is that of a neighbouring quote.
+    Inherited,
+    /// A line of a transcript starts with it: "WALLACE: …"
+    Transcript,
+}
+
+/// A name in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where it stands, without articles, titles and possessives.
+    pub span: Span,
+    /// What it names here.
+    pub kind: EntityKind,
+    /// The entity meant: an index of [`Analysis::entities`].
+    pub entity: usize,
+}
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EntityKind {
+    /// A human being, also an invented one.
+    Person,
+    /// A company, an authority, a club, a band.
+    Organization,
+    /// A country, a town, a river, a building.
+    Place,
+    /// People of a nation, a religion, a party: "the Russians", and their adjectives.
+    Group,
+}
+
+/// Somebody or something, with all its mentions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entity {
+    /// The longest clear form of the name.
+    pub name: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// Offices and relations the text tells, in the order of the text: "Kremlin spokesman", "dictator".
+    pub roles: Vec<String>,
+    /// The indices of its mentions in [`Analysis::mentions`], in order.
+    pub mentions: Vec<usize>,
+    /// What the text or the given name tells of "he" and "she"; helps to resolve pronouns and is not exported.
+    pub gender: Option<Gender>,
+}
+
+/// The pronoun that a text would use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gender {
+    /// "she"
+    Female,
+    /// "he"
+    Male,
+}

@@ -1,0 +1,151 @@
+//! The JSON form: the field names that Rust, JavaScript and the command line share.
+
+use crate::analysis::*;
+use crate::text::{OffsetUnit, Offsets, Span};
+use serde::Serialize;
+
+/// An analysis ready to be serialised; made by [`json`].
+///
+/// `start` and `end` count the asked unit, half-open, and `text` is what stands there. Fields that do not apply are `null`
+/// (`speaker`, `cue`, `mod`, `from`, `to`, `anchor`, `publication`).
+#[derive(Debug, Serialize)]
+pub struct JsonAnalysis<'a> {
+    publication: Option<JsonPublication<'a>>,
+    dates: Vec<JsonDate<'a>>,
+    quotes: Vec<JsonQuote<'a>>,
+    mentions: Vec<JsonMention<'a>>,
+    entities: Vec<JsonEntity<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonSpan<'a> {
+    start: usize,
+    end: usize,
+    text: &'a str,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonPublication<'a> {
+    value: &'a str,
+    /// Where the text says it; `null` when the caller gave it.
+    found: Option<JsonSpan<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonDate<'a> {
+    #[serde(flatten)]
+    span: JsonSpan<'a>,
+    r#type: &'static str,
+    value: &'a str,
+    r#mod: Option<&'static str>,
+    from: Option<&'a str>,
+    to: Option<&'a str>,
+    anchor: Option<JsonAnchor<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonAnchor<'a> {
+    value: &'a str,
+    /// An index of `dates`; `null` for the day of publication.
+    date: Option<usize>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonQuote<'a> {
+    #[serde(flatten)]
+    span: JsonSpan<'a>,
+    kind: &'static str,
+    group: usize,
+    cue: Option<JsonSpan<'a>>,
+    speaker: Option<JsonSpeaker<'a>>,
+    confidence: f32,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonSpeaker<'a> {
+    #[serde(flatten)]
+    span: JsonSpan<'a>,
+    name: &'a str,
+    entity: Option<usize>,
+    method: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonMention<'a> {
+    #[serde(flatten)]
+    span: JsonSpan<'a>,
+    r#type: &'static str,
+    entity: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonEntity<'a> {
+    id: usize,
+    name: &'a str,
+    r#type: &'static str,
+    roles: &'a [String],
+    mentions: &'a [usize],
+}
+
+/// The JSON form of the analysis of `text`, with offsets in `unit`.
+///
+/// ```
+/// use newslens::{analyze, export, text::OffsetUnit, Options};
+/// let text = "“Bravo!”";
+/// let analysis = analyze(text, &Options::new());
+/// let json = serde_json::to_value(export::json(text, &analysis, OffsetUnit::Utf16)).unwrap();
+/// assert_eq!(json["publication"], serde_json::Value::Null);
+/// ```
+pub fn json<'a>(text: &'a str, analysis: &'a Analysis, unit: OffsetUnit) -> JsonAnalysis<'a> {
+    let offsets = Offsets::new(text, unit);
+    let at =
+        |span: Span| JsonSpan { start: offsets.of(span.start), end: offsets.of(span.end), text: &text[span.range()] };
+    JsonAnalysis {
+        publication: analysis
+            .publication
+            .as_ref()
+            .map(|publication| JsonPublication { value: &publication.value, found: publication.span.map(at) }),
+        dates: analysis.dates.iter().map(|date| json_date(date, &at)).collect(),
+        quotes: analysis.quotes.iter().map(|quote| json_quote(quote, &at)).collect(),
+        mentions: (analysis.mentions.iter())
+            .map(|mention| JsonMention { span: at(mention.span), r#type: mention.kind.name(), entity: mention.entity })
+            .collect(),
+        entities: (analysis.entities.iter().enumerate())
+            .map(|(id, entity)| JsonEntity {
+                id,
+                name: &entity.name,
+                r#type: entity.kind.name(),
+                roles: &entity.roles,
+                mentions: &entity.mentions,
+            })
+            .collect(),
+    }
+}
+
+fn json_date<'a>(date: &'a DateMention, at: &impl Fn(Span) -> JsonSpan<'a>) -> JsonDate<'a> {
+    JsonDate {
+        span: at(date.span),
+        r#type: date.kind.name(),
+        value: &date.value,
+        r#mod: date.modifier.map(DateModifier::name),
+        from: date.from.as_deref(),
+        to: date.to.as_deref(),
+        anchor: date.anchor.as_ref().map(|anchor| JsonAnchor { value: &anchor.value, date: anchor.date }),
+    }
+}
+
+fn json_quote<'a>(quote: &'a Quote, at: &impl Fn(Span) -> JsonSpan<'a>) -> JsonQuote<'a> {
+    JsonQuote {
+        span: at(quote.span),
+        kind: quote.kind.name(),
+        group: quote.group,
+        cue: quote.cue.map(at),
+        speaker: quote.speaker.as_ref().map(|speaker| JsonSpeaker {
+            span: at(speaker.span),
+            name: &speaker.name,
+            entity: speaker.entity,
+            method: speaker.method.name(),
+        }),
+        confidence: quote.confidence,
+    }
+}

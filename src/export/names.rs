@@ -1,0 +1,40 @@
+//! The words that stand for the kinds of things in every format, and their numbers in the flat one.
+
+use crate::analysis::*;
+
+/// Gives a field-less enum its exported names: `name` for one, `NAMES` for all in the order of their numbers.
+macro_rules! names {
+    ($($type:ty { $($variant:ident = $name:literal),+ })+) => {$(
+        impl $type {
+            /// All exported names, in the order of the numbers that the flat form uses.
+            pub const NAMES: &'static [&'static str] = &[$($name),+];
+
+            /// The name in JSON and every other exported form.
+            pub fn name(self) -> &'static str {
+                Self::NAMES[self as usize]
+            }
+        }
+        // The variants in the order of their numbers: a name left out or misplaced does not compile.
+        const _: () = {
+            let variants = [$(<$type>::$variant as usize),+];
+            let mut at = 0;
+            while at < variants.len() {
+                assert!(variants[at] == at);
+                at += 1;
+            }
+        };
+    )+};
+}
+
+names! {
+    DateKind { Date = "date", Time = "time", Duration = "duration", Set = "set" }
+    DateModifier {
+        Start = "start", Mid = "mid", End = "end", Approximate = "approx", MoreThan = "more_than", LessThan = "less_than",
+        EqualOrMore = "equal_or_more", EqualOrLess = "equal_or_less", Before = "before", After = "after"
+    }
+    QuoteKind { Direct = "direct", Mixed = "mixed", Indirect = "indirect" }
+    SpeakerMethod {
+        Name = "name", Pronoun = "pronoun", Nominal = "nominal", Inherited = "inherited", Transcript = "transcript"
+    }
+    EntityKind { Person = "person", Organization = "organization", Place = "place", Group = "group" }
+}

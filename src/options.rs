@@ -1,0 +1,111 @@
+//! What a caller can set, and what is said of a setting that makes no sense.
+
+use crate::calendar::DateTime;
+use std::{error::Error, fmt, str::FromStr};
+
+/// How a text is to be read. The default knows nothing of the text: the day of publication is looked for in it.
+///
+/// ```
+/// use newslens::Options;
+/// let options = Options::new().with_date("2023-09-13")?;
+/// let wrong = Options::new().with_date("13.9.2023").unwrap_err();
+/// assert_eq!(wrong.option(), "date");
+/// # Ok::<(), newslens::OptionError>(())
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The day, or moment, of publication; `None`: look for it in the text.
+    pub date: Option<DateTime>,
+    /// How numeric dates are to be read.
+    pub order: DateOrder,
+}
+
+/// The order of a numeric date such as 4/7/2023.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DateOrder {
+    /// As the text's own unambiguous dates have it, else month first.
+    #[default]
+    Auto,
+    /// 7 April is 4/7, as in the United States.
+    MonthFirst,
+    /// 7 April is 7/4, as in most of the world.
+    DayFirst,
+}
+
+impl Options {
+    /// The default options.
+    pub fn new() -> Options {
+        Options::default()
+    }
+
+    /// Sets the day or moment of publication, in ISO 8601: `2023-09-13` or `2023-09-13T08:30[:00]`, any zone being left out.
+    ///
+    /// # Errors
+    /// When `date` is not of that form or not in the calendar.
+    pub fn with_date(mut self, date: &str) -> Result<Options, OptionError> {
+        let parsed = date
+            .parse()
+            .map_err(|()| OptionError::new("date", date, "an ISO date such as 2023-09-13 or 2023-09-13T08:30"))?;
+        self.date = Some(parsed);
+        Ok(self)
+    }
+
+    /// Sets how numeric dates are read: `auto`, `month-first` or `day-first`.
+    ///
+    /// # Errors
+    /// When `order` is another word.
+    pub fn with_order(mut self, order: &str) -> Result<Options, OptionError> {
+        self.order = order.parse()?;
+        Ok(self)
+    }
+}
+
+impl FromStr for DateOrder {
+    type Err = OptionError;
+
+    fn from_str(text: &str) -> Result<DateOrder, OptionError> {
+        match text {
+            "auto" => Ok(DateOrder::Auto),
+            "month-first" => Ok(DateOrder::MonthFirst),
+            "day-first" => Ok(DateOrder::DayFirst),
+            _ => Err(OptionError::new("order", text, "auto, month-first or day-first")),
+        }
+    }
+}
+
+/// An option's value makes no sense.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionError {
+    option: &'static str,
+    given: String,
+    accepted: &'static str,
+}
+
+impl OptionError {
+    pub(crate) fn new(option: &'static str, given: &str, accepted: &'static str) -> OptionError {
+        OptionError { option, given: given.to_owned(), accepted }
+    }
+
+    /// The name of the option.
+    pub fn option(&self) -> &'static str {
+        self.option
+    }
+
+    /// The value that was given.
+    pub fn given(&self) -> &str {
+        &self.given
+    }
+
+    /// What would be right.
+    pub fn accepted(&self) -> &'static str {
+        self.accepted
+    }
+}
+
+impl fmt::Display for OptionError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "option \"{}\" is {:?}; it takes {}", self.option, self.given, self.accepted)
+    }
+}
+
+impl Error for OptionError {}

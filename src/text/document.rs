@@ -1,0 +1,101 @@
+//! A text with its tokens, sentences and paragraphs.
+
+use super::token::{Token, flag};
+use super::{Span, paragraph_starts, sentence_starts, tokenize};
+use std::ops::Range;
+
+/// A text that has been read: what the extractors work on.
+///
+/// ```
+/// let document = newslens::text::Document::new("Mayor Ada Nwosu resigned. She gave no reason.");
+/// assert_eq!(document.sentence_count(), 2);
+/// assert_eq!(document.text_of(1), "Ada");
+/// assert_eq!(document.sentence_of(6), 1);
+/// ```
+pub struct Document<'t> {
+    /// The whole text.
+    pub text: &'t str,
+    /// Its tokens, in order.
+    pub tokens: Vec<Token>,
+    sentence_starts: Vec<u32>,
+    paragraph_starts: Vec<u32>,
+}
+
+impl<'t> Document<'t> {
+    /// Reads a text.
+    pub fn new(text: &'t str) -> Document<'t> {
+        Document::from_tokens(text, tokenize(text))
+    }
+
+    /// Makes a document of a text whose tokens are known.
+    pub(crate) fn from_tokens(text: &'t str, mut tokens: Vec<Token>) -> Document<'t> {
+        let paragraph_starts = paragraph_starts(text, &tokens);
+        let sentence_starts = sentence_starts(text, &tokens, &paragraph_starts);
+        for &start in &sentence_starts {
+            tokens[start as usize].flags |= flag::SENTENCE_START;
+        }
+        Document { text, tokens, sentence_starts, paragraph_starts }
+    }
+
+    /// The text of the token with this index.
+    #[inline]
+    pub fn text_of(&self, token: usize) -> &'t str {
+        &self.text[self.tokens[token].start as usize..self.tokens[token].end as usize]
+    }
+
+    /// The text of a span.
+    pub fn slice(&self, span: Span) -> &'t str {
+        &self.text[span.range()]
+    }
+
+    /// The span from the first to the last of a non-empty range of tokens.
+    pub fn span_of(&self, tokens: Range<usize>) -> Span {
+        Span { start: self.tokens[tokens.start].start as usize, end: self.tokens[tokens.end - 1].end as usize }
+    }
+
+    /// The index of the first token that ends behind `byte`; the number of tokens when none does.
+    pub fn token_at(&self, byte: usize) -> usize {
+        self.tokens.partition_point(|token| token.end as usize <= byte)
+    }
+
+    /// The tokens that overlap a span.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let start = self.token_at(span.start);
+        let end = self.tokens.partition_point(|token| (token.start as usize) < span.end);
+        start..end.max(start)
+    }
+
+    /// How many sentences there are.
+    pub fn sentence_count(&self) -> usize {
+        self.sentence_starts.len()
+    }
+
+    /// The tokens of a sentence, by its index.
+    pub fn sentence(&self, sentence: usize) -> Range<usize> {
+        range(&self.sentence_starts, sentence, self.tokens.len())
+    }
+
+    /// The index of the sentence that holds a token.
+    pub fn sentence_of(&self, token: usize) -> usize {
+        self.sentence_starts.partition_point(|&start| start as usize <= token) - 1
+    }
+
+    /// How many paragraphs there are.
+    pub fn paragraph_count(&self) -> usize {
+        self.paragraph_starts.len()
+    }
+
+    /// The tokens of a paragraph, by its index.
+    pub fn paragraph(&self, paragraph: usize) -> Range<usize> {
+        range(&self.paragraph_starts, paragraph, self.tokens.len())
+    }
+
+    /// The index of the paragraph that holds a token.
+    pub fn paragraph_of(&self, token: usize) -> usize {
+        self.paragraph_starts.partition_point(|&start| start as usize <= token) - 1
+    }
+}
+
+fn range(starts: &[u32], index: usize, end: usize) -> Range<usize> {
+    starts[index] as usize..starts.get(index + 1).map_or(end, |&next| next as usize)
+}

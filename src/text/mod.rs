@@ -1,0 +1,20 @@
+//! The text itself, read once and shared by all extractors: tokens, sentences, paragraphs, offsets.
+
+mod document;
+pub(crate) mod hash;
+pub mod key;
+mod offsets;
+mod paragraphs;
+mod sentences;
+mod span;
+mod token;
+mod tokenize;
+pub(crate) mod words;
+
+pub use document::Document;
+pub use offsets::{OffsetUnit, Offsets};
+pub use paragraphs::paragraph_starts;
+pub use sentences::sentence_starts;
+pub use span::Span;
+pub use token::{Shape, Token, TokenKind, flag};
+pub use tokenize::tokenize;

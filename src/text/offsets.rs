@@ -1,0 +1,82 @@
+//! Byte offsets in the units that other languages count in.
+
+/// What an offset counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum OffsetUnit {
+    /// Bytes of the text in UTF-8, as in Rust.
+    #[default]
+    Utf8,
+    /// UTF-16 code units, as in JavaScript and Java.
+    Utf16,
+    /// Unicode code points, as in Python.
+    CodePoint,
+}
+
+/// How many bytes lie between two remembered places.
+const BLOCK: usize = 256;
+
+/// Converts byte offsets of one text; made in one forward pass over it, so that each look-up reads a block at most.
+///
+/// ```
+/// use newslens::text::{Offsets, OffsetUnit};
+/// let text = "“Ça va 👍”";
+/// let utf16 = Offsets::new(text, OffsetUnit::Utf16);
+/// assert_eq!(utf16.of(text.len()), text.encode_utf16().count());
+/// ```
+pub struct Offsets<'t> {
+    text: &'t str,
+    unit: OffsetUnit,
+    /// The offset, in the unit, of each block's first byte; empty where bytes are the unit.
+    blocks: Vec<u32>,
+}
+
+impl<'t> Offsets<'t> {
+    /// Reads `text` once.
+    pub fn new(text: &'t str, unit: OffsetUnit) -> Offsets<'t> {
+        let mut blocks = Vec::new();
+        if unit != OffsetUnit::Utf8 && !text.is_ascii() {
+            let mut count = 0;
+            blocks.reserve(text.len() / BLOCK + 1);
+            for block in text.as_bytes().chunks(BLOCK) {
+                blocks.push(count as u32);
+                count += units(block, unit);
+            }
+        }
+        Offsets { text, unit, blocks }
+    }
+
+    /// The offset, in the unit, of the character that starts at `byte` (or of the text's end).
+    pub fn of(&self, byte: usize) -> usize {
+        let Some(&before) = self.blocks.get((byte / BLOCK).min(self.blocks.len().wrapping_sub(1))) else { return byte };
+        let start = (byte / BLOCK).min(self.blocks.len() - 1) * BLOCK;
+        before as usize + units(&self.text.as_bytes()[start..byte], self.unit)
+    }
+}
+
+/// How many units start in these bytes. A character counts where its first byte stands, and one outside the Basic
+/// Multilingual Plane (four bytes) counts two in UTF-16.
+fn units(bytes: &[u8], unit: OffsetUnit) -> usize {
+    let continuing = bytes.iter().filter(|&&byte| byte & 0xc0 == 0x80).count();
+    let characters = bytes.len() - continuing;
+    match unit {
+        OffsetUnit::Utf8 => bytes.len(),
+        OffsetUnit::CodePoint => characters,
+        OffsetUnit::Utf16 => characters + bytes.iter().filter(|&&byte| byte >= 0xf0).count(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_boundaries_of_a_long_mixed_text() {
+        let text = "aé€👍 “Straße” 東京 ".repeat(100);
+        let (utf16, points) = (Offsets::new(&text, OffsetUnit::Utf16), Offsets::new(&text, OffsetUnit::CodePoint));
+        for byte in (0..=text.len()).filter(|&byte| text.is_char_boundary(byte)) {
+            assert_eq!(utf16.of(byte), text[..byte].encode_utf16().count());
+            assert_eq!(points.of(byte), text[..byte].chars().count());
+        }
+        assert_eq!(Offsets::new("", OffsetUnit::Utf16).of(0), 0);
+    }
+}

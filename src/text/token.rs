@@ -1,0 +1,106 @@
+//! Tokens: the words, numbers and marks of a text.
+
+use super::Span;
+
+/// A word, a number or a mark, with what the tokeniser saw of it.
+///
+/// Hyphens, dashes, slashes and brackets are tokens of their own ("Jong-un" is three); the apostrophe inside a word
+/// ("O'Brien", "don't") and the full stop of an abbreviation ("U.S.", "Mr.", "Sept.") belong to the word; the possessive
+/// "'s" is a token of its own; a number keeps its decimal point, its thousands' commas and letters that touch it ("3.5",
+/// "1,000", "12th", "1990s", "5pm").
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it starts, in bytes of the text.
+    pub start: u32,
+    /// Where it ends (exclusive), in bytes of the text.
+    pub end: u32,
+    /// The hash of its key (see [`super::key`]), for look-ups in a [`super::words::WordMap`].
+    pub hash: u32,
+    /// What it is.
+    pub kind: TokenKind,
+    /// How its letters are written.
+    pub shape: Shape,
+    /// What stands around it, and whether it is an abbreviation: the bits of [`flag`].
+    pub flags: u8,
+}
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum TokenKind {
+    /// Letters, perhaps with digits behind them ("G20").
+    Word,
+    /// Digits, perhaps with letters behind them ("12th").
+    Number,
+    /// "'s" or "’s" after a word or a number.
+    Possessive,
+    /// A quotation mark of any style, single ones and free apostrophes included.
+    QuoteMark,
+    /// What can end a sentence: full stop, question mark, exclamation mark, ellipsis.
+    Terminal,
+    /// Comma, colon, semicolon, bracket, hyphen, dash, slash.
+    Punctuation,
+    /// Anything else that is seen: "$", "%", "@", "•", a control character.
+    Symbol,
+    /// A web address.
+    Url,
+}
+
+/// How a word's letters are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Shape {
+    /// No letter, or letters of a script without case.
+    None,
+    /// "minister"
+    Lower,
+    /// "Minister", "A"
+    Capitalised,
+    /// "NATO", "U.S."; two letters at least
+    Upper,
+    /// A capital first and others within: "McDonald", "O'Brien", "YouTube"
+    Camel,
+    /// "iPhone", "eBay"
+    Mixed,
+}
+
+/// The bits of [`Token::flags`].
+pub mod flag {
+    /// White space, or the text's start, stands before the token.
+    pub const SPACE_BEFORE: u8 = 1;
+    /// The token is the first of its line.
+    pub const LINE_START: u8 = 2;
+    /// The token ends with the full stop of an abbreviation.
+    pub const ABBREVIATION: u8 = 4;
+    /// The token is letters with full stops between them ("U.S.", "p.m.").
+    pub const DOTTED: u8 = 8;
+    /// The token is the first of its sentence.
+    pub const SENTENCE_START: u8 = 16;
+    /// The abbreviation's full stop never ends a sentence ("Mr.", "No. 5", an initial).
+    pub const NAME_FOLLOWS: u8 = 32;
+}
+
+impl Token {
+    /// Its place in the text.
+    pub fn span(&self) -> Span {
+        Span { start: self.start as usize, end: self.end as usize }
+    }
+
+    /// Whether all of these bits of [`flag`] are set.
+    #[inline]
+    pub fn has(&self, flags: u8) -> bool {
+        self.flags & flags == flags
+    }
+
+    /// Whether white space (or the text's start) stands before it.
+    #[inline]
+    pub fn space_before(&self) -> bool {
+        self.has(flag::SPACE_BEFORE)
+    }
+
+    /// Whether it is a word that starts with a capital letter: "Minister", "NATO", "McDonald", but not "iPhone".
+    #[inline]
+    pub fn is_capitalised(&self) -> bool {
+        self.kind == TokenKind::Word && matches!(self.shape, Shape::Capitalised | Shape::Upper | Shape::Camel)
+    }
+}

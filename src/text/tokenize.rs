@@ -1,0 +1,409 @@
+//! Text to tokens, in one forward pass.
+
+use super::token::{Shape, Token, TokenKind, flag};
+use super::{hash, words::WordMap};
+
+/// What the full stop behind a known abbreviation can mean (`data/text/abbreviations.tsv`).
+#[derive(Clone, Copy, PartialEq)]
+enum Abbreviation {
+    Title,
+    Numbered,
+    Ordinary,
+    Small,
+}
+use Abbreviation::*;
+
+static ABBREVIATIONS: WordMap<Abbreviation> = include!(concat!(env!("OUT_DIR"), "/abbreviations.rs"));
+
+/// The tokens of `text` in their order; white space is no token. A text longer than 4 GiB is read up to there.
+///
+/// ```
+/// let text = "Mr. Kim's U.S. trip cost $1,000.";
+/// let words: Vec<&str> = newslens::text::tokenize(text).iter().map(|t| &text[t.span().range()]).collect();
+/// assert_eq!(words, ["Mr.", "Kim", "'s", "U.S.", "trip", "cost", "$", "1,000", "."]);
+/// ```
+pub fn tokenize(text: &str) -> Vec<Token> {
+    let mut reader = Reader {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+        flags: flag::SPACE_BEFORE | flag::LINE_START,
+        tokens: Vec::with_capacity(text.len() / 5 + 1),
+    };
+    if text.len() > u32::MAX as usize {
+        let mut end = u32::MAX as usize;
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        reader.text = &text[..end];
+        reader.bytes = reader.text.as_bytes();
+    }
+    reader.read();
+    reader.tokens
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    /// How far the text is read, in bytes; always on a character's boundary between tokens.
+    at: usize,
+    /// What is known of the next token's surroundings.
+    flags: u8,
+    tokens: Vec<Token>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self) {
+        while self.at < self.bytes.len() {
+            match self.bytes[self.at] {
+                b'\n' => {
+                    self.flags |= flag::SPACE_BEFORE | flag::LINE_START;
+                    self.at += 1;
+                }
+                b' ' | b'\t' | b'\r' | 0x0b | 0x0c => {
+                    self.flags |= flag::SPACE_BEFORE;
+                    self.at += 1;
+                }
+                b'a'..=b'z' | b'A'..=b'Z' => self.word(),
+                b'0'..=b'9' => self.number(),
+                0x80.. => self.other_character(),
+                _ => self.mark(),
+            }
+        }
+    }
+
+    fn byte(&self, at: usize) -> u8 {
+        self.bytes.get(at).copied().unwrap_or(0)
+    }
+
+    fn character(&self, at: usize) -> Option<char> {
+        self.text.get(at..)?.chars().next()
+    }
+
+    fn is_word_at(&self, at: usize) -> bool {
+        let byte = self.byte(at);
+        byte.is_ascii_alphanumeric() || byte >= 0x80 && self.character(at).is_some_and(char::is_alphanumeric)
+    }
+
+    fn push(&mut self, end: usize, kind: TokenKind, shape: Shape, hash: u32, flags: u8) {
+        let (start, end) = (self.at as u32, end as u32);
+        self.tokens.push(Token { start, end, hash, kind, shape, flags: self.flags | flags });
+        self.flags = 0;
+        self.at = end as usize;
+    }
+
+    fn push_mark(&mut self, end: usize, kind: TokenKind) {
+        let hash = hash::of(&self.bytes[self.at..end]);
+        self.push(end, kind, Shape::None, hash, 0);
+    }
+
+    fn word(&mut self) {
+        if self.url() || self.dotted() {
+            return;
+        }
+        let mut letters = Letters::default();
+        let end = self.scan(self.at, &mut letters);
+        let (end, flags) = self.abbreviation(end, &letters);
+        self.push(end, TokenKind::Word, letters.shape(), letters.hash, flags);
+    }
+
+    /// Reads letters, digits, marks on letters and inner apostrophes from `at` on; says where they end.
+    fn scan(&self, mut at: usize, letters: &mut Letters) -> usize {
+        loop {
+            let byte = self.byte(at);
+            match byte {
+                b'a'..=b'z' => letters.lower(byte),
+                b'A'..=b'Z' => letters.upper(byte),
+                b'0'..=b'9' => letters.plain(byte),
+                b'\'' if self.is_inner_apostrophe(at, 1) => letters.plain(b'\''),
+                0x80.. => {
+                    // `at` is on a boundary: every step before was one whole character.
+                    let Some(character) = self.character(at) else { return at };
+                    if character == '’' && self.is_inner_apostrophe(at, 3) {
+                        letters.plain(b'\'');
+                    } else if character.is_alphanumeric() || is_joined_to_letter(character) {
+                        letters.other(character);
+                    } else {
+                        return at;
+                    }
+                    at += character.len_utf8();
+                    continue;
+                }
+                _ => return at,
+            }
+            at += 1;
+        }
+    }
+
+    /// Whether the apostrophe at `at`, between two letters, is not the possessive's.
+    fn is_inner_apostrophe(&self, at: usize, length: usize) -> bool {
+        let next = at + length;
+        if at == self.at || !self.is_word_at(next) || self.byte(next).is_ascii_digit() {
+            return false;
+        }
+        !(matches!(self.byte(next), b's' | b'S') && !self.is_word_at(next + 1))
+    }
+
+    /// The word from the reader's place to `end`, with the full stop of an abbreviation where it is one.
+    fn abbreviation(&self, end: usize, letters: &Letters) -> (usize, u8) {
+        if self.byte(end) != b'.' || self.byte(end + 1) == b'.' {
+            return (end, 0);
+        }
+        let with_stop = |more: u8| (end + 1, flag::ABBREVIATION | more);
+        if end - self.at == 1 && letters.uppers == 1 {
+            // An initial: "J. Edgar"; but "vitamin C." ends a sentence, which the sentence splitter sees.
+            return with_stop(flag::NAME_FOLLOWS);
+        }
+        if end - self.at > 8 {
+            return (end, 0);
+        }
+        let word = &self.text[self.at..end];
+        match ABBREVIATIONS.get(letters.hash, word) {
+            Some(Title) if letters.uppers > 0 => with_stop(flag::NAME_FOLLOWS),
+            Some(Ordinary) if letters.uppers > 0 => with_stop(0),
+            Some(Small) => with_stop(0),
+            Some(Numbered) if self.byte(end + 1) == b' ' && self.byte(end + 2).is_ascii_digit() => {
+                with_stop(flag::NAME_FOLLOWS)
+            }
+            _ => (end, 0),
+        }
+    }
+
+    /// "U.S.", "p.m.", "J.K.", "U.S" (no full stop behind the last letter).
+    fn dotted(&mut self) -> bool {
+        let mut letters = Letters::default();
+        let mut at = self.at;
+        let mut count = 0;
+        while self.byte(at).is_ascii_alphabetic() && self.byte(at + 1) == b'.' {
+            letters.ascii(self.byte(at));
+            at += 2;
+            count += 1;
+        }
+        if count == 0 {
+            return false;
+        }
+        let mut flags = flag::DOTTED | flag::ABBREVIATION;
+        if self.byte(at).is_ascii_alphabetic() && !self.is_word_at(at + 1) {
+            letters.ascii(self.byte(at));
+            at += 1;
+            count += 1;
+            flags = flag::DOTTED;
+        } else if self.is_word_at(at) {
+            return false;
+        }
+        if count < 2 {
+            return false;
+        }
+        self.push(at, TokenKind::Word, letters.shape(), letters.hash, flags);
+        true
+    }
+
+    fn url(&mut self) -> bool {
+        if !matches!(self.bytes[self.at], b'h' | b'w' | b'H' | b'W') {
+            return false;
+        }
+        let rest = &self.bytes[self.at..];
+        let starts = |prefix: &[u8]| rest.len() >= prefix.len() && rest[..prefix.len()].eq_ignore_ascii_case(prefix);
+        if !(starts(b"http://") || starts(b"https://") || starts(b"www.")) {
+            return false;
+        }
+        let is_end = |byte: &u8| {
+            byte.is_ascii_whitespace() || byte.is_ascii_control() || b"<>\"|".contains(byte) || *byte >= 0x80
+        };
+        let mut length = rest.iter().position(is_end).unwrap_or(rest.len());
+        while b".,;:!?)]}'".contains(&rest[length - 1]) {
+            length -= 1;
+        }
+        self.push_mark(self.at + length, TokenKind::Url);
+        true
+    }
+
+    fn number(&mut self) {
+        let mut letters = Letters::default();
+        let mut at = self.at;
+        loop {
+            let byte = self.byte(at);
+            let next_is_digit = self.byte(at + 1).is_ascii_digit();
+            match byte {
+                b'0'..=b'9' => {}
+                b'.' if next_is_digit => {
+                    // The key drops full stops, so the hash leaves them out.
+                    at += 1;
+                    continue;
+                }
+                b',' if next_is_digit && self.is_thousands(at + 1) => {}
+                b'a' | b'p' | b'A' | b'P' if self.byte(at + 1) == b'.' && matches!(self.byte(at + 2), b'm' | b'M') => {
+                    break;
+                }
+                _ => {
+                    at = self.scan_suffix(at, &mut letters);
+                    break;
+                }
+            }
+            letters.plain(byte);
+            at += 1;
+        }
+        self.push(at, TokenKind::Number, letters.shape(), letters.hash, 0);
+    }
+
+    /// Letters and digits that touch a number, without apostrophes.
+    fn scan_suffix(&self, at: usize, letters: &mut Letters) -> usize {
+        if self.byte(at).is_ascii_alphabetic() { self.scan(at, letters) } else { at }
+    }
+
+    /// Whether two or three digits, and no more, stand at `at` ("1,000"; "1,00,000" as in India).
+    fn is_thousands(&self, at: usize) -> bool {
+        let digits = (at..at + 4).take_while(|&at| self.byte(at).is_ascii_digit()).count();
+        digits == 3 || digits == 2 && self.byte(at + 2) == b','
+    }
+
+    fn mark(&mut self) {
+        let byte = self.bytes[self.at];
+        let mut end = self.at + 1;
+        let mut run = |also: u8| {
+            while self.bytes.get(end) == Some(&also) {
+                end += 1;
+            }
+        };
+        let kind = match byte {
+            b'"' => TokenKind::QuoteMark,
+            b'\'' | b'`' => {
+                if byte == b'\'' && self.possessive(1) {
+                    return;
+                }
+                if self.byte(end) == byte {
+                    end += 1;
+                }
+                TokenKind::QuoteMark
+            }
+            b'.' | b'!' | b'?' => {
+                run(byte);
+                TokenKind::Terminal
+            }
+            b'-' | b'=' | b'_' | b'*' | b'~' => {
+                run(byte);
+                if byte == b'-' { TokenKind::Punctuation } else { TokenKind::Symbol }
+            }
+            b',' | b';' | b':' | b'(' | b')' | b'[' | b']' | b'{' | b'}' | b'/' => TokenKind::Punctuation,
+            _ => TokenKind::Symbol,
+        };
+        self.push_mark(end, kind);
+    }
+
+    /// Takes "'s" behind a word; `length` is the apostrophe's in bytes.
+    fn possessive(&mut self, length: usize) -> bool {
+        let glued = self.flags & flag::SPACE_BEFORE == 0
+            && self.tokens.last().is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number));
+        let letter = self.at + length;
+        if glued && matches!(self.byte(letter), b's' | b'S') && !self.is_word_at(letter + 1) {
+            self.push(letter + 1, TokenKind::Possessive, Shape::None, hash::of(b"'s"), 0);
+            return true;
+        }
+        false
+    }
+
+    fn other_character(&mut self) {
+        let Some(character) = self.character(self.at) else {
+            self.at = self.bytes.len();
+            return;
+        };
+        let length = character.len_utf8();
+        if character.is_whitespace() || matches!(character, '\u{feff}' | '\u{200b}') {
+            self.flags |= flag::SPACE_BEFORE;
+            if matches!(character, '\u{2028}' | '\u{2029}' | '\u{85}') {
+                self.flags |= flag::LINE_START;
+            }
+            self.at += length;
+        } else if character.is_alphanumeric() {
+            self.word();
+        } else if character == '’' && self.possessive(length) {
+        } else {
+            let kind = match character {
+                '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '‛' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』'
+                | '＂' => TokenKind::QuoteMark,
+                '…' | '。' | '！' | '？' => TokenKind::Terminal,
+                '–' | '—' | '‒' | '―' | '‐' | '‑' | '−' | '、' | '，' | '：' | '；' | '（' | '）' => {
+                    TokenKind::Punctuation
+                }
+                _ => TokenKind::Symbol,
+            };
+            self.push_mark(self.at + length, kind);
+        }
+    }
+}
+
+/// Combining marks, and the invisible characters that stand inside words.
+fn is_joined_to_letter(character: char) -> bool {
+    matches!(character,
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}' | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5c7}'
+        | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{fe00}'..='\u{fe0f}')
+}
+
+/// What is seen of a word while it is read.
+struct Letters {
+    hash: u32,
+    count: u32,
+    uppers: u32,
+    lowers: u32,
+    first_is_upper: bool,
+}
+
+impl Default for Letters {
+    fn default() -> Self {
+        Letters { hash: hash::START, count: 0, uppers: 0, lowers: 0, first_is_upper: false }
+    }
+}
+
+impl Letters {
+    #[inline(always)]
+    fn lower(&mut self, byte: u8) {
+        self.lowers += 1;
+        self.count += 1;
+        self.hash = hash::add(self.hash, byte);
+    }
+
+    #[inline(always)]
+    fn upper(&mut self, byte: u8) {
+        self.first_is_upper |= self.count == 0;
+        self.uppers += 1;
+        self.count += 1;
+        self.hash = hash::add(self.hash, byte | 0x20);
+    }
+
+    #[inline(always)]
+    fn plain(&mut self, byte: u8) {
+        self.count += 1;
+        self.hash = hash::add(self.hash, byte);
+    }
+
+    fn ascii(&mut self, byte: u8) {
+        if byte.is_ascii_uppercase() { self.upper(byte) } else { self.lower(byte) }
+    }
+
+    fn other(&mut self, character: char) {
+        if character.is_uppercase() {
+            self.first_is_upper |= self.count == 0;
+            self.uppers += 1;
+        } else if character.is_lowercase() {
+            self.lowers += 1;
+        }
+        self.count += 1;
+        let mut buffer = [0; 4];
+        for lower in character.to_lowercase() {
+            for byte in lower.encode_utf8(&mut buffer).bytes() {
+                self.hash = hash::add(self.hash, byte);
+            }
+        }
+    }
+
+    fn shape(&self) -> Shape {
+        match (self.uppers, self.lowers) {
+            (0, 0) => Shape::None,
+            (0, _) => Shape::Lower,
+            (1, _) if self.first_is_upper => Shape::Capitalised,
+            (_, 0) => Shape::Upper,
+            _ if self.first_is_upper => Shape::Camel,
+            _ => Shape::Mixed,
+        }
+    }
+}
