@@ -1,9 +1,13 @@
 //! Names: found in the tokens, then merged into the entities they stand for.
 
+mod linking;
+mod name;
+mod tagger;
+
 use crate::analysis::{DateMention, Entity, Mention};
 use crate::text::Document;
 
 /// Finds all names that are not part of an expression of time, and the entities behind them.
-pub(crate) fn find(_document: &Document, _dates: &[DateMention]) -> (Vec<Mention>, Vec<Entity>) {
-    (Vec::new(), Vec::new())
+pub(crate) fn find(document: &Document, dates: &[DateMention]) -> (Vec<Mention>, Vec<Entity>) {
+    linking::link(document, tagger::find(document, dates))
 }

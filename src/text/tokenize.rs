@@ -141,7 +141,7 @@ impl Reader<'_> {
         if at == self.at || !self.is_word_at(next) || self.byte(next).is_ascii_digit() {
             return false;
         }
-        !(matches!(self.byte(next), b's' | b'S') && !self.is_word_at(next + 1))
+        !matches!(self.byte(next), b's' | b'S') || self.is_word_at(next + 1)
     }
 
     /// The word from the reader's place to `end`, with the full stop of an abbreviation where it is one.

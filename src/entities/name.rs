@@ -1,0 +1,13 @@
+//! A name as the tagger hands it to the linking.
+
+use crate::analysis::EntityKind;
+use std::ops::Range;
+
+/// A name that was found in the tokens, not yet merged with the others that stand for the same entity.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Name {
+    /// Its tokens, without articles, titles and possessives; never empty.
+    pub tokens: Range<usize>,
+    /// What it names here.
+    pub kind: EntityKind,
+}
