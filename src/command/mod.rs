@@ -1,0 +1,195 @@
+//! The arguments, and what each command does.
+
+mod batch;
+mod filter;
+mod report;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use newslens::text::OffsetUnit;
+use newslens::{OptionError, Options, analyze, export};
+use std::io::{Read, Write, stdin};
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
+
+/// Who said what about whom, and when, in an English news text.
+///
+/// Prints the text with its dates, quotes and names in colour, and lists of them below. Exit status: 0 when all went
+/// well, 1 when an input could not be read, 2 when the arguments make no sense.
+#[derive(Parser)]
+#[command(
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = "Example: newslens --date 2023-09-13 article.txt"
+)]
+pub struct Command {
+    #[command(subcommand)]
+    sub: Option<Sub>,
+    #[command(flatten)]
+    one: One,
+}
+
+#[derive(Subcommand)]
+enum Sub {
+    /// Analyse many texts: one JSON document a line in, one JSON analysis a line out.
+    ///
+    /// Reads lines {"id": any, "text": "…", "date": "2023-09-13" or null, "order": "auto"} from standard input and
+    /// writes {"id", "publication", "dates", "quotes", "mentions", "entities"} for each, in the same order, using all
+    /// cores. A line that cannot be read gives {"line", "error"} and does not stop the rest; the exit status is then 1.
+    Batch(BatchArguments),
+}
+
+#[derive(Args)]
+pub struct BatchArguments {
+    /// What "start" and "end" count
+    #[arg(long, value_enum, default_value_t = Unit::Utf8)]
+    offsets: Unit,
+}
+
+#[derive(Args)]
+struct One {
+    /// The text, in UTF-8; "-" or nothing: standard input
+    file: Option<PathBuf>,
+    /// The day of publication, such as 2023-09-13; without it, the day is looked for in the text
+    #[arg(long)]
+    date: Option<String>,
+    /// How numeric dates are read: auto, month-first or day-first
+    #[arg(long, default_value = "auto")]
+    order: String,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// What "start" and "end" count in JSON
+    #[arg(long, value_enum, default_value_t = Unit::Utf8)]
+    offsets: Unit,
+    /// List only what has this regular expression in its words, value, name or speaker
+    #[arg(long = "match", value_name = "PATTERN")]
+    pattern: Option<regex::Regex>,
+}
+
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Format {
+    /// The text in colours, and lists
+    Text,
+    /// One JSON object
+    Json,
+}
+
+/// [`OffsetUnit`] as an argument.
+#[derive(Clone, Copy, ValueEnum)]
+enum Unit {
+    /// Bytes
+    Utf8,
+    /// UTF-16 code units, as in JavaScript
+    Utf16,
+    /// Code points, as in Python
+    Codepoint,
+}
+
+impl From<Unit> for OffsetUnit {
+    fn from(unit: Unit) -> OffsetUnit {
+        match unit {
+            Unit::Utf8 => OffsetUnit::Utf8,
+            Unit::Utf16 => OffsetUnit::Utf16,
+            Unit::Codepoint => OffsetUnit::CodePoint,
+        }
+    }
+}
+
+/// Why a command could not do its work.
+#[derive(Debug)]
+pub enum Failure {
+    /// A file that cannot be read.
+    Unreadable(PathBuf, io::Error),
+    /// A file that is not UTF-8: the first byte that is not, and where it stands.
+    NotUtf8(PathBuf, u8, usize),
+    /// An option that makes no sense.
+    Option(OptionError),
+    /// Lines of a batch that could not be read: how many, and the first.
+    Lines(usize, usize),
+    /// Writing the answer, or reading standard input, failed.
+    Io(io::Error),
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Failure::Unreadable(path, error) => write!(formatter, "cannot read {}: {error}", path.display()),
+            Failure::NotUtf8(path, byte, at) => {
+                write!(
+                    formatter,
+                    "{} is not UTF-8: byte 0x{byte:02x} at offset {at}; save it as UTF-8 first",
+                    path.display()
+                )
+            }
+            Failure::Option(error) => error.fmt(formatter),
+            Failure::Lines(1, first) => write!(formatter, "line {first} could not be read; its answer says why"),
+            Failure::Lines(count, first) => {
+                write!(formatter, "{count} lines could not be read, the first is line {first}; their answers say why")
+            }
+            Failure::Io(error) => error.fmt(formatter),
+        }
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Failure {
+        Failure::Io(error)
+    }
+}
+
+impl From<OptionError> for Failure {
+    fn from(error: OptionError) -> Failure {
+        Failure::Option(error)
+    }
+}
+
+impl Command {
+    /// Does what the arguments ask for.
+    pub fn run(self) -> Result<(), Failure> {
+        match self.sub {
+            Some(Sub::Batch(arguments)) => batch::run(arguments.offsets.into(), stdin().lock(), io::stdout().lock()),
+            None => self.one.run(),
+        }
+    }
+}
+
+impl One {
+    fn run(self) -> Result<(), Failure> {
+        let mut options = Options::new().with_order(&self.order)?;
+        if let Some(date) = &self.date {
+            options = options.with_date(date)?;
+        }
+        let text = read(self.file.as_deref())?;
+        let mut analysis = analyze(&text, &options);
+        if let Some(pattern) = &self.pattern {
+            filter::keep(&mut analysis, &text, pattern);
+        }
+        let mut out = anstream::stdout().lock();
+        match self.format {
+            Format::Json => {
+                let json = export::json(&text, &analysis, self.offsets.into());
+                serde_json::to_writer_pretty(&mut out, &json).map_err(io::Error::from)?;
+                writeln!(out)?;
+            }
+            Format::Text => report::write(&mut out, &text, &analysis)?,
+        }
+        Ok(())
+    }
+}
+
+fn read(file: Option<&Path>) -> Result<String, Failure> {
+    let (name, bytes) = match file {
+        Some(path) if path != Path::new("-") => {
+            (path, fs::read(path).map_err(|error| Failure::Unreadable(path.to_owned(), error))?)
+        }
+        _ => {
+            let mut bytes = Vec::new();
+            stdin().lock().read_to_end(&mut bytes)?;
+            (Path::new("standard input"), bytes)
+        }
+    };
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure::NotUtf8(name.to_owned(), error.as_bytes()[at], at)
+    })
+}

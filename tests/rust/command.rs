@@ -1,0 +1,82 @@
+//! The command line as a person and a program use it.
+
+use serde_json::Value;
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+fn newslens(arguments: &[&str], input: &[u8]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newslens"));
+    let mut child =
+        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // A command that stops at its arguments may close its input first.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    child.wait_with_output().unwrap()
+}
+
+fn out(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).unwrap()
+}
+
+fn error(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).unwrap()
+}
+
+#[test]
+fn prints_the_text_and_three_lists() {
+    let output = newslens(&["--date", "2024-05-15"], "Straße – “quiet”.".as_bytes());
+    assert!(output.status.success());
+    assert!(out(&output).starts_with("Straße – “quiet”.\n\nDates (0, counted from 2024-05-15)\n"), "{}", out(&output));
+    assert!(
+        out(&output).contains("\nQuotes (") && out(&output).contains("\nPeople, organisations, places and groups (")
+    );
+}
+
+#[test]
+fn a_batch_answers_line_by_line_in_order() {
+    let input = "{\"id\": 1, \"text\": \"One.\"}\n\n{\"id\": \"b\", \"text\": \"Two.\", \"date\": null}\n";
+    let output = newslens(&["batch"], input.as_bytes());
+    assert!(output.status.success(), "{}", error(&output));
+    let ids: Vec<Value> =
+        out(&output).lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["id"].take()).collect();
+    assert_eq!(ids, [Value::from(1), Value::from("b")]);
+}
+
+#[test]
+fn a_bad_line_does_not_stop_a_batch() {
+    let input = b"{\"id\": 1}\nnonsense\n{\"text\": \"\xff\"}\n{\"text\": \"x\", \"date\": \"soon\"}\n{\"id\": 5, \"text\": \"Good.\"}";
+    let output = newslens(&["batch"], input);
+    assert_eq!(output.status.code(), Some(1));
+    let answers: Vec<Value> = out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), 5);
+    for (at, word) in [(0, "text"), (1, "column"), (2, "invalid unicode"), (3, "\"date\"")] {
+        assert_eq!(answers[at]["line"], at + 1);
+        assert!(answers[at]["error"].as_str().unwrap().contains(word), "{}", answers[at]);
+    }
+    assert_eq!(answers[4]["id"], 5);
+    assert_eq!(error(&output), "newslens: 4 lines could not be read, the first is line 1; their answers say why\n");
+}
+
+#[test]
+fn says_what_is_wrong_with_an_input_or_an_option() {
+    for (arguments, input, status, message) in [
+        (&["no-such-file.txt"][..], &b""[..], 1, "cannot read no-such-file.txt: "),
+        (&["-"], b"caf\xe9 noir", 1, "standard input is not UTF-8: byte 0xe9 at offset 3"),
+        (&["--date", "13.9.2023"], b"", 1, "option \"date\" is \"13.9.2023\"; it takes an ISO date such as 2023-09-13"),
+        (&["--order", "year"], b"", 1, "option \"order\" is \"year\"; it takes auto, month-first or day-first"),
+        (&["--format", "pdf"], b"", 2, "[possible values: text, json]"),
+        (&["--match", "("], b"", 2, "regex parse error"),
+    ] {
+        let output = newslens(arguments, input);
+        assert_eq!(output.status.code(), Some(status), "{arguments:?}");
+        assert!(error(&output).contains(message), "{}", error(&output));
+        assert_eq!(out(&output), "");
+    }
+}
+
+#[test]
+fn every_command_has_help() {
+    for arguments in [&["--help"][..], &["batch", "--help"]] {
+        let output = newslens(arguments, b"");
+        assert!(output.status.success() && out(&output).contains("Usage: newslens"));
+    }
+}
