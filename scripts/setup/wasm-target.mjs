@@ -128,3 +128,15 @@ async function installStandardLibrary(files) {
   await runAsRoot(["rm", "-rf", folder], failure);
   await runAsRoot(["install", "-D", "-m", "644", "-t", folder, ...files], failure);
 }
+
+/**
+ * Makes Clippy available for a toolchain.
+ * @param {WasmToolchain} toolchain
+ */
+export async function setUpWasmLints({ name, env }) {
+  if (name !== "debian" || outputOf("cargo", ["clippy", "--version"], { env })?.startsWith("clippy")) return;
+  await installPackages(
+    ["rust-web-clippy"],
+    `Please install Clippy (on Debian, as root: "apt-get install rust-web-clippy").`,
+  );
+}

@@ -1,0 +1,103 @@
+// npm run build: the WebAssembly module and its JavaScript, in www/pkg.
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync } from "node:zlib";
+import { fingerprint } from "./common/fingerprint.mjs";
+import { requireNode, requireRust } from "./common/prerequisites.mjs";
+import { main, run, say } from "./common/process.mjs";
+import { packageFolder, root } from "./common/project.mjs";
+import { setUpWasmBindgen, toolsBin } from "./setup/cargo-tools.mjs";
+import { setUpNodePackages } from "./setup/node-packages.mjs";
+import { setUpWasmTarget, target } from "./setup/wasm-target.mjs";
+
+const help = `npm run build
+
+Builds the WebAssembly module and its JavaScript into www/pkg, optimised. Does nothing if all it is made from is unchanged.
+
+Options (after "npm run build --"):
+  --force   builds in any case
+  --help    this text
+
+Environment:
+  NEWSLENS_TOOLS         the folder wasm-bindgen is installed in (default: .tools)
+  NEWSLENS_WASM_TARGET   "debian" takes the WebAssembly target from Debian's packages and leaves rustup out
+`;
+
+/** Everything that decides what the module is. */
+const inputs = ["Cargo.toml", "Cargo.lock", ".cargo", "build", "data", "src", "package-lock.json", "scripts/build.mjs"];
+
+/** How the library is built for the browser. */
+export const wasmFeatures = ["--no-default-features", "--features", "wasm"];
+
+/** What the module may use beyond the first version of WebAssembly; rustc uses all of it. */
+const wasmOptFeatures = [
+  "--enable-bulk-memory",
+  "--enable-multivalue",
+  "--enable-mutable-globals",
+  "--enable-nontrapping-float-to-int",
+  "--enable-reference-types",
+  "--enable-sign-ext",
+  "--enable-simd",
+];
+
+/**
+ * Debian's compiler and the user's own would undo each other's work in a common folder.
+ * @param {import("./setup/wasm-target.mjs").WasmToolchain} toolchain
+ */
+export function wasmTargetFolder(toolchain) {
+  return path.join(root, "target", `wasm-${toolchain.name}`);
+}
+
+/**
+ * Builds www/pkg, after installing what is missing for that.
+ * @param {{ force?: boolean }} [options]
+ */
+export async function buildPackage({ force = false } = {}) {
+  const note = path.join(root, "target", "built-package");
+  const wanted = fingerprint(root, inputs);
+  const module = path.join(packageFolder, "newslens_bg.wasm");
+  if (!force && existsSync(module) && existsSync(note) && readFileSync(note, "utf8") === wanted) {
+    say("The WebAssembly module is up to date.");
+    return;
+  }
+  requireRust();
+  await setUpNodePackages();
+  const toolchain = await setUpWasmTarget();
+  await setUpWasmBindgen();
+
+  say("Building the WebAssembly module (a minute or two the first time).");
+  rmSync(note, { force: true });
+  const folder = wasmTargetFolder(toolchain);
+  await run("cargo", ["build", "--lib", "--release", "--locked", "--target", target, ...wasmFeatures], {
+    cwd: root,
+    env: { ...toolchain.env, CARGO_TARGET_DIR: folder },
+    failure: "Building the WebAssembly module failed; the compiler's messages are above.",
+  });
+  const built = path.join(folder, target, "release", "newslens.wasm");
+  await run(path.join(toolsBin, "wasm-bindgen"), ["--target", "web", "--out-dir", packageFolder, built]);
+
+  say("Optimising it.");
+  const optimised = `${module}.tmp`;
+  const wasmOpt = path.join(root, "node_modules", "binaryen", "bin", "wasm-opt");
+  await run(process.execPath, [wasmOpt, "-O3", ...wasmOptFeatures, "-o", optimised, module]);
+  renameSync(optimised, module);
+
+  mkdirSync(path.dirname(note), { recursive: true });
+  writeFileSync(note, wanted);
+  say(`Built www/pkg: ${describeSize(module)}.`);
+}
+
+/** @param {string} file */
+function describeSize(file) {
+  const content = readFileSync(file);
+  const kilobytes = (/** @type {number} */ size) => `${Math.ceil(size / 1000)} KB`;
+  return `${kilobytes(content.length)}, of which ${kilobytes(brotliCompressSync(content).length)} remain when compressed with Brotli`;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await main({ help, options: ["--force"] }, async (options) => {
+    requireNode();
+    await buildPackage({ force: options.has("--force") });
+  });
+}

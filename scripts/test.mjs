@@ -1,0 +1,63 @@
+// npm test: every suite, and one total.
+import { requireNode, requireRust } from "./common/prerequisites.mjs";
+import { main, Stop, say } from "./common/process.mjs";
+import { setUpBrowsers } from "./setup/browsers.mjs";
+import { testRust, testWasm } from "./test/cargo.mjs";
+import { testModules, testPage } from "./test/node.mjs";
+import { judge } from "./test/report.mjs";
+
+const help = `npm test
+
+Installs what is missing, runs every test, and ends with the line "N passed, M failed". Fails if a test fails, and also if
+a suite breaks off or runs no test at all.
+
+Options (after "npm test --"), each of which runs only that suite:
+  --rust   the Rust tests, with the examples in the documentation
+  --wasm   the tests of the WebAssembly module, in Chromium
+  --js     the tests of the JavaScript, in Node
+  --e2e    the tests of the served page, in Chromium and Firefox
+  --help   this text
+
+Environment:
+  NEWSLENS_BROWSER       "chromium" or "firefox" runs the tests of the page in that browser only
+  NEWSLENS_TOOLS         the folder wasm-bindgen and wasm-pack are installed in (default: .tools)
+  NEWSLENS_WASM_TARGET   "debian" takes the WebAssembly target from Debian's packages and leaves rustup out
+  NEWSLENS_CHROMIUM, CHROMEDRIVER, NEWSLENS_FIREFOX   where these programs are, if not on the PATH
+`;
+
+const suites = [
+  { option: "--rust", name: "Rust", test: testRust },
+  { option: "--wasm", name: "WebAssembly module", test: testWasm },
+  { option: "--js", name: "JavaScript", test: testModules },
+  { option: "--e2e", name: "Page", test: testPage },
+];
+
+await main({ help, options: suites.map(({ option }) => option) }, async (chosen) => {
+  requireNode();
+  requireRust();
+  const wanted = suites.filter(({ option }) => chosen.size === 0 || chosen.has(option));
+  // Asked first, so that nobody waits for minutes to hear that something is missing.
+  if (wanted.some(({ option }) => ["--wasm", "--e2e"].includes(option))) await setUpBrowsers();
+
+  const total = { passed: 0, failed: 0 };
+  const texts = [];
+  for (const { name, test } of wanted) {
+    say(`Testing: ${name}.`);
+    const { passed, failed, text } = judge(name, await test().catch(explain));
+    total.passed += passed;
+    total.failed += failed;
+    texts.push(text);
+  }
+  for (const text of texts) say(text);
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
+  if (total.failed > 0) process.exitCode = 1;
+});
+
+/**
+ * @param {Error} error  what kept a suite from running
+ * @returns {import("./test/report.mjs").Result}
+ */
+function explain(error) {
+  say(error instanceof Stop ? error.message : String(error.stack));
+  return { passed: 0, failed: 0, crashed: true };
+}

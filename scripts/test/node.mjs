@@ -1,0 +1,73 @@
+// The tests in JavaScript: those of single modules in Node, and those of the served page in browsers.
+import { existsSync, readdirSync } from "node:fs";
+import path from "node:path";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
+import { buildPackage } from "../build.mjs";
+import { root } from "../common/project.mjs";
+import { setUpBrowsers } from "../setup/browsers.mjs";
+import { setUpNodePackages } from "../setup/node-packages.mjs";
+
+/** @typedef {import("./report.mjs").Result} Result */
+
+/** After this long a test file is ended and counts as failed. */
+const fileTimeout = 10 * 60_000;
+
+/**
+ * tests/js, in Node.
+ * @returns {Promise<Result>}
+ */
+export async function testModules() {
+  await buildPackage();
+  return runFiles("tests/js", 2);
+}
+
+/**
+ * tests/e2e, in Chromium and Firefox.
+ * @returns {Promise<Result>}
+ */
+export async function testPage() {
+  await setUpNodePackages();
+  await setUpBrowsers();
+  await buildPackage();
+  // One file after another: two pairs of browsers at once make a small machine miss deadlines.
+  return runFiles("tests/e2e", 1);
+}
+
+/**
+ * Runs all test files under a folder.
+ * @param {string} folder
+ * @param {number} concurrency  how many at once
+ * @returns {Promise<Result>}
+ */
+function runFiles(folder, concurrency) {
+  const place = path.join(root, folder);
+  const files = (existsSync(place) ? readdirSync(place, { recursive: true, encoding: "utf8" }) : [])
+    .filter((file) => file.endsWith(".test.mjs"))
+    .map((file) => path.join(place, file))
+    .sort();
+  if (files.length === 0) return Promise.resolve({ passed: 0, failed: 0, crashed: false });
+
+  const result = { passed: 0, failed: 0, crashed: false };
+  return new Promise((resolve, reject) => {
+    const events = run({ files, concurrency, timeout: fileTimeout });
+    events.on("test:pass", (event) => {
+      if (isTest(event) && event.skip === undefined && event.todo === undefined) result.passed += 1;
+    });
+    events.on("test:fail", (event) => {
+      // A suite fails with its tests, which count themselves; only a fault of its own hooks leaves it no other trace.
+      if (isTest(event) && event.todo === undefined) result.failed += 1;
+      else result.crashed = true;
+    });
+    events.on("error", reject);
+    const report = events.compose(new spec());
+    report.on("error", reject);
+    report.on("end", () => resolve(result));
+    report.pipe(process.stderr, { end: false });
+  });
+}
+
+/** @param {{ details: { type?: string } }} event */
+function isTest(event) {
+  return event.details.type !== "suite";
+}
