@@ -32,7 +32,7 @@ export async function testWasm() {
     path.join(toolsBin, "wasm-pack"),
     [
       ...["test", "--headless", "--chrome", "--chromedriver", findBrowser("chromedriver") ?? "chromedriver"],
-      ...["--mode", "no-install", ".", "--", "--locked", ...wasmFeatures],
+      ...["--mode", "no-install", "--", "--locked", ...wasmFeatures],
     ],
     {
       ...toolchain.env,
