@@ -14,7 +14,7 @@ pub struct Token {
     pub start: u32,
     /// Where it ends (exclusive), in bytes of the text.
     pub end: u32,
-    /// The hash of its key (see [`super::key`]), for look-ups in a [`super::words::WordMap`].
+    /// The hash of its key (see [`super::key`]), for look-ups in a `WordMap`.
     pub hash: u32,
     /// What it is.
     pub kind: TokenKind,
