@@ -96,10 +96,12 @@ pub struct Anchor {
 /// One piece of speech.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Quote {
-    /// What was said: inside the marks where there are marks.
+    /// What was said: of a direct quote, inside its marks; else the whole clause, marks included.
     pub span: Span,
     /// How it is told.
     pub kind: QuoteKind,
+    /// What stands word for word in a mixed quote: inside each pair of marks. Empty for the other kinds.
+    pub parts: Vec<Span>,
     /// Pieces of one attribution ("…," he said, "…") have the same number.
     pub group: usize,
     /// The words that make it speech: "said", "according to".

@@ -55,6 +55,8 @@ struct JsonQuote<'a> {
     #[serde(flatten)]
     span: JsonSpan<'a>,
     kind: &'static str,
+    /// Where the words of a mixed quote stand that are quoted: pairs of start and end.
+    parts: Vec<[usize; 2]>,
     group: usize,
     cue: Option<JsonSpan<'a>>,
     speaker: Option<JsonSpeaker<'a>>,
@@ -138,6 +140,7 @@ fn json_quote<'a>(quote: &'a Quote, at: &impl Fn(Span) -> JsonSpan<'a>) -> JsonQ
     JsonQuote {
         span: at(quote.span),
         kind: quote.kind.name(),
+        parts: quote.parts.iter().map(|&part| at(part)).map(|part| [part.start, part.end]).collect(),
         group: quote.group,
         cue: quote.cue.map(at),
         speaker: quote.speaker.as_ref().map(|speaker| JsonSpeaker {
