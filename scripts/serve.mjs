@@ -3,7 +3,7 @@ import { createReadStream, realpathSync, statSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { main, Stop, say } from "./common/process.mjs";
+import { main, Stop } from "./common/process.mjs";
 import { pageFolder } from "./common/project.mjs";
 
 const help = `npm run serve
@@ -172,6 +172,6 @@ function refuse(response, status, text) {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main({ help }, async () => {
     const server = await startServer({ port: wantedPort() });
-    say(`Serving www/ at ${server.address} (stop with Ctrl+C).`);
+    process.stdout.write(`Serving www/ at ${server.address} (stop with Ctrl+C).\n`);
   });
 }

@@ -24,5 +24,5 @@ await main({ help }, async () => {
   await buildPackage();
   const server = await startServer({ port: wanted });
   if (wanted !== 0 && server.port !== wanted) say(`Port ${wanted} is taken, so this is port ${server.port}.`);
-  say(`The page is at ${server.address} (stop with Ctrl+C).`);
+  process.stdout.write(`The page is at ${server.address} (stop with Ctrl+C).\n`);
 });

@@ -19,16 +19,12 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe } from "node:test";
 import { startServer } from "../../../scripts/serve.mjs";
-import { launchChromium } from "./chromium.mjs";
-import { launchFirefox } from "./firefox.mjs";
+import { launchers } from "./launchers.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 /** @typedef {import("./page.mjs").OpenOptions} OpenOptions */
 
 /** @typedef {(path?: string, options?: OpenOptions) => Promise<Page>} Open  opens a page of the site in a fresh profile */
-
-/** @type {Record<string, () => Promise<import("./page.mjs").Browser>>} */
-const launchers = { chromium: launchChromium, firefox: launchFirefox };
 
 /**
  * Declares tests once for each browser.
