@@ -30,7 +30,7 @@ await main({ help, options: ["--fix"] }, async (options) => {
   // The types of the page include those of the built module.
   await buildPackage();
   const toolchain = await setUpWasmTarget();
-  await setUpWasmLints(toolchain);
+  const wasmLints = await setUpWasmLints(toolchain);
 
   if (options.has("--fix")) {
     await runForCode("cargo", ["fmt", "--all"], { cwd: root });
@@ -43,7 +43,7 @@ await main({ help, options: ["--fix"] }, async (options) => {
     ["Rust lints", "cargo", ["clippy", "--locked", "--workspace", "--all-targets", ...warningsAreErrors]],
     [
       "Rust lints for WebAssembly",
-      "cargo",
+      wasmLints,
       ["clippy", "--locked", "--target", target, "--lib", "--test", "web", ...wasmFeatures, ...warningsAreErrors],
       wasm,
     ],

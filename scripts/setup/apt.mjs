@@ -24,10 +24,14 @@ let listsAreFresh = false;
 export async function installPackages(packages, failure) {
   if (!canInstallPackages()) throw new Stop(failure);
   say(`Installing Debian packages: ${packages.join(", ")}.`);
-  if (!listsAreFresh) await runAsRoot(["apt-get", "update", "-q"], failure);
+  if (!listsAreFresh) await runAsRoot(["apt-get", ...quiet, "update"], failure);
   listsAreFresh = true;
-  await runAsRoot(["apt-get", "install", "-yq", "--no-install-recommends", "--no-remove", ...packages], failure);
+  const careful = ["-y", "--no-install-recommends", "--no-remove"];
+  await runAsRoot(["apt-get", ...quiet, "install", ...careful, ...packages], failure);
 }
+
+/** Prints little, and waits if another program is installing packages. */
+const quiet = ["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"];
 
 /**
  * Runs a command as root.

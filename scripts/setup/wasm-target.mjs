@@ -131,11 +131,17 @@ async function installStandardLibrary(files) {
 /**
  * Makes Clippy available for a toolchain.
  * @param {WasmToolchain} toolchain
+ * @returns {Promise<string>} the program that is to be called with "clippy" as its first argument
  */
-export async function setUpWasmLints({ name, env }) {
-  if (name !== "debian" || outputOf("cargo", ["clippy", "--version"], { env })?.startsWith("clippy")) return;
-  await installPackages(
-    ["rust-web-clippy"],
-    `Please install Clippy (on Debian, as root: "apt-get install rust-web-clippy").`,
-  );
+export async function setUpWasmLints({ name }) {
+  if (name !== "debian") return "cargo";
+  // Named outright, since Debian's cargo would also take rustup's Clippy, which cannot read what Debian's compiler wrote.
+  const debianClippy = "/usr/bin/cargo-clippy";
+  if (!existsSync(debianClippy)) {
+    await installPackages(
+      ["rust-web-clippy"],
+      `Please install Clippy (on Debian, as root: "apt-get install rust-web-clippy").`,
+    );
+  }
+  return debianClippy;
 }
