@@ -20,6 +20,7 @@ mod entities;
 pub mod export;
 mod options;
 mod quotes;
+mod session;
 pub mod text;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -27,6 +28,7 @@ mod wasm;
 pub use analysis::*;
 pub use calendar::{Date, DateTime, days_in_month};
 pub use options::{DateOrder, OptionError, Options};
+pub use session::{RangeError, Session};
 
 /// Finds dates, quotes and entities in a text. Never fails, whatever the text.
 pub fn analyze(text: &str, options: &Options) -> Analysis {

@@ -1,9 +1,156 @@
 //! The boundary to JavaScript, and nothing else.
+//!
+//! `www/engine.js` is the only caller. Texts come as JavaScript strings; a surrogate without its other half becomes U+FFFD,
+//! which is one UTF-16 unit as well, so offsets stay right.
 
-use wasm_bindgen::prelude::wasm_bindgen;
+use crate::text::OffsetUnit;
+use crate::{Analysis, DateKind, DateModifier, EntityKind, OptionError, Options, QuoteKind, SpeakerMethod};
+use crate::{analyze, export};
+use js_sys::{Array, JsString, Reflect, TypeError, Uint32Array};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use wasm_bindgen::prelude::*;
 
 /// The version of the package.
 #[wasm_bindgen]
 pub fn version() -> String {
     env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// The names that the numbers of kinds in the flat form stand for.
+#[wasm_bindgen(unchecked_return_type = "import('../analysis.js').Names")]
+pub fn names() -> Result<JsValue, JsValue> {
+    #[derive(Serialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Names {
+        date_types: &'static [&'static str],
+        date_mods: &'static [&'static str],
+        quote_kinds: &'static [&'static str],
+        speaker_methods: &'static [&'static str],
+        entity_types: &'static [&'static str],
+    }
+    to_object(&Names {
+        date_types: DateKind::NAMES,
+        date_mods: DateModifier::NAMES,
+        quote_kinds: QuoteKind::NAMES,
+        speaker_methods: SpeakerMethod::NAMES,
+        entity_types: EntityKind::NAMES,
+    })
+}
+
+/// Analyses a text: the numbers and the strings of the flat form (`src/export/flat.rs`).
+#[wasm_bindgen(unchecked_return_type = "[Uint32Array, string]")]
+pub fn analyze_flat(text: &str, options: &JsValue) -> Result<Array, JsValue> {
+    Ok(flat(text, &analyze(text, &read_options(options)?)))
+}
+
+/// Analyses a text: plain objects as in the JSON form.
+#[wasm_bindgen(unchecked_return_type = "import('../analysis.js').AnalysisObject")]
+pub fn analyze_object(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
+    let analysis = analyze(text, &read_options(options)?);
+    to_object(&export::json(text, &analysis, OffsetUnit::Utf16))
+}
+
+/// A text being edited; see [`crate::Session`].
+#[wasm_bindgen]
+pub struct Session(crate::Session);
+
+#[wasm_bindgen]
+impl Session {
+    /// Starts with an empty text.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &JsValue) -> Result<Session, JsValue> {
+        Ok(Session(crate::Session::new(read_options(options)?)))
+    }
+
+    /// Reads the text with other options from now on.
+    pub fn set_options(&mut self, options: &JsValue) -> Result<(), JsValue> {
+        self.0.set_options(read_options(options)?);
+        Ok(())
+    }
+
+    /// Puts a whole new text in place of the old one.
+    pub fn set_text(&mut self, text: &str) {
+        self.0.set_text(text);
+    }
+
+    /// Replaces what stands between two offsets, in UTF-16 units, that cut no surrogate pair.
+    pub fn replace(&mut self, start: usize, end: usize, with: &str) -> Result<(), JsValue> {
+        let text = self.0.text();
+        let start_byte = byte_at(text, start);
+        let end_byte = start_byte + byte_at(&text[start_byte..], end.saturating_sub(start));
+        self.0.replace(start_byte..end_byte, with).map_err(|error| js_sys::RangeError::new(&error.to_string()).into())
+    }
+
+    /// The analysis of the text as it stands, in the flat form.
+    #[wasm_bindgen(unchecked_return_type = "[Uint32Array, string]")]
+    pub fn analyze_flat(&mut self) -> Array {
+        let analysis = self.0.analysis().clone();
+        flat(self.0.text(), &analysis)
+    }
+}
+
+fn flat(text: &str, analysis: &Analysis) -> Array {
+    let flat = export::flat(text, analysis, OffsetUnit::Utf16);
+    Array::of2(&Uint32Array::from(flat.numbers.as_slice()), &JsString::from(flat.strings))
+}
+
+/// The byte where the UTF-16 offset `units` is, or the text's end.
+fn byte_at(text: &str, units: usize) -> usize {
+    let mut count = 0;
+    text.char_indices()
+        .find(|(_, character)| {
+            let is_there = count >= units;
+            count += character.len_utf16();
+            is_there
+        })
+        .map_or(text.len(), |(byte, _)| byte)
+}
+
+/// Plain objects, with `null` for what is missing.
+fn to_object(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}
+
+/// An option's value as JavaScript gave it.
+#[derive(Deserialize)]
+struct Given(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
+
+/// Reads the options from a plain object; `undefined` and `null`, also as a value, stand for the default.
+fn read_options(object: &JsValue) -> Result<Options, JsValue> {
+    let mut options = Options::new();
+    if object.is_null() || object.is_undefined() {
+        return Ok(options);
+    }
+    let whole = |_| option_error("options", object, "an object such as { date: \"2023-09-13\" }");
+    if !object.is_object() || Array::is_array(object) {
+        return Err(whole(()));
+    }
+    let given: BTreeMap<String, Given> = serde_wasm_bindgen::from_value(object.clone()).map_err(|_| whole(()))?;
+    for (name, Given(value)) in given {
+        let is_default = value.is_null() || value.is_undefined();
+        let thrown = |error: OptionError| option_error(error.option(), &value, error.accepted());
+        options = match name.as_str() {
+            "date" | "order" if is_default => options,
+            "date" => options.with_date(&text_of(&value)).map_err(thrown)?,
+            "order" => options.with_order(&text_of(&value)).map_err(thrown)?,
+            _ => return Err(option_error(&name, &value, "the options date and order only")),
+        };
+    }
+    Ok(options)
+}
+
+/// The string that an option is; what is none of the accepted ones where it is no string.
+fn text_of(value: &JsValue) -> String {
+    value.as_string().unwrap_or_default()
+}
+
+/// What JavaScript is thrown for an option; `www/engine.js` makes it a `NewslensOptionError`, which words the message.
+fn option_error(option: &str, given: &JsValue, accepted: &str) -> JsValue {
+    let error = TypeError::new("wrong option");
+    for (name, value) in [("option", &option.into()), ("given", given), ("accepted", &accepted.into())] {
+        // Setting a field of a new object cannot fail.
+        let _ = Reflect::set(&error, &name.into(), value);
+    }
+    error.into()
 }

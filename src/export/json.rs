@@ -1,5 +1,6 @@
 //! The JSON form: the field names that Rust, JavaScript and the command line share.
 
+use super::thousandths;
 use crate::analysis::*;
 use crate::text::{OffsetUnit, Offsets, Span};
 use serde::Serialize;
@@ -60,7 +61,7 @@ struct JsonQuote<'a> {
     group: usize,
     cue: Option<JsonSpan<'a>>,
     speaker: Option<JsonSpeaker<'a>>,
-    confidence: f32,
+    confidence: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -149,6 +150,7 @@ fn json_quote<'a>(quote: &'a Quote, at: &impl Fn(Span) -> JsonSpan<'a>) -> JsonQ
             entity: speaker.entity,
             method: speaker.method.name(),
         }),
-        confidence: quote.confidence,
+        // As a short decimal fraction: the nearest `f64` of an `f32` would be written with sixteen digits.
+        confidence: f64::from(thousandths(quote.confidence)) / 1000.0,
     }
 }

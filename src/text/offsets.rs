@@ -12,6 +12,18 @@ pub enum OffsetUnit {
     CodePoint,
 }
 
+impl OffsetUnit {
+    /// How many units `text` has.
+    ///
+    /// ```
+    /// use newslens::text::OffsetUnit;
+    /// assert_eq!(OffsetUnit::Utf16.count("👍!"), 3);
+    /// ```
+    pub fn count(self, text: &str) -> usize {
+        units(text.as_bytes(), self)
+    }
+}
+
 /// How many bytes lie between two remembered places.
 const BLOCK: usize = 256;
 

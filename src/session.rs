@@ -1,0 +1,153 @@
+//! A text being edited: only the lines that changed are tokenised again.
+
+use crate::text::{Document, Token, flag, tokenize};
+use crate::{Analysis, Options, analyze_document};
+use std::{error::Error, fmt, mem, ops::Range};
+
+/// A text that changes, with its analysis.
+///
+/// The analysis is the one that [`crate::analyze`] gives for the whole text; what is saved is the tokenising of lines that
+/// stayed as they were, and all the work when nothing changed.
+///
+/// ```
+/// use newslens::{Options, Session};
+/// let mut session = Session::new(Options::new());
+/// session.set_text("“Good,” Ada Nwosu said.");
+/// session.replace(3..7, "reat")?;
+/// assert_eq!(session.text(), "“Great,” Ada Nwosu said.");
+/// let fresh = newslens::analyze(session.text(), &Options::new());
+/// assert_eq!(session.analysis(), &fresh);
+/// # Ok::<(), newslens::RangeError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Session {
+    options: Options,
+    text: String,
+    /// The tokens of `text`.
+    tokens: Vec<Token>,
+    /// The analysis of `text`; `None` after a change.
+    analysis: Option<Analysis>,
+}
+
+impl Session {
+    /// Starts with an empty text.
+    pub fn new(options: Options) -> Session {
+        Session { options, text: String::new(), tokens: Vec::new(), analysis: None }
+    }
+
+    /// The text as it stands.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// How the text is read.
+    pub fn options(&self) -> &Options {
+        &self.options
+    }
+
+    /// Reads the text in another way from now on.
+    pub fn set_options(&mut self, options: Options) {
+        if self.options != options {
+            self.options = options;
+            self.analysis = None;
+        }
+    }
+
+    /// Puts a whole new text in place of the old one; what both start and end with is not read again.
+    pub fn set_text(&mut self, text: &str) {
+        let start = common_start(&self.text, text);
+        let end = common_end(&self.text[start..], &text[start..]);
+        self.splice(start..self.text.len() - end, &text[start..text.len() - end]);
+    }
+
+    /// Replaces a part of the text, in bytes; an empty range inserts.
+    ///
+    /// # Errors
+    /// When the range is not one of the text's, or cuts a character.
+    pub fn replace(&mut self, range: Range<usize>, with: &str) -> Result<(), RangeError> {
+        if self.text.get(range.clone()).is_none() {
+            return Err(RangeError { range, length: self.text.len() });
+        }
+        self.splice(range, with);
+        Ok(())
+    }
+
+    /// The analysis of the text as it stands.
+    pub fn analysis(&mut self) -> &Analysis {
+        let analysis = self.analysis.take().unwrap_or_else(|| {
+            let document = Document::from_tokens(&self.text, mem::take(&mut self.tokens));
+            let analysis = analyze_document(&document, &self.options);
+            self.tokens = document.tokens;
+            analysis
+        });
+        self.analysis.insert(analysis)
+    }
+
+    /// Changes a part of the text that is known to be on character boundaries.
+    fn splice(&mut self, range: Range<usize>, with: &str) {
+        if &self.text[range.clone()] == with {
+            return;
+        }
+        self.analysis = None;
+        // No token goes beyond its line, and none depends on another line.
+        let line_start = self.text[..range.start].rfind('\n').map_or(0, |at| at + 1);
+        let line_end = self.text[range.end..].find('\n').map_or(self.text.len(), |at| range.end + at);
+        let behind = self.text.len() - line_end;
+        let old_length = self.text.len();
+        self.text.replace_range(range, with);
+        if old_length.max(self.text.len()) > u32::MAX as usize {
+            // Such a text is not read to its end.
+            self.tokens = tokenize(&self.text);
+            return;
+        }
+        let first = self.tokens.partition_point(|token| (token.start as usize) < line_start);
+        let last = self.tokens.partition_point(|token| (token.start as usize) < line_end);
+        let new_line_end = self.text.len() - behind;
+        for token in &mut self.tokens[last..] {
+            token.start = (token.start as usize - line_end + new_line_end) as u32;
+            token.end = (token.end as usize - line_end + new_line_end) as u32;
+        }
+        let mut changed = tokenize(&self.text[line_start..new_line_end]);
+        for token in &mut changed {
+            token.start += line_start as u32;
+            token.end += line_start as u32;
+        }
+        self.tokens.splice(first..last, changed);
+        // Which token starts a sentence is seen anew in the whole text.
+        self.tokens.iter_mut().for_each(|token| token.flags &= !flag::SENTENCE_START);
+    }
+}
+
+/// How many bytes two texts have in common at their start, in whole characters.
+fn common_start(one: &str, other: &str) -> usize {
+    let mut length = one.bytes().zip(other.bytes()).take_while(|(one, other)| one == other).count();
+    while !one.is_char_boundary(length) || !other.is_char_boundary(length) {
+        length -= 1;
+    }
+    length
+}
+
+/// How many bytes two texts have in common at their end, in whole characters.
+fn common_end(one: &str, other: &str) -> usize {
+    let mut length = one.bytes().rev().zip(other.bytes().rev()).take_while(|(one, other)| one == other).count();
+    while !one.is_char_boundary(one.len() - length) || !other.is_char_boundary(other.len() - length) {
+        length -= 1;
+    }
+    length
+}
+
+/// A range that is not one of the text's, or cuts a character.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RangeError {
+    range: Range<usize>,
+    length: usize,
+}
+
+impl fmt::Display for RangeError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let RangeError { range, length } = self;
+        write!(formatter, "{range:?} is not a range of whole characters in a text of {length} bytes")
+    }
+}
+
+impl Error for RangeError {}

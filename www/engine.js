@@ -1,0 +1,122 @@
+// The WebAssembly module behind a few functions: started once, with its errors as our own.
+
+import { NewslensOptionError } from "./errors.js";
+import start, * as module from "./pkg/newslens.js";
+
+/** @typedef {import("./analysis.js").Flat} Flat */
+
+/**
+ * How a text is to be read.
+ * @typedef {object} Options
+ * @property {string | null} [date]  the day or moment of publication in ISO 8601 (2023-09-13, 2023-09-13T08:30); without
+ *   it, it is looked for in the text
+ * @property {"auto" | "month-first" | "day-first"} [order]  how 4/7/2023 is read; "auto" does as the text's own
+ *   unambiguous dates, else month first
+ */
+
+/**
+ * Where the WebAssembly module comes from.
+ * @typedef {string | URL | BufferSource | Response | WebAssembly.Module} Source
+ */
+
+/** @type {Promise<void> | undefined} */
+let starting;
+let isStarted = false;
+
+/**
+ * Loads and starts the WebAssembly module, once: a second call waits for the first. After a failure it can be called again.
+ * @param {Source | Promise<Source>} [source]  its address, its bytes, a response that holds it or the compiled module;
+ *   without it, the file beside this one
+ * @returns {Promise<void>}
+ */
+export function init(source) {
+  starting ??= load(source).catch((error) => {
+    starting = undefined;
+    throw error;
+  });
+  return starting;
+}
+
+/** @param {Source | Promise<Source> | undefined} source */
+async function load(source) {
+  const given = (await source) ?? new URL("./pkg/newslens_bg.wasm", import.meta.url);
+  await start({ module_or_path: given instanceof URL && given.protocol === "file:" ? await readFile(given) : given });
+  isStarted = true;
+}
+
+/**
+ * Node's fetch does not read files.
+ * @param {URL} url
+ */
+async function readFile(url) {
+  const fs = await import(/* webpackIgnore: true */ /* @vite-ignore */ "node:fs/promises");
+  return fs.readFile(url);
+}
+
+/**
+ * Analyses a text, into the flat form.
+ * @param {string} text
+ * @param {Options} [options]
+ * @returns {Flat}
+ */
+export function analyzeFlat(text, options) {
+  return call(text, () => module.analyze_flat(text, options));
+}
+
+/**
+ * Analyses a text, into a plain object made by the WebAssembly module. `analyze` is faster; the result is the same, but
+ * for surrogates without their other half, which come as U+FFFD here.
+ * @param {string} text
+ * @param {Options} [options]
+ * @returns {import("./analysis.js").AnalysisObject}
+ */
+export function analyzeObject(text, options) {
+  return call(text, () => module.analyze_object(text, options));
+}
+
+/**
+ * A session of the WebAssembly module; see session.js.
+ * @param {Options} [options]
+ */
+export function startSession(options) {
+  return call("", () => new module.Session(options));
+}
+
+/** @type {import("./analysis.js").Names | undefined} */
+let knownNames;
+
+/** The names that the numbers of kinds in the flat form stand for. */
+export function names() {
+  knownNames ??= call("", module.names);
+  return knownNames;
+}
+
+/** The version of newslens. */
+export function version() {
+  return call("", module.version);
+}
+
+/**
+ * Calls the module, if it is started and the text is one.
+ * @template Result
+ * @param {unknown} text
+ * @param {() => Result} body
+ * @returns {Result}
+ */
+export function call(text, body) {
+  if (!isStarted) throw new Error("newslens: wait for init() first");
+  if (typeof text !== "string") throw new TypeError(`newslens: the text must be a string, not ${typeof text}`);
+  try {
+    return body();
+  } catch (error) {
+    throw isOptionError(error) ? new NewslensOptionError(error.option, error.given, error.accepted) : error;
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {error is { option: string, given: unknown, accepted: string }}
+ */
+function isOptionError(error) {
+  return error instanceof TypeError && "option" in error;
+}

@@ -1,0 +1,40 @@
+// The errors that newslens throws.
+
+/** An option that does not exist, or whose value makes no sense. */
+export class NewslensOptionError extends TypeError {
+  /**
+   * @param {string} option
+   * @param {unknown} given
+   * @param {string} accepted
+   */
+  constructor(option, given, accepted) {
+    super(`option "${option}" is ${describe(given)}; accepted: ${accepted}`);
+    this.name = "NewslensOptionError";
+    /** The name of the option; "options" when the options as a whole are wrong. */
+    this.option = option;
+    /** The value that was given. */
+    this.given = given;
+    /** What would be right, in words. */
+    this.accepted = accepted;
+  }
+}
+
+/** The worker could not be started, or ended; the next call starts another one. */
+export class NewslensWorkerError extends Error {
+  /** @param {string} message */
+  constructor(message) {
+    super(message);
+    this.name = "NewslensWorkerError";
+  }
+}
+
+/**
+ * A value in a few words, whatever it is.
+ * @param {unknown} value
+ */
+function describe(value) {
+  if (typeof value === "string") return JSON.stringify(value);
+  if (typeof value === "function") return "a function";
+  if (typeof value === "object" && value !== null) return Object.prototype.toString.call(value);
+  return String(value);
+}

@@ -1,0 +1,86 @@
+// A text being edited, in JavaScript.
+import { Analysis } from "./analysis.js";
+import { call, names, startSession } from "./engine.js";
+
+/**
+ * A text that changes, with its analysis: lines that stay as they were are not tokenised again. Its memory is freed when
+ * it is no longer in use.
+ */
+export class Session {
+  #session;
+  #text = "";
+
+  /** @param {import("./engine.js").Options} [options] */
+  constructor(options) {
+    this.#session = startSession(options);
+  }
+
+  /** The text as it stands; setting it reads only what has changed. */
+  get text() {
+    return this.#text;
+  }
+
+  set text(text) {
+    call(text, () => this.#session.set_text(text));
+    this.#text = text;
+  }
+
+  /**
+   * Reads the text with other options from now on.
+   * @param {import("./engine.js").Options} [options]
+   */
+  setOptions(options) {
+    call("", () => this.#session.set_options(options));
+  }
+
+  /**
+   * Replaces `text.slice(start, end)`; an empty range inserts.
+   * @param {number} start
+   * @param {number} end
+   * @param {string} replacement
+   */
+  replace(start, end, replacement) {
+    const old = this.#text;
+    if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start > end || end > old.length) {
+      throw new RangeError(
+        `newslens: ${start} to ${end} is not a range of the text, which is ${old.length} units long`,
+      );
+    }
+    const text = old.slice(0, start) + replacement + old.slice(end);
+    // The module holds whole characters only: a surrogate at an edge of the change, which may lose or find its other
+    // half, is replaced too.
+    const from = start > 0 && isHighSurrogate(old, start - 1) ? start - 1 : start;
+    const to = end < old.length && isLowSurrogate(old, end) ? end + 1 : end;
+    const changed = text.slice(from, text.length - (old.length - to));
+    call(replacement, () => this.#session.replace(from, to, changed));
+    this.#text = text;
+  }
+
+  /**
+   * The analysis of the text as it stands.
+   * @returns {Analysis}
+   */
+  analyze() {
+    return new Analysis(
+      this.#text,
+      call("", () => this.#session.analyze_flat()),
+      names(),
+    );
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {number} at
+ */
+function isHighSurrogate(text, at) {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800;
+}
+
+/**
+ * @param {string} text
+ * @param {number} at
+ */
+function isLowSurrogate(text, at) {
+  return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+}

@@ -1,0 +1,56 @@
+// The worker of analyzer.js: analyses one text after the other, in the order of the messages.
+import { analyzeFlat, init, names } from "./engine.js";
+import { NewslensOptionError } from "./errors.js";
+
+/**
+ * What the worker is asked: first to start, then to analyse.
+ * @typedef {{ id: number, start: { source?: Exclude<import("./engine.js").Source, Response> } }
+ *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options } }} Request
+ */
+
+/**
+ * What it answers, with the number of the request.
+ * @typedef {{ id: number, names: import("./analysis.js").Names } | { id: number, flat: import("./analysis.js").Flat }
+ *   | { id: number, error: Failure }} Answer
+ */
+
+/**
+ * An error on its way out of the worker. After a fatal one, the worker is of no use.
+ * @typedef {{ message: string, isFatal: boolean, option?: { name: string, given: unknown, accepted: string } }} Failure
+ */
+
+self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { data: request }) => {
+  const { id } = request;
+  try {
+    if ("start" in request) {
+      await init(request.start.source);
+      answer({ id, names: names() });
+    } else {
+      const flat = analyzeFlat(request.analyze.text, request.analyze.options);
+      answer({ id, flat }, [flat[0].buffer]);
+    }
+  } catch (error) {
+    answer({ id, error: failure(error) });
+  }
+});
+
+/**
+ * @param {Answer} message
+ * @param {Transferable[]} [transfer]
+ */
+function answer(message, transfer = []) {
+  self.postMessage(message, { transfer });
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Failure}
+ */
+function failure(error) {
+  if (error instanceof NewslensOptionError) {
+    const { message, option: name, given, accepted } = error;
+    return { message, isFatal: false, option: { name, given, accepted } };
+  }
+  // What the module does after a trap (it ran out of memory, say) is anybody's guess.
+  return { message: String(error), isFatal: error instanceof WebAssembly.RuntimeError };
+}
