@@ -13,7 +13,7 @@ use std::{error::Error, fmt, mem, ops::Range};
 /// use newslens::{Options, Session};
 /// let mut session = Session::new(Options::new());
 /// session.set_text("“Good,” Ada Nwosu said.");
-/// session.replace(3..7, "reat")?;
+/// session.replace(4..7, "reat")?;
 /// assert_eq!(session.text(), "“Great,” Ada Nwosu said.");
 /// let fresh = newslens::analyze(session.text(), &Options::new());
 /// assert_eq!(session.analysis(), &fresh);

@@ -2,8 +2,8 @@
 // reads; each list of objects is made when somebody first looks at it.
 
 const layoutVersion = 1;
-const header = { dates: 1, quotes: 2, mentions: 3, entities: 4, references: 5, strings: 6, publication: 7, size: 10 };
-const sizes = { date: 9, quote: 12, mention: 4, entity: 5 };
+const header = { dates: 1, quotes: 2, mentions: 3, entities: 4, more: 5, strings: 6, publication: 7, size: 10 };
+const sizes = { date: 9, quote: 14, mention: 4, entity: 5 };
 const none = 0xffffffff;
 
 /**
@@ -80,6 +80,7 @@ const none = 0xffffffff;
 /**
  * @typedef {object} QuoteFields
  * @property {QuoteKind} kind
+ * @property {[start: number, end: number][]} parts  where the words of a mixed quote stand that are quoted
  * @property {number} group  pieces of one attribution have the same number
  * @property {Span | null} cue  the words that make it speech
  * @property {Speaker | null} speaker
@@ -192,8 +193,8 @@ class Reader {
     const quotes = dates + numbers[header.dates] * sizes.date;
     const mentions = quotes + numbers[header.quotes] * sizes.quote;
     const entities = mentions + numbers[header.mentions] * sizes.mention;
-    this.references = entities + numbers[header.entities] * sizes.entity;
-    this.stringEnds = this.references + numbers[header.references];
+    this.more = entities + numbers[header.entities] * sizes.entity;
+    this.stringEnds = this.more + numbers[header.more];
     this.lists = {
       date: { start: dates, count: numbers[header.dates] },
       quote: { start: quotes, count: numbers[header.quotes] },
@@ -271,9 +272,14 @@ function readDate(reader, at, names) {
 function readQuote(reader, at, names) {
   const { numbers } = reader;
   const speaker = reader.span(at + 6);
+  const parts = reader.more + numbers[at + 12];
   return {
     ...reader.certainSpan(at),
     kind: names.quoteKinds[numbers[at + 2]],
+    parts: Array.from({ length: numbers[at + 13] }, (_, part) => {
+      const [start, end] = numbers.subarray(parts + 2 * part, parts + 2 * part + 2);
+      return [start, end];
+    }),
     group: numbers[at + 3],
     cue: reader.span(at + 4),
     speaker: speaker && {
@@ -306,12 +312,12 @@ function readMention(reader, at, names) {
  */
 function readEntity(reader, at, id, names) {
   const [name, type, roles, first, count] = reader.numbers.subarray(at, at + sizes.entity);
-  const references = reader.references + first;
+  const mentions = reader.more + first;
   return {
     id,
     name: reader.stringOf(name),
     type: names.entityTypes[type],
     roles: Array.from({ length: roles }, (_, role) => reader.stringOf(name + 1 + role)),
-    mentions: Array.from(reader.numbers.subarray(references, references + count)),
+    mentions: Array.from(reader.numbers.subarray(mentions, mentions + count)),
   };
 }

@@ -40,17 +40,17 @@ export function init(source) {
 /** @param {Source | Promise<Source> | undefined} source */
 async function load(source) {
   const given = (await source) ?? new URL("./pkg/newslens_bg.wasm", import.meta.url);
-  await start({ module_or_path: given instanceof URL && given.protocol === "file:" ? await readFile(given) : given });
+  await start({ module_or_path: String(given).startsWith("file:") ? await readFile(String(given)) : given });
   isStarted = true;
 }
 
 /**
  * Node's fetch does not read files.
- * @param {URL} url
+ * @param {string} address
  */
-async function readFile(url) {
+async function readFile(address) {
   const fs = await import(/* webpackIgnore: true */ /* @vite-ignore */ "node:fs/promises");
-  return fs.readFile(url);
+  return fs.readFile(new URL(address));
 }
 
 /**

@@ -10,12 +10,12 @@
 //!
 //! | part | how often | numbers |
 //! |---|---|---|
-//! | header | once | version; how many dates, quotes, mentions, entities, references, strings; publication: value (string), start, end (offsets) |
+//! | header | once | version; how many dates, quotes, mentions, entities, more numbers, strings; publication: value (string), start, end (offsets) |
 //! | date | a date mention | start, end (offsets), kind, value (string), modifier, from, to (strings); anchor: value (string), date (index) |
-//! | quote | a quote | start, end (offsets), kind, group, cue: start, end (offsets); speaker: start, end (offsets), name (string), entity (index), method; confidence in thousandths |
+//! | quote | a quote | start, end (offsets), kind, group, cue: start, end (offsets); speaker: start, end (offsets), name (string), entity (index), method; confidence in thousandths; parts: where they start in the more numbers, how many there are |
 //! | mention | a mention | start, end (offsets), kind, entity (index) |
-//! | entity | an entity | name (string), kind, how many roles; where its mentions start in the references, how many there are |
-//! | reference | a mention of an entity | mention (index) |
+//! | entity | an entity | name (string), kind, how many roles; mentions: where they start in the more numbers, how many there are |
+//! | more | a quote's part, an entity's mention | start, end (offsets) of a part; mention (index) |
 //! | string | a string | where it ends in the string column; it starts where the one before ends |
 //!
 //! The roles of an entity are the strings behind its name. A publication without a value, an anchor without a value, a cue
@@ -54,52 +54,42 @@ pub struct Flat {
 /// # Ok::<(), newslens::OptionError>(())
 /// ```
 pub fn flat(text: &str, analysis: &Analysis, unit: OffsetUnit) -> Flat {
-    let size = HEADER + 13 * analysis.dates.len() + 13 * analysis.quotes.len() + 10 * analysis.mentions.len();
+    let size = HEADER + 13 * analysis.dates.len() + 15 * analysis.quotes.len() + 10 * analysis.mentions.len();
     let mut writer = Writer {
         offsets: Offsets::new(text, unit),
         unit,
         numbers: Vec::with_capacity(size),
+        more: Vec::new(),
         strings: String::new(),
         length: 0,
         ends: Vec::new(),
     };
-    let references = analysis.entities.iter().map(|entity| entity.mentions.len()).sum::<usize>();
-    let counts =
-        [analysis.dates.len(), analysis.quotes.len(), analysis.mentions.len(), analysis.entities.len(), references];
+    let Analysis { publication, dates, quotes, mentions, entities } = analysis;
     writer.numbers.push(VERSION);
-    writer.numbers.extend(counts.map(|count| count as u32));
-    let string_count = writer.numbers.len();
-    writer.numbers.push(0);
-    writer.string(analysis.publication.as_ref().map(|publication| publication.value.as_str()));
-    writer.span(analysis.publication.as_ref().and_then(|publication| publication.span));
+    writer.counts([dates.len(), quotes.len(), mentions.len(), entities.len()]);
+    let later = writer.numbers.len();
+    writer.counts([0, 0]);
+    writer.string(publication.as_ref().map(|publication| publication.value.as_str()));
+    writer.span(publication.as_ref().and_then(|publication| publication.span));
+    dates.iter().for_each(|date| writer.date(date));
+    quotes.iter().for_each(|quote| writer.quote(quote));
+    mentions.iter().for_each(|mention| writer.mention(mention));
+    entities.iter().for_each(|entity| writer.entity(entity));
 
-    for date in &analysis.dates {
-        writer.date(date);
-    }
-    for quote in &analysis.quotes {
-        writer.quote(quote);
-    }
-    for mention in &analysis.mentions {
-        writer.span(Some(mention.span));
-        writer.numbers.extend([mention.kind as u32, mention.entity as u32]);
-    }
-    let mut first = 0;
-    for entity in &analysis.entities {
-        writer.entity(entity, first);
-        first += entity.mentions.len();
-    }
-    for entity in &analysis.entities {
-        writer.numbers.extend(entity.mentions.iter().map(|&mention| mention as u32));
-    }
-    writer.numbers[string_count] = writer.ends.len() as u32;
-    writer.numbers.append(&mut writer.ends);
-    Flat { numbers: writer.numbers, strings: writer.strings }
+    let Writer { mut numbers, more, strings, ends, .. } = writer;
+    numbers[later] = more.len() as u32;
+    numbers[later + 1] = ends.len() as u32;
+    numbers.extend(more);
+    numbers.extend(ends);
+    Flat { numbers, strings }
 }
 
 struct Writer<'t> {
     offsets: Offsets<'t>,
     unit: OffsetUnit,
     numbers: Vec<u32>,
+    /// What is as long as it is: parts of quotes, mentions of entities.
+    more: Vec<u32>,
     strings: String,
     /// The length of `strings`, in units.
     length: usize,
@@ -109,8 +99,16 @@ struct Writer<'t> {
 
 impl Writer<'_> {
     fn span(&mut self, span: Option<Span>) {
-        let of = |byte| self.offsets.of(byte) as u32;
-        self.numbers.extend(span.map_or([NONE; 2], |span| [of(span.start), of(span.end)]));
+        let numbers = span.map_or([NONE; 2], |span| self.ends_of(span));
+        self.numbers.extend(numbers);
+    }
+
+    fn ends_of(&self, span: Span) -> [u32; 2] {
+        [span.start, span.end].map(|byte| self.offsets.of(byte) as u32)
+    }
+
+    fn counts<const COUNT: usize>(&mut self, counts: [usize; COUNT]) {
+        self.numbers.extend(counts.map(|count| count as u32));
     }
 
     fn index(&mut self, index: Option<usize>) {
@@ -144,7 +142,7 @@ impl Writer<'_> {
 
     fn quote(&mut self, quote: &Quote) {
         self.span(Some(quote.span));
-        self.numbers.extend([quote.kind as u32, quote.group as u32]);
+        self.counts([quote.kind as usize, quote.group]);
         self.span(quote.cue);
         let speaker = quote.speaker.as_ref();
         self.span(speaker.map(|speaker| speaker.span));
@@ -152,13 +150,23 @@ impl Writer<'_> {
         self.index(speaker.and_then(|speaker| speaker.entity));
         self.index(speaker.map(|speaker| speaker.method as usize));
         self.numbers.push(thousandths(quote.confidence));
+        self.counts([self.more.len(), quote.parts.len()]);
+        for &part in &quote.parts {
+            let ends = self.ends_of(part);
+            self.more.extend(ends);
+        }
     }
 
-    fn entity(&mut self, entity: &Entity, first_reference: usize) {
+    fn mention(&mut self, mention: &Mention) {
+        self.span(Some(mention.span));
+        self.counts([mention.kind as usize, mention.entity]);
+    }
+
+    fn entity(&mut self, entity: &Entity) {
         self.string(Some(&entity.name));
         entity.roles.iter().for_each(|role| self.add(role));
-        let counts = [entity.kind as usize, entity.roles.len(), first_reference, entity.mentions.len()];
-        self.numbers.extend(counts.map(|count| count as u32));
+        self.counts([entity.kind as usize, entity.roles.len(), self.more.len(), entity.mentions.len()]);
+        self.more.extend(entity.mentions.iter().map(|&mention| mention as u32));
     }
 }
 

@@ -45,7 +45,7 @@ describe("after init", () => {
   });
 
   test("the lists hold what the plain object holds, and JSON is the same", () => {
-    for (const text of ["", article, article.repeat(20), "“" + "’".repeat(100)]) {
+    for (const text of ["", article, article.repeat(20), `“${"’".repeat(100)}`]) {
       for (const options of [undefined, null, {}, { date: "2024-05-15" }, { date: null, order: "day-first" }]) {
         const analysis = analyze(text, /** @type {any} */ (options));
         const object = analyzeObject(text, /** @type {any} */ (options));
@@ -96,7 +96,10 @@ describe("after init", () => {
             assert(error instanceof NewslensOptionError);
             assert(error instanceof TypeError);
             assert.deepEqual([error.option, error.given, error.accepted], [option, value, accepted]);
-            assert(error.message.includes(`"${option}"`) && error.message.includes(String(accepted)), error.message);
+            assert(
+              error.message.includes(`"${String(option)}"`) && error.message.includes(String(accepted)),
+              error.message,
+            );
             return true;
           },
         );
@@ -159,7 +162,7 @@ function assertSlices(text, analysis) {
   // The plain object's words went through the module's own text.
   const object = analyzeObject(text);
   assert.deepEqual(
-    analysis.mentions.map(({ text: words }) => words.toWellFormed?.() ?? words),
+    analysis.mentions.map(({ text: words }) => words.replace(/\p{Surrogate}/gu, "\ufffd")),
     object.mentions.map(({ text: words }) => words),
   );
 }

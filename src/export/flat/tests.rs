@@ -32,8 +32,15 @@ fn everything_there_is() {
         anchor: Some(Anchor { value: "2024-05-15".to_owned(), date: None }),
         ..date(monday, DateKind::Duration, "P1D")
     };
-    let quote =
-        |span, group| Quote { span, kind: QuoteKind::Mixed, group, cue: None, speaker: None, confidence: 0.123_456 };
+    let quote = |span, group| Quote {
+        span,
+        kind: QuoteKind::Mixed,
+        parts: Vec::new(),
+        group,
+        cue: None,
+        speaker: None,
+        confidence: 0.123_456,
+    };
     let speaker = |entity, method| Some(Speaker { span: zoe, name: "Zoë 👍 Nwosu".to_owned(), entity, method });
     let entity = |name: &str, roles: &[&str], mentions: Vec<usize>| Entity {
         name: name.to_owned(),
@@ -51,8 +58,8 @@ fn everything_there_is() {
                 speaker: speaker(Some(1), SpeakerMethod::Transcript),
                 ..quote(span("Ça va 👍"), 0)
             },
-            Quote { speaker: speaker(None, SpeakerMethod::Name), ..quote(span("They"), 1) },
-            Quote { kind: QuoteKind::Indirect, confidence: 1.0, ..quote(monday, 2) },
+            Quote { parts: vec![zoe, monday], speaker: speaker(None, SpeakerMethod::Name), ..quote(span("They"), 1) },
+            Quote { parts: vec![cue], kind: QuoteKind::Indirect, confidence: 1.0, ..quote(monday, 2) },
         ],
         mentions: [zoe, span("They"), monday].map(|span| Mention { span, kind: EntityKind::Group, entity: 1 }).to_vec(),
         entities: vec![
@@ -145,9 +152,10 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
     let (numbers, ends) = flat.numbers.split_at(flat.numbers.len() - string_count);
     let starts = std::iter::once(&0).chain(ends);
     let strings = starts.zip(ends).map(|(&start, &end)| slice(&flat.strings, start, end, unit)).collect();
+    let (numbers, more) = numbers.split_at(numbers.len() - flat.numbers[5] as usize);
     let mut reader = Reader { numbers, text, strings, unit };
     assert_eq!(reader.next(), VERSION);
-    let [dates, quotes, mentions, entities, references, _] = [(); 6].map(|()| reader.next() as usize);
+    let [dates, quotes, mentions, entities, _, _] = [(); 6].map(|()| reader.next() as usize);
     let value = reader.string();
     let found = reader.span();
     let publication = value.map(|value| json!({ "value": value, "found": found }));
@@ -175,8 +183,10 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
             let method = reader.name(SpeakerMethod::NAMES);
             let speaker = with(speaker, json!({ "name": name, "entity": entity, "method": method }));
             let confidence = f64::from(reader.next()) / 1000.0;
+            let (first, count) = (reader.next() as usize, reader.next() as usize);
+            let parts: Vec<&[u32]> = more[first..first + 2 * count].chunks(2).collect();
             let fields =
-                json!({ "kind": kind, "group": group, "cue": cue, "speaker": speaker, "confidence": confidence });
+                json!({ "kind": kind, "parts": parts, "group": group, "cue": cue, "speaker": speaker, "confidence": confidence });
             with(span, fields)
         })
         .collect();
@@ -186,18 +196,15 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
             with(span, json!({ "type": reader.name(EntityKind::NAMES), "entity": reader.next() }))
         })
         .collect();
-    let mut entity_numbers = reader.numbers;
-    let references = &reader.numbers[5 * entities..5 * entities + references];
     let entities: Vec<Value> = (0..entities)
         .map(|id| {
-            let &[name, kind, roles, first, count, ref rest @ ..] = entity_numbers else { panic!("too few numbers") };
-            entity_numbers = rest;
-            let name = name as usize;
-            let roles = &reader.strings[name + 1..name + 1 + roles as usize];
-            let mentions = &references[first as usize..(first + count) as usize];
-            json!({ "id": id, "name": reader.strings[name], "type": EntityKind::NAMES[kind as usize], "roles": roles, "mentions": mentions })
+            let [name, kind, roles, first, count] = [(); 5].map(|()| reader.next() as usize);
+            let roles = &reader.strings[name + 1..name + 1 + roles];
+            let mentions = &more[first..first + count];
+            json!({ "id": id, "name": reader.strings[name], "type": EntityKind::NAMES[kind], "roles": roles, "mentions": mentions })
         })
         .collect();
+    assert!(reader.numbers.is_empty());
     json!({
         "publication": publication, "dates": dates, "quotes": quotes, "mentions": mentions, "entities": entities
     })
