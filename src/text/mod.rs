@@ -3,6 +3,7 @@
 mod document;
 pub(crate) mod hash;
 pub mod key;
+mod letters;
 mod offsets;
 mod paragraphs;
 mod sentences;
