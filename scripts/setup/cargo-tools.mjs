@@ -1,4 +1,4 @@
-// Programs that come from crates.io: wasm-bindgen, which has to have the very version of the library, and wasm-pack.
+// Programs that cargo installs: wasm-bindgen, which has to have the very version of the library, and wasm-pack.
 import path from "node:path";
 import { outputOf, run, say } from "../common/process.mjs";
 import { lockedVersion, root, toolsFolder } from "../common/project.mjs";
@@ -42,7 +42,7 @@ async function install(program, version, duration, args) {
     {
       cwd: root,
       env: { CARGO_PROFILE_DEV_DEBUG: "0" },
-      failure: `Installing ${program} ${version} failed; please check that cargo can reach crates.io ("cargo search ${program}").`,
+      failure: `Installing ${program} ${version} failed; please check that cargo can reach its registry ("cargo search ${program}").`,
     },
   );
 }
