@@ -1,13 +1,29 @@
 //! Packs the facts of `data/` into tables that are read in place: nothing is built when the library starts.
 
+#[allow(dead_code)]
+#[path = "../src/entities/gazetteer/class.rs"]
+mod class;
+mod gazetteer;
 #[path = "../src/text/hash.rs"]
 mod hash;
+#[path = "../src/entities/gazetteer/phrase.rs"]
+mod phrase;
+mod table;
 mod words;
 
 fn main() {
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=data");
     println!("cargo:rerun-if-changed=src/text/hash.rs");
+    println!("cargo:rerun-if-changed=src/entities/gazetteer");
     words::pack("text/abbreviations.tsv", "Abbreviation");
     words::pack("text/sentence_starters.tsv", "()");
+    gazetteer::pack(&[
+        "entities/places.tsv",
+        "entities/groups.tsv",
+        "entities/organizations.tsv",
+        "entities/words.tsv",
+        "entities/given_names.tsv",
+        "entities/family_names.tsv",
+    ]);
 }

@@ -1,5 +1,6 @@
 //! Names: found in the tokens, then merged into the entities they stand for.
 
+mod gazetteer;
 mod linking;
 mod name;
 mod tagger;

@@ -1,21 +1,21 @@
 //! Finds names in the tokens of a text.
 
-use super::name::Name;
-use crate::analysis::{DateMention, EntityKind};
-use crate::text::{Document, TokenKind};
+mod rules;
+mod runs;
 
-/// The names of the text, in its order, none overlapping another: so far, runs of capitalised words inside sentences.
-pub(crate) fn find(document: &Document, _dates: &[DateMention]) -> Vec<Name> {
-    let tokens = &document.tokens;
-    let mut names = Vec::new();
-    let mut at = 0;
-    while at < tokens.len() {
-        let starts = tokens[at].is_capitalised() && !tokens[at].has(crate::text::flag::SENTENCE_START);
-        let end = at + tokens[at..].iter().take_while(|token| token.is_capitalised()).count();
-        if starts && end > at && tokens[at].kind == TokenKind::Word {
-            names.push(Name { tokens: at..end, kind: EntityKind::Organization });
-        }
-        at = end.max(at + 1);
-    }
+use super::name::Name;
+use crate::analysis::DateMention;
+use crate::text::Document;
+
+/// The names of the text, in its order, none overlapping another or an expression of time.
+pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
+    let mut names = rules::find(document, &runs::find(document));
+    let mut dates = dates.iter().peekable();
+    names.retain(|name| {
+        let span = document.span_of(name.tokens.clone());
+        while dates.next_if(|date| date.span.end <= span.start).is_some() {}
+        // A name may hold a date ("the 9 May Square"); a date never holds a name.
+        dates.peek().is_none_or(|date| !date.span.overlaps(span) || span.contains(date.span) && span != date.span)
+    });
     names
 }

@@ -1,0 +1,75 @@
+//! The gazetteer: the files of `data/entities/` become one table of phrases and the list of class sets it points into.
+
+use crate::{class, hash, phrase, table};
+use std::{collections::BTreeMap, env, fs, path::Path};
+
+/// Packs files of `phrase<TAB>class class …` lines; `#` starts a comment line.
+///
+/// Stops the build, naming file and line, where a line has no class, an unknown one, or too many words.
+pub fn pack(files: &[&str]) {
+    let mut classes: BTreeMap<u32, (u32, bool)> = BTreeMap::new();
+    for file in files {
+        let path = Path::new("data").join(file);
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        for (number, line) in text.lines().enumerate() {
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let place = format!("{}:{}", path.display(), number + 1);
+            let (phrase, names) =
+                line.split_once('\t').unwrap_or_else(|| panic!("{place}: a line is a phrase, a tab and classes"));
+            let set = names.split(' ').fold(0, |set, name| {
+                set | class::named(name).unwrap_or_else(|| panic!("{place}: {name:?} is no class"))
+            });
+            add(&mut classes, phrase, set, &place);
+        }
+    }
+    let sets: Vec<u32> = classes.values().map(merged).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+    assert!(sets.len() <= 256, "more than 256 different sets of classes");
+    let entries =
+        classes.iter().map(|(&hash, entry)| (hash, sets.binary_search(&merged(entry)).unwrap() as u8)).collect();
+    let out = Path::new(&env::var_os("OUT_DIR").unwrap()).to_owned();
+    fs::write(out.join("gazetteer.bin"), table::bytes(&entries)).unwrap();
+    fs::write(out.join("gazetteer_classes.rs"), format!("&{sets:?}")).unwrap();
+}
+
+/// The classes of an entry; those that hold for capitals only are marked.
+fn merged(&(set, capitals_only): &(u32, bool)) -> u32 {
+    if capitals_only { set | class::CAPITALS_ONLY } else { set }
+}
+
+fn add(classes: &mut BTreeMap<u32, (u32, bool)>, phrase: &str, set: u32, place: &str) {
+    let tokens = tokens(phrase);
+    assert!(!tokens.is_empty() && tokens.len() <= phrase::LONGEST, "{place}: {phrase:?} is too long");
+    let hashes: Vec<u32> = tokens.iter().map(|token| hash::of(token.as_bytes())).collect();
+    let whole = hashes[1..].iter().fold(hashes[0], |whole, &token| phrase::add(whole, token));
+    let capitals = tokens.len() == 1 && phrase.chars().all(char::is_uppercase) && phrase.chars().count() > 1;
+    let entry = classes.entry(whole).or_insert((0, true));
+    entry.0 |= set;
+    entry.1 &= capitals;
+    if tokens.len() > 1 {
+        classes.entry(hashes[0]).or_insert((0, true)).0 |= class::STARTS_LONGER;
+    }
+}
+
+/// The keys of a phrase's tokens, as the tokeniser of the library cuts it.
+fn tokens(phrase: &str) -> Vec<String> {
+    let mut tokens = Vec::new();
+    for word in phrase.split(' ') {
+        let (word, possessive) = match word.strip_suffix("'s") {
+            Some(word) => (word, true),
+            None => (word, false),
+        };
+        let mut rest = word;
+        while let Some(at) = rest.find(['-', '&', ',', '/']) {
+            tokens.push(rest[..at].to_owned());
+            tokens.push(rest[at..at + 1].to_owned());
+            rest = &rest[at + 1..];
+        }
+        tokens.push(rest.to_owned());
+        if possessive {
+            tokens.push("'s".to_owned());
+        }
+    }
+    tokens.iter().map(|token| token.replace('.', "").to_lowercase()).filter(|token| !token.is_empty()).collect()
+}

@@ -1,0 +1,65 @@
+//! What is known of words and phrases: `data/entities/`, packed at build time.
+
+pub mod class;
+pub mod phrase;
+pub mod table;
+
+use crate::text::{Shape, Token};
+use class::Classes;
+use table::Table;
+
+static PHRASES: Table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin")));
+static CLASSES: &[Classes] = include!(concat!(env!("OUT_DIR"), "/gazetteer_classes.rs"));
+
+/// The classes of a token, whatever its letters' case; 0 when it is unknown.
+#[inline]
+pub fn word(token: &Token) -> Classes {
+    let classes = of_hash(token.hash);
+    if classes & class::CAPITALS_ONLY != 0 && token.shape != Shape::Upper {
+        return classes & class::STARTS_LONGER;
+    }
+    classes
+}
+
+/// The longest phrase of two tokens or more at the start of `tokens`: its length and its classes.
+pub fn phrase(tokens: &[Token]) -> Option<(usize, Classes)> {
+    let first = tokens.first()?;
+    if of_hash(first.hash) & class::STARTS_LONGER == 0 {
+        return None;
+    }
+    let mut hash = first.hash;
+    let mut longest = None;
+    for (at, token) in tokens.iter().enumerate().take(phrase::LONGEST).skip(1) {
+        hash = phrase::add(hash, token.hash);
+        let classes = of_hash(hash);
+        if classes != 0 {
+            longest = Some((at + 1, classes));
+        }
+    }
+    longest
+}
+
+#[inline]
+fn of_hash(hash: u32) -> Classes {
+    PHRASES.get(hash).map_or(0, |index| CLASSES[index as usize])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    #[test]
+    fn words_and_phrases_are_found() {
+        let classes = |text: &str| word(&tokenize(text)[0]);
+        assert_eq!(classes("Kenya") & class::PLACE, class::COUNTRY);
+        assert_eq!(classes("U.S.") & class::PLACE, class::COUNTRY);
+        assert_eq!(classes("us"), 0);
+        assert_eq!(classes("Blorptown"), 0);
+        assert_ne!(classes("Minister") & class::TITLE, 0);
+        let (length, classes) = phrase(&tokenize("New York Times reporters")).unwrap();
+        assert_eq!((length, classes), (3, class::ORGANIZATION));
+        assert_eq!(phrase(&tokenize("AT&T said")).map(|(length, _)| length), Some(3));
+        assert_eq!(phrase(&tokenize("New ideas")), None);
+    }
+}

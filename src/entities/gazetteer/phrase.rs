@@ -1,0 +1,16 @@
+//! The hash of a phrase, from the hashes of its tokens: one function for the library and the build script.
+
+/// The most tokens a phrase of the gazetteer can have.
+pub const LONGEST: usize = 6;
+
+/// The hash of a phrase, continued by one token; a phrase of one token has that token's hash.
+pub const fn add(phrase: u32, token: u32) -> u32 {
+    (phrase.rotate_left(7) ^ token).wrapping_mul(0x9e37_79b1)
+}
+
+/// Spreads a hash over all 32 bits, so that its top and its bottom can be used apart.
+pub const fn spread(hash: u32) -> u32 {
+    let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
+    let hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
+    hash ^ (hash >> 16)
+}

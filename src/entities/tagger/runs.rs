@@ -1,0 +1,119 @@
+//! Runs: stretches of tokens that hold all names, so that everything outside them needs no look.
+
+use crate::entities::gazetteer::{self, class};
+use crate::text::{Document, Token, TokenKind, hash};
+use std::ops::Range;
+
+/// The most tokens without a capital between two capitalised ones of a run ("Bank of the West").
+const LONGEST_LINK: usize = 3;
+
+/// The runs of a text, in order: capitalised words of one sentence and the small words and marks that can join them.
+pub fn find(document: &Document) -> Vec<Range<usize>> {
+    let mut runs = Vec::new();
+    for sentence in 0..document.sentence_count() {
+        let sentence = document.sentence(sentence);
+        let tokens = &document.tokens[..sentence.end];
+        let mut at = sentence.start;
+        while at < sentence.end {
+            if is_core(tokens, at) {
+                let run = start(tokens, sentence.start, at)..end(document, tokens, at);
+                at = run.end;
+                runs.push(run);
+            } else {
+                at += 1;
+            }
+        }
+    }
+    runs
+}
+
+/// Whether a token is one that a name is made of: a word with a capital, or what a hyphen ties to one ("Jong-un", "G-20").
+fn is_core(tokens: &[Token], at: usize) -> bool {
+    let token = &tokens[at];
+    token.kind == TokenKind::Word && !matches!(token.shape, crate::text::Shape::Lower | crate::text::Shape::None)
+        || is_tied(tokens, at)
+}
+
+fn is_tied(tokens: &[Token], at: usize) -> bool {
+    at >= 2
+        && is_glued_hyphen(tokens, at - 1)
+        && !tokens[at].space_before()
+        && matches!(tokens[at].kind, TokenKind::Word | TokenKind::Number)
+        && tokens[at - 2].is_capitalised()
+}
+
+/// Whether a hyphen touches what stands before it.
+fn is_glued_hyphen(tokens: &[Token], at: usize) -> bool {
+    tokens[at].hash == const { hash::of(b"-") } && !tokens[at].space_before()
+}
+
+/// Where the run begins whose first capitalised token is at `at`: "al-Qaida", "van Gogh" begin before it.
+fn start(tokens: &[Token], sentence_start: usize, at: usize) -> usize {
+    let is_particle = |at: usize| gazetteer::word(&tokens[at]) & class::PARTICLE != 0;
+    let mut start = at;
+    while start > sentence_start && at - start < 2 {
+        let before = start - 1;
+        if is_particle(before) {
+            start = before;
+        } else if before > sentence_start && is_glued_hyphen(tokens, before) && is_particle(before - 1) {
+            start = before - 1;
+        } else {
+            break;
+        }
+    }
+    start
+}
+
+/// Where the run ends that has a capitalised token at `at`.
+fn end(document: &Document, tokens: &[Token], at: usize) -> usize {
+    let mut end = at + 1;
+    loop {
+        let link = (end..tokens.len()).take(LONGEST_LINK).take_while(|&at| is_link(document, at)).count();
+        let next = (end..(end + link + 1).min(tokens.len())).find(|&at| is_core(tokens, at));
+        match next {
+            Some(next) => end = next + 1,
+            None => break,
+        }
+    }
+    // "Channel 4", "Section 21"
+    if tokens.get(end).is_some_and(|token| token.kind == TokenKind::Number && token.space_before()) {
+        end += 1;
+    }
+    end
+}
+
+/// Whether a token can stand inside a name without being capitalised.
+fn is_link(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    match token.kind {
+        TokenKind::Word => {
+            matches!(document.text_of(at), "of" | "and" | "for" | "the" | "in" | "on" | "to" | "with" | "at" | "et")
+                || gazetteer::word(token) & class::PARTICLE != 0
+        }
+        TokenKind::Number => false,
+        TokenKind::Possessive | TokenKind::QuoteMark => true,
+        TokenKind::Punctuation => matches!(document.text_of(at), "," | "-" | "–" | "/" | "‑"),
+        TokenKind::Terminal => document.text_of(at) == ".",
+        TokenKind::Symbol => matches!(document.text_of(at), "&" | "+" | "@"),
+        TokenKind::Url => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn runs(text: &str) -> Vec<&str> {
+        let document = Document::new(text);
+        find(&document).into_iter().map(|run| document.slice(document.span_of(run))).collect()
+    }
+
+    #[test]
+    fn runs_hold_whole_names() {
+        assert_eq!(runs("we met Kim Jong-un in the Bank of the West."), ["Kim Jong-un in the Bank of the West"]);
+        assert_eq!(runs("a cell of al-Qaida, and a painting by van Gogh"), ["al-Qaida", "van Gogh"]);
+        assert_eq!(runs("on Channel 4 they ate AT&T chips"), ["Channel 4", "AT&T"]);
+        assert_eq!(runs("nothing here"), Vec::<&str>::new());
+        assert_eq!(runs("One. Two"), ["One", "Two"]);
+    }
+}
