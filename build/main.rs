@@ -26,4 +26,6 @@ fn main() {
         "entities/given_names.tsv",
         "entities/family_names.tsv",
     ]);
+    words::pack("quotes/cues.tsv", "Verb");
+    words::pack("quotes/function_words.tsv", "Class");
 }

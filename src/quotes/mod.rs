@@ -1,9 +1,27 @@
 //! Speech: what was said, the words that make it speech, and who said it.
+//!
+//! `marks` and `regions` find what stands between quotation marks. `passage` cuts the text into sentences in which such
+//! words are one unit. `statement` finds cues and their subjects, `content` what they say, `attribution` joins the two and
+//! carries speakers from one passage to the next, and `resolution` finds the names that pronouns stand for.
+
+mod attribution;
+#[cfg(test)]
+mod cases;
+mod content;
+mod lexicon;
+mod marks;
+mod passage;
+mod phrase;
+mod regions;
+mod resolution;
+mod statement;
 
 use crate::analysis::{Entity, Mention, Quote};
 use crate::text::Document;
 
 /// Finds all speech, with speakers resolved to the entities.
-pub(crate) fn find(_document: &Document, _mentions: &[Mention], _entities: &[Entity]) -> Vec<Quote> {
-    Vec::new()
+pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quote> {
+    let regions = regions::find(document);
+    let attributions = attribution::find(document, &regions);
+    resolution::resolve(document, &attributions, mentions, entities)
 }

@@ -1,0 +1,222 @@
+//! What a statement says: the units before or behind its clause.
+
+use super::lexicon::{Class, Family, Form};
+use super::passage::Passage;
+use super::phrase;
+use super::statement::Statement;
+use std::ops::Range;
+
+/// How far words in quotation marks are looked for behind a cue and its adjuncts, in units.
+const REACH: usize = 30;
+
+/// Where the content of a statement stands.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Content {
+    /// In front: `“…,” he said`.
+    pub before: Option<Range<usize>>,
+    /// Behind: `he said that …`.
+    pub behind: Option<Range<usize>>,
+    /// The passage ends with a colon: what is said stands in the next one.
+    pub announces: bool,
+}
+
+/// The contents of the statements of a passage.
+pub(super) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
+    let mut contents: Vec<Content> = Vec::with_capacity(statements.len());
+    let mut used = 0;
+    for (at, statement) in statements.iter().enumerate() {
+        let next = statements.get(at + 1);
+        let mut content = Content::default();
+        let behind = behind(passage, statement);
+        content.announces = behind == Behind::Announced;
+        let before = before(passage, statement, used);
+        let takes_before = match (&before, &behind) {
+            (None, _) => false,
+            (Some(before), Behind::Clause(start)) if matches!(passage.class(*start), Class::Quoted(_)) => {
+                ends_quoted(passage, before)
+            }
+            (Some(before), Behind::Clause(_)) => ends_quoted(passage, before) && is_whole_quote(passage, before),
+            (Some(_), _) => true,
+        };
+        if let Behind::Clause(start) = behind
+            && (!takes_before || matches!(passage.class(start), Class::Quoted(_)))
+        {
+            content.behind = Some(start..end_of(passage, start, next));
+        }
+        if takes_before && !statement.continued {
+            content.before = before;
+            used = statement.clause.end;
+        }
+        contents.push(content);
+    }
+    contents
+}
+
+/// What stands behind the clause of a statement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Behind {
+    Nothing,
+    /// Content that starts at this unit.
+    Clause(usize),
+    /// A colon that ends the passage.
+    Announced,
+}
+
+fn behind(passage: &Passage, statement: &Statement) -> Behind {
+    let mut at = statement.clause.end;
+    let end = passage.len().min(at + REACH);
+    let is_said = statement.verb.is_none_or(|verb| matches!(verb.family, Family::Say | Family::Tell | Family::Ask));
+    let mut told = !(statement.is_family(Family::Tell) || statement.is_family(Family::Ask));
+    while at < end {
+        match passage.class(at) {
+            Class::Quoted(_) => return Behind::Clause(at),
+            Class::Colon if at + 1 >= passage.len() => return Behind::Announced,
+            Class::Colon => return Behind::Clause(at + 1),
+            Class::That if is_said || !statement.inverted => return Behind::Clause(at + 1),
+            Class::Comma if matches!(passage.class(at + 1), Class::Quoted(_)) => return Behind::Clause(at + 1),
+            Class::Comma if statement.verb.is_none() && statement.clause.start == 0 => return Behind::Clause(at + 1),
+            Class::Comma if matches!(passage.class(at + 1), Class::Cue(_) | Class::Conjunction | Class::Relative) => {
+                break;
+            }
+            Class::Subordinator if is_said && is_question_word(passage.text(at)) => return Behind::Clause(at),
+            Class::Subordinator | Class::Relative if is_said && statement.is_family(Family::Ask) => {
+                return Behind::Clause(at);
+            }
+            Class::Terminal | Class::Semicolon | Class::Conjunction | Class::Subordinator | Class::Relative => break,
+            Class::Time | Class::Adverb | Class::Comma | Class::Dash | Class::Other => at += 1,
+            Class::Preposition => {
+                let phrase = phrase::starting_at(passage, at + 1, end);
+                at = phrase.map_or(at + 1, |phrase| phrase.units.end);
+            }
+            Class::Object if !told => {
+                told = true;
+                at += 1;
+            }
+            Class::Name | Class::Noun | Class::Determiner | Class::Possessive | Class::Pronoun | Class::Number
+                if !told =>
+            {
+                told = true;
+                let phrase = phrase::starting_at(passage, at, end);
+                at = phrase.map_or(at + 1, |phrase| phrase.units.end);
+            }
+            _ if statement.inverted => return quoted_behind(passage, at, end),
+            _ => {
+                if is_said || quoted_in(passage, at, passage.len()).is_some_and(|quoted| quoted < at + REACH) {
+                    return Behind::Clause(at);
+                }
+                return Behind::Nothing;
+            }
+        }
+    }
+    quoted_behind(passage, at, end)
+}
+
+/// Words in quotation marks that follow a comma or colon further on: `he said as he left, “…”`.
+fn quoted_behind(passage: &Passage, start: usize, end: usize) -> Behind {
+    for at in start..end {
+        if let Class::Quoted(_) = passage.class(at)
+            && at > start
+            && matches!(passage.class(at - 1), Class::Comma | Class::Colon)
+        {
+            return Behind::Clause(at);
+        }
+        if matches!(passage.class(at), Class::Semicolon | Class::Terminal) {
+            break;
+        }
+        if passage.class(at) == Class::Colon && at + 1 >= passage.len() {
+            return Behind::Announced;
+        }
+    }
+    match passage.units.last() {
+        Some(last) if last.class == Class::Colon && passage.len() - start < REACH => Behind::Announced,
+        _ => Behind::Nothing,
+    }
+}
+
+fn is_question_word(word: &str) -> bool {
+    matches!(word, "whether" | "if" | "how" | "what" | "why" | "where" | "when")
+        && !matches!(word, "when" | "where" | "if")
+}
+
+fn quoted_in(passage: &Passage, start: usize, end: usize) -> Option<usize> {
+    (start..end).find(|&at| matches!(passage.class(at), Class::Quoted(_)))
+}
+
+/// The units before the clause, when the clause is put behind or into what is said.
+fn before(passage: &Passage, statement: &Statement, used: usize) -> Option<Range<usize>> {
+    let mut end = statement.clause.start;
+    while end > used && matches!(passage.class(end - 1), Class::Adverb | Class::Conjunction) {
+        end -= 1;
+    }
+    if end <= used {
+        return None;
+    }
+    let touches = match passage.class(end - 1) {
+        Class::Quoted(_) => true,
+        Class::Comma | Class::Dash => end - 1 > used,
+        // `“Why?” asked X` in a sentence of its own; "according to" needs no comma.
+        Class::Terminal => end - 1 > used && matches!(passage.class(end - 2), Class::Quoted(_)),
+        _ => statement.verb.is_none(),
+    };
+    if !touches {
+        return None;
+    }
+    let mut start = used;
+    while start < end
+        && matches!(
+            passage.class(start),
+            Class::Comma | Class::Conjunction | Class::Dash | Class::Other | Class::Terminal
+        )
+    {
+        start += 1;
+    }
+    while end > start && matches!(passage.class(end - 1), Class::Comma | Class::Dash | Class::Terminal) {
+        end -= 1;
+    }
+    (start < end).then_some(start..end)
+}
+
+fn ends_quoted(passage: &Passage, units: &Range<usize>) -> bool {
+    matches!(passage.class(units.end - 1), Class::Quoted(_))
+}
+
+/// Whether the quoted words are a sentence, not a title in a phrase put in front: `In “Emma,” she says that …`.
+fn is_whole_quote(passage: &Passage, before: &Range<usize>) -> bool {
+    let unit = passage.units[before.end - 1];
+    unit.end - unit.first > 6 || before.len() == 1
+}
+
+/// Where content that starts at `start` ends: with the passage, or before a statement that goes on or stands behind it.
+fn end_of(passage: &Passage, start: usize, next: Option<&Statement>) -> usize {
+    let mut end = passage.len();
+    if let Some(next) = next
+        && next.clause.start > start
+    {
+        let before = passage.class_before(next.clause.start);
+        let cuts = next.continued
+            || next.verb.is_none()
+            || matches!(before, Class::Quoted(_))
+            || before == Class::Comma
+                && next.verb.is_some_and(|verb| verb.form != Form::Gerund)
+                && next.clause.end + 1 >= passage.len();
+        if cuts {
+            end = next.clause.start;
+        }
+    }
+    while end > start
+        && matches!(
+            passage.class(end - 1),
+            Class::Comma
+                | Class::Terminal
+                | Class::Conjunction
+                | Class::Dash
+                | Class::Semicolon
+                | Class::Colon
+                | Class::Adverb
+                | Class::Other
+        )
+    {
+        end -= 1;
+    }
+    end
+}

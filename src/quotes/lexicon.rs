@@ -1,0 +1,224 @@
+//! What the words of a sentence are, as far as finding speech asks for it.
+
+use crate::text::words::WordMap;
+use crate::text::{Document, Shape, TokenKind};
+use Family::*;
+use Form::*;
+
+/// What a word or mark does in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// A capitalised word that is none of the small words.
+    Name,
+    /// Any other word: nouns, adjectives, verbs that are in no table.
+    Noun,
+    /// A number.
+    Number,
+    /// "the", "some", "two"
+    Determiner,
+    /// "his"
+    Possessive,
+    /// "he", "someone"; also "he'd"
+    Pronoun,
+    /// "him"
+    Object,
+    /// "of"
+    Preposition,
+    /// "and"
+    Conjunction,
+    /// "because", "when"
+    Subordinator,
+    /// "who"
+    Relative,
+    /// "that", which is several of these
+    That,
+    /// "has", "would"
+    Auxiliary,
+    /// "also", "repeatedly"
+    Adverb,
+    /// "Monday", "tomorrow"
+    Time,
+    /// A verb that is no cue.
+    Verb,
+    /// A verb of saying, calling or thinking.
+    Cue(Verb),
+    /// The "'s" of a possessive.
+    Genitive,
+    /// ","
+    Comma,
+    /// ":"
+    Colon,
+    /// ";"
+    Semicolon,
+    /// A dash that parts words, not a hyphen that joins them.
+    Dash,
+    /// A hyphen or slash between two words that touch it.
+    Hyphen,
+    /// An opening bracket.
+    Open,
+    /// A closing bracket.
+    Close,
+    /// "." "?" "!" "…"
+    Terminal,
+    /// Words in quotation marks, marks included: the index of their region.
+    Quoted(u32),
+    /// Anything else.
+    Other,
+}
+
+/// A verb that can make its subject a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Verb {
+    pub family: Family,
+    pub form: Form,
+}
+
+impl Verb {
+    /// Whether the form can have a subject by itself: "says", "said", but not "saying".
+    pub fn is_finite(self) -> bool {
+        self.form != Gerund
+    }
+
+    /// Whether the words themselves are spoken or written, rather than told of or thought.
+    pub fn is_spoken(self) -> bool {
+        matches!(self.family, Say | Tell | Ask | Voice)
+    }
+}
+
+/// What a verb takes besides its subject; see `data/quotes/cues.tsv`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Family {
+    /// "said that"
+    Say,
+    /// "told her that"
+    Tell,
+    /// "asked whether"
+    Ask,
+    /// "shouted", with quoted words only
+    Voice,
+    /// "called it a disgrace"
+    Name,
+    /// "believes": no speech, but quoted words beside it are somebody's
+    Think,
+}
+
+/// The form a verb stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// "say"
+    Base,
+    /// "says"
+    Third,
+    /// "said", also as a participle
+    Past,
+    /// "saying"
+    Gerund,
+}
+
+const fn verb(family: Family, form: Form) -> Verb {
+    Verb { family, form }
+}
+
+static CUES: WordMap<Verb> = include!(concat!(env!("OUT_DIR"), "/cues.rs"));
+
+/// The classes that a table can give a word.
+mod small {
+    use super::Class::{self, *};
+    use crate::text::words::WordMap;
+    pub(super) static WORDS: WordMap<Class> = include!(concat!(env!("OUT_DIR"), "/function_words.rs"));
+}
+
+/// The class of a token that stands outside quotation marks.
+pub(super) fn class_of(document: &Document, token: usize) -> Class {
+    let this = document.tokens[token];
+    let word = document.text_of(token);
+    match this.kind {
+        TokenKind::Word => {
+            if let Some(class) = small::WORDS.get(this.hash, word) {
+                // "March" and "May" are months, "march" and "may" are not; "IT" and "US" are no pronouns.
+                let is_name =
+                    this.shape == Shape::Upper && word.len() > 1 && matches!(class, Class::Pronoun | Class::Object);
+                return match class {
+                    Class::Time if this.shape == Shape::Lower && word == "march" => Class::Noun,
+                    _ if is_name && !is_shouted(document, token) => Class::Name,
+                    _ => class,
+                };
+            }
+            if let Some(verb) = CUES.get(this.hash, word) {
+                let mid_name = this.is_capitalised() && !this.has(crate::text::flag::SENTENCE_START);
+                return if mid_name { Class::Name } else { Class::Cue(verb) };
+            }
+            match this.shape {
+                Shape::Lower if is_adverb(word) => Class::Adverb,
+                Shape::Lower => Class::Noun,
+                Shape::None => Class::Name,
+                _ => Class::Name,
+            }
+        }
+        TokenKind::Number => Class::Number,
+        TokenKind::Possessive => Class::Genitive,
+        TokenKind::Terminal => Class::Terminal,
+        TokenKind::Url => Class::Noun,
+        TokenKind::Punctuation => punctuation(document, token),
+        TokenKind::Symbol | TokenKind::QuoteMark => symbol(document, token),
+    }
+}
+
+/// "-ly" makes an adverb, but for a few nouns and adjectives.
+fn is_adverb(word: &str) -> bool {
+    word.len() > 4
+        && word.ends_with("ly")
+        && !matches!(
+            word,
+            "family"
+                | "ally"
+                | "early"
+                | "daily"
+                | "weekly"
+                | "monthly"
+                | "elderly"
+                | "friendly"
+                | "assembly"
+                | "deadly"
+                | "bully"
+                | "rally"
+                | "likely"
+                | "monopoly"
+                | "butterfly"
+        )
+}
+
+/// Whether the words around are in capitals too, as in a headline.
+fn is_shouted(document: &Document, token: usize) -> bool {
+    let around = token.saturating_sub(2)..(token + 3).min(document.tokens.len());
+    around.filter(|&at| at != token && document.tokens[at].shape == Shape::Upper).count() >= 2
+}
+
+fn punctuation(document: &Document, token: usize) -> Class {
+    match document.text_of(token) {
+        "," | "、" | "，" => Class::Comma,
+        ":" | "：" => Class::Colon,
+        ";" | "；" => Class::Semicolon,
+        "(" | "[" | "{" | "（" => Class::Open,
+        ")" | "]" | "}" | "）" => Class::Close,
+        "—" | "―" => Class::Dash,
+        _ => {
+            let joins = |at: usize| document.tokens.get(at).is_some_and(|token| !token.space_before());
+            if joins(token) && joins(token + 1) && document.text_of(token).chars().count() == 1 {
+                Class::Hyphen
+            } else {
+                Class::Dash
+            }
+        }
+    }
+}
+
+/// A mark that opens no quotation: the apostrophe behind a plural's possessive, or nothing.
+fn symbol(document: &Document, token: usize) -> Class {
+    match document.text_of(token) {
+        "'" | "’" if !document.tokens[token].space_before() => Class::Genitive,
+        "&" | "@" | "#" | "$" | "€" | "£" | "%" | "+" => Class::Noun,
+        "--" => Class::Dash,
+        _ => Class::Other,
+    }
+}

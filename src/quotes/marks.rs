@@ -1,0 +1,117 @@
+//! One quotation mark: its style, and whether it opens or closes.
+
+use crate::text::{Document, Shape, TokenKind};
+use std::ops::Range;
+
+/// Double marks quote by themselves; single ones are apostrophes, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// “ ” „ " `` '' « » 「 」
+    Double,
+    /// ‘ ’ ‚ ' ` ‹ ›
+    Single,
+}
+
+/// On which side of the quoted words a mark stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    Opening,
+    Closing,
+    /// A straight mark that its surroundings do not tell: it closes what is open.
+    Either,
+}
+
+/// The style of a mark.
+pub(super) fn style(mark: &str) -> Style {
+    match mark {
+        "'" | "’" | "‘" | "‚" | "‛" | "`" | "‹" | "›" => Style::Single,
+        _ => Style::Double,
+    }
+}
+
+/// Whether the mark opens or closes. What it touches decides before its form does, for marks are often typed reversed or
+/// mixed.
+pub(super) fn side(document: &Document, token: usize, paragraph: &Range<usize>) -> Side {
+    let touches_before = touches_word_before(document, token, paragraph.start);
+    let touches_behind = token + 1 < paragraph.end && !document.tokens[token + 1].space_before();
+    let closes_behind = !touches_behind || touches_closing(document, token + 1, paragraph.end);
+    match (touches_before, closes_behind) {
+        (false, false) => Side::Opening,
+        (true, true) => Side::Closing,
+        // "“…and": an ellipsis or a dash behind it.
+        (false, true) if touches_behind && document.text_of(token + 1) != "," => Side::Opening,
+        _ => by_form(document.text_of(token)),
+    }
+}
+
+fn touches_word_before(document: &Document, token: usize, start: usize) -> bool {
+    let mut at = token;
+    loop {
+        if at == start || document.tokens[at].space_before() {
+            return false;
+        }
+        at -= 1;
+        match document.tokens[at].kind {
+            TokenKind::QuoteMark => {}
+            TokenKind::Punctuation => return matches!(document.text_of(at), "," | ";" | ":" | ")" | "]" | "-" | "–"),
+            _ => return true,
+        }
+    }
+}
+
+/// Whether a comma, a full stop or a closing bracket, perhaps behind other marks, stands here.
+fn touches_closing(document: &Document, token: usize, end: usize) -> bool {
+    for at in token..end.min(token + 3) {
+        if at > token && document.tokens[at].space_before() {
+            return true;
+        }
+        match document.tokens[at].kind {
+            TokenKind::QuoteMark => {}
+            TokenKind::Terminal => return true,
+            TokenKind::Punctuation => return !matches!(document.text_of(at), "(" | "["),
+            _ => return false,
+        }
+    }
+    true
+}
+
+fn by_form(mark: &str) -> Side {
+    match mark {
+        "“" | "„" | "‟" | "«" | "‘" | "‚" | "‛" | "‹" | "``" | "`" | "「" | "『" => Side::Opening,
+        "”" | "’" | "»" | "›" | "''" | "」" | "』" => Side::Closing,
+        _ => Side::Either,
+    }
+}
+
+/// Whether a region that ends behind this token has its closing mark.
+pub(super) fn is_closed(document: &Document, end: usize) -> bool {
+    document.tokens[end - 1].kind == TokenKind::QuoteMark && document.text_of(end - 1) != "“"
+}
+
+/// "'em", "'90s", "’tis": an apostrophe where letters are left out before a word.
+pub(super) fn is_leading_apostrophe(document: &Document, token: usize) -> bool {
+    let Some(next) = document.tokens.get(token + 1) else { return true };
+    match next.kind {
+        TokenKind::Number => {
+            let digits = document.text_of(token + 1);
+            digits.len() <= 3 && digits.starts_with(|digit: char| digit.is_ascii_digit())
+        }
+        TokenKind::Word => {
+            let word = document.text_of(token + 1);
+            ["em", "tis", "twas", "til", "till", "cause", "bout", "n", "round", "nuff", "cuz", "s", "t"]
+                .iter()
+                .any(|elided| word.eq_ignore_ascii_case(elided))
+        }
+        _ => false,
+    }
+}
+
+/// Whether a single mark that touches the word before it may be a possessive's apostrophe: "the ministers' plan".
+pub(super) fn may_be_possessive(document: &Document, token: usize, end: usize) -> bool {
+    let before = document.text_of(token - 1);
+    let next = document.tokens.get(token + 1).filter(|_| token + 1 < end);
+    before.ends_with(['s', 'S', 'z', 'x'])
+        && document.tokens[token - 1].kind == TokenKind::Word
+        && next
+            .is_some_and(|next| matches!(next.kind, TokenKind::Word | TokenKind::Number) && next.shape != Shape::Upper)
+}

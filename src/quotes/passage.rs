@@ -1,0 +1,144 @@
+//! A passage: one sentence of the writer's, in which words in quotation marks count as one unit however many sentences
+//! they hold. All the grammar of finding speakers works on the units of one passage.
+
+use super::lexicon::{self, Class};
+use super::regions::Region;
+use crate::text::{Document, Span, TokenKind, flag};
+use std::ops::Range;
+
+/// A word, a mark, or all that stands between two quotation marks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Unit {
+    pub class: Class,
+    /// Its first token.
+    pub first: u32,
+    /// The token behind its last.
+    pub end: u32,
+}
+
+/// The units of one passage.
+pub(super) struct Passage<'d, 't> {
+    pub document: &'d Document<'t>,
+    pub units: Vec<Unit>,
+    /// The index of its paragraph.
+    pub paragraph: usize,
+}
+
+impl<'t> Passage<'_, 't> {
+    /// The class of a unit; `Other` outside the passage.
+    pub fn class(&self, unit: usize) -> Class {
+        self.units.get(unit).map_or(Class::Other, |unit| unit.class)
+    }
+
+    /// The class of the unit before this one; `Other` for the first.
+    pub fn class_before(&self, unit: usize) -> Class {
+        if unit == 0 { Class::Other } else { self.class(unit - 1) }
+    }
+
+    /// The text of a unit.
+    pub fn text(&self, unit: usize) -> &'t str {
+        self.units.get(unit).map_or("", |unit| self.document.text_of(unit.first as usize))
+    }
+
+    /// Whether a unit is this word, which is given in lower case.
+    pub fn is(&self, unit: usize, word: &str) -> bool {
+        self.text(unit).eq_ignore_ascii_case(word)
+    }
+
+    /// The span of a non-empty range of units.
+    pub fn span(&self, units: Range<usize>) -> Span {
+        self.document.span_of(self.units[units.start].first as usize..self.units[units.end - 1].end as usize)
+    }
+
+    /// How many units there are.
+    pub fn len(&self) -> usize {
+        self.units.len()
+    }
+
+    /// Whether nothing but words in quotation marks stands here.
+    pub fn is_quoted_only(&self) -> bool {
+        self.units.iter().all(|unit| {
+            matches!(unit.class, Class::Quoted(_) | Class::Terminal | Class::Dash | Class::Comma | Class::Other)
+        })
+    }
+}
+
+/// Calls `visit` with each passage of the text, in order.
+pub(super) fn each<'d, 't>(document: &'d Document<'t>, regions: &[Region], mut visit: impl FnMut(&Passage<'d, 't>)) {
+    let mut passage = Passage { document, units: Vec::new(), paragraph: 0 };
+    let mut region = 0;
+    for paragraph in 0..document.paragraph_count() {
+        passage.paragraph = paragraph;
+        let tokens = document.paragraph(paragraph);
+        let mut at = tokens.start;
+        while at < tokens.end {
+            if document.tokens[at].has(flag::SENTENCE_START)
+                && !passage.units.is_empty()
+                && !is_attribution_of(document, &passage, at, tokens.end)
+            {
+                visit(&passage);
+                passage.units.clear();
+            }
+            while regions.get(region).is_some_and(|region| region.tokens.end <= at) {
+                region += 1;
+            }
+            let (class, end) = match regions.get(region) {
+                Some(quoted) if quoted.tokens.start <= at => (Class::Quoted(region as u32), quoted.tokens.end),
+                _ => (lexicon::class_of(document, at), at + 1),
+            };
+            passage.units.push(Unit { class, first: at as u32, end: end as u32 });
+            at = end;
+        }
+        if !passage.units.is_empty() {
+            visit(&passage);
+            passage.units.clear();
+        }
+    }
+}
+
+/// Whether the sentence that starts here only says whose the quoted words before it are: `“Why?” Nwosu asked.`
+fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usize) -> bool {
+    let Some(Unit { class: Class::Quoted(_), end: quoted_end, .. }) = passage.units.last().copied() else {
+        return false;
+    };
+    let last = document.tokens[quoted_end as usize - 1];
+    let is_question = quoted_end >= 2
+        && last.kind == TokenKind::QuoteMark
+        && !matches!(document.text_of(quoted_end as usize - 2), ".");
+    if !is_question || !document.tokens[at].is_capitalised() {
+        return false;
+    }
+    for index in at..end.min(at + 16) {
+        if index > at && document.tokens[index].has(flag::SENTENCE_START) {
+            return false;
+        }
+        match lexicon::class_of(document, index) {
+            Class::Cue(verb) if verb.is_finite() && verb.is_spoken() => {
+                let next = index + 1;
+                return next >= end
+                    || matches!(
+                        lexicon::class_of(document, next),
+                        Class::Terminal
+                            | Class::Comma
+                            | Class::Time
+                            | Class::Preposition
+                            | Class::Adverb
+                            | Class::Subordinator
+                    );
+            }
+            Class::Name
+            | Class::Noun
+            | Class::Determiner
+            | Class::Pronoun
+            | Class::Genitive
+            | Class::Hyphen
+            | Class::Comma
+            | Class::Preposition
+            | Class::Adverb
+            | Class::Possessive
+            | Class::Number => {}
+            _ => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,175 @@
+//! What stands between quotation marks, in every style of marks.
+
+use super::marks::{self, Side, Style};
+use crate::text::{Document, Span, TokenKind};
+use std::ops::Range;
+
+/// How far the closing mark of single quotation marks is looked for, in tokens.
+const LONGEST_SINGLE: usize = 600;
+
+/// Words between quotation marks; marks inside such words make no region of their own.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Region {
+    /// All its tokens, marks included.
+    pub tokens: Range<usize>,
+    /// What stands inside the marks, without white space at the ends.
+    pub content: Span,
+    /// Whether a mark closes it; else the paragraph's end does.
+    pub closed: bool,
+    /// Whether it goes on with the region before it, from an earlier paragraph.
+    pub continues: bool,
+}
+
+/// All regions of a text, in order.
+pub(super) fn find(document: &Document) -> Vec<Region> {
+    let mut reader = Reader { document, regions: Vec::new(), pending: false };
+    for paragraph in 0..document.paragraph_count() {
+        reader.paragraph(document.paragraph(paragraph));
+    }
+    reader.regions
+}
+
+struct Reader<'d, 't> {
+    document: &'d Document<'t>,
+    regions: Vec<Region>,
+    /// Whether the paragraph before ended without its closing mark.
+    pending: bool,
+}
+
+/// An open region while its paragraph is read.
+struct Open {
+    start: usize,
+    /// How many pairs are open inside it.
+    depth: usize,
+    /// The pairs inside it, kept in case its own closing mark is missing.
+    inner: Vec<Range<usize>>,
+}
+
+impl Reader<'_, '_> {
+    fn paragraph(&mut self, tokens: Range<usize>) {
+        let mut continues = std::mem::take(&mut self.pending);
+        let mut open: Option<Open> = None;
+        let mut no_single_before = 0;
+        let mut at = tokens.start;
+        while at < tokens.end {
+            let index = at;
+            at += 1;
+            if self.document.tokens[index].kind != TokenKind::QuoteMark {
+                continue;
+            }
+            let side = match marks::side(self.document, index, &tokens) {
+                Side::Either if open.is_some() => Side::Closing,
+                Side::Either => Side::Opening,
+                side => side,
+            };
+            match (marks::style(self.document.text_of(index)), &mut open) {
+                (Style::Single, None) if side == Side::Opening && index >= no_single_before => {
+                    match self.single_end(index, tokens.end) {
+                        Some(end) => {
+                            self.push(index..end, true, false);
+                            at = end;
+                        }
+                        None => no_single_before = tokens.end.min(index + LONGEST_SINGLE),
+                    }
+                }
+                (Style::Single, _) => {}
+                (Style::Double, None) => match side {
+                    Side::Closing if continues => self.push(tokens.start..at, true, true),
+                    Side::Closing | Side::Either => {}
+                    Side::Opening => open = Some(Open { start: index, depth: 0, inner: Vec::new() }),
+                },
+                (Style::Double, Some(this)) => match side {
+                    Side::Opening => {
+                        this.depth += 1;
+                        this.inner.push(index..tokens.end);
+                    }
+                    Side::Closing if this.depth > 0 => {
+                        this.depth -= 1;
+                        if let Some(inner) = this.inner.iter_mut().rev().find(|inner| inner.end == tokens.end) {
+                            inner.end = at;
+                        }
+                    }
+                    Side::Closing | Side::Either => {
+                        let goes_on = continues && this.start == tokens.start;
+                        self.push(this.start..at, true, goes_on);
+                        open = None;
+                    }
+                },
+            }
+            continues &= index == tokens.start;
+        }
+        if let Some(open) = open {
+            self.end_unclosed(open, tokens, continues);
+        }
+    }
+
+    /// Ends a region whose closing mark the paragraph does not have.
+    fn end_unclosed(&mut self, open: Open, tokens: Range<usize>, continues: bool) {
+        let goes_on = continues && open.start == tokens.start;
+        let next_continues = tokens.end < self.document.tokens.len()
+            && self.document.tokens[tokens.end].kind == TokenKind::QuoteMark
+            && marks::style(self.document.text_of(tokens.end)) == Style::Double;
+        if next_continues || open.inner.is_empty() {
+            self.push(open.start..tokens.end, false, goes_on);
+            self.pending = true;
+            return;
+        }
+        // Its mark was forgotten before the next pair opened.
+        let mut start = open.start;
+        let mut closed = false;
+        for inner in open.inner {
+            if inner.start > start && !closed {
+                self.push(start..inner.start, false, false);
+            }
+            if inner.start >= start {
+                closed = inner.end < tokens.end || marks::is_closed(self.document, inner.end);
+                start = inner.start;
+                if closed {
+                    self.push(inner.clone(), true, false);
+                    start = inner.end;
+                }
+            }
+        }
+        if !closed {
+            self.push(start..tokens.end, false, false);
+        }
+    }
+
+    fn push(&mut self, tokens: Range<usize>, closed: bool, continues: bool) {
+        let list = &self.document.tokens;
+        let is_mark = |at: usize| list[at].kind == TokenKind::QuoteMark;
+        let start = if is_mark(tokens.start) { list[tokens.start].end } else { list[tokens.start].start } as usize;
+        let last = tokens.end - 1;
+        let end = if closed { list[last].start } else { list[last].end } as usize;
+        let inside = self.document.text.get(start..end.max(start)).unwrap_or("");
+        let content_start = start + (inside.len() - inside.trim_start().len());
+        let content = Span { start: content_start, end: content_start + inside.trim().len() };
+        if content.start < content.end {
+            self.regions.push(Region { tokens, content, closed, continues });
+        }
+    }
+
+    /// The end of single quotation marks that open at `open`: behind their closing mark. None when the mark is an
+    /// apostrophe, or nothing closes it in the paragraph.
+    fn single_end(&self, open: usize, end: usize) -> Option<usize> {
+        if marks::is_leading_apostrophe(self.document, open) {
+            return None;
+        }
+        // The apostrophe of a plural's possessive looks like a closing mark.
+        let mut perhaps = None;
+        for at in open + 1..end.min(open + LONGEST_SINGLE) {
+            if self.document.tokens[at].kind != TokenKind::QuoteMark
+                || marks::style(self.document.text_of(at)) != Style::Single
+            {
+                continue;
+            }
+            match marks::side(self.document, at, &(open..end)) {
+                Side::Closing if !marks::may_be_possessive(self.document, at, end) => return Some(at + 1),
+                Side::Closing | Side::Either => perhaps = perhaps.or(Some(at + 1)),
+                Side::Opening if perhaps.is_some() => break,
+                Side::Opening => {}
+            }
+        }
+        perhaps
+    }
+}
