@@ -28,4 +28,6 @@ fn main() {
     ]);
     words::pack("quotes/cues.tsv", "Verb");
     words::pack("quotes/function_words.tsv", "Class");
+    words::pack("dates/date_words.tsv", "DateWord");
+    words::pack("dates/holidays.tsv", "Holiday");
 }

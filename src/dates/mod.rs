@@ -1,10 +1,85 @@
 //! Expressions of time: recognised in the tokens, then resolved against the day of publication and what was told before.
+//!
+//! `word` says what each word means to dates, `recognise` turns tokens into expressions (a family of expressions a
+//! file), `resolve` turns expressions into values, `period` writes the values.
+
+mod expression;
+mod holiday;
+mod number;
+mod period;
+mod publication;
+mod reader;
+mod recognise;
+mod resolve;
+mod tense;
+mod word;
 
 use crate::analysis::{DateMention, Publication};
-use crate::options::Options;
+use crate::options::{DateOrder, Options};
 use crate::text::Document;
+use expression::Expression;
+use reader::Reader;
+use resolve::Story;
 
 /// Finds all expressions of time, and the day of publication they count from.
-pub(crate) fn find(_document: &Document, options: &Options) -> (Option<Publication>, Vec<DateMention>) {
-    (options.date.map(|date| Publication { value: date.to_string(), span: None }), Vec::new())
+pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publication>, Vec<DateMention>) {
+    let mut reader = Reader::new(document, options.order);
+    if options.order == DateOrder::Auto {
+        reader.order = order_of(&mut reader);
+    }
+    let expressions = recognise_all(&mut reader);
+    let (moment, publication) = match options.date {
+        Some(date) => (Some(date), Some(Publication { value: date.to_string(), span: None })),
+        None => match publication::find(&reader, &expressions) {
+            Some((moment, publication)) => (Some(moment), Some(publication)),
+            None => (None, None),
+        },
+    };
+    let mut story = Story::new(moment);
+    let mut dates = Vec::with_capacity(expressions.len());
+    let mut sentence = 0;
+    for expression in &expressions {
+        while !document.sentence(sentence).contains(&expression.tokens.start) {
+            sentence += 1;
+        }
+        reader.enter(document.sentence(sentence));
+        dates.push(story.resolve(&reader, expression, sentence, dates.len()));
+    }
+    (publication, dates)
+}
+
+/// All expressions in the order of the text; none overlaps another.
+fn recognise_all(reader: &mut Reader) -> Vec<Expression> {
+    let mut expressions = Vec::new();
+    for sentence in 0..reader.document.sentence_count() {
+        let tokens = reader.document.sentence(sentence);
+        let (mut at, end) = (tokens.start, tokens.end);
+        reader.enter(tokens);
+        while at < end {
+            let found = if recognise::begins(reader.word(at)) { recognise::expression(reader, at) } else { None };
+            match found {
+                Some(expression) => {
+                    at = expression.tokens.end;
+                    expressions.push(expression);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    expressions
+}
+
+/// The order that the text's own unambiguous numeric dates have; month first without evidence.
+fn order_of(reader: &mut Reader) -> DateOrder {
+    for sentence in 0..reader.document.sentence_count() {
+        reader.enter(reader.document.sentence(sentence));
+        for at in reader.sentence() {
+            if reader.word(at) == word::DateWord::Digits
+                && let Some(order) = recognise::evidence(reader, at)
+            {
+                return order;
+            }
+        }
+    }
+    DateOrder::MonthFirst
 }

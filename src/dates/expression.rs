@@ -1,0 +1,136 @@
+//! What the words say, before anything is counted: the recogniser's answer, and what the resolver reads.
+
+use super::number::Number;
+use super::period::{Clock, Period};
+use super::word::{DayPart, Edge, Reference, Season, Shift, Unit};
+use crate::analysis::DateModifier;
+use std::ops::Range;
+
+/// An expression of time in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Expression {
+    pub tokens: Range<usize>,
+    pub meaning: Meaning,
+    pub modifier: Option<DateModifier>,
+}
+
+/// What an expression says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Meaning {
+    /// A place in the calendar.
+    When(When),
+    /// From one to another: "13 to 15 July".
+    Range(Box<When>, Box<When>),
+    Length(Length),
+    /// The value of a set.
+    Set(String),
+    Reference(Reference),
+}
+
+/// A place in the calendar: a day or longer, a time of the day, or both.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct When {
+    /// `None`: only a time, of the day the text is about.
+    pub day: Option<Day>,
+    pub time: Option<Time>,
+}
+
+impl When {
+    /// A place without a time of the day.
+    pub fn day(day: Day) -> When {
+        When { day: Some(day), time: None }
+    }
+}
+
+/// A time of the day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Time {
+    Clock(Clock),
+    Part(DayPart),
+}
+
+/// A day or a longer stretch of the calendar.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Day {
+    /// Known without reckoning: "1998", "12 May 2023", "the 1990s".
+    Fixed(Period),
+    /// A stretch that comes every year: "12 May", "the third quarter", "Christmas".
+    Yearly(Yearly, Which),
+    /// "Monday", "last Monday", "Monday (11)".
+    Weekday { weekday: u8, shift: Option<Shift>, day: Option<u8> },
+    /// "the 12th"
+    DayOfMonth(u8),
+    /// "last week", "this year", "today" (so many units from this one).
+    Unit { unit: Unit, by: i64, origin: Origin },
+    /// "two weeks ago", "three days later": so far from somewhere.
+    Offset { number: Number, unit: Unit, forward: bool, origin: Origin },
+    /// Such a part within a longer stretch: "Monday of next week", "the 20th of next month", "the second quarter of
+    /// that year".
+    Within(Part, Box<Day>),
+    /// The week, weekend … that holds a day: "the week of March 6".
+    Holding(Unit, Box<Day>),
+    /// So long before or after something: "two days after Christmas".
+    Beside { number: Number, unit: Unit, forward: bool, day: Box<Day> },
+    /// The last day of something: "year-end".
+    LastDay(Box<Day>),
+}
+
+/// What recurs every year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Yearly {
+    Date(u8, u8),
+    Month(u8),
+    Quarter(u8),
+    Half(u8),
+    Season(Season),
+    Holiday(super::holiday::Holiday),
+}
+
+/// Which year's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    /// Nothing said: the context tells.
+    Bare,
+    /// "last June", "this summer"
+    Shift(Shift),
+    /// So many years after (before) the year of publication: "June last year".
+    Year(i64),
+}
+
+/// A part of a longer stretch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Part {
+    Yearly(Yearly),
+    Weekday(u8),
+    DayOfMonth(u8),
+    /// "the first Monday of May"; −1 is the last.
+    NthWeekday(i8, u8),
+    /// "the last week of May"
+    NthUnit(i8, Unit),
+}
+
+/// Where counting starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Origin {
+    /// The day of publication.
+    Publication,
+    /// What was told last.
+    Told,
+}
+
+/// A length of time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Length {
+    /// `None` when nobody counts: "a few days".
+    pub number: Option<Number>,
+    pub unit: Unit,
+}
+
+/// The modifier of an edge: "early", "the end of".
+pub(super) fn edge_modifier(edge: Edge) -> DateModifier {
+    match edge {
+        Edge::Start => DateModifier::Start,
+        Edge::Mid => DateModifier::Mid,
+        Edge::End => DateModifier::End,
+    }
+}

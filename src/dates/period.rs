@@ -1,0 +1,250 @@
+//! A stretch of the calendar: what an expression of time comes to, with its TIMEX3 value and its interval.
+
+use super::word::{DayPart, Season, Unit};
+use crate::calendar::{Date, DateTime, days_in_month};
+
+/// A stretch of the calendar that has a name in TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Period {
+    /// A second of a day, told to the hour, the minute or the second.
+    Moment(Date, Clock),
+    /// The morning, evening … of a day.
+    Part(Date, DayPart),
+    Day(Date),
+    /// The ISO week that begins on this Monday.
+    Week(Date),
+    /// Saturday and Sunday of the ISO week that begins on this Monday.
+    Weekend(Date),
+    Month(i32, u8),
+    Quarter(i32, u8),
+    Half(i32, u8),
+    Season(i32, Season),
+    Year(i32),
+    /// 199 is the 1990s.
+    Decade(i32),
+    /// 19 is the 20th century.
+    Century(i32),
+}
+
+/// A time of the day, as exactly as it was told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Clock {
+    /// 0 to 24; 24 is the midnight that ends a day.
+    pub hour: u8,
+    pub minute: Option<u8>,
+    pub second: Option<u8>,
+}
+
+impl Clock {
+    /// `T15`, `T15:30`, `T15:30:20`.
+    pub fn value(self) -> String {
+        match (self.minute, self.second) {
+            (None, _) => format!("T{:02}", self.hour),
+            (Some(minute), None) => format!("T{:02}:{minute:02}", self.hour),
+            (Some(minute), Some(second)) => format!("T{:02}:{minute:02}:{second:02}", self.hour),
+        }
+    }
+
+    fn seconds(self) -> i64 {
+        i64::from(self.hour) * 3600 + i64::from(self.minute.unwrap_or(0)) * 60 + i64::from(self.second.unwrap_or(0))
+    }
+
+    /// How long the told time lasts: an hour, a minute or a second.
+    fn length(self) -> i64 {
+        match (self.minute, self.second) {
+            (None, _) => 3600,
+            (_, None) => 60,
+            _ => 1,
+        }
+    }
+}
+
+impl Period {
+    /// The period of this unit that holds a day; `None` for units shorter than a day.
+    pub fn containing(unit: Unit, date: Date) -> Option<Period> {
+        Some(match unit {
+            Unit::Day => Period::Day(date),
+            Unit::Week | Unit::Fortnight => Period::Week(monday_of(date)),
+            Unit::Weekend => Period::Weekend(monday_of(date)),
+            Unit::Month => Period::Month(date.year, date.month),
+            Unit::Quarter => Period::Quarter(date.year, (date.month - 1) / 3 + 1),
+            Unit::Half => Period::Half(date.year, (date.month - 1) / 6 + 1),
+            Unit::Year => Period::Year(date.year),
+            Unit::Decade => Period::Decade(date.year.div_euclid(10)),
+            Unit::Century => Period::Century(date.year.div_euclid(100)),
+            _ => return None,
+        })
+    }
+
+    /// The period of the same kind so many later (earlier, if negative).
+    pub fn shift(self, by: i64) -> Period {
+        let year = |year: i32| bounded(i64::from(year) + by);
+        let cyclic = |year: i32, part: u8, parts: i64| {
+            let count = i64::from(year) * parts + i64::from(part) - 1 + by;
+            (bounded(count.div_euclid(parts)), (count.rem_euclid(parts) + 1) as u8)
+        };
+        match self {
+            Period::Moment(date, clock) => Period::Moment(date.plus_days(by), clock),
+            Period::Part(date, part) => Period::Part(date.plus_days(by), part),
+            Period::Day(date) => Period::Day(date.plus_days(by)),
+            Period::Week(monday) => Period::Week(monday.plus_days(by * 7)),
+            Period::Weekend(monday) => Period::Weekend(monday.plus_days(by * 7)),
+            Period::Month(y, month) => {
+                let (y, month) = cyclic(y, month, 12);
+                Period::Month(y, month)
+            }
+            Period::Quarter(y, quarter) => {
+                let (y, quarter) = cyclic(y, quarter, 4);
+                Period::Quarter(y, quarter)
+            }
+            Period::Half(y, half) => {
+                let (y, half) = cyclic(y, half, 2);
+                Period::Half(y, half)
+            }
+            Period::Season(y, season) => Period::Season(year(y), season),
+            Period::Year(y) => Period::Year(year(y)),
+            Period::Decade(decade) => Period::Decade(year(decade)),
+            Period::Century(century) => Period::Century(year(century)),
+        }
+    }
+
+    /// The same period so many years later: 12 May 2023 and 12 May 2022.
+    pub fn plus_years(self, years: i64) -> Period {
+        let day = |date: Date| date.plus_months(years * 12);
+        let later = |year: i32| bounded(i64::from(year) + years);
+        match self {
+            Period::Moment(date, clock) => Period::Moment(day(date), clock),
+            Period::Part(date, part) => Period::Part(day(date), part),
+            Period::Day(date) => Period::Day(day(date)),
+            Period::Week(monday) => Period::Week(monday_of(day(monday.plus_days(3)))),
+            Period::Weekend(monday) => Period::Weekend(monday_of(day(monday.plus_days(3)))),
+            Period::Month(year, month) => Period::Month(later(year), month),
+            Period::Quarter(year, quarter) => Period::Quarter(later(year), quarter),
+            Period::Half(year, half) => Period::Half(later(year), half),
+            Period::Season(year, season) => Period::Season(later(year), season),
+            Period::Year(year) => Period::Year(later(year)),
+            Period::Decade(decade) => Period::Decade(bounded(i64::from(decade) + years.div_euclid(10))),
+            Period::Century(century) => Period::Century(bounded(i64::from(century) + years.div_euclid(100))),
+        }
+    }
+
+    /// Its first day.
+    pub fn first_day(self) -> Date {
+        let first = |year: i32, month: u8| Date { year, month, day: 1 };
+        match self {
+            Period::Moment(date, _) | Period::Part(date, _) | Period::Day(date) | Period::Week(date) => date,
+            Period::Weekend(monday) => monday.plus_days(5),
+            Period::Month(year, month) => first(year, month),
+            Period::Quarter(year, quarter) => first(year, quarter * 3 - 2),
+            Period::Half(year, half) => first(year, half * 6 - 5),
+            Period::Season(year, season) => first(year, season.first_month()),
+            Period::Year(year) => first(year, 1),
+            Period::Decade(decade) => first(decade.saturating_mul(10), 1),
+            Period::Century(century) => first(century.saturating_mul(100), 1),
+        }
+    }
+
+    /// The day behind its last.
+    pub fn day_behind(self) -> Date {
+        let first = self.first_day();
+        match self {
+            Period::Moment(..) | Period::Part(..) | Period::Day(_) => first.plus_days(1),
+            Period::Week(_) => first.plus_days(7),
+            Period::Weekend(_) => first.plus_days(2),
+            Period::Month(..) => first.plus_months(1),
+            Period::Quarter(..) | Period::Season(..) => first.plus_months(3),
+            Period::Half(..) => first.plus_months(6),
+            Period::Year(_) => first.plus_months(12),
+            Period::Decade(_) => first.plus_months(120),
+            Period::Century(_) => first.plus_months(1200),
+        }
+    }
+
+    /// The unit of the calendar it is one of.
+    pub fn unit(self) -> Unit {
+        match self {
+            Period::Moment(..) => Unit::Hour,
+            Period::Part(..) | Period::Day(_) => Unit::Day,
+            Period::Week(_) => Unit::Week,
+            Period::Weekend(_) => Unit::Weekend,
+            Period::Month(..) => Unit::Month,
+            Period::Quarter(..) | Period::Season(..) => Unit::Quarter,
+            Period::Half(..) => Unit::Half,
+            Period::Year(_) => Unit::Year,
+            Period::Decade(_) => Unit::Decade,
+            Period::Century(_) => Unit::Century,
+        }
+    }
+
+    /// The TIMEX3 value.
+    pub fn value(self) -> String {
+        match self {
+            Period::Moment(date, clock) => format!("{}{}", day(date), clock.value()),
+            Period::Part(date, part) => format!("{}T{}", day(date), part.code()),
+            Period::Day(date) => day(date),
+            Period::Week(monday) => week(monday),
+            Period::Weekend(monday) => format!("{}-WE", week(monday)),
+            Period::Month(year, month) => format!("{}-{month:02}", year_text(year)),
+            Period::Quarter(year, quarter) => format!("{}-Q{quarter}", year_text(year)),
+            Period::Half(year, half) => format!("{}-H{half}", year_text(year)),
+            Period::Season(year, season) => format!("{}-{}", year_text(year), season.code()),
+            Period::Year(year) => year_text(year),
+            Period::Decade(decade) => format!("{decade:03}"),
+            Period::Century(century) => format!("{century:02}"),
+        }
+    }
+
+    /// First instant and first instant behind, in ISO 8601.
+    pub fn interval(self) -> (String, String) {
+        match self {
+            Period::Moment(date, clock) => {
+                (instant(date, clock.seconds()), instant(date, clock.seconds() + clock.length()))
+            }
+            Period::Part(date, part) => {
+                let (from, to) = part.hours();
+                (instant(date, i64::from(from) * 3600), instant(date, i64::from(to) * 3600))
+            }
+            _ => (day(self.first_day()), day(self.day_behind())),
+        }
+    }
+}
+
+/// The Monday of a day's ISO week.
+pub(super) fn monday_of(date: Date) -> Date {
+    date.plus_days(1 - i64::from(date.weekday()))
+}
+
+/// The moment so many seconds after a day's midnight, in ISO 8601.
+fn instant(date: Date, seconds: i64) -> String {
+    let date = date.plus_days(seconds.div_euclid(86_400));
+    let seconds = seconds.rem_euclid(86_400);
+    let time = ((seconds / 3600) as u8, (seconds / 60 % 60) as u8, (seconds % 60) as u8);
+    if date.year < 0 {
+        return format!("{}T{:02}:{:02}", day(date), time.0, time.1);
+    }
+    DateTime { date, time: Some(time) }.to_string()
+}
+
+fn day(date: Date) -> String {
+    format!("{}-{:02}-{:02}", year_text(date.year), date.month, date.day)
+}
+
+fn week(monday: Date) -> String {
+    let (year, week) = monday.iso_week();
+    format!("{}-W{week:02}", year_text(year))
+}
+
+/// Four digits; a year before Christ has a minus (ISO 8601: 1 BC is 0).
+fn year_text(year: i32) -> String {
+    if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") }
+}
+
+/// A year that stays within what the calendar's arithmetic and four digits can hold.
+fn bounded(year: i64) -> i32 {
+    year.clamp(-9_999, 9_999) as i32
+}
+
+/// The day of a month, or the month's last where it has no such day.
+pub(super) fn day_in(year: i32, month: u8, day: u8) -> Date {
+    Date { year, month, day: day.clamp(1, days_in_month(year, month)) }
+}

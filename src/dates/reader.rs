@@ -1,0 +1,98 @@
+//! The tokens of a text with what each means to dates: what the parsers read.
+
+use super::word::{DateWord, WORDS};
+use crate::options::DateOrder;
+use crate::text::{Document, Token, TokenKind};
+
+/// What a parser found, and the token behind it.
+pub(super) type Parsed<T> = Option<(T, usize)>;
+
+/// The tokens of one text; parsers see no further than the sentence they are in.
+pub(super) struct Reader<'d> {
+    pub document: &'d Document<'d>,
+    /// How numeric dates are read.
+    pub order: DateOrder,
+    words: Vec<DateWord>,
+    /// The sentence being read.
+    start: usize,
+    end: usize,
+}
+
+impl<'d> Reader<'d> {
+    /// Classifies every token once.
+    pub fn new(document: &'d Document<'d>, order: DateOrder) -> Reader<'d> {
+        let words = document.tokens.iter().map(|token| classify(document, token)).collect();
+        Reader { document, order, words, start: 0, end: 0 }
+    }
+
+    /// Makes this sentence the one that is read.
+    pub fn enter(&mut self, sentence: std::ops::Range<usize>) {
+        (self.start, self.end) = (sentence.start, sentence.end);
+    }
+
+    /// The sentence being read.
+    pub fn sentence(&self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+
+    /// The class of a token; `Other` outside the sentence.
+    #[inline]
+    pub fn word(&self, at: usize) -> DateWord {
+        if at < self.end && at >= self.start { self.words[at] } else { DateWord::Other }
+    }
+
+    /// The class of the token before this one.
+    pub fn before(&self, at: usize) -> DateWord {
+        at.checked_sub(1).map_or(DateWord::Other, |at| self.word(at))
+    }
+
+    /// The token, when it is in the sentence.
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        (self.start..self.end).contains(&at).then(|| &self.document.tokens[at])
+    }
+
+    /// The text of a token; empty outside the sentence.
+    pub fn text(&self, at: usize) -> &'d str {
+        if (self.start..self.end).contains(&at) { self.document.text_of(at) } else { "" }
+    }
+
+    /// Whether a token is this word, in any case.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.text(at).eq_ignore_ascii_case(word)
+    }
+
+    /// The token behind `at` when that one is of this class, else `at`.
+    pub fn skip(&self, at: usize, word: DateWord) -> usize {
+        if self.word(at) == word { at + 1 } else { at }
+    }
+
+    /// Whether a token touches the one before it.
+    pub fn glued(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| !token.space_before())
+    }
+
+    /// Whether a token starts with a capital.
+    pub fn capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_capitalised)
+    }
+
+    /// A token of nothing but so many digits, as a number.
+    pub fn digits(&self, at: usize, count: std::ops::RangeInclusive<usize>) -> Option<u32> {
+        let text = self.text(at);
+        let fits = self.word(at) == DateWord::Digits
+            && count.contains(&text.len())
+            && text.len() <= 9
+            && text.bytes().all(|byte| byte.is_ascii_digit());
+        fits.then(|| text.bytes().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
+    }
+}
+
+fn classify(document: &Document, token: &Token) -> DateWord {
+    let text = || &document.text[token.start as usize..token.end as usize];
+    match token.kind {
+        TokenKind::Word | TokenKind::Punctuation => WORDS.get(token.hash, text()).unwrap_or(DateWord::Other),
+        TokenKind::Number => DateWord::Digits,
+        TokenKind::QuoteMark if matches!(text(), "'" | "’" | "‘") => DateWord::Apostrophe,
+        _ => DateWord::Other,
+    }
+}

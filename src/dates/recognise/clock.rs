@@ -1,0 +1,216 @@
+//! Times of the day: "10:30 p.m.", "5pm EST", "noon", "8 o'clock", "half past seven", "15:30 GMT", "eight in the morning".
+
+use crate::dates::expression::Time;
+use crate::dates::number::cardinal;
+use crate::dates::period::Clock;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::*;
+use crate::dates::word::{DayPart, Unit};
+
+/// A time that is one without anything around it.
+pub(super) fn clock(reader: &Reader, at: usize) -> Parsed<Time> {
+    let (clock, end) = sure(reader, at)?;
+    Some((Time::Clock(clock), zone(reader, end)))
+}
+
+fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
+    match reader.word(at) {
+        ClockWord(hour) => Some((exact(hour), at + 1)),
+        Half | A | Cardinal(_) | Unit(Unit::Quarter) | Digits => {
+            if let Some(found) = past_or_to(reader, at) {
+                return Some(found);
+            }
+            let (clock, end) = hour_and_minute(reader, at)?;
+            if let Some((afternoon, end)) = meridiem(reader, at, end) {
+                return Some((twelve_hours(clock, afternoon)?, end));
+            }
+            if let Some(found) = part_behind(reader, clock, end) {
+                return Some(found);
+            }
+            // Only hours with minutes of two digits are a time by themselves.
+            let written_out = clock.minute.is_some() && reader.word(at) == Digits && stands_free(reader, at, end);
+            written_out.then_some((clock, end))
+        }
+        _ => None,
+    }
+}
+
+fn exact(hour: u8) -> Clock {
+    Clock { hour, minute: Some(0), second: None }
+}
+
+/// A bare hour, good only beside a day: "Friday at 8".
+pub(super) fn bare_hour(reader: &Reader, at: usize) -> Parsed<Time> {
+    let (number, end) = match reader.digits(at, 1..=2) {
+        Some(number) => (u64::from(number), at + 1),
+        None => cardinal(reader, at)?,
+    };
+    let counts = matches!(reader.word(end), Units(_) | Unit(_) | Month(_) | MonthShort(_) | Hyphen)
+        || reader.token(end).is_some_and(|token| token.kind == crate::text::TokenKind::Word)
+            && reader.word(end) == Other;
+    (number < 24 && !counts).then_some((Time::Clock(exact(number as u8)), end))
+}
+
+/// "10", "10:30", "10.30", "10:30:15", "seven thirty", with letters that touch the digits left for [`meridiem`].
+fn hour_and_minute(reader: &Reader, at: usize) -> Parsed<Clock> {
+    if reader.word(at) != Digits {
+        return in_words(reader, at);
+    }
+    let text = reader.text(at);
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let hour = text.get(..digits).filter(|digits| digits.len() <= 2)?.parse::<u8>().ok()?;
+    let rest = &text[digits..];
+    let mut clock = Clock { hour, minute: None, second: None };
+    let mut end = at + 1;
+    if let Some(minute) = rest.strip_prefix('.') {
+        let minute_digits = minute.bytes().take_while(u8::is_ascii_digit).count();
+        clock.minute = Some(minute[..minute_digits].parse().ok().filter(|_| minute_digits == 2)?);
+    } else if let Some(minute) = rest.strip_prefix(['h', 'H']) {
+        clock.minute = Some(if minute.is_empty() { 0 } else { minute.parse().ok()? });
+    } else if reader.word(end) == Colon && reader.glued(end) && reader.glued(end + 1) {
+        clock.minute = Some(two_digits(reader.text(end + 1))?);
+        end += 2;
+        if reader.word(end) == Colon && reader.glued(end) && reader.glued(end + 1) {
+            clock.second = Some(two_digits(reader.text(end + 1))?);
+            end += 2;
+        }
+    }
+    let fits = hour <= 24 && clock.minute.is_none_or(|m| m < 60) && clock.second.is_none_or(|s| s < 60);
+    fits.then_some((clock, end))
+}
+
+fn two_digits(text: &str) -> Option<u8> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    (digits == 2).then(|| text[..2].parse().ok())?
+}
+
+/// "seven thirty", "seven", "eight forty"
+fn in_words(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let Cardinal(hour @ 1..=12) = reader.word(at) else { return None };
+    let mut clock = Clock { hour, minute: None, second: None };
+    match cardinal(reader, reader.skip(at + 1, Hyphen)) {
+        Some((minute @ 10..60, end)) => {
+            clock.minute = Some(minute as u8);
+            Some((clock, end))
+        }
+        _ => Some((clock, at + 1)),
+    }
+}
+
+/// "a.m.", "pm", "o'clock in the evening", also where it touches the digits ("5pm", "10:30pm").
+fn meridiem(reader: &Reader, start: usize, end: usize) -> Parsed<bool> {
+    let last = reader.text(end - 1);
+    let letters = last.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
+    if reader.word(start) == Digits && !letters.is_empty() {
+        return match letters.to_ascii_lowercase().trim_end_matches('.') {
+            "am" | "a.m" | "a" => Some((false, end)),
+            "pm" | "p.m" | "p" => Some((true, end)),
+            _ => None,
+        };
+    }
+    match reader.word(end) {
+        Meridiem(12) => Some((true, end + 1)),
+        // "8 am": not "I am"
+        Meridiem(_) => (reader.word(start) == Digits || reader.text(end).contains('.')).then_some((false, end + 1)),
+        _ => None,
+    }
+}
+
+/// "in the morning", "o'clock (in the evening)", "this morning" behind an hour.
+fn part_behind(reader: &Reader, clock: Clock, end: usize) -> Parsed<Clock> {
+    let after = reader.skip(end, OClock);
+    let (pm, behind) = match (reader.word(after), reader.word(after + 1), reader.word(after + 2)) {
+        (In, The, Part(part)) => (part, after + 3),
+        (At, Part(part @ DayPart::Night), _) => (part, after + 2),
+        _ if after > end => return Some((with_minute(clock), after)),
+        _ => return None,
+    };
+    let afternoon = match pm {
+        DayPart::Morning | DayPart::Dawn => false,
+        DayPart::Night => (5..12).contains(&clock.hour),
+        _ => true,
+    };
+    Some((twelve_hours(clock, afternoon)?, behind))
+}
+
+fn with_minute(clock: Clock) -> Clock {
+    Clock { minute: clock.minute.or(Some(0)), ..clock }
+}
+
+/// An hour of the twelve-hour clock on the one of twenty-four.
+fn twelve_hours(clock: Clock, afternoon: bool) -> Option<Clock> {
+    let hour = match (clock.hour, afternoon) {
+        (12, false) => 0,
+        (hour @ 1..12, true) => hour + 12,
+        (hour @ 0..24, _) => hour,
+        _ => return None,
+    };
+    Some(with_minute(Clock { hour, ..clock }))
+}
+
+/// "half past seven", "quarter to five", "ten past nine", "20 minutes past 3pm".
+fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let start = reader.skip(at, A);
+    let (minutes, mut end) = match reader.word(start) {
+        Half => (30, start + 1),
+        Unit(Unit::Quarter) => (15, start + 1),
+        Digits => (reader.digits(start, 1..=2)?, start + 1),
+        _ => {
+            let (minutes, end) = cardinal(reader, start)?;
+            (u32::try_from(minutes).ok()?, end)
+        }
+    };
+    end = reader.skip(end, Units(Unit::Minute));
+    let past = match reader.word(end) {
+        Shift(crate::dates::word::Shift::Past) | After => true,
+        To => false,
+        _ => return None,
+    };
+    let (hour, hour_end) = hour_and_minute(reader, end + 1)?;
+    if hour.minute.is_some() || minutes > 59 || hour.hour == 0 {
+        return None;
+    }
+    let (hour, end) = match meridiem(reader, end + 1, hour_end) {
+        Some((afternoon, end)) => (twelve_hours(hour, afternoon)?, end),
+        None => match part_behind(reader, hour, hour_end) {
+            Some(found) => found,
+            // "Ten to 12 people", "15 to 20": numbers only, unless somebody says half or quarter.
+            None if past || !matches!(reader.word(start), Half | Unit(_)) && false => (hour, hour_end),
+            None => return None,
+        },
+    };
+    let minute_of_day = u32::from(hour.hour) * 60 + if past { minutes } else { 1440 - minutes };
+    let (hour, minute) = ((minute_of_day / 60 % 24) as u8, (minute_of_day % 60) as u8);
+    Some((Clock { hour, minute: Some(minute), second: None }, end))
+}
+
+/// Whether "10:30" is a time and not a score, a verse or a ratio.
+fn stands_free(reader: &Reader, at: usize, end: usize) -> bool {
+    let colon = reader.word(at + 1) == Colon;
+    let letters = reader.text(at).ends_with(|c: char| c.is_ascii_alphabetic()) || reader.text(at).contains(['h', 'H']);
+    let verse = reader.capital(at.wrapping_sub(1)) && matches!(reader.before(at), Other);
+    let timed = matches!(reader.word(end), Zone)
+        || matches!(reader.before(at), At | Preposition | From | Between | To | Comma | Bound(_));
+    let result =
+        reader.word(end) == Hyphen || matches!(reader.before(at), Other if reader.is(at.wrapping_sub(1), "in"));
+    (colon || letters)
+        && !verse
+        && !result
+        && (timed || reader.token(at.wrapping_sub(1)).is_none() || !reader.capital(at.wrapping_sub(1)))
+        || timed && matches!(reader.word(end), Zone)
+}
+
+/// A time zone behind a time: "EST", "GMT", "local time".
+fn zone(reader: &Reader, end: usize) -> usize {
+    match reader.word(end) {
+        Zone if reader.capital(end) => end + 1,
+        _ => end,
+    }
+}
+
+/// An hour, perhaps with minutes, whose half of the day another time tells: the 3 of "3-4 p.m.".
+pub(super) fn open_hour(reader: &Reader, at: usize) -> Parsed<Time> {
+    let (clock, end) = hour_and_minute(reader, at)?;
+    let plain = !reader.text(at).contains(['.', ',']) || clock.minute.is_some();
+    (plain && clock.hour < 24).then_some((Time::Clock(with_minute(clock)), end))
+}

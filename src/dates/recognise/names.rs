@@ -1,0 +1,103 @@
+//! Words of dates that are more often something else: the month May and the verb, the weekday and the newspaper.
+
+use crate::dates::number::{day_of_month, year};
+use crate::dates::reader::Reader;
+use crate::dates::word::DateWord::{self, *};
+use crate::text::{Shape, TokenKind, flag};
+
+/// Whether a month's name alone is the month.
+pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
+    let Some(token) = reader.token(at) else { return false };
+    let preposition = is_time_preposition(reader.before(at));
+    let dated = year(reader, at + 1).is_some();
+    match reader.word(at) {
+        DateWord::Month(3 | 5) => token.is_capitalised() && (preposition || dated || has_day(reader, at)),
+        DateWord::Month(4 | 6 | 8) => token.is_capitalised() && (preposition || dated || !is_given_name(reader, at)),
+        DateWord::Month(_) => !(token.is_capitalised() && follows_title(reader, at)),
+        MonthShort(_) => {
+            token.is_capitalised()
+                && (preposition || dated || token.has(flag::ABBREVIATION))
+                && !is_given_name(reader, at)
+        }
+        _ => false,
+    }
+}
+
+fn has_day(reader: &Reader, at: usize) -> bool {
+    day_of_month(reader, at + 1).is_some() || matches!(reader.word(at + 1), Comma if year(reader, at + 2).is_some())
+}
+
+/// Whether a weekday's name is the weekday: not "Sergeant Friday", "The Sunday Times".
+pub(super) fn is_weekday(reader: &Reader, at: usize) -> bool {
+    let short = matches!(reader.word(at), WeekdayShort(_));
+    let capital = reader.capital(at);
+    if short {
+        let abbreviated = reader.token(at).is_some_and(|token| token.has(flag::ABBREVIATION));
+        let dated = matches!(reader.word(at + 1), Month(_) | MonthShort(_))
+            || reader.word(at + 1) == Comma && matches!(reader.word(at + 2), Month(_) | MonthShort(_) | Digits);
+        let name = reader.is(at, "sun") || reader.is(at, "sat");
+        return dated || !name && capital && (abbreviated || is_time_preposition(reader.before(at)));
+    }
+    !(capital && (follows_title(reader, at) || is_publication(reader, at + 1)))
+}
+
+/// Words behind a weekday that make it the name of a newspaper or a broadcast.
+fn is_publication(reader: &Reader, at: usize) -> bool {
+    const NAMES: [&str; 14] = [
+        "times",
+        "telegraph",
+        "herald",
+        "mail",
+        "mirror",
+        "express",
+        "post",
+        "independent",
+        "tribune",
+        "people",
+        "star",
+        "world",
+        "football",
+        "review",
+    ];
+    reader.capital(at) && NAMES.iter().any(|name| reader.is(at, name))
+}
+
+/// "April Jones", "June Nakamura": the capital behind belongs to a name.
+fn is_given_name(reader: &Reader, at: usize) -> bool {
+    let next_is_name = reader.capital(at + 1)
+        && reader.word(at + 1) == Other
+        && reader.token(at + 1).is_some_and(|token| token.shape == Shape::Capitalised);
+    next_is_name || follows_title(reader, at)
+}
+
+/// "Mr. May", "J. March"
+fn follows_title(reader: &Reader, at: usize) -> bool {
+    at > 0 && reader.token(at - 1).is_some_and(|token| token.has(flag::NAME_FOLLOWS) && token.kind == TokenKind::Word)
+}
+
+/// Whether this is a preposition, or another word, that stands before times.
+pub(super) fn is_time_preposition(word: DateWord) -> bool {
+    matches!(
+        word,
+        In | On | Of | From | To | Between | Preposition | Shift(_) | Edge(_) | Before | After | Hyphen | Dash | Slash
+    )
+}
+
+/// Whether what stands here is counted by a number before it: "2,000 people", "2000 dollars".
+pub(super) fn is_counted(reader: &Reader, at: usize) -> bool {
+    let Some(token) = reader.token(at) else { return false };
+    if token.kind == TokenKind::Symbol {
+        return matches!(reader.text(at), "%" | "$" | "€" | "£" | "°");
+    }
+    let text = reader.text(at);
+    // A plural behind a round number is counted; "percent" and measures always.
+    token.kind == TokenKind::Word
+        && token.shape == Shape::Lower
+        && (text.ends_with('s')
+            && !text.ends_with("ss")
+            && !matches!(text, "is" | "was" | "has" | "as" | "his" | "its")
+            || matches!(
+                text,
+                "percent" | "people" | "feet" | "men" | "women" | "children" | "km" | "kg" | "mph" | "ft"
+            ))
+}

@@ -1,0 +1,68 @@
+//! Places so far from another: "two weeks ago", "a year earlier", "three days later", "two days after Christmas",
+//! "a week from Friday", "in two weeks".
+
+use super::{length, relative};
+use crate::dates::expression::{Day, Length, Meaning, Origin, When};
+use crate::dates::number::Number;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::tense;
+use crate::dates::word::DateWord::*;
+use crate::dates::word::{Reference, Tense, Unit};
+
+/// A length and the direction behind it.
+pub(super) fn offset(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let (length, end) = length::counted(reader, at).or_else(|| length::bare(reader, at))?;
+    let end = length::or_so(reader, end);
+    let Length { number, unit } = length;
+    let (forward, origin, end) = match (reader.word(end), reader.word(end + 1)) {
+        (Ago, _) => (false, Origin::Publication, end + 1),
+        (Earlier, _) => (false, Origin::Told, end + 1),
+        (Later, _) => (true, Origin::Told, end + 1),
+        (Hence, _) | (From, Reference(Reference::Present)) => {
+            (true, Origin::Publication, if reader.word(end) == Hence { end + 1 } else { end + 2 })
+        }
+        (Before, Reference(Reference::Present)) => (false, Origin::Publication, end + 2),
+        (From | After | Before, _) => return beside(reader, number?, unit, end),
+        _ => return None,
+    };
+    let meaning = match number {
+        Some(number) => Meaning::When(When::day(Day::Offset { number, unit, forward, origin })),
+        None => Meaning::Reference(if forward { Reference::Future } else { Reference::Past }),
+    };
+    Some((meaning, end))
+}
+
+/// "two days after Christmas", "a week from Friday"
+fn beside(reader: &Reader, number: Number, unit: Unit, direction: usize) -> Parsed<Meaning> {
+    let forward = reader.word(direction) != Before;
+    let start = reader.skip(direction + 1, The);
+    let (day, end) = super::day(reader, start)?;
+    // "Two years after 1990" needs no reckoning of its own in news; a day, a holiday, a weekday does.
+    let fits = !matches!(day, Day::Offset { .. } | Day::Beside { .. }) && !matches!(reader.word(end), Hyphen);
+    fits.then_some((Meaning::When(When::day(Day::Beside { number, unit, forward, day: Box::new(day) })), end))
+}
+
+/// "(in) two weeks", when the sentence looks ahead.
+pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    if reader.before(at) != In || relative::shift(reader, at).is_some() {
+        return None;
+    }
+    let (Length { number: Some(number), unit }, end) = length::counted(reader, at)? else { return None };
+    let end = length::or_so(reader, end);
+    let looks_ahead = tense::around(reader, at - 1..end) != Some(Tense::Past);
+    let noun_follows = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE;
+    (looks_ahead && !noun_follows && !ranks(reader, at)).then_some((
+        Meaning::When(When::day(Day::Offset { number, unit, forward: true, origin: Origin::Publication })),
+        end,
+    ))
+}
+
+/// "the first time in ten years", "the worst storm in 20 years", "twice in two days": lengths that lie behind.
+fn ranks(reader: &Reader, at: usize) -> bool {
+    let start = at.saturating_sub(12).max(reader.sentence().start);
+    (start..at).any(|at| {
+        matches!(reader.word(at), Ordinal(_) | Most | Least | Times)
+            || reader.text(at).ends_with("est") && reader.text(at).len() > 4
+            || reader.is(at, "only")
+    })
+}

@@ -1,0 +1,99 @@
+//! What is counted from today: "yesterday", "last week", "this summer", "next Monday", "that year", "this year's third quarter".
+
+use super::{holiday, names, weekday, year_part};
+use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::{Reference, Shift, Unit};
+use crate::text::TokenKind;
+
+/// A word of `Shift` with what it shifts.
+pub(super) fn shifted(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (shift, end) = shift(reader, at)?;
+    if let Some((day, end)) = shifted_unit(reader, at) {
+        if let Some(found) = part_of(reader, &day, end) {
+            return Some(found);
+        }
+        return Some((day, end));
+    }
+    match reader.word(end) {
+        Weekday(_) | WeekdayShort(_) => weekday::weekday(reader, end, Some(shift)),
+        DateWord::Month(month) | MonthShort(month) => {
+            let fits = reader.capital(end) && names::is_month(reader, end);
+            let date = super::written::month_first(reader, end);
+            if let Some((Day::Yearly(yearly @ Yearly::Date(..), Which::Bare), end)) = date {
+                return Some((Day::Yearly(yearly, Which::Shift(shift)), end));
+            }
+            fits.then_some((Day::Yearly(Yearly::Month(month), Which::Shift(shift)), end + 1))
+        }
+        DateWord::Season(season) => Some((Day::Yearly(Yearly::Season(season), Which::Shift(shift)), end + 1)),
+        _ => {
+            if let Some((yearly, end)) = holiday::holiday(reader, end) {
+                return Some((Day::Yearly(yearly, Which::Shift(shift)), end));
+            }
+            let (yearly, end) = year_part::quarter_or_half(reader, end)?;
+            Some((Day::Yearly(yearly, Which::Shift(shift)), end))
+        }
+    }
+}
+
+/// "last", "this past", "this coming", "the same", "current", with the token behind.
+pub(super) fn shift(reader: &Reader, at: usize) -> Parsed<Shift> {
+    match (reader.word(at), reader.word(at + 1)) {
+        (Shift(Shift::This), Shift(inner @ (Shift::Past | Shift::Last | Shift::Coming | Shift::Next))) => {
+            let inner = if inner == Shift::Past { Shift::Last } else { inner };
+            Some((inner, at + 2))
+        }
+        (Shift(Shift::That), Same) => Some((Shift::That, at + 2)),
+        (Shift(shift), _) => Some((shift, at + 1)),
+        (Same, _) => Some((Shift::That, at + 1)),
+        (Adjective(Reference::Present), _) => Some((Shift::This, at + 1)),
+        _ => None,
+    }
+}
+
+/// "last week", "this fiscal year", "the following month": one unit, counted from today or from what was told.
+pub(super) fn shifted_unit(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (shift, end) = shift(reader, at)?;
+    let end = reader.skip(reader.skip(end, Fiscal), Hyphen);
+    let Unit(unit) = reader.word(end) else { return None };
+    let weekend = unit == Unit::Week && reader.word(end + 1) == Hyphen && reader.is(end + 2, "end");
+    let (unit, end) = if weekend { (Unit::Weekend, end + 3) } else { (unit, end + 1) };
+    if unit < Unit::Day {
+        return None;
+    }
+    let (by, origin) = match (shift, unit) {
+        (Shift::Last | Shift::Past, _) => (-1, Origin::Publication),
+        (Shift::This, _) => (0, Origin::Publication),
+        // "The next day" goes on with the story.
+        (Shift::Next, Unit::Day) | (Shift::Following, _) => (1, Origin::Told),
+        (Shift::Next | Shift::Coming, _) => (1, Origin::Publication),
+        (Shift::Preceding, _) => (-1, Origin::Told),
+        (Shift::That, _) => (0, Origin::Told),
+    };
+    Some((Day::Unit { unit, by, origin }, end))
+}
+
+/// "this year's third quarter", "last year's Christmas"
+fn part_of(reader: &Reader, year: &Day, end: usize) -> Parsed<Day> {
+    let Day::Unit { unit: Unit::Year, .. } = year else { return None };
+    if reader.token(end).is_none_or(|token| token.kind != TokenKind::Possessive) {
+        return None;
+    }
+    let (yearly, end) = match reader.word(end + 1) {
+        DateWord::Season(season) => (Yearly::Season(season), end + 2),
+        _ => year_part::quarter_or_half(reader, end + 1).or_else(|| holiday::holiday(reader, end + 1))?,
+    };
+    Some((Day::Within(Part::Yearly(yearly), Box::new(year.clone())), end))
+}
+
+/// "today", "yesterday", "the day before yesterday", "the day after tomorrow".
+pub(super) fn today(reader: &Reader, at: usize) -> Parsed<Day> {
+    let day = |by: i64| Day::Unit { unit: Unit::Day, by, origin: Origin::Publication };
+    match (reader.word(at), reader.word(at + 1), reader.word(at + 2)) {
+        (Today(by), _, _) => Some((day(by.into()), at + 1)),
+        (Unit(Unit::Day), Before, Today(-1)) => Some((day(-2), at + 3)),
+        (Unit(Unit::Day), After, Today(1)) => Some((day(2), at + 3)),
+        _ => None,
+    }
+}

@@ -1,0 +1,84 @@
+//! What recurs: "every Monday", "each month", "twice a week", "daily", "Tuesday nights".
+
+use super::names;
+use crate::dates::number::{amount, ordinal};
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::Unit;
+
+/// The value of a set.
+pub(super) fn set(reader: &Reader, at: usize) -> Parsed<String> {
+    match reader.word(at) {
+        Frequency(value) => {
+            // "The Daily Telegraph", "a weekly"
+            let name = reader.capital(at) && reader.capital(at + 1);
+            (!name).then_some((value.to_owned(), at + 1))
+        }
+        Every => every(reader, at + 1),
+        Weekdays(weekday) => {
+            let value = format!("XXXX-WXX-{weekday}");
+            Some(match reader.word(at + 1) {
+                Parts(part) => (format!("{value}T{}", part.code()), at + 2),
+                _ => (value, at + 1),
+            })
+        }
+        Weekday(weekday) if names::is_weekday(reader, at) => match reader.word(at + 1) {
+            Parts(part) => Some((format!("XXXX-WXX-{weekday}T{}", part.code()), at + 2)),
+            _ => None,
+        },
+        Times => {
+            let (unit, end) = per(reader, at + 1)?;
+            Some((period(1, unit)?, end))
+        }
+        Cardinal(_) | Digits if reader.word(at + 1) == Times => {
+            let (unit, end) = per(reader, at + 2)?;
+            Some((period(1, unit)?, end))
+        }
+        _ => None,
+    }
+}
+
+/// What stands behind "every": a unit, a weekday, a month, a season, a part of the day.
+fn every(reader: &Reader, at: usize) -> Parsed<String> {
+    let (count, unit_at) = match reader.word(at) {
+        _ if reader.is(at, "other") => (2, at + 1),
+        _ => match ordinal(reader, at).map(|(number, end)| (u64::from(number), end)) {
+            Some(found) => found,
+            None => amount(reader, at).and_then(|(number, end)| Some((number.as_whole()?, end))).unwrap_or((1, at)),
+        },
+    };
+    let value = match reader.word(unit_at) {
+        Unit(unit) | Units(unit) => period(count, unit)?,
+        Weekday(weekday) => {
+            let value = format!("XXXX-WXX-{weekday}");
+            if let Part(part) = reader.word(unit_at + 1) {
+                return Some((format!("{value}T{}", part.code()), unit_at + 2));
+            }
+            value
+        }
+        DateWord::Month(month) if reader.capital(unit_at) => format!("XXXX-{month:02}"),
+        DateWord::Season(season) => format!("XXXX-{}", season.code()),
+        Part(part) => format!("XXXX-XX-XXT{}", part.code()),
+        _ => return None,
+    };
+    Some((value, unit_at + 1))
+}
+
+/// "a week", "per week", "each week" behind a number of times.
+fn per(reader: &Reader, at: usize) -> Parsed<Unit> {
+    let per = matches!(reader.word(at), A | Every) || reader.is(at, "per");
+    match reader.word(at + 1) {
+        Unit(unit) if per => Some((unit, at + 2)),
+        _ => None,
+    }
+}
+
+/// `P1D`, `PT1H`, `P3M`
+fn period(count: u64, unit: Unit) -> Option<String> {
+    let (code, factor) = unit.code();
+    let count = count * u64::from(factor);
+    Some(match code.strip_prefix('T') {
+        Some(code) => format!("PT{count}{code}"),
+        None => format!("P{count}{code}"),
+    })
+}

@@ -1,0 +1,71 @@
+//! Weekdays: "Monday", "last Monday", "Monday (11)", "Monday, 11 September", "Monday of next week".
+
+use super::{names, numeric, relative, written};
+use crate::dates::expression::{Day, Part};
+use crate::dates::number::{day_of_month, ordinal};
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::*;
+use crate::dates::word::{Shift, Unit};
+
+/// A weekday, with the date that explains it, where one stands beside.
+pub(super) fn weekday(reader: &Reader, at: usize, shift: Option<Shift>) -> Parsed<Day> {
+    let (Weekday(weekday) | WeekdayShort(weekday)) = reader.word(at) else { return None };
+    if !names::is_weekday(reader, at) {
+        return None;
+    }
+    let end = at + 1;
+    if let Some((day, end)) = day_in_brackets(reader, end) {
+        return Some((Day::Weekday { weekday, shift, day: Some(day) }, end));
+    }
+    if let Some(found) = date_behind(reader, end) {
+        return Some(found);
+    }
+    if let Some((day, end)) = day_behind(reader, end) {
+        return Some((Day::Weekday { weekday, shift, day: Some(day) }, end));
+    }
+    if shift.is_none()
+        && let Some((Day::Unit { unit: Unit::Week, by, origin }, end)) =
+            relative::shifted_unit(reader, reader.skip(reader.skip(end, Comma), Of))
+    {
+        let week = Day::Unit { unit: Unit::Week, by, origin };
+        return Some((Day::Within(Part::Weekday(weekday), Box::new(week)), end));
+    }
+    Some((Day::Weekday { weekday, shift, day: None }, end))
+}
+
+/// "(12)" or "(12th)": the day of the month, as many news agencies write.
+fn day_in_brackets(reader: &Reader, at: usize) -> Parsed<u8> {
+    if reader.word(at) != OpenBracket {
+        return None;
+    }
+    let (day, end) = day_of_month(reader, at + 1)?;
+    (reader.word(end) == CloseBracket).then_some((day, end + 1))
+}
+
+/// ", September 11", "11 September", "9/11": the whole date.
+fn date_behind(reader: &Reader, at: usize) -> Parsed<Day> {
+    let at = reader.skip(reader.skip(reader.skip(at, Comma), On), The);
+    let found = match reader.word(at) {
+        Month(_) | MonthShort(_) => written::month_first(reader, at),
+        Digits => written::day_first(reader, at).or_else(|| numeric::joined(reader, at)),
+        Ordinal(_) | Cardinal(_) => written::day_first(reader, at),
+        OpenBracket => {
+            let (day, end) = date_behind(reader, at + 1)?;
+            return (reader.word(end) == CloseBracket).then_some((day, end + 1));
+        }
+        _ => None,
+    };
+    found.filter(|(day, _)| {
+        matches!(day, Day::Fixed(crate::dates::period::Period::Day(_)) | Day::Within(..))
+            || matches!(day, Day::Yearly(crate::dates::expression::Yearly::Date(..), _))
+    })
+}
+
+/// "the 11th", ", the 11th", "11th"
+fn day_behind(reader: &Reader, at: usize) -> Parsed<u8> {
+    let at = reader.skip(at, Comma);
+    let inner = reader.skip(at, The);
+    let (day, end) = ordinal(reader, inner)?;
+    let noun_follows = matches!(reader.word(end), Unit(_) | Units(_)) || reader.word(inner) != Digits && inner == at;
+    (!noun_follows && (1..=31).contains(&day)).then_some((day, end))
+}

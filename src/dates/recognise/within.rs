@@ -1,0 +1,44 @@
+//! Parts counted inside a longer stretch: "the first Monday of May", "the last week of July", "the 20th of next month".
+
+use super::{relative, written};
+use crate::dates::expression::{Day, Part};
+use crate::dates::number::ordinal;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::{Shift, Unit};
+
+/// A part with the stretch it belongs to.
+pub(super) fn within(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (number, end) = match reader.word(at) {
+        Shift(Shift::Last) => (-1, at + 1),
+        _ => {
+            let (number, end) = ordinal(reader, at)?;
+            (i8::try_from(number).ok()?, end)
+        }
+    };
+    let (part, end) = match reader.word(end) {
+        Weekday(weekday) if number <= 5 => (Part::NthWeekday(number, weekday), end + 1),
+        Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend)) if number <= 31 => (Part::NthUnit(number, unit), end + 1),
+        Of if number > 0 && number <= 31 => (Part::DayOfMonth(number as u8), end),
+        _ => return None,
+    };
+    if !matches!(reader.word(end), Of | In) {
+        return None;
+    }
+    let (outer, end) = stretch(reader, end + 1)?;
+    Some((Day::Within(part, Box::new(outer)), end))
+}
+
+/// A month or a year: what parts are counted in.
+fn stretch(reader: &Reader, at: usize) -> Parsed<Day> {
+    let start = reader.skip(at, The);
+    match reader.word(start) {
+        DateWord::Month(_) | MonthShort(_) => written::month_first(reader, start),
+        Shift(_) | Same | Adjective(_) => relative::shifted_unit(reader, start)
+            .filter(|(day, _)| matches!(day, Day::Unit { unit: Unit::Month | Unit::Year, .. })),
+        Unit(unit @ (Unit::Month | Unit::Year)) if start > at => {
+            Some((Day::Unit { unit, by: 0, origin: crate::dates::expression::Origin::Publication }, start + 1))
+        }
+        _ => None,
+    }
+}

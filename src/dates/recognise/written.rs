@@ -1,0 +1,118 @@
+//! Dates with the month in letters: "12 September 2023", "Sept. 12, 2023", "September 2023", "the third of May".
+
+use super::names;
+use crate::calendar::Date;
+use crate::dates::expression::{Day, Part, Which, Yearly};
+use crate::dates::number::{day_of_month, ordinal, year};
+use crate::dates::period::Period;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::recognise::relative;
+use crate::dates::word::DateWord::{self, *};
+
+/// "Sept. 12, 2023", "September 2023", "September last year", "September".
+pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
+    let month = month_at(reader, at)?;
+    if let Some((day, end)) = day_behind_month(reader, at + 1)
+        && let Some(found) = with_year(reader, month, day, end)
+    {
+        return Some(found);
+    }
+    if let Some((year, end)) = year_behind(reader, at + 1) {
+        return Some((Day::Fixed(Period::Month(year, month)), end));
+    }
+    if !names::is_month(reader, at) {
+        return None;
+    }
+    let month = Yearly::Month(month);
+    Some(in_other_year(reader, month, at + 1).unwrap_or((Day::Yearly(month, Which::Bare), at + 1)))
+}
+
+/// "12 September 2023", "12th of September", "the third of May".
+pub(super) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (day, end) = day_of_month(reader, at)?;
+    let mut month_at_token = reader.skip(end, Of);
+    if matches!(reader.word(end), Hyphen | Slash) && matches!(reader.word(end + 1), Month(_) | MonthShort(_)) {
+        month_at_token = end + 1;
+    }
+    let month = month_at(reader, month_at_token)?;
+    let end = reader.skip(month_at_token + 1, Hyphen);
+    let lower_case_verb = matches!(reader.word(month_at_token), Month(3 | 5)) && !reader.capital(month_at_token);
+    if lower_case_verb && ordinal(reader, at).is_none() && year(reader, end).is_none() {
+        return None;
+    }
+    with_year(reader, month, day, if year(reader, end).is_some() { end } else { month_at_token + 1 })
+}
+
+/// The month that a token names, alone or short.
+fn month_at(reader: &Reader, at: usize) -> Option<u8> {
+    match reader.word(at) {
+        DateWord::Month(month) | MonthShort(month) => Some(month),
+        _ => None,
+    }
+}
+
+/// The day behind a month: "12", "12th", "the 12th".
+fn day_behind_month(reader: &Reader, at: usize) -> Parsed<u8> {
+    let at = reader.skip(at, The);
+    let (day, end) = day_of_month(reader, at)?;
+    let in_words = matches!(reader.word(at), Ordinal(_));
+    // "May second thoughts", "March 3 percent"
+    if in_words && !names::is_month(reader, at - 1) && reader.before(at) != The {
+        return None;
+    }
+    let counts = matches!(reader.word(end), Units(_)) || reader.text(end) == "%" || reader.is(end, "percent");
+    (!counts).then_some((day, end))
+}
+
+/// A day of a month with its year, where one follows.
+fn with_year(reader: &Reader, month: u8, day: u8, end: usize) -> Parsed<Day> {
+    if let Some((year, end)) = year_behind(reader, end) {
+        let date = Date::new(year, month, day)?;
+        return Some((Day::Fixed(Period::Day(date)), end));
+    }
+    Date::new(2000, month, day)?;
+    let date = Yearly::Date(month, day);
+    Some(in_other_year(reader, date, end).unwrap_or((Day::Yearly(date, Which::Bare), end)))
+}
+
+/// A year behind a month or a day: "2023", ", 2023", "of 2023", "'23", "44 BC".
+fn year_behind(reader: &Reader, at: usize) -> Parsed<i32> {
+    let after_comma = reader.skip(at, Comma);
+    let at = if after_comma > at { after_comma } else { reader.skip(at, Of) };
+    if let Some(found) = before_christ(reader, at) {
+        return Some(found);
+    }
+    let (year, end) = year(reader, at).or_else(|| short_year(reader, at))?;
+    // "May 12, 2000 people": a number that counts something.
+    if after_comma > at - 1 && year % 100 == 0 && names::is_counted(reader, end) {
+        return None;
+    }
+    Some((year, reader.skip(end, AnnoDomini)))
+}
+
+/// "44 BC"
+pub(super) fn before_christ(reader: &Reader, at: usize) -> Parsed<i32> {
+    let number = reader.digits(at, 1..=4)?;
+    (reader.word(at + 1) == BeforeChrist).then_some((1 - number as i32, at + 2))
+}
+
+/// "'98": a year of two digits behind an apostrophe.
+pub(super) fn short_year(reader: &Reader, at: usize) -> Parsed<i32> {
+    if reader.word(at) != Apostrophe || !reader.glued(at + 1) {
+        return None;
+    }
+    let number = reader.digits(at + 1, 2..=2)? as i32;
+    Some((if number < 50 { 2000 + number } else { 1900 + number }, at + 2))
+}
+
+/// "last year", "of that year" behind what comes every year.
+pub(super) fn in_other_year(reader: &Reader, yearly: Yearly, at: usize) -> Parsed<Day> {
+    let of = reader.skip(reader.skip(at, Comma), Of);
+    let (day, end) = relative::shifted_unit(reader, reader.skip(of, The))?;
+    match day {
+        Day::Unit { unit: crate::dates::word::Unit::Year, .. } => {
+            Some((Day::Within(Part::Yearly(yearly), Box::new(day)), end))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,193 @@
+//! Parts of a year and longer stretches: quarters, halves, seasons, weekends, centuries.
+
+use super::{numeric, relative, written};
+use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
+use crate::dates::number::{ordinal, year};
+use crate::dates::period::Period;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::{Season, Shift, Unit};
+
+/// "third quarter", "the fiscal first quarter of 1990", "second half of last year".
+pub(super) fn quarter(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (yearly, end) = quarter_or_half(reader, at)?;
+    Some(with_year(reader, yearly, end))
+}
+
+/// "third quarter", "third-quarter", "fiscal third quarter", "first half", "Q3".
+pub(super) fn quarter_or_half(reader: &Reader, at: usize) -> Parsed<Yearly> {
+    let start = reader.skip(reader.skip(at, Fiscal), Hyphen);
+    if let QuarterName(quarter) = reader.word(start) {
+        return Some((Yearly::Quarter(quarter), start + 1));
+    }
+    let (number, end) = match reader.word(start) {
+        Shift(Shift::Last) => (0, start + 1),
+        _ => ordinal(reader, start)?,
+    };
+    let end = reader.skip(reader.skip(reader.skip(end, Hyphen), Fiscal), Hyphen);
+    match (reader.word(end), number) {
+        (DateWord::Unit(Unit::Quarter), 0) => None,
+        (DateWord::Unit(Unit::Quarter), 1..=4) => Some((Yearly::Quarter(number), end + 1)),
+        (DateWord::Half, 0..=2) => {
+            let half = if number == 0 { 2 } else { number };
+            // A half of a match, a page, a list is no half of a year.
+            let dated =
+                reader.word(end + 1) == Of && year_behind(reader, end + 1).is_some() || is_half_of_year(reader, end);
+            dated.then_some((Yearly::Half(half), end + 1))
+        }
+        _ => None,
+    }
+}
+
+fn is_half_of_year(reader: &Reader, half: usize) -> bool {
+    matches!(reader.word(half + 1), Digits) && year(reader, half + 1).is_some()
+}
+
+/// A part of the year with the year behind it, where one follows.
+fn with_year(reader: &Reader, yearly: Yearly, end: usize) -> (Day, usize) {
+    match year_behind(reader, end) {
+        Some((day, end)) => (Day::Within(Part::Yearly(yearly), Box::new(day)), end),
+        None => (Day::Yearly(yearly, Which::Bare), end),
+    }
+}
+
+/// "of 1990", "1990", "of last year", "last year", "a year ago".
+fn year_behind(reader: &Reader, at: usize) -> Parsed<Day> {
+    let of = reader.skip(reader.skip(at, Comma), Of);
+    let start = reader.skip(reader.skip(of, The), Fiscal);
+    if let Some((year, end)) = year(reader, start) {
+        let hyphen = reader.glued(end) && reader.word(end) == Hyphen;
+        return (!hyphen).then_some((Day::Fixed(Period::Year(year)), end));
+    }
+    if let Some((year, end)) = written::short_year(reader, of) {
+        return Some((Day::Fixed(Period::Year(year)), end));
+    }
+    let (day, end) = relative::shifted_unit(reader, start)?;
+    matches!(day, Day::Unit { unit: Unit::Year, .. }).then_some((day, end))
+}
+
+/// "1988 third quarter", "1988 period", "1988 season".
+pub(super) fn year_first(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (year, end) = year(reader, at)?;
+    let day = Day::Fixed(Period::Year(year));
+    let hyphen = reader.skip(end, Hyphen);
+    match quarter_or_half(reader, hyphen) {
+        Some((yearly, end)) => Some((Day::Within(Part::Yearly(yearly), Box::new(day)), end)),
+        None if matches!(reader.word(end), DateWord::Period) => Some((day, end + 1)),
+        None => None,
+    }
+}
+
+/// "the summer", "summer of 1998", "spring 2020".
+pub(super) fn season(reader: &Reader, at: usize) -> Parsed<Day> {
+    let DateWord::Season(season) = reader.word(at) else { return None };
+    let yearly = Yearly::Season(season);
+    let (day, end) = with_year(reader, yearly, at + 1);
+    if !matches!(day, Day::Yearly(..)) {
+        return Some((day, end));
+    }
+    // "Spring" and "fall" are other things as well; "summer" may be a name or an adjective.
+    let fits = match reader.before(at) {
+        In | Preposition | Edge(_) => true,
+        The => matches!(reader.before(at - 1), In | Preposition | Of | Edge(_)) && !names_something(reader, at + 1),
+        _ => false,
+    };
+    let noun = matches!(season, Season::Fall | Season::Spring)
+        && reader.before(at) == In
+        && reader.token(at + 1).is_some_and(|token| token.kind == crate::text::TokenKind::Word)
+        && !matches!(reader.word(at + 1), And | Or | Of | Preposition | Tense(_));
+    (fits && !noun).then_some((day, end))
+}
+
+fn names_something(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_some_and(|t| t.kind == crate::text::TokenKind::Word && t.shape == crate::text::Shape::Lower)
+        && reader.word(at) == Other
+        && !reader.text(at).ends_with("ed")
+}
+
+/// "20th century", "the turn of the century".
+pub(super) fn century(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (number, end) = ordinal(reader, at)?;
+    let end = reader.skip(end, Hyphen);
+    let DateWord::Unit(Unit::Century) = reader.word(end) else { return None };
+    let before = reader.word(end + 1) == BeforeChrist;
+    let century = if before { -i32::from(number) } else { i32::from(number) - 1 };
+    Some((Day::Fixed(Period::Century(century)), if before { end + 2 } else { end + 1 }))
+}
+
+/// "the quarter", "the latest quarter", "the year-earlier period", "a year-ago quarter", "the weekend", "the week",
+/// "the day": units that the text has told before.
+pub(super) fn told_unit(reader: &Reader, at: usize) -> Parsed<Day> {
+    let told = |unit, by| Day::Unit { unit, by, origin: Origin::Told };
+    match reader.word(at) {
+        Unit(Unit::Weekend) => Some((Day::Unit { unit: Unit::Weekend, by: 0, origin: Origin::Told }, at + 1)),
+        Unit(unit @ Unit::Quarter) if reader.before(at) == The => Some((told(unit, 0), at + 1)),
+        // "year-earlier", "year-ago"
+        Unit(Unit::Year) if reader.word(at + 1) == Hyphen && matches!(reader.word(at + 2), Ago | Earlier) => {
+            let end = at + 3;
+            match reader.word(end) {
+                Unit(Unit::Quarter) | Period => Some((
+                    Day::Beside {
+                        number: crate::dates::number::Number::ONE,
+                        unit: Unit::Year,
+                        forward: false,
+                        day: Box::new(told(Unit::Quarter, 0)),
+                    },
+                    end + 1,
+                )),
+                _ => {
+                    if let Some((yearly, end)) = quarter_or_half(reader, end) {
+                        return Some((Day::Yearly(yearly, Which::Year(-1)), end));
+                    }
+                    Some((
+                        Day::Beside {
+                            number: crate::dates::number::Number::ONE,
+                            unit: Unit::Year,
+                            forward: false,
+                            day: Box::new(told(Unit::Quarter, 0)),
+                        },
+                        end,
+                    ))
+                }
+            }
+        }
+        _ => {
+            let latest = reader.word(at) == Latest;
+            let end = reader.skip(at + 1, Fiscal);
+            match reader.word(end) {
+                Unit(Unit::Quarter) | Period if latest => Some((told(Unit::Quarter, 0), end + 1)),
+                _ => None,
+            }
+        }
+    }
+}
+
+/// "year-end", "the year's end", "month-end".
+pub(super) fn unit_end(reader: &Reader, at: usize) -> Parsed<Day> {
+    let Unit(unit @ (Unit::Year | Unit::Month | Unit::Quarter)) = reader.word(at) else { return None };
+    let possessive = reader.token(at + 1).is_some_and(|token| token.kind == crate::text::TokenKind::Possessive);
+    let end = if possessive { at + 2 } else { reader.skip(at + 1, Hyphen) };
+    if !reader.is(end, "end") || !possessive && unit != Unit::Year && end == at + 1 {
+        return None;
+    }
+    let day = Day::Unit { unit, by: 0, origin: Origin::Publication };
+    Some((if possessive { day } else { Day::LastDay(Box::new(day)) }, end + 1))
+}
+
+/// "the week of March 6", "the weekend of July 4", "the month of May", "the year 2000".
+pub(super) fn holding(reader: &Reader, at: usize) -> Parsed<Day> {
+    let Unit(unit @ (Unit::Week | Unit::Weekend | Unit::Month)) = reader.word(at) else { return None };
+    if reader.word(at + 1) != Of {
+        return None;
+    }
+    let inner = reader.skip(at + 2, The);
+    let (day, end) = match reader.word(inner) {
+        DateWord::Month(_) | MonthShort(_) => written::month_first(reader, inner)?,
+        Digits => written::day_first(reader, inner).or_else(|| numeric::joined(reader, inner)).or_else(|| {
+            let (day, end) = ordinal(reader, inner)?;
+            Some((Day::DayOfMonth(day), end))
+        })?,
+        _ => super::holiday::holiday(reader, inner).map(|(yearly, end)| (Day::Yearly(yearly, Which::Bare), end))?,
+    };
+    Some((Day::Holding(unit, Box::new(day)), end))
+}

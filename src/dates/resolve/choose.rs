@@ -1,0 +1,93 @@
+//! Which year's, which week's: the choice among stretches that recur.
+
+use crate::calendar::Date;
+use crate::dates::expression::Yearly;
+use crate::dates::period::{Period, day_in, monday_of};
+use crate::dates::word::{Shift, Tense};
+
+impl Yearly {
+    /// Its stretch in one year.
+    pub fn in_year(self, year: i32) -> Period {
+        match self {
+            Yearly::Date(month, day) => Period::Day(day_in(year, month, day)),
+            Yearly::Month(month) => Period::Month(year, month),
+            Yearly::Quarter(quarter) => Period::Quarter(year, quarter),
+            Yearly::Half(half) => Period::Half(year, half),
+            Yearly::Season(season) => Period::Season(year, season),
+            Yearly::Holiday(holiday) => Period::Day(holiday.date(year)),
+        }
+    }
+
+    /// The one meant by "last", "this", "next".
+    pub fn shifted(self, shift: Shift, today: Date) -> Period {
+        match shift {
+            Shift::Last | Shift::Past | Shift::Preceding => self.latest(today, |period| period.day_behind() <= today),
+            Shift::This | Shift::That => self.in_year(today.year),
+            Shift::Next | Shift::Coming | Shift::Following => self.earliest(today, |period| period.first_day() > today),
+        }
+    }
+
+    /// The one meant by the bare word.
+    pub fn nearest(self, today: Date, tense: Option<Tense>) -> Period {
+        match tense {
+            Some(Tense::Past) => self.latest(today, |period| period.first_day() <= today),
+            Some(Tense::Future) => self.earliest(today, |period| period.day_behind() > today),
+            None => {
+                let before = self.latest(today, |period| period.first_day() <= today);
+                let behind = self.earliest(today, |period| period.first_day() > today);
+                let distance = |period: Period| (period.first_day().to_days() - today.to_days()).abs();
+                let inside = before.day_behind() > today;
+                if inside || distance(before) <= distance(behind) { before } else { behind }
+            }
+        }
+    }
+
+    fn latest(self, today: Date, fits: impl Fn(Period) -> bool) -> Period {
+        let years = [today.year + 1, today.year, today.year - 1];
+        years
+            .map(|year| self.in_year(year))
+            .into_iter()
+            .find(|&period| fits(period))
+            .unwrap_or(self.in_year(today.year - 2))
+    }
+
+    fn earliest(self, today: Date, fits: impl Fn(Period) -> bool) -> Period {
+        let years = [today.year - 1, today.year, today.year + 1];
+        years
+            .map(|year| self.in_year(year))
+            .into_iter()
+            .find(|&period| fits(period))
+            .unwrap_or(self.in_year(today.year + 2))
+    }
+}
+
+/// The day meant by a weekday.
+pub(super) fn weekday(weekday: u8, shift: Option<Shift>, tense: Option<Tense>, today: Date) -> Date {
+    let back = i64::from((today.weekday() + 7 - weekday) % 7);
+    let ahead = i64::from((weekday + 7 - today.weekday()) % 7);
+    match (shift, tense) {
+        (Some(Shift::Last | Shift::Past | Shift::Preceding), _) => today.plus_days(if back == 0 { -7 } else { -back }),
+        (Some(Shift::Next), _) => monday_of(today).plus_days(7 + i64::from(weekday) - 1),
+        (Some(Shift::Coming | Shift::Following), _) => today.plus_days(if ahead == 0 { 7 } else { ahead }),
+        (Some(Shift::This), Some(Tense::Past)) | (None, Some(Tense::Past) | None) => today.plus_days(-back),
+        (Some(Shift::This), _) | (None, Some(Tense::Future)) => today.plus_days(ahead),
+        (Some(Shift::That), _) => today.plus_days(-back),
+    }
+}
+
+/// The weekday nearest to today that is this day of its month: "Tuesday (12)".
+pub(super) fn weekday_on(weekday: u8, day: u8, today: Date) -> Option<Date> {
+    let nearest = (0..=400_i64).flat_map(|distance| [-distance, distance]).map(|by| today.plus_days(by));
+    nearest.filter(|date| date.day == day).find(|date| date.weekday() == weekday)
+}
+
+/// The day of the month nearest to today, on the side that the tense tells.
+pub(super) fn day_of_month(day: u8, tense: Option<Tense>, today: Date) -> Date {
+    let months = match tense {
+        Some(Tense::Past) if day > today.day => -1,
+        Some(Tense::Future) if day < today.day => 1,
+        _ => 0,
+    };
+    let month = Date { day: 1, ..today }.plus_months(months);
+    day_in(month.year, month.month, day)
+}

@@ -1,0 +1,279 @@
+//! What words mean to dates: the classes of `data/dates/date_words.tsv`.
+
+use self::DateWord::*;
+use self::DayPart::*;
+use self::Edge::*;
+use self::Season::*;
+use self::Tense::{Future, Past};
+use crate::text::words::WordMap;
+
+/// Word to class, packed at build time.
+pub(super) static WORDS: WordMap<DateWord> = include!(concat!(env!("OUT_DIR"), "/date_words.rs"));
+
+/// What a token can be to an expression of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DateWord {
+    /// Nothing.
+    Other,
+    /// A token of digits, perhaps with letters behind them.
+    Digits,
+    /// 1 is Monday.
+    Weekday(u8),
+    /// "Mon", "Tues": need more around them than the whole name.
+    WeekdayShort(u8),
+    /// "Mondays"
+    Weekdays(u8),
+    /// 1 is January.
+    Month(u8),
+    /// "Jan", "Sept"
+    MonthShort(u8),
+    /// "one" to "ninety"
+    Cardinal(u8),
+    /// "hundred", "thousand"
+    Scale(u16),
+    /// "first" to "thirtieth"
+    Ordinal(u8),
+    Half,
+    /// A number nobody counts: "few", "several".
+    Vague,
+    /// "couple", "dozen": that many, with "a" before or "of" behind.
+    Group(u8),
+    /// A unit in the singular.
+    Unit(Unit),
+    /// A unit in the plural, or a short form that goes with a number.
+    Units(Unit),
+    /// A short form of a unit, read only behind digits: "5 h".
+    UnitLetter(Unit),
+    Season(Season),
+    Seasons(Season),
+    Part(DayPart),
+    Parts(DayPart),
+    /// "last", "this", "next"
+    Shift(Shift),
+    /// 0 is today, −1 is yesterday.
+    Today(i8),
+    Tonight,
+    /// "every", "each"
+    Every,
+    /// "daily": the period of a set, as TIMEX3 writes it.
+    Frequency(&'static str),
+    /// "once", "twice"
+    Times,
+    Ago,
+    /// "earlier": behind a length or before a time.
+    Earlier,
+    /// "later"
+    Later,
+    Before,
+    After,
+    /// "hence"
+    Hence,
+    /// "early", "late", "mid"
+    Edge(Edge),
+    /// "beginning", "end", "middle"
+    EdgeNoun(Edge),
+    /// "about", "nearly", "over"
+    Bound(Bound),
+    /// "recently", "now": alone.
+    Reference(Reference),
+    /// "recent", "current": before a noun of time.
+    Adjective(Reference),
+    /// "fiscal", "financial"
+    Fiscal,
+    /// "period", "term": behind an expression of a year's part.
+    Period,
+    /// "eighties" is 80.
+    Decade(u8),
+    /// A word that begins the name of a holiday.
+    Holiday,
+    /// "noon" is 12, "midnight" is 24.
+    ClockWord(u8),
+    /// "a.m." is 0, "p.m." is 12.
+    Meridiem(u8),
+    OClock,
+    /// "EST", "GMT"
+    Zone,
+    /// Before Christ.
+    BeforeChrist,
+    AnnoDomini,
+    The,
+    A,
+    Of,
+    In,
+    On,
+    At,
+    To,
+    From,
+    And,
+    Or,
+    Than,
+    Between,
+    /// Other prepositions that stand before times: "by", "until", "since", "during".
+    Preposition,
+    Comma,
+    Hyphen,
+    Dash,
+    Slash,
+    Colon,
+    OpenBracket,
+    CloseBracket,
+    Apostrophe,
+    /// "latest"
+    Latest,
+    Sometime,
+    These,
+    /// "Q3"
+    QuarterName(u8),
+    /// Tells whether what stands near lies behind or ahead.
+    Tense(Tense),
+    More,
+    Less,
+    Most,
+    Least,
+    Up,
+    No,
+    /// "same"
+    Same,
+    Ahead,
+    /// "old": behind a length it makes an age.
+    Old,
+    Long,
+    So,
+}
+
+/// Units of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Unit {
+    Second,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Fortnight,
+    Weekend,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Decade,
+    Century,
+    Millennium,
+}
+
+impl Unit {
+    /// The letter of a duration, with a `T` before the units of a clock; how many of the letter's units it is.
+    pub fn code(self) -> (&'static str, u32) {
+        match self {
+            Unit::Second => ("TS", 1),
+            Unit::Minute => ("TM", 1),
+            Unit::Hour => ("TH", 1),
+            Unit::Day => ("D", 1),
+            Unit::Week => ("W", 1),
+            Unit::Fortnight => ("W", 2),
+            Unit::Weekend => ("WE", 1),
+            Unit::Month => ("M", 1),
+            Unit::Quarter => ("Q", 1),
+            Unit::Half => ("M", 6),
+            Unit::Year => ("Y", 1),
+            Unit::Decade => ("Y", 10),
+            Unit::Century => ("Y", 100),
+            Unit::Millennium => ("Y", 1000),
+        }
+    }
+}
+
+/// Seasons, as in the north.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Season {
+    Spring,
+    Summer,
+    Fall,
+    Winter,
+}
+
+impl Season {
+    /// Meteorological seasons begin on the first of a month; a winter counts to the year in which it begins.
+    pub fn first_month(self) -> u8 {
+        [3, 6, 9, 12][self as usize]
+    }
+
+    /// TIMEX3's two letters.
+    pub fn code(self) -> &'static str {
+        ["SP", "SU", "FA", "WI"][self as usize]
+    }
+}
+
+/// Parts of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum DayPart {
+    Dawn,
+    Morning,
+    Midday,
+    Afternoon,
+    Evening,
+    Night,
+    Daytime,
+}
+
+impl DayPart {
+    /// TIMEX3's two letters.
+    pub fn code(self) -> &'static str {
+        ["DA", "MO", "MI", "AF", "EV", "NI", "DT"][self as usize]
+    }
+
+    /// From which hour to which; the night ends on the next day.
+    pub fn hours(self) -> (u8, u8) {
+        [(5, 7), (6, 12), (12, 13), (12, 18), (18, 22), (20, 30), (8, 18)][self as usize]
+    }
+}
+
+/// Which of the units, counted from where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shift {
+    /// "last": before the day of publication.
+    Last,
+    /// "past": the same, or a length that ends with it.
+    Past,
+    This,
+    Next,
+    /// "coming": the same, or a length that begins with it.
+    Coming,
+    /// "previous": before what was told.
+    Preceding,
+    /// "following": behind what was told.
+    Following,
+    /// "that": what was told.
+    That,
+}
+
+/// Which end of a stretch of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    Start,
+    Mid,
+    End,
+}
+
+/// How exact a number is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Bound {
+    About,
+    Nearly,
+    Over,
+    Under,
+}
+
+/// Where a time without a place in the calendar lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Reference {
+    Past,
+    Present,
+    Future,
+}
+
+/// Where the words around a time place it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tense {
+    Past,
+    Future,
+}
