@@ -59,7 +59,7 @@ pub(super) enum Day {
     /// "Monday", "last Monday", "Monday (11)".
     Weekday { weekday: u8, shift: Option<Shift>, day: Option<u8> },
     /// "the 12th"
-    DayOfMonth(u8),
+    OfMonth(u8),
     /// "last week", "this year", "today" (so many units from this one).
     Unit { unit: Unit, by: i64, origin: Origin },
     /// "two weeks ago", "three days later": so far from somewhere.
@@ -72,7 +72,7 @@ pub(super) enum Day {
     /// So long before or after something: "two days after Christmas".
     Beside { number: Number, unit: Unit, forward: bool, day: Box<Day> },
     /// The last day of something: "year-end".
-    LastDay(Box<Day>),
+    EndOf(Box<Day>),
 }
 
 /// What recurs every year.

@@ -3,6 +3,8 @@
 //! `word` says what each word means to dates, `recognise` turns tokens into expressions (a family of expressions a
 //! file), `resolve` turns expressions into values, `period` writes the values.
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
 mod expression;
 mod holiday;
 mod number;

@@ -174,8 +174,8 @@ fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
         Some((afternoon, end)) => (twelve_hours(hour, afternoon)?, end),
         None => match part_behind(reader, hour, hour_end) {
             Some(found) => found,
-            // "Ten to 12 people", "15 to 20": numbers only, unless somebody says half or quarter.
-            None if past || !matches!(reader.word(start), Half | Unit(_)) && false => (hour, hour_end),
+            // "Ten to twelve", "15 to 20": numbers only, unless somebody says "past" or "quarter".
+            None if past || reader.word(start) == Unit(Unit::Quarter) => (hour, hour_end),
             None => return None,
         },
     };

@@ -105,7 +105,7 @@ fn bounded(reader: &Reader, at: usize) -> Parsed<Modified> {
         // "More than four years ago" is before, "less than" after.
         Meaning::When(When { day: Some(Day::Offset { .. } | Day::Beside { .. }), .. }) => (of_point(modifier), true),
         Meaning::When(When { time: Some(Time::Clock(_)), .. }) => (of_point(modifier), true),
-        Meaning::When(When { day: Some(Day::Yearly(..) | Day::LastDay(_)), .. }) => {
+        Meaning::When(When { day: Some(Day::Yearly(..) | Day::EndOf(_)), .. }) => {
             (of_point(modifier), modifier == DateModifier::Approximate && reader.is(at, "around"))
         }
         _ => (modifier, false),
@@ -168,14 +168,21 @@ fn when(reader: &Reader, at: usize) -> Parsed<When> {
 fn is_day(day: &Day) -> bool {
     use super::expression::{Part, Yearly};
     use super::period::Period;
-    match day {
-        Day::Fixed(Period::Day(_)) | Day::Weekday { .. } | Day::DayOfMonth(_) => true,
-        Day::Yearly(Yearly::Date(..) | Yearly::Holiday(_), _) => true,
-        Day::Unit { unit: Unit::Day, .. } => true,
-        Day::Within(Part::Weekday(_) | Part::DayOfMonth(_) | Part::NthWeekday(..), _) => true,
-        Day::Within(Part::Yearly(Yearly::Date(..) | Yearly::Holiday(_)), _) => true,
-        _ => false,
-    }
+    matches!(
+        day,
+        Day::Fixed(Period::Day(_))
+            | Day::Weekday { .. }
+            | Day::OfMonth(_)
+            | Day::Yearly(Yearly::Date(..) | Yearly::Holiday(_), _)
+            | Day::Unit { unit: Unit::Day, .. }
+            | Day::Within(
+                Part::Weekday(_)
+                    | Part::DayOfMonth(_)
+                    | Part::NthWeekday(..)
+                    | Part::Yearly(Yearly::Date(..) | Yearly::Holiday(_)),
+                _
+            )
+    )
 }
 
 /// A time behind a day: "Friday night", "Friday at 8 p.m.", "Nov. 9, 5 p.m. EST".

@@ -171,7 +171,7 @@ pub(super) fn unit_end(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     let day = Day::Unit { unit, by: 0, origin: Origin::Publication };
-    Some((if possessive { day } else { Day::LastDay(Box::new(day)) }, end + 1))
+    Some((if possessive { day } else { Day::EndOf(Box::new(day)) }, end + 1))
 }
 
 /// "the week of March 6", "the weekend of July 4", "the month of May", "the year 2000".
@@ -185,7 +185,7 @@ pub(super) fn holding(reader: &Reader, at: usize) -> Parsed<Day> {
         DateWord::Month(_) | MonthShort(_) => written::month_first(reader, inner)?,
         Digits => written::day_first(reader, inner).or_else(|| numeric::joined(reader, inner)).or_else(|| {
             let (day, end) = ordinal(reader, inner)?;
-            Some((Day::DayOfMonth(day), end))
+            Some((Day::OfMonth(day), end))
         })?,
         _ => super::holiday::holiday(reader, inner).map(|(yearly, end)| (Day::Yearly(yearly, Which::Bare), end))?,
     };

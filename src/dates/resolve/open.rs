@@ -22,7 +22,7 @@ fn day_value(day: &Day) -> String {
         Day::Fixed(period) => period.value(),
         Day::Yearly(yearly, _) => yearly_value(*yearly),
         Day::Weekday { weekday, .. } => format!("XXXX-WXX-{weekday}"),
-        Day::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
+        Day::OfMonth(day) => format!("XXXX-XX-{day:02}"),
         Day::Unit { unit, .. } => unit_value(*unit).to_owned(),
         Day::Offset { unit, .. } | Day::Beside { unit, .. } => unit_value(*unit).to_owned(),
         Day::Within(part, _) => match part {
@@ -32,7 +32,7 @@ fn day_value(day: &Day) -> String {
             Part::NthUnit(_, unit) => unit_value(*unit).to_owned(),
         },
         Day::Holding(unit, _) => unit_value(*unit).to_owned(),
-        Day::LastDay(_) => "XXXX-XX-XX".to_owned(),
+        Day::EndOf(_) => "XXXX-XX-XX".to_owned(),
     }
 }
 

@@ -57,7 +57,7 @@ impl Story {
                 let date = choose::weekday(*weekday, *shift, tense, self.today()?);
                 Some((Period::Day(date), self.publication_anchor()))
             }
-            Day::DayOfMonth(day) => {
+            Day::OfMonth(day) => {
                 Some((Period::Day(choose::day_of_month(*day, tense, self.today()?)), self.publication_anchor()))
             }
             Day::Unit { unit, by, origin } => self.unit(*unit, *by, *origin, tense),
@@ -78,7 +78,7 @@ impl Story {
                 let (period, anchor) = self.day(day, tense)?;
                 Some((beside(period, *number, *unit, *forward)?, anchor))
             }
-            Day::LastDay(outer) => {
+            Day::EndOf(outer) => {
                 let (outer, anchor) = self.day(outer, tense)?;
                 Some((Period::Day(outer.day_behind().plus_days(-1)), anchor))
             }

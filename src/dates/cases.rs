@@ -1,0 +1,96 @@
+//! Runs the case files of `tests/rust/cases/dates`, and the properties that hold for any text.
+//!
+//! A case is a line of three columns with tabs between: the text, the day of publication (`-` for none), and what must
+//! be found, in order: `span=TYPE:value`, with `:modifier` where there is one, several parted by ` | `. An empty last
+//! column: nothing may be found. `¶` parts lines. `#` starts a comment.
+
+use super::*;
+use crate::analysis::{DateKind, DateModifier};
+use proptest::prelude::*;
+
+fn check(name: &str, cases: &str) {
+    let mut failures = Vec::new();
+    for (number, line) in cases.lines().enumerate() {
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let mut columns = line.splitn(3, '\t');
+        let place = format!("{name}:{}", number + 1);
+        let mut column = || columns.next().unwrap_or_else(|| panic!("{place}: three columns"));
+        let (text, reference, want) = (column().replace('¶', "\n"), column(), column());
+        let options = match reference {
+            "-" => Options::new(),
+            day => Options::new().with_date(day).unwrap_or_else(|error| panic!("{place}: {error}")),
+        };
+        let got = shown(&text, &find(&Document::new(&text), &options).1);
+        if got != want {
+            failures.push(format!("{place}: {text}\n    want {want}\n    got  {got}"));
+        }
+    }
+    assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+fn shown(text: &str, dates: &[DateMention]) -> String {
+    let show = |date: &DateMention| {
+        let modifier = date.modifier.map_or(String::new(), |modifier| format!(":{}", modifier_name(modifier)));
+        format!("{}={}:{}{modifier}", &text[date.span.range()], kind_name(date.kind), date.value)
+    };
+    dates.iter().map(show).collect::<Vec<_>>().join(" | ")
+}
+
+fn kind_name(kind: DateKind) -> &'static str {
+    match kind {
+        DateKind::Date => "DATE",
+        DateKind::Time => "TIME",
+        DateKind::Duration => "DURATION",
+        DateKind::Set => "SET",
+    }
+}
+
+fn modifier_name(modifier: DateModifier) -> &'static str {
+    match modifier {
+        DateModifier::Start => "START",
+        DateModifier::Mid => "MID",
+        DateModifier::End => "END",
+        DateModifier::Approximate => "APPROX",
+        DateModifier::MoreThan => "MORE_THAN",
+        DateModifier::LessThan => "LESS_THAN",
+        DateModifier::EqualOrMore => "EQUAL_OR_MORE",
+        DateModifier::EqualOrLess => "EQUAL_OR_LESS",
+        DateModifier::Before => "BEFORE",
+        DateModifier::After => "AFTER",
+    }
+}
+
+macro_rules! case_files {
+    ($($name:ident),* $(,)?) => {
+        $(#[test]
+        fn $name() {
+            let file = concat!(stringify!($name), ".tsv");
+            check(file, include_str!(concat!("../../tests/rust/cases/dates/", stringify!($name), ".tsv")));
+        })*
+    };
+}
+
+case_files!(written, weekday);
+
+proptest! {
+    /// Any text gives an answer: spans lie on character boundaries, hold something, are in order and do not overlap.
+    #[test]
+    fn any_text_has_an_answer(
+        text in r#"(\PC|[ \n,.:/’'-]|[0-9]{1,4}| of | the | (May|March|Monday|last|next|two|first|year|weeks|ago|after|p\.m\.) ){0,60}"#,
+        day in 0_i64..40_000,
+    ) {
+        let options = Options::new().with_date(&crate::calendar::Date::from_days(day).to_string()).unwrap();
+        for options in [Options::new(), options] {
+            let mut end = 0;
+            for date in find(&Document::new(&text), &options).1 {
+                prop_assert!(date.span.start >= end);
+                prop_assert!(text.get(date.span.range()).is_some_and(|inside| !inside.is_empty()));
+                prop_assert!(!date.value.is_empty());
+                prop_assert_eq!(date.from.is_some(), date.to.is_some());
+                end = date.span.end;
+            }
+        }
+    }
+}
