@@ -34,7 +34,7 @@ pub(super) struct Source {
 
 /// Finds all quotes of a text.
 pub(super) fn find(document: &Document, regions: &[Region]) -> Vec<Attribution> {
-    let mut finder = Finder { regions, found: Vec::new(), groups: 0, last: None, owners: Vec::new() };
+    let mut finder = Finder { regions, found: Vec::new(), groups: 0, last: None, passages: 0, owners: Vec::new() };
     passage::each(document, regions, |passage| finder.passage(passage));
     finder.found.sort_by_key(|attribution| (attribution.span.start, attribution.span.end));
     finder.found
@@ -51,6 +51,8 @@ struct Last {
     announces: bool,
     /// It had words in quotation marks.
     quoted: bool,
+    /// The passage, counted from the text's start.
+    passage: usize,
     /// The last region that was attributed.
     region: Option<usize>,
 }
@@ -60,12 +62,15 @@ struct Finder<'r> {
     found: Vec<Attribution>,
     groups: usize,
     last: Option<Last>,
+    /// How many passages have been read.
+    passages: usize,
     /// For each unit of the passage, the statement whose words it is.
     owners: Vec<Option<usize>>,
 }
 
 impl Finder<'_> {
     fn passage(&mut self, passage: &Passage) {
+        self.passages += 1;
         let statements = statement::find(passage);
         let contents = content::of(passage, &statements);
         self.own(passage, &statements, &contents);
@@ -90,7 +95,18 @@ impl Finder<'_> {
                     } else {
                         unit - statement.clause.end
                     };
-                    if far < distance[unit] {
+                    // Inside what somebody says, what "he fears" or "she calls" is still theirs.
+                    let yields = self.owners[unit].is_some_and(|outer| {
+                        let inside =
+                            statements[outer].clause.end <= statement.clause.start && statement.clause.end <= unit;
+                        let is_weak = statement.is_family(Family::Think)
+                            || !statement.continued
+                                && statement.speaker.as_ref().is_some_and(|speaker| {
+                                    matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Relative)
+                                });
+                        inside && is_weak && statements[outer].verb.is_some_and(|verb| verb.is_spoken())
+                    });
+                    if far < distance[unit] && !yields {
                         distance[unit] = far;
                         self.owners[unit] = Some(at);
                     }
@@ -160,7 +176,10 @@ impl Finder<'_> {
                 confidence: 0.7,
             });
         }
-        if statement.verb.is_some_and(|verb| verb.family == Family::Think) && !quoted {
+        // What is said next without a cue goes on with the one whose words were quoted here.
+        let is_aside = statement.is_family(Family::Think)
+            || self.last.as_ref().is_some_and(|last| last.quoted && last.passage == self.passages);
+        if is_aside && !quoted && !content.announces {
             return;
         }
         self.last = Some(Last {
@@ -171,6 +190,7 @@ impl Finder<'_> {
             announces: content.announces,
             quoted,
             region,
+            passage: self.passages,
         });
     }
 

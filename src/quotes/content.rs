@@ -35,7 +35,7 @@ pub(super) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
             (Some(before), Behind::Clause(start)) if matches!(passage.class(*start), Class::Quoted(_)) => {
                 ends_quoted(passage, before)
             }
-            (Some(before), Behind::Clause(_)) => ends_quoted(passage, before) && is_whole_quote(passage, before),
+            (Some(before), Behind::Clause(_)) => ends_quoted(passage, before) && before.len() == 1,
             (Some(_), _) => true,
         };
         if let Behind::Clause(start) = behind
@@ -178,12 +178,6 @@ fn before(passage: &Passage, statement: &Statement, used: usize) -> Option<Range
 
 fn ends_quoted(passage: &Passage, units: &Range<usize>) -> bool {
     matches!(passage.class(units.end - 1), Class::Quoted(_))
-}
-
-/// Whether the quoted words are a sentence, not a title in a phrase put in front: `In “Emma,” she says that …`.
-fn is_whole_quote(passage: &Passage, before: &Range<usize>) -> bool {
-    let unit = passage.units[before.end - 1];
-    unit.end - unit.first > 6 || before.len() == 1
 }
 
 /// Where content that starts at `start` ends: with the passage, or before a statement that goes on or stands behind it.

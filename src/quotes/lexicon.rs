@@ -71,6 +71,8 @@ pub(super) enum Class {
 pub(super) struct Verb {
     pub family: Family,
     pub form: Form,
+    /// Whether the form is a noun's as well: "reports".
+    pub noun: bool,
 }
 
 impl Verb {
@@ -115,8 +117,14 @@ pub(super) enum Form {
     Gerund,
 }
 
+/// How the table writes a form that is only a verb's.
 const fn verb(family: Family, form: Form) -> Verb {
-    Verb { family, form }
+    Verb { family, form, noun: false }
+}
+
+/// How the table writes a form that is a noun's as well.
+const fn noun(family: Family, form: Form) -> Verb {
+    Verb { family, form, noun: true }
 }
 
 static CUES: WordMap<Verb> = include!(concat!(env!("OUT_DIR"), "/cues.rs"));

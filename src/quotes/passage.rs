@@ -86,6 +86,7 @@ pub(super) fn each<'d, 't>(document: &'d Document<'t>, regions: &[Region], mut v
                 Some(quoted) if quoted.tokens.start <= at => (Class::Quoted(region as u32), quoted.tokens.end),
                 _ => (lexicon::class_of(document, at), at + 1),
             };
+            let class = in_context(&passage.units, class);
             passage.units.push(Unit { class, first: at as u32, end: end as u32 });
             at = end;
         }
@@ -93,6 +94,16 @@ pub(super) fn each<'d, 't>(document: &'d Document<'t>, regions: &[Region], mut v
             visit(&passage);
             passage.units.clear();
         }
+    }
+}
+
+/// The class of a word behind those read so far: the "'s" of "he's" is a verb.
+fn in_context(before: &[Unit], class: Class) -> Class {
+    match (class, before.last().map(|unit| unit.class)) {
+        (Class::Genitive, Some(Class::Pronoun | Class::Relative | Class::That | Class::Subordinator)) => {
+            Class::Auxiliary
+        }
+        _ => class,
     }
 }
 
@@ -105,7 +116,7 @@ fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usi
     let is_question = quoted_end >= 2
         && last.kind == TokenKind::QuoteMark
         && !matches!(document.text_of(quoted_end as usize - 2), ".");
-    if !is_question || !document.tokens[at].is_capitalised() {
+    if !is_question || !passage.is_quoted_only() || !document.tokens[at].is_capitalised() {
         return false;
     }
     for index in at..end.min(at + 16) {

@@ -93,10 +93,6 @@ fn start_of(passage: &Passage, end: usize, floor: usize) -> Option<usize> {
 /// Whether a form that is a verb's and a noun's ("report", "claims") stands here as a noun.
 fn is_noun(passage: &Passage, unit: usize, verb: Verb) -> bool {
     let before = passage.class_before(unit);
-    let sayings = ["say", "says", "said", "tell", "tells", "told", "asked", "wrote", "think", "thinks", "saying"];
-    if sayings.iter().any(|saying| passage.is(unit, saying)) {
-        return false;
-    }
     match verb.form {
         Form::Base | Form::Third => {
             matches!(

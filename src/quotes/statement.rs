@@ -68,12 +68,18 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     if let Some(speaker) = inverted_speaker(passage, at, verb, follows_quote) {
         return statement(speaker, true, false);
     }
-    if follows_quote && matches!(verb.form, Form::Past | Form::Third) {
-        return None;
-    }
     let group = verb_group(passage, at, verb);
     if group.passive {
         return None;
+    }
+    if verb.form == Form::Gerund
+        && group.start == at
+        && matches!(before, Class::Noun | Class::Name)
+        && let Some(speaker) = phrase::ending_at(passage, at, 0)
+        && speaker.units.start > 0
+        && passage.is(speaker.units.start - 1, "with")
+    {
+        return statement(speaker, false, false);
     }
     if verb.form == Form::Gerund && group.start == at || group.infinitive {
         return statement(continued_subject(passage, at, found)?, false, true);
@@ -81,13 +87,28 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     if passage.class_before(group.start) == Class::Conjunction {
         return statement(continued_subject(passage, group.start - 1, found)?, false, true);
     }
-    statement(subject_ending_at(passage, group.start)?, false, false)
+    let speaker = match subject_ending_at(passage, group.start) {
+        Some(speaker) => speaker,
+        None => return statement(continued_subject(passage, at, found)?, false, true),
+    };
+    let edge = passage.class_before(speaker.units.start);
+    if verb.form == Form::Past
+        && !verb.is_spoken()
+        && group.start == at
+        && speaker.kind != PhraseKind::Pronoun
+        && matches!(edge, Class::Verb | Class::Cue(_) | Class::Auxiliary | Class::Preposition)
+    {
+        // "a tax loophole called", the object of another verb.
+        return None;
+    }
+    statement(speaker, false, false)
 }
 
 /// The speaker behind the verb: `“…,” said Ada Nwosu, the mayor`.
 fn inverted_speaker(passage: &Passage, at: usize, verb: Verb, follows_quote: bool) -> Option<Phrase> {
-    let may_invert = follows_quote
-        || verb.is_spoken() && (at == 0 || matches!(passage.class_before(at), Class::Dash | Class::Comma));
+    let may_invert = verb.family != Family::Tell
+        && verb.is_spoken()
+        && (follows_quote || at == 0 || matches!(passage.class_before(at), Class::Dash | Class::Comma));
     if !may_invert || !matches!(verb.form, Form::Past | Form::Third) || passage.class(at + 1) == Class::Object {
         return None;
     }
@@ -148,25 +169,30 @@ fn is_be(word: &str) -> bool {
 /// Whether a form that is also a noun's ("report", "claims") is one here.
 fn is_noun_here(passage: &Passage, at: usize, verb: Verb) -> bool {
     let before = passage.class_before(at);
-    if matches!(verb.form, Form::Base | Form::Third) {
-        if matches!(before, Class::Determiner | Class::Possessive | Class::Genitive | Class::Number | Class::Hyphen)
-            || before == Class::Preposition && !passage.is(at - 1, "to")
-        {
-            return true;
+    let next = passage.class(at + 1);
+    let is_in_phrase =
+        matches!(before, Class::Determiner | Class::Possessive | Class::Genitive | Class::Number | Class::Hyphen);
+    match verb.form {
+        Form::Base | Form::Third if verb.noun => {
+            is_in_phrase
+                || before == Class::Preposition && !passage.is(at - 1, "to")
+                || matches!(next, Class::Auxiliary | Class::Cue(_) | Class::Verb | Class::Relative)
+                || next == Class::Preposition && matches!(before, Class::Noun | Class::Conjunction)
+                || verb.form == Form::Base
+                    && matches!(before, Class::Noun | Class::Name)
+                    && !is_plural(passage.text(at - 1))
         }
-        let next = passage.class(at + 1);
-        if !matches!(passage.text(at), "says" | "say") && matches!(next, Class::Auxiliary | Class::Cue(_) | Class::Verb)
-        {
-            return true;
-        }
+        Form::Base => matches!(before, Class::Noun | Class::Name) && !is_plural(passage.text(at - 1)),
+        Form::Third => before == Class::Hyphen,
+        Form::Past => matches!(before, Class::Determiner | Class::Possessive) || passage.is(at + 1, "by"),
+        Form::Gerund => is_in_phrase,
     }
-    if verb.form == Form::Base && before == Class::Noun {
-        let word = passage.text(at - 1);
-        return !(word.ends_with('s') || matches!(word, "police" | "people" | "media"));
-    }
-    verb.form == Form::Past && (matches!(before, Class::Determiner | Class::Possessive) || passage.is(at + 1, "by"))
-        || verb.form == Form::Gerund
-            && matches!(before, Class::Determiner | Class::Possessive | Class::Genitive | Class::Hyphen)
+}
+
+/// Whether a noun looks like the subject of a plural's verb.
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s')
+        || matches!(word, "police" | "people" | "media" | "men" | "women" | "children" | "staff" | "public" | "data")
 }
 
 /// The subject that "and added" or ", saying" goes on with.
@@ -225,6 +251,14 @@ fn subject_ending_at(passage: &Passage, end: usize) -> Option<Phrase> {
         }
         _ => {
             let phrase = phrase::ending_at(passage, end, floor)?;
+            let start = phrase.units.start;
+            // "but in a later interview said": the noun belongs to an adjunct, the subject stands before it.
+            if start > floor + 1
+                && passage.class(start - 1) == Class::Preposition
+                && passage.class(start - 2) == Class::Conjunction
+            {
+                return None;
+            }
             Some(climb(passage, phrase, floor))
         }
     }
@@ -265,7 +299,9 @@ fn closed_subject(passage: &Passage, comma: usize, floor: usize) -> Option<Phras
     let mut end = comma;
     loop {
         let edge = (floor..end).rev().find(|&at| {
-            matches!(passage.class(at), Class::Comma | Class::Semicolon | Class::Colon | Class::Terminal | Class::Dash)
+            let class = passage.class(at);
+            matches!(class, Class::Comma | Class::Semicolon | Class::Colon | Class::Terminal | Class::Dash)
+                || matches!(class, Class::Quoted(_)) && at + 1 < end && ends_with_comma(passage, at)
         });
         let start = edge.map_or(floor, |edge| edge + 1);
         match segment(passage, start..end) {
@@ -294,6 +330,12 @@ fn closed_subject(passage: &Passage, comma: usize, floor: usize) -> Option<Phras
         phrase.kind = PhraseKind::Name;
     }
     Some(phrase)
+}
+
+/// Whether the last mark inside quoted words is a comma or ends a sentence.
+fn ends_with_comma(passage: &Passage, quoted: usize) -> bool {
+    let last = passage.units[quoted].end as usize;
+    last >= 2 && matches!(passage.document.text_of(last - 2), "," | "." | "?" | "!" | "…")
 }
 
 enum Segment {
