@@ -6,6 +6,7 @@ use super::passage::{self, Passage};
 use super::phrase::PhraseKind;
 use super::regions::Region;
 use super::statement::{self, Statement};
+use super::subject;
 use crate::analysis::QuoteKind;
 use crate::text::{Document, Span};
 
@@ -106,7 +107,8 @@ impl Finder<'_> {
                                 });
                         inside && is_weak && statements[outer].verb.is_some_and(|verb| verb.is_spoken())
                     });
-                    if far < distance[unit] && !yields {
+                    let is_nearer = far < distance[unit] || far == distance[unit] && unit < statement.clause.start;
+                    if is_nearer && !yields {
                         distance[unit] = far;
                         self.owners[unit] = Some(at);
                     }
@@ -177,8 +179,9 @@ impl Finder<'_> {
             });
         }
         // What is said next without a cue goes on with the one whose words were quoted here.
-        let is_aside = statement.is_family(Family::Think)
-            || self.last.as_ref().is_some_and(|last| last.quoted && last.passage == self.passages);
+        let here = self.last.as_ref().filter(|last| last.passage == self.passages);
+        let is_told = statement.verb.is_none_or(|verb| matches!(verb.family, Family::Say | Family::Tell | Family::Ask));
+        let is_aside = !is_told || here.is_some_and(|last| last.quoted || subject::is_nested(passage, statement));
         if is_aside && !quoted && !content.announces {
             return;
         }

@@ -29,11 +29,14 @@ pub(super) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
         let mut content = Content::default();
         let behind = behind(passage, statement);
         content.announces = behind == Behind::Announced;
-        let before = before(passage, statement, used);
+        let may_stand_behind = statement.verb.is_none_or(|verb| verb.is_spoken());
+        let before = may_stand_behind.then(|| before(passage, statement, used)).flatten();
         let takes_before = match (&before, &behind) {
             (None, _) => false,
             (Some(before), Behind::Clause(start)) if matches!(passage.class(*start), Class::Quoted(_)) => {
+                let is_colon = passage.class_before(*start) == Class::Colon;
                 ends_quoted(passage, before)
+                    && (before.len() == 1 || !is_colon && passage.class(before.start) != Class::Subordinator)
             }
             (Some(before), Behind::Clause(_)) => ends_quoted(passage, before) && before.len() == 1,
             (Some(_), _) => true,
@@ -67,6 +70,22 @@ fn behind(passage: &Passage, statement: &Statement) -> Behind {
     let end = passage.len().min(at + REACH);
     let is_said = statement.verb.is_none_or(|verb| matches!(verb.family, Family::Say | Family::Tell | Family::Ask));
     let mut told = !(statement.is_family(Family::Tell) || statement.is_family(Family::Ask));
+    if statement.is_family(Family::Voice) {
+        let quoted = at
+            + usize::from(matches!(
+                passage.class(at),
+                Class::Comma | Class::Colon | Class::Adverb | Class::Preposition | Class::Object | Class::Pronoun
+            ));
+        let is_near = |at: usize| at < passage.len() && matches!(passage.class(at), Class::Quoted(_));
+        return match (
+            is_near(quoted),
+            is_near(quoted + 1) && matches!(passage.class(quoted), Class::Comma | Class::Colon),
+        ) {
+            (true, _) => Behind::Clause(quoted),
+            (_, true) => Behind::Clause(quoted + 1),
+            _ => quoted_behind(passage, at, end),
+        };
+    }
     while at < end {
         match passage.class(at) {
             Class::Quoted(_) => return Behind::Clause(at),

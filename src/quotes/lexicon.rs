@@ -4,6 +4,7 @@ use crate::text::words::WordMap;
 use crate::text::{Document, Shape, TokenKind};
 use Family::*;
 use Form::*;
+use Particle::*;
 
 /// What a word or mark does in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,12 +74,41 @@ pub(super) struct Verb {
     pub form: Form,
     /// Whether the form is a noun's as well: "reports".
     pub noun: bool,
+    /// The word that has to follow, for the verb to be one of saying.
+    particle: Particle,
+}
+
+/// The second word of a phrasal verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Particle {
+    /// None is asked for.
+    Nothing,
+    /// "shot back"
+    Back,
+    /// "went on"
+    On,
+    /// "put it"
+    It,
+    /// "made clear", "made it clear"
+    Clear,
 }
 
 impl Verb {
     /// Whether the form can have a subject by itself: "says", "said", but not "saying".
     pub fn is_finite(self) -> bool {
         self.form != Gerund
+    }
+
+    /// Whether the word that a phrasal verb asks for stands at `next`.
+    fn has_particle(self, document: &Document, next: usize) -> bool {
+        let is = |at: usize, word: &str| at < document.tokens.len() && document.text_of(at) == word;
+        match self.particle {
+            Nothing => true,
+            Back => is(next, "back"),
+            On => is(next, "on"),
+            It => is(next, "it"),
+            Clear => is(next, "clear") || is(next, "it") && is(next + 1, "clear"),
+        }
     }
 
     /// Whether the words themselves are spoken or written, rather than told of or thought.
@@ -119,12 +149,17 @@ pub(super) enum Form {
 
 /// How the table writes a form that is only a verb's.
 const fn verb(family: Family, form: Form) -> Verb {
-    Verb { family, form, noun: false }
+    Verb { family, form, noun: false, particle: Nothing }
 }
 
 /// How the table writes a form that is a noun's as well.
 const fn noun(family: Family, form: Form) -> Verb {
-    Verb { family, form, noun: true }
+    Verb { family, form, noun: true, particle: Nothing }
+}
+
+/// How the table writes a phrasal verb.
+const fn phrasal(family: Family, form: Form, particle: Particle) -> Verb {
+    Verb { family, form, noun: false, particle }
 }
 
 static CUES: WordMap<Verb> = include!(concat!(env!("OUT_DIR"), "/cues.rs"));
@@ -143,18 +178,15 @@ pub(super) fn class_of(document: &Document, token: usize) -> Class {
     match this.kind {
         TokenKind::Word => {
             if let Some(class) = small::WORDS.get(this.hash, word) {
-                // "March" and "May" are months, "march" and "may" are not; "IT" and "US" are no pronouns.
-                let is_name =
-                    this.shape == Shape::Upper && word.len() > 1 && matches!(class, Class::Pronoun | Class::Object);
-                return match class {
-                    Class::Time if this.shape == Shape::Lower && word == "march" => Class::Noun,
-                    _ if is_name && !is_shouted(document, token) => Class::Name,
-                    _ => class,
-                };
+                return small_word(document, token, class);
             }
             if let Some(verb) = CUES.get(this.hash, word) {
                 let mid_name = this.is_capitalised() && !this.has(crate::text::flag::SENTENCE_START);
-                return if mid_name { Class::Name } else { Class::Cue(verb) };
+                return match mid_name {
+                    true => Class::Name,
+                    false if verb.has_particle(document, token + 1) => Class::Cue(verb),
+                    false => Class::Verb,
+                };
             }
             match this.shape {
                 Shape::Lower if is_adverb(word) => Class::Adverb,
@@ -169,6 +201,33 @@ pub(super) fn class_of(document: &Document, token: usize) -> Class {
         TokenKind::Url => Class::Noun,
         TokenKind::Punctuation => punctuation(document, token),
         TokenKind::Symbol | TokenKind::QuoteMark => symbol(document, token),
+    }
+}
+
+/// The class of a word that the table of small words gives `class`: in the middle of a sentence, capitals make it a name
+/// ("Will Doyle", "To Lam", "IT").
+fn small_word(document: &Document, token: usize, class: Class) -> Class {
+    let this = document.tokens[token];
+    let word = document.text_of(token);
+    let is_inside = token > 0
+        && !this.has(crate::text::flag::SENTENCE_START)
+        && matches!(document.tokens[token - 1].kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
+    match class {
+        Class::Time if this.shape == Shape::Lower && matches!(word, "march" | "sun" | "sat") => Class::Noun,
+        Class::Auxiliary if word == "May" && is_inside => {
+            let next = document.tokens.get(token + 1);
+            if next.is_some_and(|next| next.kind == TokenKind::Number) { Class::Time } else { Class::Name }
+        }
+        Class::Time => Class::Time,
+        Class::Pronoun if this.shape == Shape::Capitalised && word.starts_with('I') => class,
+        _ if this.is_capitalised()
+            && is_inside
+            && (word.len() > 1 || class == Class::Determiner)
+            && !is_shouted(document, token) =>
+        {
+            Class::Name
+        }
+        _ => class,
     }
 }
 

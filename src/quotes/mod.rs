@@ -5,6 +5,7 @@
 //! carries speakers from one passage to the next, and `resolution` finds the names that pronouns stand for.
 
 mod attribution;
+mod candidates;
 #[cfg(test)]
 mod cases;
 mod content;
@@ -15,6 +16,8 @@ mod phrase;
 mod regions;
 mod resolution;
 mod statement;
+mod subject;
+mod verb;
 
 use crate::analysis::{Entity, Mention, Quote};
 use crate::text::Document;
@@ -23,5 +26,5 @@ use crate::text::Document;
 pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quote> {
     let regions = regions::find(document);
     let attributions = attribution::find(document, &regions);
-    resolution::resolve(document, &attributions, mentions, entities)
+    resolution::resolve(document, attributions, &regions, mentions, entities)
 }

@@ -1,42 +1,135 @@
 //! Who the words that name a speaker stand for.
 
 use super::attribution::{Attribution, Source};
+use super::candidates::Candidates;
 use super::phrase::PhraseKind;
-use crate::analysis::{Entity, Mention, Quote, Speaker, SpeakerMethod};
-use crate::text::Document;
+use super::regions::Region;
+use crate::analysis::{Entity, EntityKind, Gender, Mention, Quote, Speaker, SpeakerMethod};
+use crate::text::{Document, Span};
 
 /// Turns attributions into quotes whose speakers have names.
 pub(super) fn resolve(
     document: &Document,
-    attributions: &[Attribution],
+    attributions: Vec<Attribution>,
+    regions: &[Region],
     mentions: &[Mention],
     entities: &[Entity],
 ) -> Vec<Quote> {
-    let mut quotes = Vec::with_capacity(attributions.len());
-    for attribution in attributions {
-        let speaker = attribution.source.as_ref().map(|source| speaker(document, source, mentions, entities));
-        quotes.push(Quote {
-            span: attribution.span,
-            kind: attribution.kind,
-            parts: attribution.parts.clone(),
-            group: attribution.group,
-            cue: attribution.cue,
-            speaker,
-            confidence: attribution.confidence,
-        });
-    }
-    quotes
+    let mut resolver =
+        Resolver { document, mentions, entities, candidates: Candidates::new(document, regions, mentions, entities) };
+    attributions.into_iter().map(|attribution| resolver.quote(attribution)).collect()
 }
 
-fn speaker(document: &Document, source: &Source, mentions: &[Mention], entities: &[Entity]) -> Speaker {
-    let at = mentions.partition_point(|mention| mention.span.end <= source.head.start);
-    let entity = mentions.get(at).filter(|mention| mention.span.overlaps(source.head)).map(|mention| mention.entity);
-    let name = entity.map_or(document.slice(source.head), |entity| &entities[entity].name).to_owned();
-    let method = match source.kind {
-        _ if source.inherited => SpeakerMethod::Inherited,
-        PhraseKind::Name => SpeakerMethod::Name,
-        PhraseKind::Pronoun | PhraseKind::Relative => SpeakerMethod::Pronoun,
-        PhraseKind::Nominal => SpeakerMethod::Nominal,
-    };
-    Speaker { span: source.span, name, entity, method }
+struct Resolver<'a, 't> {
+    document: &'a Document<'t>,
+    mentions: &'a [Mention],
+    entities: &'a [Entity],
+    candidates: Candidates<'a, 't>,
+}
+
+/// Somebody with a name.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Named {
+    pub name: String,
+    pub entity: Option<usize>,
+}
+
+impl Resolver<'_, '_> {
+    fn quote(&mut self, attribution: Attribution) -> Quote {
+        let Attribution { span, kind, parts, group, cue, source, confidence } = attribution;
+        let speaker = source.map(|source| self.speaker(&source));
+        Quote { span, kind, parts, group, cue, speaker, confidence }
+    }
+
+    fn speaker(&mut self, source: &Source) -> Speaker {
+        let words = self.document.slice(source.span);
+        let named = match source.kind {
+            PhraseKind::Pronoun => self.pronoun(words, source.span),
+            PhraseKind::Name => Some(self.name(source.head)),
+            PhraseKind::Relative if source.head != source.span => self.relative(source),
+            PhraseKind::Nominal => self.nominal(source),
+            PhraseKind::Relative => None,
+        };
+        let method = match source.kind {
+            _ if source.inherited => SpeakerMethod::Inherited,
+            PhraseKind::Name => SpeakerMethod::Name,
+            PhraseKind::Pronoun | PhraseKind::Relative => SpeakerMethod::Pronoun,
+            PhraseKind::Nominal => SpeakerMethod::Nominal,
+        };
+        if let Some(named) = &named {
+            self.candidates.spoke(named.clone(), source.span.start);
+        }
+        let Named { name, entity } = named.unwrap_or_else(|| Named { name: words.to_owned(), entity: None });
+        Speaker { span: source.span, name, entity, method }
+    }
+
+    /// What a name in the text stands for.
+    fn name(&self, head: Span) -> Named {
+        match self.mention_in(head) {
+            Some(mention) => self.entity(mention.entity),
+            None => self.candidates.longer_form(self.document.slice(head)),
+        }
+    }
+
+    fn entity(&self, entity: usize) -> Named {
+        Named { name: self.entities[entity].name.clone(), entity: Some(entity) }
+    }
+
+    /// The last mention that overlaps a span.
+    fn mention_in(&self, span: Span) -> Option<&Mention> {
+        let end = self.mentions.partition_point(|mention| mention.span.start < span.end);
+        self.mentions[..end].last().filter(|mention| mention.span.overlaps(span))
+    }
+
+    fn relative(&self, source: &Source) -> Option<Named> {
+        let head = self.document.slice(source.head);
+        head.starts_with(char::is_uppercase).then(|| self.name(source.head))
+    }
+
+    fn pronoun(&self, words: &str, span: Span) -> Option<Named> {
+        let pronoun = words.to_ascii_lowercase();
+        let pronoun = pronoun.split(['\'', '’']).next().unwrap_or_default();
+        match pronoun {
+            "he" | "him" | "himself" => self.candidates.person(span.start, Some(Gender::Male)),
+            "she" | "her" | "herself" => self.candidates.person(span.start, Some(Gender::Female)),
+            "they" | "them" => self.candidates.plural(span.start),
+            "it" => self.candidates.organization(span.start),
+            _ => None,
+        }
+    }
+
+    /// "the minister": the person of whom the text has told that office; "the company": the organisation before it.
+    fn nominal(&self, source: &Source) -> Option<Named> {
+        let noun = self.document.slice(source.head);
+        // A name inside the phrase is somebody else ("a spokesman for Putin"), unless it is all there is ("Putin's").
+        if noun.starts_with(char::is_uppercase) {
+            return self.mention_in(source.head).map(|mention| self.entity(mention.entity));
+        }
+        let phrase = self.document.slice(source.span);
+        let is_definite = phrase.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("the "));
+        if !is_definite {
+            return None;
+        }
+        let holder = self
+            .candidates
+            .latest(source.span.start, |entity| entity.kind == EntityKind::Person && has_role(entity, noun));
+        if holder.is_some() {
+            return holder;
+        }
+        match noun {
+            "company" | "ministry" | "group" | "agency" | "organization" | "organisation" | "firm" | "newspaper"
+            | "paper" | "bank" | "party" | "union" | "department" | "university" | "team" | "club" | "outlet"
+            | "network" => self.candidates.organization(source.span.start),
+            _ => None,
+        }
+    }
+}
+
+/// Whether one of an entity's roles ends in this noun.
+fn has_role(entity: &Entity, noun: &str) -> bool {
+    entity.roles.iter().any(|role| {
+        role.len() >= noun.len()
+            && role.is_char_boundary(role.len() - noun.len())
+            && role[role.len() - noun.len()..].eq_ignore_ascii_case(noun)
+    })
 }

@@ -1,0 +1,132 @@
+//! The names before a pronoun, and which of them it most likely means.
+
+use super::regions::Region;
+use super::resolution::Named;
+use crate::analysis::{Entity, EntityKind, Gender, Mention};
+use crate::text::Document;
+
+/// How many names before a pronoun are looked at.
+const REACH: usize = 60;
+/// How many sentences back a name can be meant by a pronoun.
+const SENTENCES: usize = 12;
+
+/// All names of a text, as far as pronouns can mean them.
+pub(super) struct Candidates<'a, 't> {
+    document: &'a Document<'t>,
+    mentions: &'a [Mention],
+    entities: &'a [Entity],
+    /// For each mention, whether it stands inside quotation marks.
+    quoted: Vec<bool>,
+    /// For each mention, whether it is the first person of its sentence outside quotation marks: often the subject.
+    leading: Vec<bool>,
+    /// Who spoke so far, and where.
+    speakers: Vec<(Named, usize)>,
+}
+
+impl<'a, 't> Candidates<'a, 't> {
+    pub fn new(
+        document: &'a Document<'t>,
+        regions: &[Region],
+        mentions: &'a [Mention],
+        entities: &'a [Entity],
+    ) -> Candidates<'a, 't> {
+        let mut quoted = Vec::with_capacity(mentions.len());
+        let mut leading = Vec::with_capacity(mentions.len());
+        let mut region = 0;
+        let mut last_leading = None;
+        for mention in mentions {
+            while regions.get(region).is_some_and(|region| region.content.end <= mention.span.start) {
+                region += 1;
+            }
+            let is_quoted = regions.get(region).is_some_and(|region| region.content.overlaps(mention.span));
+            quoted.push(is_quoted);
+            let sentence = document.sentence_of(document.token_at(mention.span.start));
+            let is_leading = mention.kind == EntityKind::Person && !is_quoted && last_leading != Some(sentence);
+            if is_leading {
+                last_leading = Some(sentence);
+            }
+            leading.push(is_leading);
+        }
+        Candidates { document, mentions, entities, quoted, leading, speakers: Vec::new() }
+    }
+
+    /// Notes who spoke at a place.
+    pub fn spoke(&mut self, named: Named, at: usize) {
+        self.speakers.push((named, at));
+    }
+
+    /// The person that "he" or "she" at this place means.
+    pub fn person(&self, at: usize, gender: Option<Gender>) -> Option<Named> {
+        let here = self.sentence(at);
+        let last_speaker = self.speakers.last();
+        let mut best: Option<(i32, usize)> = None;
+        let end = self.mentions.partition_point(|mention| mention.span.start < at);
+        for (index, mention) in self.mentions[..end].iter().enumerate().rev().take(REACH) {
+            let distance = here - self.sentence(mention.span.start).min(here);
+            if distance > SENTENCES {
+                break;
+            }
+            let entity = &self.entities[mention.entity];
+            if mention.kind != EntityKind::Person || !fits(entity.gender, gender) {
+                continue;
+            }
+            let mut score = -10 * distance as i32;
+            score += if self.leading[index] { 12 } else { 0 };
+            score -= if self.quoted[index] { 40 } else { 0 };
+            score += if entity.gender.is_some() { 8 } else { 0 };
+            score += match last_speaker {
+                Some((named, _)) if named.entity == Some(mention.entity) => 15,
+                _ => 0,
+            };
+            if best.is_none_or(|(most, _)| score > most) {
+                best = Some((score, mention.entity));
+            }
+        }
+        match best {
+            Some((_, entity)) => Some(Named { name: self.entities[entity].name.clone(), entity: Some(entity) }),
+            None => last_speaker
+                .filter(|(named, _)| named.entity.is_none_or(|entity| fits(self.entities[entity].gender, gender)))
+                .map(|(named, _)| named.clone()),
+        }
+    }
+
+    /// The body that "it" or "the company" means: the organisation named last.
+    pub fn organization(&self, at: usize) -> Option<Named> {
+        self.latest(at, |entity| entity.kind == EntityKind::Organization)
+    }
+
+    /// Whom "they" means: who spoke last, if that was a body or a group.
+    pub fn plural(&self, at: usize) -> Option<Named> {
+        let (named, place) = self.speakers.last()?;
+        let is_near = self.sentence(at) - self.sentence(*place).min(self.sentence(at)) <= 3;
+        let is_body = named.entity.is_none_or(|entity| self.entities[entity].kind != EntityKind::Person);
+        (is_near && is_body).then(|| named.clone())
+    }
+
+    /// The last entity named before this place, outside quotation marks, that passes the test.
+    pub fn latest(&self, at: usize, passes: impl Fn(&Entity) -> bool) -> Option<Named> {
+        let end = self.mentions.partition_point(|mention| mention.span.start < at);
+        let mut before = (0..end).rev().take(REACH).filter(|&index| !self.quoted[index]);
+        let entity = before.map(|index| self.mentions[index].entity).find(|&entity| passes(&self.entities[entity]))?;
+        Some(Named { name: self.entities[entity].name.clone(), entity: Some(entity) })
+    }
+
+    /// The name itself, or the longer form under which its bearer has spoken before: "Nwosu" is "Ada Nwosu".
+    pub fn longer_form(&self, name: &str) -> Named {
+        let bearer = self.speakers.iter().rev().take(REACH).find(|(named, _)| {
+            named.name.len() > name.len()
+                && named.name.ends_with(name)
+                && named.name[..named.name.len() - name.len()].ends_with(' ')
+        });
+        bearer.map_or_else(|| Named { name: name.to_owned(), entity: None }, |(named, _)| named.clone())
+    }
+
+    fn sentence(&self, byte: usize) -> usize {
+        self.document.sentence_of(self.document.token_at(byte).min(self.document.tokens.len() - 1))
+    }
+}
+
+/// Whether somebody of this gender, or of none that is known, can be meant.
+fn fits(known: Option<Gender>, asked: Option<Gender>) -> bool {
+    known.is_none() || asked.is_none() || known == asked
+}

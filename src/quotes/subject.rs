@@ -1,0 +1,293 @@
+//! The subject of a verb: the noun phrase that stands before it, near or far.
+
+use super::lexicon::{Class, Form};
+use super::passage::Passage;
+use super::phrase::{self, Phrase, PhraseKind};
+use super::statement::Statement;
+use std::ops::Range;
+
+/// How far a subject is looked for, in units.
+const REACH: usize = 60;
+
+/// The subject that "and added" or ", saying" goes on with.
+pub(super) fn continued(passage: &Passage, at: usize, found: &[Statement]) -> Option<Phrase> {
+    let is_near = |statement: &&Statement| {
+        at - statement.cue.start < REACH
+            && statement.verb.is_some()
+            && !(statement.cue.end..at).any(|unit| passage.class(unit) == Class::Semicolon)
+    };
+    let near = || found.iter().rev().take(6).take_while(is_near);
+    // "Cardin said that Republicans rejected it, calling it …": the one who speaks in the main clause.
+    match near().find(|statement| !is_nested(passage, statement)).or_else(|| near().next()) {
+        Some(statement) => statement.speaker.clone(),
+        None => of_clause(passage, at),
+    }
+}
+
+/// Whether a statement is itself part of what somebody else says: its subject follows "that" or the other's verb.
+pub(super) fn is_nested(passage: &Passage, statement: &Statement) -> bool {
+    !statement.continued
+        && matches!(
+            passage.class_before(statement.clause.start),
+            Class::That | Class::Cue(_) | Class::Subordinator | Class::Time
+        )
+        && statement.clause.start > 1
+}
+
+/// The first noun phrase of the clause, behind what is put before it ("On Monday, ").
+pub(super) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
+    let floor = end.saturating_sub(REACH);
+    let mut start =
+        (floor..end).rev().find(|&at| matches!(passage.class(at), Class::Semicolon)).map_or(floor, |at| at + 1);
+    for _ in 0..4 {
+        while start < end
+            && matches!(
+                passage.class(start),
+                Class::Conjunction | Class::Adverb | Class::Comma | Class::Time | Class::Dash | Class::Other
+            )
+        {
+            start += 1;
+        }
+        if passage.class(start) == Class::Preposition && passage.class(start + 1) == Class::Number {
+            // "about 200 protesters"
+            if matches!(passage.text(start), "about" | "around" | "over" | "under" | "About" | "Around" | "Over") {
+                start += 1;
+                break;
+            }
+        }
+        let fronted = match passage.class(start) {
+            Class::Preposition | Class::Subordinator => true,
+            Class::Determiner | Class::Number | Class::Name | Class::Noun
+                if is_time_put_in_front(passage, start, end) =>
+            {
+                true
+            }
+            Class::Cue(verb) => verb.form == Form::Gerund || verb.form == Form::Past,
+            Class::Name if start == 0 => passage.text(start).ends_with("ing"),
+            _ => false,
+        };
+        if !fronted {
+            break;
+        }
+        match (start..end).find(|&at| passage.class(at) == Class::Comma) {
+            Some(comma) => start = comma + 1,
+            None => start += 1,
+        }
+    }
+    phrase::starting_at(passage, start, end)
+}
+
+/// "A month later, ", "Hours after the vote, "
+fn is_time_put_in_front(passage: &Passage, start: usize, end: usize) -> bool {
+    let Some(phrase) = phrase::starting_at(passage, start, end) else { return false };
+    let last = passage.text(phrase.units.end - 1);
+    let is_time =
+        ["day", "week", "month", "year", "hour", "minute", "moment", "time", "decade", "morning", "evening", "night"]
+            .iter()
+            .any(|time| {
+                last.len() >= time.len()
+                    && last.len() <= time.len() + 1
+                    && last[..].to_ascii_lowercase().starts_with(time)
+            });
+    is_time
+        && matches!(
+            passage.class(phrase.units.end),
+            Class::Adverb | Class::Subordinator | Class::Comma | Class::Preposition
+        )
+}
+
+/// The subject whose last unit stands before `end`, where the verb starts.
+pub(super) fn ending_at(passage: &Passage, end: usize) -> Option<Phrase> {
+    let floor = end.saturating_sub(REACH);
+    match passage.class_before(end) {
+        Class::Comma => closed(passage, end - 1, floor),
+        Class::Dash => {
+            let open = (floor..end - 1).rev().find(|&at| passage.class(at) == Class::Dash)?;
+            let mut phrase = phrase::ending_at(passage, open, floor)?;
+            phrase.units.end = end - 1;
+            Some(phrase)
+        }
+        _ => {
+            let phrase = phrase::ending_at(passage, end, floor)?;
+            let start = phrase.units.start;
+            if phrase.kind == PhraseKind::Relative {
+                return Some(with_antecedent(passage, phrase, floor));
+            }
+            // "but in a later interview said": the noun belongs to an adjunct, the subject stands before it.
+            if start > floor + 1
+                && passage.class(start - 1) == Class::Preposition
+                && passage.class(start - 2) == Class::Conjunction
+            {
+                return None;
+            }
+            Some(climb(passage, phrase, floor))
+        }
+    }
+}
+
+/// Gives "who" the name or noun that it stands for as its head.
+fn with_antecedent(passage: &Passage, mut relative: Phrase, floor: usize) -> Phrase {
+    let start = relative.units.start;
+    let antecedent = match passage.class_before(start) {
+        Class::Comma => closed(passage, start - 1, floor).or_else(|| phrase::ending_at(passage, start - 1, floor)),
+        _ => phrase::ending_at(passage, start, floor),
+    };
+    if let Some(antecedent) = antecedent {
+        relative.head = antecedent.head;
+    }
+    relative
+}
+
+/// When the noun before the verb is only the object of a relative clause ("a man who met Putin said"), the noun that the
+/// clause belongs to.
+fn climb(passage: &Passage, phrase: Phrase, floor: usize) -> Phrase {
+    let start = phrase.units.start;
+    if start <= floor || phrase.kind == PhraseKind::Pronoun || phrase.kind == PhraseKind::Relative {
+        return phrase;
+    }
+    if !matches!(
+        passage.class(start - 1),
+        Class::Verb | Class::Auxiliary | Class::Cue(_) | Class::Object | Class::Preposition | Class::Noun
+    ) {
+        return phrase;
+    }
+    let relative = (floor..start).rev().take(14).find(|&at| {
+        matches!(passage.class(at), Class::Relative | Class::Comma | Class::Quoted(_) | Class::Semicolon | Class::That)
+    });
+    match relative {
+        Some(at) if passage.class(at) == Class::Relative => match phrase::ending_at(passage, at, floor) {
+            Some(mut outer) if !matches!(outer.kind, PhraseKind::Pronoun) => {
+                outer.units.end = phrase.units.end;
+                outer
+            }
+            _ => phrase,
+        },
+        _ => phrase,
+    }
+}
+
+/// The subject when a comma before the verb closes what is added to it: "Peskov, the spokesman, said".
+fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Phrase> {
+    let mut best: Option<Phrase> = None;
+    let mut name: Option<Range<usize>> = None;
+    let mut end = comma;
+    loop {
+        let edge = (floor..end).rev().find(|&at| {
+            let class = passage.class(at);
+            matches!(class, Class::Comma | Class::Semicolon | Class::Colon | Class::Terminal | Class::Dash)
+                || matches!(class, Class::Quoted(_)) && at + 1 < end && ends_with_comma(passage, at)
+        });
+        let start = edge.map_or(floor, |edge| edge + 1);
+        match segment(passage, start..end) {
+            Segment::Noun(phrase) => {
+                if phrase.kind == PhraseKind::Name {
+                    name = Some(phrase.head.clone());
+                }
+                best = Some(phrase);
+            }
+            Segment::Modifier => {}
+            Segment::Stop => break,
+        }
+        match edge {
+            Some(edge) if passage.class(edge) == Class::Comma && edge > floor => end = edge,
+            _ => break,
+        }
+    }
+    let mut phrase = best?;
+    if phrase.units.end <= comma && phrase.kind != PhraseKind::Pronoun {
+        phrase.units.end = comma;
+    }
+    if phrase.kind == PhraseKind::Nominal
+        && let Some(head) = name
+    {
+        phrase.head = head;
+        phrase.kind = PhraseKind::Name;
+    }
+    Some(phrase)
+}
+
+/// Whether the last mark inside quoted words is a comma or ends a sentence.
+fn ends_with_comma(passage: &Passage, quoted: usize) -> bool {
+    let last = passage.units[quoted].end as usize;
+    last >= 2 && matches!(passage.document.text_of(last - 2), "," | "." | "?" | "!" | "…")
+}
+
+enum Segment {
+    /// It can be the subject, or an apposition to it.
+    Noun(Phrase),
+    /// It only adds to the subject.
+    Modifier,
+    /// The subject cannot stand here or further left.
+    Stop,
+}
+
+fn segment(passage: &Passage, mut units: Range<usize>) -> Segment {
+    while units.start < units.end && matches!(passage.class(units.start), Class::Conjunction | Class::That) {
+        units.start += 1;
+    }
+    if units.is_empty() {
+        return Segment::Modifier;
+    }
+    if units.clone().any(|at| matches!(passage.class(at), Class::Quoted(_)))
+        && !matches!(passage.class(units.start), Class::Relative | Class::Noun)
+    {
+        return Segment::Stop;
+    }
+    match passage.class(units.start) {
+        Class::Relative | Class::Number => return Segment::Modifier,
+        Class::Adverb | Class::Preposition | Class::Time | Class::Subordinator if units.start == 0 => {
+            return Segment::Stop;
+        }
+        Class::Adverb | Class::Preposition | Class::Time => return Segment::Modifier,
+        Class::Subordinator => return Segment::Modifier,
+        Class::Cue(verb) if matches!(verb.form, Form::Past | Form::Gerund) => return Segment::Modifier,
+        Class::Noun if passage.text(units.start).ends_with("ing") || passage.text(units.start).ends_with("ed") => {
+            return Segment::Modifier;
+        }
+        _ => {}
+    }
+    let Some(phrase) = phrase::starting_at(passage, units.start, units.end) else { return Segment::Stop };
+    let rest = phrase.units.end..units.end;
+    let is_clause = rest.clone().any(|at| {
+        matches!(passage.class(at), Class::Auxiliary | Class::Verb)
+            || matches!(passage.class(at), Class::Cue(verb) if verb.is_finite())
+    }) && !rest.clone().any(|at| matches!(passage.class(at), Class::Relative | Class::That));
+    if is_clause { Segment::Stop } else { Segment::Noun(phrase) }
+}
+
+/// Takes in what stands in apposition behind a phrase: ", executive director of the union".
+pub(super) fn extend_by_apposition(passage: &Passage, phrase: &mut Phrase, ceiling: usize) {
+    if phrase.kind == PhraseKind::Pronoun {
+        return;
+    }
+    for _ in 0..3 {
+        let comma = phrase.units.end;
+        if passage.class(comma) != Class::Comma || comma + 1 >= ceiling {
+            return;
+        }
+        let starts_well = match passage.class(comma + 1) {
+            Class::Determiner | Class::Possessive | Class::Number => true,
+            Class::Name => true,
+            Class::Noun => !passage.text(comma + 1).ends_with("ing") && !passage.text(comma + 1).ends_with("ed"),
+            _ => false,
+        };
+        if !starts_well {
+            return;
+        }
+        let Some(apposition) = phrase::starting_at(passage, comma + 1, ceiling) else { return };
+        let end = apposition.units.end;
+        if !(end >= passage.len()
+            || matches!(
+                passage.class(end),
+                Class::Comma | Class::Terminal | Class::Quoted(_) | Class::Relative | Class::Other | Class::Colon
+            ))
+        {
+            return;
+        }
+        if phrase.kind == PhraseKind::Nominal && apposition.kind == PhraseKind::Name {
+            phrase.head = apposition.head;
+            phrase.kind = PhraseKind::Name;
+        }
+        phrase.units.end = end;
+    }
+}

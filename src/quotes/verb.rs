@@ -1,0 +1,82 @@
+//! Verbs of saying in their sentence: with what auxiliaries, and whether they are verbs there at all.
+
+use super::lexicon::{Class, Family, Form, Verb};
+use super::passage::Passage;
+
+/// A verb with its auxiliaries and adverbs: "has repeatedly said".
+pub(super) struct VerbGroup {
+    /// Where its first word stands.
+    pub start: usize,
+    /// "was told": the subject does not speak.
+    pub passive: bool,
+    /// "to say"
+    pub infinitive: bool,
+}
+
+/// The group of the verb at `at`.
+pub(super) fn group(passage: &Passage, at: usize, verb: Verb) -> VerbGroup {
+    let mut group = VerbGroup { start: at, passive: false, infinitive: false };
+    while group.start > 0 && at - group.start < 8 {
+        match passage.class(group.start - 1) {
+            Class::Adverb => group.start -= 1,
+            Class::Auxiliary => {
+                group.start -= 1;
+                group.passive |= verb.form == Form::Past && is_be(passage.text(group.start));
+            }
+            // "Peskov on Tuesday said"; but a Time word behind a quotation is a name: "Jun wrote".
+            Class::Time if !super::phrase::is_clause_edge(passage.class_before(group.start - 1)) => {
+                group.start -= 1;
+                if group.start > 0 && passage.is(group.start - 1, "on") {
+                    group.start -= 1;
+                }
+            }
+            Class::Preposition if passage.is(group.start - 1, "to") && verb.form == Form::Base => {
+                group.infinitive = true;
+                group.start -= 1;
+                break;
+            }
+            _ => break,
+        }
+    }
+    group
+}
+
+fn is_be(word: &str) -> bool {
+    matches!(
+        word,
+        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "wasn't" | "isn't" | "weren't" | "aren't"
+    )
+}
+
+/// Whether a form that is also a noun's ("report", "claims") is one here.
+pub(super) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
+    let before = passage.class_before(at);
+    let next = passage.class(at + 1);
+    let is_in_phrase =
+        matches!(before, Class::Determiner | Class::Possessive | Class::Genitive | Class::Number | Class::Hyphen);
+    match verb.form {
+        Form::Base | Form::Third if verb.noun => {
+            is_in_phrase
+                || before == Class::Preposition && !passage.is(at - 1, "to")
+                || matches!(next, Class::Auxiliary | Class::Cue(_) | Class::Verb | Class::Relative)
+                || next == Class::Preposition && matches!(before, Class::Noun | Class::Conjunction)
+                || verb.family == Family::Name && matches!(next, Class::Comma | Class::Terminal | Class::Other)
+                || verb.form == Form::Base
+                    && matches!(before, Class::Noun | Class::Name)
+                    && !is_plural(passage.text(at - 1))
+        }
+        Form::Base => matches!(before, Class::Noun | Class::Name) && !is_plural(passage.text(at - 1)),
+        Form::Third => before == Class::Hyphen,
+        Form::Past => {
+            matches!(before, Class::Determiner | Class::Possessive)
+                || passage.is(at + 1, "by") && !matches!(before, Class::Name | Class::Pronoun)
+        }
+        Form::Gerund => is_in_phrase,
+    }
+}
+
+/// Whether a noun looks like the subject of a plural's verb.
+fn is_plural(word: &str) -> bool {
+    word.ends_with('s')
+        || matches!(word, "police" | "people" | "media" | "men" | "women" | "children" | "staff" | "public" | "data")
+}
