@@ -106,7 +106,7 @@ impl<'a, 't> Candidates<'a, 't> {
     /// The last entity named before this place, outside quotation marks, that passes the test.
     pub fn latest(&self, at: usize, passes: impl Fn(&Entity) -> bool) -> Option<Named> {
         let end = self.mentions.partition_point(|mention| mention.span.start < at);
-        let mut before = (0..end).rev().take(REACH).filter(|&index| !self.quoted[index]);
+        let before = (0..end).rev().take(REACH).filter(|&index| !self.quoted[index]);
         let entity = before.map(|index| self.mentions[index].entity).find(|&entity| passes(&self.entities[entity]))?;
         Some(Named { name: self.entities[entity].name.clone(), entity: Some(entity) })
     }
