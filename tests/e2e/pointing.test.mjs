@@ -1,0 +1,136 @@
+// Text and lists point to each other, by mouse and by keyboard; the legend filters.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, write } from "./articles.mjs";
+import { forEachBrowser } from "./harness/index.mjs";
+
+/** What the focus is on, in short. */
+function focused() {
+  const element = /** @type {HTMLElement} */ (document.activeElement);
+  const place = element.closest("#reading") ? "text" : element.closest("#panels") ? "list" : element.id;
+  return [place, element.querySelector(".row-text")?.textContent ?? element.textContent];
+}
+
+forEachBrowser((_browser, open) => {
+  test("by mouse: a highlight shows its row, a row its highlight", async () => {
+    const page = await open();
+    await write(page, article);
+    await page.click("#reading p:nth-child(4) > mark.date");
+    await page.waitFor('#tab-dates[aria-selected="true"]');
+    await page.waitFor("#panel-dates .row.lit");
+    assert.match(await page.textOf("#panel-dates .row.lit"), /“Tuesday”/);
+
+    await page.click("#tab-quotes");
+    await page.click("#panel-quotes .row:not(.indirect)");
+    assert.deepEqual((await page.evaluate(focused))[0], "text");
+    assert.match((await page.evaluate(focused))[1] ?? "", /promised us help/);
+  });
+
+  test("by keyboard: from highlight to highlight, to the row and back", async () => {
+    const page = await open();
+    await write(page, article);
+    await page.focus("#reading");
+    await page.press("ArrowRight");
+    const first = await page.evaluate(focused);
+    assert.equal(first[0], "text");
+    await page.press("ArrowRight");
+    assert.notDeepEqual(await page.evaluate(focused), first);
+    await page.press("ArrowLeft");
+    assert.deepEqual(await page.evaluate(focused), first);
+
+    await page.press("Enter");
+    assert.equal((await page.evaluate(focused))[0], "list");
+    await page.press("Enter");
+    assert.deepEqual(await page.evaluate(focused), first);
+    await page.press("Escape");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "reading");
+
+    await page.focus("#tab-quotes");
+    await page.press("ArrowRight");
+    await page.waitFor("#panel-dates");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "tab-dates");
+  });
+
+  test("pointing at a name lights all its mentions and its row", async () => {
+    const page = await open();
+    await write(page, article);
+    await page.click("#tab-names");
+    await page.hover("#reading p:nth-child(4) > mark.person");
+    const lit = await page.textsOf("#reading mark.lit");
+    assert.deepEqual(lit, ["Tomás Ferreira", "Ferreira"]);
+    assert.match(await page.textOf("#panels .row.lit"), /Tomás Ferreira/);
+    await page.hover("h1");
+    assert.equal(await page.count(".lit"), 0);
+    await page.focus("#panel-names .row.person");
+    assert.ok((await page.count("#reading mark.lit")) > 0);
+  });
+
+  test("a card tells what a highlight is, on hover and on focus", async () => {
+    const page = await open();
+    await write(page, article);
+    await page.hover("#reading p:nth-child(4) > mark.date");
+    assert.match(await page.textOf("#card"), /Tuesday 14 May 2024[\s\S]*counted from the publication date/);
+    await page.press("Escape");
+    await page.waitForNone("#card");
+    await page.focus("#reading");
+    await page.press("ArrowRight");
+    await page.waitFor("#card");
+    assert.ok(await page.evaluate(() => document.activeElement?.getAttribute("aria-description")));
+  });
+
+  test("a row of a name goes from mention to mention", async () => {
+    const page = await open();
+    await write(page, article);
+    await page.click("#tab-names");
+    const row = "#panel-names .row.person";
+    await page.waitFor(row);
+    const rows = await page.textsOf(row);
+    const place = rows.findIndex((text) => text.includes("Tomás Ferreira"));
+    /** @param {number} index */
+    const clickRow = (index) =>
+      page.evaluate((at) => {
+        /** @type {HTMLElement} */ (document.querySelectorAll("#panel-names .row.person")[at]).click();
+        return document.activeElement?.textContent;
+      }, index);
+    assert.equal(await clickRow(place), "Tomás Ferreira");
+    assert.equal(await clickRow(place), "Ferreira");
+    assert.equal(await clickRow(place), "Tomás Ferreira");
+  });
+
+  test("the legend filters the text and the lists", async () => {
+    const page = await open();
+    await write(page, article);
+    const chip = '.chip[data-kind="date"]';
+    const underline = () =>
+      page.evaluate(() => {
+        const mark = document.querySelector("#reading mark.date");
+        return mark && getComputedStyle(mark).textDecorationLine;
+      });
+    assert.equal(await page.attributeOf(chip, "aria-pressed"), "true");
+    assert.equal(await underline(), "underline");
+    await page.click("#tab-dates");
+    await page.click(chip);
+    assert.equal(await page.attributeOf(chip, "aria-pressed"), "false");
+    assert.equal(await underline(), "none");
+    assert.equal(await page.count("#panel-dates .row"), 0);
+    await page.focus(chip);
+    await page.press("Enter");
+    assert.equal(await underline(), "underline");
+    assert.ok((await page.count("#panel-dates .row")) > 0);
+  });
+
+  test("the publication date is found in the text, or given", async () => {
+    const page = await open();
+    await write(page, article);
+    await page.click("#tab-dates");
+    assert.match(await page.textOf("#publication-note"), /Found in the text: Thursday 16 May 2024/);
+    await page.click("#publication-show");
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "16 May 2024");
+
+    await page.fill("#date", "2023-09-13");
+    await page.waitUntil(() => document.querySelector("#panel-dates")?.textContent?.includes("12 September 2023"));
+    await page.waitForNone("#publication-show");
+    await page.fill("#date", "");
+    await page.waitUntil(() => document.querySelector("#panel-dates")?.textContent?.includes("14 May 2024"));
+  });
+});

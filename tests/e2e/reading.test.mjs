@@ -1,0 +1,113 @@
+// Text in, highlights and lists out.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, paste, write } from "./articles.mjs";
+import { forEachBrowser } from "./harness/index.mjs";
+
+forEachBrowser((_browser, open) => {
+  test("a pasted article is laid open: highlights in the text, three lists beside it", async () => {
+    const page = await open();
+    await paste(page, article);
+    await page.waitFor("#reading mark");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "reading");
+
+    const marks = await page.textsOf("#reading mark.date");
+    for (const date of ["16 May 2024", "Wednesday", "1 June", "Tuesday"]) assert.ok(marks.includes(date), date);
+    assert.ok((await page.textsOf("#reading mark.person")).includes("Helena Duarte"));
+    assert.ok((await page.textsOf("#reading mark.place")).includes("Portugal"));
+    assert.ok((await page.textsOf("#reading mark.quote")).some((text) => text.includes("I believe her,")));
+
+    assert.match((await page.textsOf("#panel-quotes .row")).join("\n"), /Tomás Ferreira[\s\S]*I believe her/);
+    await page.click("#tab-dates");
+    const dates = await page.textsOf("#panel-dates .row");
+    assert.ok(dates.some((row) => /Wednesday 15 May 2024/.test(row) && /“Wednesday”/.test(row)));
+    assert.ok(dates.some((row) => /1 June 2024/.test(row)));
+    await page.click("#tab-names");
+    const names = await page.textsOf("#panel-names .row.person");
+    assert.ok(names.some((row) => /Tomás Ferreira[\s\S]*2×[\s\S]*chairman/.test(row)));
+    assert.match(await page.textOf("#status"), /^\d+ dates, \d+ quotes, \d+ names$/);
+  });
+
+  test("a quote holds names and dates", async () => {
+    const page = await open();
+    await write(page, article);
+    assert.deepEqual(await page.textsOf("#reading mark.quote mark.person"), ["Helena Duarte"]);
+    assert.deepEqual(await page.textsOf("#reading mark.quote mark.date"), ["1 June"]);
+    assert.equal(await page.attributeOf("#reading mark.quote", "data-label"), "Tomás Ferreira");
+  });
+
+  test("the text in the reading view is the text that was typed", async () => {
+    const page = await open();
+    await write(page, article);
+    const shown = await page.evaluate(() => [...document.querySelectorAll("#reading p")].map((p) => p.textContent));
+    assert.deepEqual(shown, article.trim().split("\n\n"));
+  });
+
+  test("text that looks like HTML is shown as text", async () => {
+    const page = await open();
+    const text = `<script>document.title = "broken"</script> said <b>Helena Duarte</b> on 16 May 2024. “<img src=x onerror=alert(1)>” &amp; so on.`;
+    await write(page, text);
+    assert.equal(await page.evaluate(() => document.querySelector("#reading")?.textContent), text);
+    assert.equal(await page.count("#main script, #main img, #main b"), 0);
+    await page.click("#tab-names");
+    assert.match(await page.evaluate(() => document.title), /newslens/);
+  });
+
+  test("while one types, the newest text wins", async () => {
+    const page = await open();
+    await write(page, article);
+    await page.evaluate(() => {
+      const field = /** @type {HTMLTextAreaElement} */ (document.querySelector("#text"));
+      for (const day of ["Monday", "Thursday", "Sunday"]) {
+        field.value = `SOFIA, 16 May 2024 – It was said on ${day}.`;
+        field.dispatchEvent(new InputEvent("input"));
+      }
+    });
+    await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("Sunday"));
+    await page.focus("#text");
+    await page.press("Control+End");
+    await page.type("#text", " It ended on 20 May 2024. ");
+    await page.waitUntil(() => document.querySelector("#reading")?.textContent?.endsWith("20 May 2024. "));
+    assert.ok((await page.textsOf("#reading mark.date")).includes("20 May 2024"));
+    assert.equal(
+      await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.querySelector("#text")).selectionStart),
+      (await page.valueOf("#text")).length,
+    );
+  });
+
+  test("typing draws only the paragraph that changed again", async () => {
+    const page = await open();
+    await write(page, article);
+    await page.evaluate(() => {
+      for (const paragraph of document.querySelectorAll("#reading p")) paragraph.setAttribute("data-old", "");
+      for (const mark of document.querySelectorAll("#reading mark")) mark.setAttribute("data-old", "");
+    });
+    await page.fill("#text", article.replace("Ferreira lives in Portugal.", "Ferreira lives in Spain."));
+    await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("Spain"));
+    assert.equal(await page.count("#reading p:not([data-old])"), 1);
+    assert.ok((await page.textsOf("#reading mark:not([data-old])")).includes("Spain"));
+    assert.ok((await page.textsOf("#reading mark[data-old]")).includes("Helena Duarte"));
+  });
+
+  test("the sample is one click away", async () => {
+    const page = await open();
+    await page.click("#sample");
+    await page.waitFor("#reading mark.quote");
+    assert.match(await page.textOf("#reading"), /Sant Marin/);
+    for (const kind of ["date", "quote", "person", "organization", "place", "group"]) {
+      assert.ok((await page.count(`#reading mark.${kind}`)) > 0, `the sample has a ${kind}`);
+    }
+  });
+
+  test("the editor closes and opens again with the text as it was", async () => {
+    const page = await open();
+    await page.click("#sample");
+    await page.waitForNone("#text");
+    await page.click("#edit");
+    assert.match(await page.valueOf("#text"), /^Sant Marin/);
+    assert.equal(await page.attributeOf("#edit", "aria-expanded"), "true");
+    await page.click("#clear");
+    await page.waitFor(".welcome");
+    assert.equal(await page.valueOf("#text"), "");
+  });
+});

@@ -1,0 +1,95 @@
+// A text in blocks, which are shown as paragraphs, and the items in each.
+
+/** @typedef {import("./types.js").Item} Item */
+/** @typedef {{ start: number, end: number, text: string, items: Item[] }} Block */
+
+/** Longer paragraphs are cut, so that none is too long to be drawn at once. */
+const longest = 6000;
+
+/**
+ * @param {string} text
+ * @param {readonly Item[]} items  in order of their starts
+ * @returns {Block[]}
+ */
+export function blocksOf(text, items) {
+  const blocks = split(text).map(([start, end]) => ({
+    start,
+    end,
+    text: text.slice(start, end),
+    items: /** @type {Item[]} */ ([]),
+  }));
+  let next = 0;
+  /** @type {Item[]} items that go on behind the block before */
+  let open = [];
+  for (const block of blocks) {
+    open = open.filter((item) => item.end > block.start);
+    while (next < items.length && items[next].start < block.end) {
+      if (items[next].end > block.start) open.push(items[next]);
+      next += 1;
+    }
+    block.items = open;
+  }
+  return blocks;
+}
+
+/**
+ * Whether two blocks look the same, wherever they stand in their texts.
+ * @param {Block} one
+ * @param {Block} other
+ */
+export function looksSame(one, other) {
+  if (one.items.length !== other.items.length || one.text !== other.text) return false;
+  return one.items.every((item, index) => {
+    const twin = other.items[index];
+    return (
+      item.start - one.start === twin.start - other.start &&
+      item.end - one.start === twin.end - other.start &&
+      item.kind === twin.kind &&
+      item.part === twin.part &&
+      item.variant === twin.variant &&
+      item.label === twin.label
+    );
+  });
+}
+
+/**
+ * Paragraphs: lines between empty lines; in a text without empty lines each line is one.
+ * @param {string} text
+ * @returns {[number, number][]}
+ */
+function split(text) {
+  const separator = /\n[ \t\r]*\n/.test(text) ? /\n(?:[ \t\r]*\n)+/g : /\n+/g;
+  /** @type {[number, number][]} */
+  const found = [];
+  let start = 0;
+  for (const match of text.matchAll(separator)) {
+    cut(text, start, match.index, found);
+    start = match.index + match[0].length;
+  }
+  cut(text, start, text.length, found);
+  return found;
+}
+
+/**
+ * Adds a paragraph, in parts of bearable length that end at a line or a word where there is one.
+ * @param {string} text
+ * @param {number} start
+ * @param {number} end
+ * @param {[number, number][]} found
+ */
+function cut(text, start, end, found) {
+  let from = start;
+  while (end - from > longest) {
+    const part = text.slice(from, from + longest);
+    const place = Math.max(part.lastIndexOf("\n"), part.lastIndexOf(" "));
+    const length = place > longest / 2 ? place + 1 : longest - (isHighSurrogate(part) ? 1 : 0);
+    found.push([from, from + length]);
+    from += length;
+  }
+  if (text.slice(from, end).trim()) found.push([from, end]);
+}
+
+/** @param {string} part */
+function isHighSurrogate(part) {
+  return /[\ud800-\udbff]$/.test(part);
+}

@@ -1,0 +1,108 @@
+// Where text comes in: typed, pasted, from a file, or the sample. The field's own content is never touched while one types.
+import { sample } from "./sample.js";
+import { words } from "./words.js";
+
+/**
+ * @typedef {object} Parts
+ * @property {HTMLTextAreaElement} text
+ * @property {HTMLButtonElement} edit  opens and closes the editor
+ * @property {HTMLInputElement} file
+ * @property {HTMLButtonElement} sample
+ * @property {HTMLButtonElement} open
+ * @property {HTMLButtonElement} clear
+ */
+
+export class Editor {
+  /**
+   * @param {Parts} parts
+   * @param {{ changed: () => void, failed: (message: string) => void, read: () => void }} calls  the text changed; a file
+   *   cannot be read; a whole text came in and wants to be read rather than edited
+   */
+  constructor(parts, calls) {
+    this.parts = parts;
+    this.calls = calls;
+    parts.text.addEventListener("input", () => this.#changed());
+    parts.text.addEventListener("paste", () => this.#pasted());
+    parts.sample.addEventListener("click", () => this.replace(sample));
+    parts.clear.addEventListener("click", () => this.#clear());
+    parts.edit.addEventListener("click", () => this.setOpen(!this.isOpen));
+    parts.open.addEventListener("click", () => parts.file.click());
+    parts.file.addEventListener("change", () => this.#readFile(parts.file.files?.[0]));
+    document.addEventListener("dragover", (event) => event.preventDefault());
+    document.addEventListener("drop", (event) => this.#dropped(event));
+    this.setOpen(true);
+  }
+
+  get text() {
+    return this.parts.text.value;
+  }
+
+  get isOpen() {
+    return !document.body.classList.contains("editor-closed");
+  }
+
+  /** @param {boolean} open */
+  setOpen(open) {
+    document.body.classList.toggle("editor-closed", !open);
+    this.parts.edit.setAttribute("aria-expanded", String(open));
+    this.parts.edit.textContent = open ? words.editor.close : words.editor.open;
+    if (open) this.parts.text.focus({ preventScroll: true });
+  }
+
+  /**
+   * Takes a whole text in place of the one before.
+   * @param {string} text
+   */
+  replace(text) {
+    this.parts.text.value = text;
+    this.#changed();
+    this.#read();
+  }
+
+  #changed() {
+    const empty = this.text.trim() === "";
+    document.body.classList.toggle("empty", empty);
+    this.parts.edit.hidden = empty;
+    this.calls.changed();
+  }
+
+  /** An article that was pasted into an empty field is there to be read. */
+  #pasted() {
+    const { text } = this.parts;
+    const replacesAll = text.selectionStart === 0 && text.selectionEnd === text.value.length;
+    if (!replacesAll) return;
+    text.addEventListener("input", () => this.text.trim() && this.#read(), { once: true });
+  }
+
+  #read() {
+    this.setOpen(false);
+    this.calls.read();
+  }
+
+  #clear() {
+    this.parts.text.value = "";
+    this.#changed();
+    this.setOpen(true);
+  }
+
+  /** @param {DragEvent} event */
+  #dropped(event) {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    this.#readFile(file);
+  }
+
+  /** @param {File | undefined} file */
+  async #readFile(file) {
+    if (!file) return;
+    this.parts.file.value = "";
+    try {
+      const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
+      if (text.includes("\0")) throw new TypeError();
+      this.replace(text);
+    } catch {
+      this.calls.failed(words.fileTooOdd);
+    }
+  }
+}

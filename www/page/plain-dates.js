@@ -1,0 +1,171 @@
+// TIMEX3 values in plain English: "2023-W36" is "the week from Monday 4 September 2023".
+import { words as page, dateWords as words } from "./words.js";
+
+/**
+ * A date mention's value in words, with its "early", "about" or "more than".
+ * @param {Pick<import("./types.js").DateMention, "type" | "value" | "mod">} date
+ */
+export function plainDate({ type, value, mod }) {
+  const plain = type === "set" ? words.every(eachOf(value)) : plainValue(value);
+  return capitalise(words.mod[mod ?? ""]?.(plain) ?? plain);
+}
+
+/**
+ * A value in words; the value itself if it is of no known form.
+ * @param {string} value
+ * @returns {string}
+ */
+export function plainValue(value) {
+  if (value === "PRESENT_REF") return words.now;
+  if (value === "PAST_REF") return words.past;
+  if (value === "FUTURE_REF") return words.future;
+  if (value.startsWith("P")) return length(value) ?? value;
+  const [day, time] = value.split(/T(?=\w)/);
+  if (time === undefined) return calendar(day) ?? value;
+  const plain = /^[X-]*$/.test(day) ? "" : calendar(day);
+  return plain === undefined ? value : words.at(plain, clock(time));
+}
+
+/** @param {string} value */
+function eachOf(value) {
+  if (value.startsWith("P")) return (length(value) ?? value).replace(/^1 /, "");
+  return plainValue(value).replace(/^an? /, "");
+}
+
+/**
+ * @param {string} value  such as P4Y, PT30M or PXD
+ * @returns {string | undefined}
+ */
+function length(value) {
+  if (!/^P(T?([\dX.]+)[A-Z]+)+$/.test(value)) return undefined;
+  let inDay = "";
+  const parts = [...value.slice(1).matchAll(/(T?)([\dX.]+)([A-Z]+?)(?=T?[\dX.]|$)/g)].map(
+    ([, mark, amount, letters]) => {
+      inDay ||= mark;
+      const unit = words.unit[inDay + letters];
+      if (!unit) return undefined;
+      return amount.includes("X") ? words.vague(unit[1]) : `${amount} ${unit[amount === "1" ? 0 : 1]}`;
+    },
+  );
+  return parts.includes(undefined) ? undefined : parts.join(", ");
+}
+
+/**
+ * @param {string} time  behind the T: a clock time or a part of the day
+ */
+function clock(time) {
+  return words.partOfDay[time] ?? time.replace(/^24:00$/, "00:00");
+}
+
+/** The forms of a day or of something longer, each with how it is told. */
+/** @type {readonly [RegExp, (...parts: string[]) => string][]} */
+const forms = [
+  [/^(\d{4})-(\d\d)-(\d\d)$/, (...parts) => longDay(utc(parts))],
+  [/^(\d{4})-(\d\d)$/, (...parts) => format(utc(parts), { month: "long", year: "numeric" })],
+  [/^\d{4}$/, () => ""],
+  [/^(\d{3})X?$/, words.decade],
+  [/^(\d\d)(?:XX)?$/, (century) => words.century(Number(century) + 1)],
+  [/^(\d{4})-W(\d\d)$/, (year, week) => words.weekFrom(longDay(monday(year, week)))],
+  [/^(\d{4})-W(\d\d)-(\d)$/, (year, week, day) => longDay(later(monday(year, week), Number(day) - 1))],
+  [/^(\d{4})-W(\d\d)-WE$/, (year, week) => weekend(monday(year, week))],
+  [/^(\d{4})-Q(\d)$/, (year, quarter) => words.partOfYear(words.quarter[Number(quarter) - 1] ?? quarter, year)],
+  [/^(\d{4})-H(\d)$/, (year, half) => words.partOfYear(words.half[Number(half) - 1] ?? half, year)],
+  [/^(\d{4})-(SP|SU|FA|WI)$/, (year, season) => `${words.season[season]} ${year}`],
+  [/^XXXX-(SP|SU|FA|WI)$/, (season) => words.season[season]],
+  [/^XXXX-WXX-WE$/, () => words.someWeekend],
+  [/^XXXX-WXX-(\d)$/, (day) => words.some(weekday(day))],
+  [
+    /^XXXX-(\d\d)-(\d\d)$/,
+    (...parts) => words.yearOpen(format(utc(["2000", ...parts]), { day: "numeric", month: "long" })),
+  ],
+  [/^XXXX-(\d\d)(-XX)?$/, (month) => words.yearOpen(format(utc(["2000", month]), { month: "long" }))],
+  [/^XXXX-Q(\d)$/, (quarter) => words.quarter[Number(quarter) - 1] ?? quarter],
+  [/^XXXX-QX$/, () => words.someQuarter],
+  [/^XXXX-HX$/, () => words.someHalf],
+  [/^XXXX-WXX$/, () => words.someWeek],
+  [/^XXXX$/, () => words.someYear],
+  [/^(\d{4}|XXXX)-XX$/, () => words.someMonth],
+  [/^(\d{4}|XXXX)-(\d\d|XX)-XX$/, () => words.someDay],
+];
+
+/**
+ * @param {string} value
+ * @returns {string | undefined}
+ */
+function calendar(value) {
+  for (const [form, tell] of forms) {
+    const match = form.exec(value);
+    if (match) return tell(...match.slice(1)) || value;
+  }
+  return undefined;
+}
+
+/** @param {string[]} parts  year, month, day */
+function utc([year, month, day]) {
+  const date = new Date(0);
+  // Not Date.UTC, which takes years under 100 for years of the last century.
+  date.setUTCFullYear(Number(year), Number(month ?? 1) - 1, Number(day ?? 1));
+  return date;
+}
+
+/**
+ * @param {Date} date
+ * @param {number} days
+ */
+function later(date, days) {
+  return new Date(date.getTime() + days * 86_400_000);
+}
+
+/**
+ * The Monday of an ISO week: week 1 is the one with 4 January.
+ * @param {string} year
+ * @param {string} week
+ */
+function monday(year, week) {
+  const fourth = utc([year, "1", "4"]);
+  return later(fourth, (Number(week) - 1) * 7 - ((fourth.getUTCDay() + 6) % 7));
+}
+
+/** @param {Date} date */
+function longDay(date) {
+  const name = format(date, { weekday: "long" });
+  return `${name} ${format(date, { day: "numeric", month: "long", year: "numeric" })}`;
+}
+
+/** @param {Date} first */
+function weekend(first) {
+  const [saturday, sunday] = [later(first, 5), later(first, 6)];
+  const whole = format(sunday, { day: "numeric", month: "long", year: "numeric" });
+  const sameMonth = saturday.getUTCMonth() === sunday.getUTCMonth();
+  return words.weekend(
+    `${format(saturday, sameMonth ? { day: "numeric" } : { day: "numeric", month: "long" })}–${whole}`,
+  );
+}
+
+/** @param {string} day  1 for Monday to 7 for Sunday */
+function weekday(day) {
+  return format(utc(["2024", "1", day]), { weekday: "long" });
+}
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * @param {Date} date
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function format(date, options) {
+  const key = Object.keys(options).join();
+  let made = formats.get(key);
+  // Making one costs more than using it a hundred times.
+  if (!made) {
+    made = new Intl.DateTimeFormat(page.locale, { ...options, timeZone: "UTC" });
+    formats.set(key, made);
+  }
+  return made.format(date);
+}
+
+/** @param {string} text */
+function capitalise(text) {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

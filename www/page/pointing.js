@@ -1,0 +1,190 @@
+// Text and lists point to each other: what is pointed at is lit in both, a click or Enter goes to the other side.
+import { describe } from "./items.js";
+
+/** @typedef {import("./types.js").Item} Item */
+
+export class Pointing {
+  /** @type {import("./types.js").Analysis | undefined} */
+  #analysis;
+  /** @type {Map<string, Item[]>} */
+  #itemsOf = new Map();
+  /** @type {HTMLElement[]} */
+  #lit = [];
+  /** @type {Map<string, number>} which of its places a target was last shown at */
+  #shownAt = new Map();
+
+  /**
+   * @param {import("./reading.js").Reading} reading
+   * @param {import("./side.js").Side} side
+   * @param {HTMLElement} panels  the lists
+   * @param {import("./card.js").Card} card
+   * @param {ReadonlySet<string>} off  the kinds that are switched off
+   */
+  constructor(reading, side, panels, card, off) {
+    this.reading = reading;
+    this.side = side;
+    this.card = card;
+    this.off = off;
+    for (const event of /** @type {const} */ (["pointerover", "focusin"])) {
+      reading.root.addEventListener(event, ({ target }) => this.#overText(target));
+      panels.addEventListener(event, ({ target }) => this.#light(rowAt(target)?.dataset.target));
+    }
+    for (const event of /** @type {const} */ (["pointerleave", "focusout"])) {
+      reading.root.addEventListener(event, () => this.#light(undefined));
+      panels.addEventListener(event, () => this.#light(undefined));
+    }
+    reading.root.tabIndex = 0;
+    reading.root.addEventListener("click", ({ target }) => this.#fromText(target, false));
+    reading.root.addEventListener("keydown", (event) => this.#onKey(event));
+    panels.addEventListener("click", ({ target }) => {
+      const row = rowAt(target);
+      if (row?.dataset.target) this.showInText(row.dataset.target);
+    });
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && card.hide());
+  }
+
+  /** @param {import("./types.js").Analysis} analysis */
+  show(analysis) {
+    this.#analysis = analysis;
+    this.#light(undefined);
+    this.#shownAt.clear();
+    this.#itemsOf.clear();
+    for (const item of this.reading.items) {
+      const items = this.#itemsOf.get(item.target);
+      if (items) items.push(item);
+      else this.#itemsOf.set(item.target, [item]);
+    }
+  }
+
+  /**
+   * Goes to a target's place in the text; asked again, to its next place.
+   * @param {string} target
+   */
+  showInText(target) {
+    const items = (this.#itemsOf.get(target) ?? []).filter(({ part }) => !part);
+    if (items.length === 0) return;
+    const at = ((this.#shownAt.get(target) ?? -1) + 1) % items.length;
+    this.#shownAt.set(target, at);
+    this.side.showText();
+    this.#goTo(items[at]);
+  }
+
+  /**
+   * Goes to any place in the text.
+   * @param {import("./types.js").Span} place
+   */
+  showPlace({ start, end }) {
+    this.side.showText();
+    const item = this.reading.items.find((item) => item.start < end && item.end > start);
+    if (item) return this.#goTo(item);
+    const paragraph = this.reading.paragraphAt(start);
+    if (!paragraph) return;
+    reveal(paragraph);
+    flash(paragraph);
+  }
+
+  /** @param {Item} item */
+  #goTo(item) {
+    const elements = this.reading.elementsOf(item);
+    if (elements.length === 0) return;
+    reveal(elements[0]);
+    elements[0].tabIndex = -1;
+    elements[0].focus({ preventScroll: true });
+    for (const element of elements) flash(element);
+  }
+
+  /**
+   * The innermost item at a place in the text whose kind is not switched off.
+   * @param {EventTarget | null} place
+   */
+  #itemAt(place) {
+    let mark = place instanceof Element ? place.closest("[data-item]") : null;
+    while (mark) {
+      const item = this.reading.itemOf(mark);
+      if (item && !this.off.has(item.kind)) return { item, mark: /** @type {HTMLElement} */ (mark) };
+      mark = mark.parentElement?.closest("[data-item]") ?? null;
+    }
+    return undefined;
+  }
+
+  /** @param {EventTarget | null} place */
+  #overText(place) {
+    const found = this.#itemAt(place);
+    this.#light(found?.item.target);
+    if (!found || !this.#analysis) return;
+    const about = describe(this.#analysis, found.item.target);
+    found.mark.setAttribute("aria-description", [about.title, ...about.details].join(". "));
+    this.card.show(found.mark, about);
+  }
+
+  /**
+   * @param {EventTarget | null} place
+   * @param {boolean} byKey
+   */
+  #fromText(place, byKey) {
+    const found = this.#itemAt(place);
+    // A click that ends a selection is not meant for the highlight.
+    if (!found || (!byKey && !getSelection()?.isCollapsed)) return;
+    const row = this.side.reveal(found.item.target);
+    if (!row) return;
+    reveal(row);
+    flash(row);
+    this.#shownAt.set(
+      found.item.target,
+      (this.#itemsOf.get(found.item.target) ?? []).filter(({ part }) => !part).indexOf(found.item) - 1,
+    );
+    if (byKey) row.focus({ preventScroll: true });
+  }
+
+  /** @param {KeyboardEvent} event */
+  #onKey(event) {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (step) this.#step(step);
+    else if (event.key === "Enter") this.#fromText(event.target, true);
+    else if (event.key === "Escape") this.reading.root.focus({ preventScroll: true });
+    else return;
+    event.preventDefault();
+  }
+
+  /** @param {number} step  1 for the next highlight, -1 for the one before */
+  #step(step) {
+    const items = this.reading.items.filter(({ part, kind }) => !part && !this.off.has(kind));
+    const here = this.#itemAt(document.activeElement)?.item;
+    const at = here ? items.indexOf(here) + step : step > 0 ? 0 : items.length - 1;
+    if (items[at]) this.#goTo(items[at]);
+  }
+
+  /** @param {string | undefined} target */
+  #light(target) {
+    for (const element of this.#lit) element.classList.remove("lit");
+    this.#lit = [];
+    this.card.hide();
+    if (!target) return;
+    for (const item of this.#itemsOf.get(target) ?? []) this.#lit.push(...this.reading.elementsOf(item, false));
+    const row = this.side.find(target);
+    if (row) this.#lit.push(row);
+    for (const element of this.#lit) element.classList.add("lit");
+  }
+}
+
+/** @param {EventTarget | null} place */
+function rowAt(place) {
+  return place instanceof Element ? /** @type {HTMLElement | null} */ (place.closest("[data-target]")) : null;
+}
+
+/** @param {HTMLElement} element */
+function reveal(element) {
+  element.scrollIntoView({ block: "center" });
+  // What was skipped while out of view had a guessed height; now it has its own.
+  requestAnimationFrame(() => element.scrollIntoView({ block: "center" }));
+}
+
+/** @param {HTMLElement} element */
+function flash(element) {
+  element.classList.remove("flash");
+  // Asking for its size makes the browser notice that the class was gone.
+  element.getBoundingClientRect();
+  element.classList.add("flash");
+  element.addEventListener("animationend", () => element.classList.remove("flash"), { once: true });
+}

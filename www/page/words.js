@@ -1,0 +1,187 @@
+// Every word the page shows, apart from those that stand in index.html and never change. To translate the page, translate
+// both. Text that depends on a number or a name is made by a function.
+
+/**
+ * @param {number} number
+ * @param {string} one
+ * @param {string} [many]
+ */
+export function count(number, one, many = `${one}s`) {
+  return `${number.toLocaleString("en-GB")} ${number === 1 ? one : many}`;
+}
+
+export const words = {
+  /** For the names of days and months. */
+  locale: "en-GB",
+
+  /** @type {Record<import("./types.js").Kind, string>} */
+  kind: {
+    date: "date",
+    quote: "quote",
+    person: "person",
+    organization: "organisation",
+    place: "place",
+    group: "group",
+  },
+  /** @type {Record<import("./types.js").Kind, string>} */
+  kinds: {
+    date: "Dates",
+    quote: "Quotes",
+    person: "People",
+    organization: "Organisations",
+    place: "Places",
+    group: "Groups",
+  },
+
+  reading: "Reading…",
+  /** @type {(dates: number, quotes: number, names: number) => string} */
+  found: (dates, quotes, names) => `${count(dates, "date")}, ${count(quotes, "quote")}, ${count(names, "name")}`,
+  empty: "No text yet.",
+  /** @type {(problem: string) => string} */
+  failed: (problem) => `The text could not be read: ${problem}`,
+  fileTooOdd: "That file does not hold plain text.",
+
+  publication: {
+    given: "Relative dates are counted from this day.",
+    missing: "The text does not say when it was published, so days such as “Tuesday” stay open.",
+    /** @type {(date: string) => string} */
+    found: (date) => `Found in the text: ${date}.`,
+    show: "Show where",
+  },
+
+  theme: { light: "Light", dark: "Dark" },
+  editor: { open: "Edit text", close: "Close editor" },
+
+  quote: {
+    unknown: "Speaker not named",
+    unsure: "unsure",
+    /** @type {Record<string, string>} */
+    kind: { direct: "word for word", mixed: "partly word for word", indirect: "in the writer’s words" },
+    /** @type {Record<string, string>} */
+    method: {
+      name: "named here",
+      pronoun: "known from a pronoun",
+      nominal: "known from a description",
+      inherited: "taken from the quote beside it",
+      transcript: "named at the start of the line",
+    },
+    /** @type {(speaker: string) => string} */
+    saidBy: (speaker) => `Said by ${speaker}`,
+    /** @type {(name: string, words: string) => string} */
+    named: (name, words) => `${name} (“${words}”)`,
+    /** @type {(cue: string) => string} */
+    cue: (cue) => `Told with “${cue}”`,
+  },
+
+  date: {
+    /** @type {(text: string) => string} */
+    words: (text) => `“${text}”`,
+    /** @type {(anchor: string) => string} */
+    anchor: (anchor) => `counted from ${anchor}`,
+    publication: "the publication date",
+    open: "not tied to a day",
+  },
+
+  entity: {
+    /** @type {(mentions: number) => string} */
+    mentions: (mentions) => count(mentions, "mention"),
+    /** @type {(quotes: number) => string} */
+    quotes: (quotes) => count(quotes, "quote"),
+  },
+
+  /** @type {Record<import("./side.js").TabName, string>} */
+  tab: { text: "Text", quotes: "Quotes", dates: "Dates", names: "Names" },
+
+  list: {
+    /** @type {Record<import("./lists.js").ListName, string>} */
+    title: { quotes: "Who said what", dates: "When", names: "Who and where" },
+    /** @type {Record<import("./lists.js").ListName, string>} */
+    none: {
+      quotes: "No quotes found yet.",
+      dates: "No dates found yet.",
+      names: "No names found yet.",
+    },
+    filtered: "Switched off above the text.",
+  },
+};
+
+/** How times are told in words; see plain-dates.js. */
+export const dateWords = {
+  now: "now",
+  past: "at some time in the past",
+  future: "at some time in the future",
+  /** @type {Record<string, string>} */
+  season: { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" },
+  /** @type {Record<string, string>} */
+  partOfDay: {
+    MO: "morning",
+    MI: "midday",
+    AF: "afternoon",
+    EV: "evening",
+    NI: "night",
+    DT: "daytime",
+    PM: "afternoon",
+    AM: "morning",
+  },
+  quarter: ["first quarter", "second quarter", "third quarter", "fourth quarter"],
+  half: ["first half", "second half"],
+  someQuarter: "a quarter",
+  someHalf: "half a year",
+  /** @type {(part: string, year: string) => string} */
+  partOfYear: (part, year) => `${part} of ${year}`,
+  /** @type {(day: string) => string} */
+  weekFrom: (day) => `the week from ${day}`,
+  /** @type {(days: string) => string} */
+  weekend: (days) => `the weekend of ${days}`,
+  someWeekend: "a weekend",
+  someWeek: "a week",
+  someYear: "a year",
+  someMonth: "a month",
+  someDay: "a day",
+  /** @type {(decade: string) => string} */
+  decade: (decade) => `the ${decade}0s`,
+  /** @type {(century: number) => string} */
+  century: (century) => `the ${century}${["th", "st", "nd", "rd"][century % 10 > 3 ? 0 : century % 10]} century`,
+  /** @type {(day: string) => string} */
+  some: (day) => `a ${day}`,
+  /** @type {(day: string) => string} */
+  yearOpen: (day) => `${day}, year open`,
+  /** @type {(unit: string) => string} */
+  every: (unit) => `every ${unit}`,
+  /** @type {(day: string, part: string) => string} */
+  at: (day, part) => (day ? `${day}, ${part}` : part),
+  /** @type {Record<string, [string, string]>} one and many of a unit, by TIMEX3's letter; T stands before parts of a day */
+  unit: {
+    Y: ["year", "years"],
+    Q: ["quarter", "quarters"],
+    M: ["month", "months"],
+    W: ["week", "weeks"],
+    D: ["day", "days"],
+    WE: ["weekend", "weekends"],
+    DE: ["decade", "decades"],
+    CE: ["century", "centuries"],
+    TH: ["hour", "hours"],
+    TM: ["minute", "minutes"],
+    TS: ["second", "seconds"],
+    TMO: ["morning", "mornings"],
+    TAF: ["afternoon", "afternoons"],
+    TEV: ["evening", "evenings"],
+    TNI: ["night", "nights"],
+    TDT: ["day", "days"],
+  },
+  /** @type {(unit: string) => string} */
+  vague: (unit) => `some ${unit}`,
+  /** @type {Record<string, (time: string) => string>} TIMEX3's "mod" */
+  mod: {
+    start: (time) => `early ${time}`,
+    mid: (time) => `middle of ${time}`,
+    end: (time) => `late ${time}`,
+    approx: (time) => `about ${time}`,
+    more_than: (time) => `more than ${time}`,
+    less_than: (time) => `less than ${time}`,
+    equal_or_more: (time) => `at least ${time}`,
+    equal_or_less: (time) => `at most ${time}`,
+    before: (time) => `before ${time}`,
+    after: (time) => `after ${time}`,
+  },
+};
