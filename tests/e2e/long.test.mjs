@@ -28,7 +28,7 @@ forEachBrowser((_browser, open) => {
   test("a text of 1 MB is read while the page goes on answering", async () => {
     const page = await open();
     await write(page, article);
-    const long = `${`${paragraph.repeat(3)}\n\n`.repeat(1_700)}The end, 1 April 2023.`;
+    const long = `${`${paragraph.repeat(3)}\n\n`.repeat(2_000)}The end, 1 April 2023.`;
     assert.ok(long.length > 1_000_000);
     const pause = await page.evaluate(longestPause, long);
     assert.ok(pause < 1000, `the page did not answer for ${pause} ms`);
@@ -52,7 +52,7 @@ forEachBrowser((_browser, open) => {
       await page.reload();
       await page.fill("#text", text);
       await page.waitFor("#reading mark");
-      return page.evaluate(() => performance.getEntriesByName("newslens:first-result")[0]?.startTime);
+      return page.evaluate(() => performance.getEntriesByName("newslens:shown")[0]?.startTime);
     };
     const times = [await measure(), await measure(), await measure()];
     assert.ok(Math.min(...times) < 1000, `the first results came after ${times.map(Math.round).join(", ")} ms`);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { plainDate } from "../../www/page/plain-dates.js";
 
-/** @type {[value: string, plain: string, more?: { type?: string, mod?: string }][]} */
+/** @type {[value: string, plain: string, more?: Partial<import("../../www/analysis.js").DateMention>][]} */
 const cases = [
   ["2023-09-11", "Monday 11 September 2023"],
   ["2023-09", "Early September 2023", { mod: "start" }],

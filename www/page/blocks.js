@@ -86,7 +86,8 @@ function cut(text, start, end, found) {
     found.push([from, from + length]);
     from += length;
   }
-  if (text.slice(from, end).trim()) found.push([from, end]);
+  const length = text.slice(from, end).trimEnd().length;
+  if (length > 0) found.push([from, from + length]);
 }
 
 /** @param {string} part */

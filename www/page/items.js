@@ -24,10 +24,12 @@ export function itemsOf(analysis) {
     const label = quote.speaker?.name ?? words.quote.unknown;
     const variant = isUnsure(quote) ? "unsure" : quote.kind;
     items.push({ start: quote.start, end: quote.end, part: null, variant, label, ...common });
-    for (const part of /** @type {const} */ (["cue", "speaker"])) {
-      const span = quote[part];
-      if (span) items.push({ start: span.start, end: span.end, part, variant: "", label: "", ...common });
-    }
+    const add = (/** @type {Item["part"]} */ part, /** @type {number} */ start, /** @type {number} */ end) => {
+      items.push({ start, end, part, variant: "", label: "", ...common });
+    };
+    for (const [start, end] of quote.parts) add("words", start, end);
+    if (quote.cue) add("cue", quote.cue.start, quote.cue.end);
+    if (quote.speaker) add("speaker", quote.speaker.start, quote.speaker.end);
   });
   return items.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -52,7 +54,7 @@ export function describe(analysis, target) {
  * @param {import("./types.js").DateMention} date
  */
 function describeDate(analysis, date) {
-  const details = [words.date.words(date.text)];
+  const details = [words.quote.words(date.text)];
   const anchor = anchorOf(analysis, date);
   if (anchor) details.push(anchor);
   if (date.anchor) details.push(plainDate({ type: "date", value: date.anchor.value, mod: null }));
@@ -67,7 +69,7 @@ function describeDate(analysis, date) {
 export function anchorOf(analysis, { anchor, value }) {
   if (!anchor) return value.startsWith("XXXX") ? words.date.open : "";
   const origin = anchor.date === null ? undefined : analysis.dates[anchor.date];
-  return words.date.anchor(origin ? words.date.words(origin.text) : words.date.publication);
+  return words.date.anchor(origin ? words.quote.words(origin.text) : words.date.publication);
 }
 
 /**

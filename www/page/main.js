@@ -79,6 +79,8 @@ function show(text, result) {
   side.show(result, legend.off);
   pointing.show(result);
   article.removeAttribute("aria-busy");
+  performance.clearMarks();
+  performance.mark("newslens:shown");
   say(text.trim() ? words.found(result.dates.length, result.quotes.length, result.entities.length) : words.empty);
 }
 

@@ -61,12 +61,17 @@ export class Pointing {
    * @param {string} target
    */
   showInText(target) {
-    const items = (this.#itemsOf.get(target) ?? []).filter(({ part }) => !part);
-    if (items.length === 0) return;
-    const at = ((this.#shownAt.get(target) ?? -1) + 1) % items.length;
+    const places = this.#placesOf(target);
+    if (places.length === 0) return;
+    const at = ((this.#shownAt.get(target) ?? -1) + 1) % places.length;
     this.#shownAt.set(target, at);
     this.side.showText();
-    this.#goTo(items[at]);
+    this.#goTo(places[at]);
+  }
+
+  /** @param {string} target */
+  #placesOf(target) {
+    return (this.#itemsOf.get(target) ?? []).filter(({ part }) => !part);
   }
 
   /**
@@ -94,14 +99,16 @@ export class Pointing {
   }
 
   /**
-   * The innermost item at a place in the text whose kind is not switched off.
+   * The innermost item at a place in the text whose kind is not switched off. Words that belong to a quote from outside
+   * do not count: what they name is of more interest.
    * @param {EventTarget | null} place
    */
   #itemAt(place) {
     let mark = place instanceof Element ? place.closest("[data-item]") : null;
     while (mark) {
       const item = this.reading.itemOf(mark);
-      if (item && !this.off.has(item.kind)) return { item, mark: /** @type {HTMLElement} */ (mark) };
+      const isOutside = item?.part === "cue" || item?.part === "speaker";
+      if (item && !isOutside && !this.off.has(item.kind)) return { item, mark: /** @type {HTMLElement} */ (mark) };
       mark = mark.parentElement?.closest("[data-item]") ?? null;
     }
     return undefined;
@@ -127,12 +134,11 @@ export class Pointing {
     if (!found || (!byKey && !getSelection()?.isCollapsed)) return;
     const row = this.side.reveal(found.item.target);
     if (!row) return;
+    this.#light(found.item.target);
     reveal(row);
     flash(row);
-    this.#shownAt.set(
-      found.item.target,
-      (this.#itemsOf.get(found.item.target) ?? []).filter(({ part }) => !part).indexOf(found.item) - 1,
-    );
+    // From there one comes back to where one was.
+    this.#shownAt.set(found.item.target, this.#placesOf(found.item.target).indexOf(found.item) - 1);
     if (byKey) row.focus({ preventScroll: true });
   }
 

@@ -24,7 +24,7 @@ export function quoteRows(analysis) {
       style: `quote ${isUnsure(quote) ? "unsure" : quote.kind}`,
       title: speaker?.name ?? words.quote.unknown,
       badge: role ?? "",
-      text: quote.kind === "indirect" ? quote.text : `“${quote.text}”`,
+      text: quote.kind === "direct" ? words.quote.words(quote.text) : quote.text,
       note: notes.filter(Boolean).join(" · "),
     };
   });
@@ -41,7 +41,7 @@ export function dateRows(analysis) {
       style: "date",
       title: plainDate(date),
       badge: date.value,
-      text: words.date.words(date.text),
+      text: words.quote.words(date.text),
       note: anchorOf(analysis, date),
     };
   });

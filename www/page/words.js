@@ -53,6 +53,8 @@ export const words = {
   editor: { open: "Edit text", close: "Close editor" },
 
   quote: {
+    /** @type {(text: string) => string} */
+    words: (text) => `“${text}”`,
     unknown: "Speaker not named",
     unsure: "unsure",
     /** @type {Record<string, string>} */
@@ -74,8 +76,6 @@ export const words = {
   },
 
   date: {
-    /** @type {(text: string) => string} */
-    words: (text) => `“${text}”`,
     /** @type {(anchor: string) => string} */
     anchor: (anchor) => `counted from ${anchor}`,
     publication: "the publication date",

@@ -68,8 +68,13 @@ function adapt(context, page) {
       await page.reload();
     },
     evaluate: (code, ...args) => page.evaluate(call(code, args)),
+    // Not page.waitForFunction, which a page with a Content-Security-Policy keeps from working.
     waitUntil: async (code, ...args) => {
-      await page.waitForFunction(call(code, args));
+      const deadline = Date.now() + patience;
+      while (!(await page.evaluate(call(code, args)))) {
+        if (Date.now() > deadline) throw new Error(`It did not come true within ${patience} ms: ${code}`);
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
     },
     waitFor: (selector) => first(selector).waitFor(),
     waitForNone: (selector) => first(selector).waitFor({ state: "hidden" }),
