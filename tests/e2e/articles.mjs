@@ -5,9 +5,9 @@ export const article = `Harbour reopens after the storm
 
 LISBON, 16 May 2024 – The harbour reopened on Wednesday, the government said.
 
-“Helena Duarte promised us help by 1 June,” said Tomás Ferreira, the chairman of the fishing association.
+“Helena Duarte promised us help by 1 June 2024,” said Tomás Ferreira, the chairman of the fishing association.
 
-Ferreira lives in Portugal. “I believe her,” he said on Tuesday.
+Tomás Ferreira lives in Portugal. “I believe her,” he said on Tuesday.
 `;
 
 /** A paragraph for long texts. */

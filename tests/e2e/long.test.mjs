@@ -47,6 +47,7 @@ forEachBrowser((_browser, open) => {
 
   test("the first result for 5 KB is there soon after opening", async () => {
     const page = await open();
+    await write(page, article);
     const text = `${paragraph}\n\n`.repeat(25);
     const measure = async () => {
       await page.reload();

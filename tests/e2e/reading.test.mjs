@@ -12,7 +12,7 @@ forEachBrowser((_browser, open) => {
     assert.equal(await page.evaluate(() => document.activeElement?.id), "reading");
 
     const marks = await page.textsOf("#reading mark.date");
-    for (const date of ["16 May 2024", "Wednesday", "1 June", "Tuesday"]) assert.ok(marks.includes(date), date);
+    for (const date of ["16 May 2024", "Wednesday", "1 June 2024", "Tuesday"]) assert.ok(marks.includes(date), date);
     assert.ok((await page.textsOf("#reading mark.person")).includes("Helena Duarte"));
     assert.ok((await page.textsOf("#reading mark.place")).includes("Portugal"));
     assert.ok((await page.textsOf("#reading mark.quote")).some((text) => text.includes("I believe her,")));
@@ -23,17 +23,20 @@ forEachBrowser((_browser, open) => {
     assert.ok(dates.some((row) => /Wednesday 15 May 2024/.test(row) && /“Wednesday”/.test(row)));
     assert.ok(dates.some((row) => /1 June 2024/.test(row)));
     await page.click("#tab-names");
-    const names = await page.textsOf("#panel-names .row.person");
-    assert.ok(names.some((row) => /Tomás Ferreira[\s\S]*2×[\s\S]*chairman/.test(row)));
+    await page.waitUntil(() =>
+      [...document.querySelectorAll("#panel-names .row.person")].some(({ textContent }) =>
+        /Tomás Ferreira.*2×/.test(textContent ?? ""),
+      ),
+    );
     assert.match(await page.textOf("#status"), /^\d+ dates, \d+ quotes, \d+ names$/);
   });
 
   test("a quote holds names and dates", async () => {
     const page = await open();
     await write(page, article);
-    assert.deepEqual(await page.textsOf("#reading mark.quote mark.person"), ["Helena Duarte"]);
-    assert.deepEqual(await page.textsOf("#reading mark.quote mark.date"), ["1 June"]);
-    assert.equal(await page.attributeOf("#reading mark.quote", "data-label"), "Tomás Ferreira");
+    assert.deepEqual(await page.textsOf("#reading mark.quote.direct mark.person"), ["Helena Duarte"]);
+    assert.deepEqual(await page.textsOf("#reading mark.quote.direct mark.date"), ["1 June 2024"]);
+    assert.equal(await page.attributeOf("#reading mark.quote.direct", "data-label"), "Tomás Ferreira");
   });
 
   test("the text in the reading view is the text that was typed", async () => {
@@ -66,8 +69,8 @@ forEachBrowser((_browser, open) => {
     await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("Sunday"));
     await page.focus("#text");
     await page.press("Control+End");
-    await page.type("#text", " It ended on 20 May 2024. ");
-    await page.waitUntil(() => document.querySelector("#reading")?.textContent?.endsWith("20 May 2024. "));
+    await page.type("#text", " It ended on 20 May 2024.");
+    await page.waitUntil(() => document.querySelector("#reading")?.textContent?.endsWith("20 May 2024."));
     assert.ok((await page.textsOf("#reading mark.date")).includes("20 May 2024"));
     assert.equal(
       await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.querySelector("#text")).selectionStart),
@@ -82,7 +85,7 @@ forEachBrowser((_browser, open) => {
       for (const paragraph of document.querySelectorAll("#reading p")) paragraph.setAttribute("data-old", "");
       for (const mark of document.querySelectorAll("#reading mark")) mark.setAttribute("data-old", "");
     });
-    await page.fill("#text", article.replace("Ferreira lives in Portugal.", "Ferreira lives in Spain."));
+    await page.fill("#text", article.replace("lives in Portugal.", "lives in Spain."));
     await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("Spain"));
     assert.equal(await page.count("#reading p:not([data-old])"), 1);
     assert.ok((await page.textsOf("#reading mark:not([data-old])")).includes("Spain"));

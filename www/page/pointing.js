@@ -80,8 +80,9 @@ export class Pointing {
    */
   showPlace({ start, end }) {
     this.side.showText();
-    const item = this.reading.items.find((item) => item.start < end && item.end > start);
-    if (item) return this.#goTo(item);
+    const items = this.reading.items.filter((item) => item.start < end && item.end > start);
+    const [shortest] = items.sort((a, b) => a.end - a.start - (b.end - b.start));
+    if (shortest) return this.#goTo(shortest);
     const paragraph = this.reading.paragraphAt(start);
     if (!paragraph) return;
     reveal(paragraph);
