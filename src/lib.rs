@@ -27,6 +27,9 @@ mod wasm;
 
 pub use analysis::*;
 pub use calendar::{Date, DateTime, days_in_month};
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub use entities::training as entity_training;
 pub use options::{DateOrder, OptionError, Options};
 pub use session::{RangeError, Session};
 

@@ -1,9 +1,13 @@
 //! Names: found in the tokens, then merged into the entities they stand for.
 
-mod gazetteer;
+mod features;
+pub mod gazetteer;
+pub mod lexicon;
 mod linking;
 mod name;
 mod tagger;
+#[cfg(feature = "training")]
+pub mod training;
 
 use crate::analysis::{DateMention, Entity, Mention};
 use crate::text::Document;

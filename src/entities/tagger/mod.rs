@@ -1,21 +1,61 @@
-//! Finds names in the tokens of a text.
+//! Finds names in the tokens of a text: runs that can hold names, features, learned weights, the best labels.
 
-mod rules;
-mod runs;
+mod conventions;
+mod decode;
+pub(crate) mod model;
+pub(crate) mod runs;
 
+use super::features::{Extractor, Features};
 use super::name::Name;
 use crate::analysis::DateMention;
 use crate::text::Document;
+use model::{KINDS, LABELS, Label, MODEL, OUTSIDE};
 
 /// The names of the text, in its order, none overlapping another or an expression of time.
 pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
-    let mut names = rules::find(document, &runs::find(document));
+    let runs = runs::find(document);
+    let extractor = Extractor::new(document, &runs);
+    let mut features = Features::default();
+    let mut scores = Vec::new();
+    let mut names = Vec::new();
+    for tokens in runs {
+        let run = extractor.run(tokens.clone());
+        scores.clear();
+        for at in tokens.clone() {
+            extractor.features(&run, at, &mut features);
+            let mut score = [0; LABELS];
+            features.as_slice().iter().for_each(|&feature| MODEL.add(feature, &mut score));
+            scores.push(score);
+        }
+        read_labels(tokens.start, &decode::best(&scores, |before, label| MODEL.transition(before, label)), &mut names);
+    }
+    conventions::apply(document, &mut names);
+    drop_dates(document, dates, &mut names);
+    names
+}
+
+/// Turns the labels of a run that starts with the token `start` into names.
+fn read_labels(start: usize, labels: &[Label], names: &mut Vec<Name>) {
+    let mut at = 0;
+    while at < labels.len() {
+        let label = labels[at];
+        let mut end = at + 1;
+        if label != OUTSIDE {
+            while labels.get(end) == Some(&(label + 1)) {
+                end += 1;
+            }
+            names.push(Name { tokens: start + at..start + end, kind: KINDS[usize::from(label - 1) / 2] });
+        }
+        at = end;
+    }
+}
+
+/// Takes out names that an expression of time holds; a name may hold one ("the 9 May Square").
+fn drop_dates(document: &Document, dates: &[DateMention], names: &mut Vec<Name>) {
     let mut dates = dates.iter().peekable();
     names.retain(|name| {
         let span = document.span_of(name.tokens.clone());
         while dates.next_if(|date| date.span.end <= span.start).is_some() {}
-        // A name may hold a date ("the 9 May Square"); a date never holds a name.
         dates.peek().is_none_or(|date| !date.span.overlaps(span) || span.contains(date.span) && span != date.span)
     });
-    names
 }

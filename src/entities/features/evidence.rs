@@ -1,0 +1,233 @@
+//! What the whole text tells of a word form: the company in which it stands anywhere.
+
+use super::segments::Segment;
+use super::word::{Kind, Word};
+use super::{line, line::Line, template::pair};
+use crate::entities::gazetteer::class;
+use crate::text::{Document, Shape, Token, TokenKind, hash};
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// Facts about a word form, one bit each.
+pub mod fact {
+    pub const MID_SENTENCE: u32 = 1;
+    pub const AFTER_TITLE: u32 = 1 << 1;
+    pub const AFTER_GIVEN: u32 = 1 << 2;
+    pub const AFTER_CAPITALISED: u32 = 1 << 3;
+    pub const AFTER_LOCATIVE: u32 = 1 << 4;
+    pub const AFTER_THE: u32 = 1 << 5;
+    pub const BEFORE_SAYING: u32 = 1 << 6;
+    pub const BEFORE_HEAD: u32 = 1 << 7;
+    pub const BEFORE_CAPITALISED: u32 = 1 << 8;
+    pub const BEFORE_ACRONYM: u32 = 1 << 9;
+    pub const POSSESSIVE: u32 = 1 << 10;
+    pub const IN_BRACKETS: u32 = 1 << 11;
+    pub const REPEATED: u32 = 1 << 12;
+    pub const LOWER_ELSEWHERE: u32 = 1 << 13;
+    pub const BEHIND_TITLE_IN_RUN: u32 = 1 << 14;
+    pub const BEHIND_GIVEN_IN_RUN: u32 = 1 << 15;
+    pub const BEFORE_FAMILY_IN_RUN: u32 = 1 << 16;
+    pub const BEFORE_BRACKET: u32 = 1 << 17;
+}
+
+/// What is known of a word form.
+#[derive(Clone, Copy, Default)]
+pub struct Evidence {
+    /// The bits of [`fact`].
+    pub facts: u32,
+    /// The longest run that holds the word: its length, and a hash of its pattern and of the word's place in it.
+    pub longest: u32,
+    pub longest_pattern: u32,
+    pub longest_place: u8,
+}
+
+/// The evidence of a whole text.
+#[derive(Default)]
+pub struct Evidences {
+    forms: HashMap<u32, Evidence, BuildHasherDefault<HashIsKey>>,
+    /// By the hash of the initials: the kind of run that they stand for.
+    acronyms: HashMap<u32, u32, BuildHasherDefault<HashIsKey>>,
+}
+
+/// Word hashes are spread well enough to be used as they are.
+#[derive(Default)]
+pub struct HashIsKey(u64);
+
+impl Hasher for HashIsKey {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = self.0 << 8 | u64::from(byte);
+        }
+    }
+
+    fn write_u32(&mut self, key: u32) {
+        self.0 = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
+/// The key of a word form: "US" and "Us" are two.
+fn form(token: &Token) -> u32 {
+    token.hash ^ token.shape as u32
+}
+
+impl Evidences {
+    /// Reads a text whose runs were cut into segments.
+    pub fn new(document: &Document, words: &[Word], lines: &[Line], segments: &[Segment]) -> Evidences {
+        let mut evidences = Evidences::default();
+        for segment in segments {
+            evidences.read_segment(document, words, segment);
+        }
+        for (sentence, &line) in lines.iter().enumerate() {
+            for at in document.sentence(sentence) {
+                if words[at].capitalised && document.tokens[at].end - document.tokens[at].start > 1 {
+                    evidences.read_word(document, words, at, line);
+                }
+            }
+        }
+        for token in &document.tokens {
+            if token.shape == Shape::Lower && token.end - token.start > 2 {
+                for shape in [Shape::Capitalised, Shape::Upper] {
+                    if let Some(evidence) = evidences.forms.get_mut(&(token.hash ^ shape as u32)) {
+                        evidence.facts |= fact::LOWER_ELSEWHERE;
+                    }
+                }
+            }
+        }
+        evidences
+    }
+
+    /// What is known of a token's form.
+    #[inline]
+    pub fn of(&self, token: &Token) -> Evidence {
+        self.forms.get(&form(token)).copied().unwrap_or_default()
+    }
+
+    /// The kind of run that a word in capitals abbreviates.
+    pub fn acronym(&self, token: &Token) -> Option<u32> {
+        self.acronyms.get(&token.hash).copied()
+    }
+
+    fn read_word(&mut self, document: &Document, words: &[Word], at: usize, line: Line) {
+        let tokens = &document.tokens;
+        let mut facts = 0;
+        let first = line::is_first(document, at);
+        if !first && line == Line::Plain {
+            facts |= fact::MID_SENTENCE;
+        }
+        if at > 0 && !tokens[at].has(crate::text::flag::SENTENCE_START) {
+            let before = &words[at - 1];
+            if before.classes & class::TITLE != 0 {
+                facts |= fact::AFTER_TITLE;
+            }
+            if matches!(before.kind, Kind::Given | Kind::GivenOrPlace) {
+                facts |= fact::AFTER_GIVEN;
+            }
+            if before.capitalised && !line::is_first(document, at - 1) {
+                facts |= fact::AFTER_CAPITALISED;
+            }
+            if before.classes & class::LOCATIVE != 0 && before.kind == Kind::Lower {
+                facts |= fact::AFTER_LOCATIVE;
+            }
+            if tokens[at - 1].hash == const { hash::of(b"the") } {
+                facts |= fact::AFTER_THE;
+            }
+        }
+        let after = |by: usize| tokens.get(at + by).filter(|token| !token.has(crate::text::flag::SENTENCE_START));
+        if let Some(next) = after(1) {
+            let word = &words[at + 1];
+            if word.classes & class::SAYING != 0 {
+                facts |= fact::BEFORE_SAYING;
+            }
+            if word.kind == Kind::OrganizationHead {
+                facts |= fact::BEFORE_HEAD;
+            }
+            if word.capitalised {
+                facts |= fact::BEFORE_CAPITALISED;
+            }
+            if next.kind == TokenKind::Possessive {
+                facts |= fact::POSSESSIVE;
+            }
+            if next.hash == const { hash::of(b"(") } {
+                facts |= fact::BEFORE_BRACKET;
+                if after(2).is_some_and(|token| token.shape == Shape::Upper) {
+                    facts |= fact::BEFORE_ACRONYM;
+                }
+            }
+            if next.hash == const { hash::of(b")") } && at > 0 && tokens[at - 1].hash == const { hash::of(b"(") } {
+                facts |= fact::IN_BRACKETS;
+            }
+        }
+        let evidence = self.forms.entry(form(&tokens[at])).or_default();
+        // The mark of a first sight is that no fact was noted yet; a word without any fact may miss its repetition.
+        if evidence.facts & SEEN != 0 {
+            facts |= fact::REPEATED;
+        }
+        evidence.facts |= facts | SEEN;
+    }
+
+    fn read_segment(&mut self, document: &Document, words: &[Word], segment: &Segment) {
+        let tokens = segment.tokens();
+        let length = tokens.len() as u32 - 1;
+        let pattern = segment.pattern(words, tokens.start, 4);
+        let mut initials = [hash::START; 2];
+        let mut letters = [0; 2];
+        for at in tokens.clone() {
+            let token = &document.tokens[at];
+            let first = document.text.as_bytes()[token.start as usize];
+            let counts = [words[at].capitalised, token.kind == TokenKind::Word];
+            for (way, _) in counts.iter().enumerate().filter(|(_, counts)| **counts) {
+                initials[way] = hash::add(initials[way], first.to_ascii_lowercase());
+                letters[way] += 1;
+            }
+            if !words[at].capitalised {
+                continue;
+            }
+            let evidence = self.forms.entry(form(token)).or_default();
+            if length > evidence.longest {
+                let place = if at == tokens.start {
+                    1
+                } else if at + 1 == tokens.end {
+                    2
+                } else {
+                    3
+                };
+                (evidence.longest, evidence.longest_pattern, evidence.longest_place) = (length, pattern, place);
+            }
+            if at > tokens.start {
+                match words[at - 1].kind {
+                    Kind::Title => evidence.facts |= fact::BEHIND_TITLE_IN_RUN,
+                    Kind::Given | Kind::GivenOrPlace => evidence.facts |= fact::BEHIND_GIVEN_IN_RUN,
+                    _ => {}
+                }
+            } else if at + 1 < tokens.end && words[at + 1].kind == Kind::Family {
+                evidence.facts |= fact::BEFORE_FAMILY_IN_RUN;
+            }
+        }
+        let kind = segment.kind(words);
+        for way in 0..2 {
+            if letters[way] > 1 {
+                self.acronyms.entry(initials[way]).or_insert(kind);
+            }
+        }
+        // "World Health Organization (WHO)" tells it outright.
+        let after = |by: usize| document.tokens.get(tokens.end + by - 1);
+        if let (Some(open), Some(acronym), Some(close)) = (after(1), after(2), after(3))
+            && open.hash == const { hash::of(b"(") }
+            && close.hash == const { hash::of(b")") }
+            && acronym.shape == Shape::Upper
+            && length > 0
+        {
+            self.acronyms.insert(acronym.hash, pair(kind, 1));
+        }
+    }
+}
+
+/// The form was read at least once.
+const SEEN: u32 = 1 << 31;
+
+/// The facts that are features.
+pub const FACTS: u32 = !SEEN;

@@ -1,0 +1,204 @@
+//! What the model is asked about a token: its letters, its neighbours, the run it stands in, the whole text.
+//!
+//! The very code runs in training (`xtask train`) and in the page. After any change here, train again.
+
+mod evidence;
+mod line;
+mod run;
+mod segments;
+mod template;
+mod word;
+
+use crate::entities::gazetteer::{self, class, class::Classes};
+use crate::text::{Document, Token};
+use evidence::{Evidences, FACTS, fact};
+use line::Line;
+use segments::Segment;
+use std::ops::Range;
+pub use template::Features;
+use template::{Template, pair};
+use word::{Affix, Kind, Word};
+
+/// The classes that are features; the others are the tables' own affair.
+const CLASSES: Classes = !(class::STARTS_LONGER | class::CAPITALS_ONLY);
+
+/// A text read for its features.
+pub struct Extractor<'d, 't> {
+    document: &'d Document<'t>,
+    words: Vec<Word>,
+    lines: Vec<Line>,
+    segments: Vec<Segment>,
+    evidences: Evidences,
+}
+
+/// A run, made ready: what its tokens' features share.
+pub struct Run {
+    tokens: Range<usize>,
+    sentence: Range<usize>,
+    line: Line,
+    /// The segments of the run, as indices into the extractor's.
+    segments: Range<usize>,
+    /// For each token: the classes of the phrase it is part of, and whether it is the first of it.
+    phrases: Vec<(Classes, bool)>,
+}
+
+impl<'d, 't> Extractor<'d, 't> {
+    /// Reads a text whose runs were found.
+    pub fn new(document: &'d Document<'t>, runs: &[Range<usize>]) -> Self {
+        let words: Vec<Word> = (0..document.tokens.len()).map(|at| Word::new(document, at)).collect();
+        let line = |sentence| line::of(document, &words, document.sentence(sentence));
+        let lines: Vec<Line> = (0..document.sentence_count()).map(line).collect();
+        let mut segments = Vec::with_capacity(runs.len());
+        for run in runs {
+            segments::cut(document, &words, run.clone(), &mut segments);
+        }
+        let evidences = Evidences::new(document, &words, &lines, &segments);
+        Extractor { document, words, lines, segments, evidences }
+    }
+
+    /// Makes a run ready.
+    pub fn run(&self, tokens: Range<usize>) -> Run {
+        let sentence = self.document.sentence_of(tokens.start);
+        let first = self.segments.partition_point(|segment| segment.tokens().start < tokens.start);
+        let count = self.segments[first..].partition_point(|segment| segment.tokens().start < tokens.end);
+        let mut phrases = vec![(0, false); tokens.len()];
+        let mut at = 0;
+        while at < phrases.len() {
+            let rest = &self.document.tokens[tokens.start + at..tokens.end];
+            let found = if self.words[tokens.start + at].capitalised { gazetteer::phrase(rest) } else { None };
+            let length = found.map_or(1, |(length, classes)| {
+                phrases[at..at + length].fill((classes & CLASSES, false));
+                phrases[at].1 = true;
+                length
+            });
+            at += length;
+        }
+        Run {
+            line: self.lines[sentence],
+            sentence: self.document.sentence(sentence),
+            segments: first..first + count,
+            phrases,
+            tokens,
+        }
+    }
+
+    /// Writes the features of the run's token `at` (an index into the text's tokens) into `features`, emptied first.
+    pub fn features(&self, run: &Run, at: usize, features: &mut Features) {
+        features.clear();
+        self.word(run, at, features);
+        for by in [-2, -1, 1, 2] {
+            self.neighbour(run, at, by, features);
+        }
+        if self.words[at].capitalised {
+            self.case(run, at, features);
+            self.evidence(at, features);
+        }
+        let segments = &self.segments[run.segments.clone()];
+        let index = segments.partition_point(|segment| segment.tokens().end <= at);
+        if let Some(segment) = segments.get(index)
+            && segment.tokens().contains(&at)
+        {
+            run::features(self, run, segment, at, features);
+        }
+    }
+
+    fn token(&self, at: usize) -> &Token {
+        &self.document.tokens[at]
+    }
+
+    /// The token itself.
+    fn word(&self, run: &Run, at: usize, features: &mut Features) {
+        let (token, word) = (self.token(at), &self.words[at]);
+        features.add(Template::Bias, 0);
+        features.add(Template::Word, token.hash);
+        features.add(Template::WordAndShape, token.hash ^ token.shape as u32);
+        features.add(Template::Shape, word.shape);
+        if token.kind == crate::text::TokenKind::Word {
+            word::affixes(self.document.text_of(at), |affix, hash| match affix {
+                Affix::Prefix(length) => features.add_at(Template::Prefix, length, hash),
+                Affix::Suffix(length) => features.add_at(Template::Suffix, length, hash),
+            });
+        }
+        if !word.capitalised && word.kind != Kind::Particle {
+            return;
+        }
+        features.add_bits(Template::Class, 0, word.classes & CLASSES);
+        features.add_bits(Template::Lexicon, 0, u32::from(word.lexicon & !7));
+        let (classes, first) = run.phrases[at - run.tokens.start];
+        features.add_bits(Template::Phrase, 0, classes << 1 | u32::from(first && classes != 0));
+        if line::is_first(self.document, at) {
+            features.add(Template::First, 0);
+        }
+        if run.line == Line::Capitals {
+            features.add(Template::CapitalLine, 0);
+        }
+    }
+
+    /// The token `by` places away, in the same sentence.
+    fn neighbour(&self, run: &Run, at: usize, by: isize, features: &mut Features) {
+        let place = if by < 0 { (by + 2) as usize } else { (by + 1) as usize };
+        let near = at.wrapping_add_signed(by);
+        if !run.sentence.contains(&near) {
+            features.add_at(Template::NearEnd, place, 0);
+            return;
+        }
+        let (token, word) = (self.token(near), &self.words[near]);
+        features.add_at(Template::Near, place, token.hash);
+        let classes = word.classes & CLASSES;
+        if by.abs() > 1 {
+            features.add_bits(Template::NearClass, place, classes);
+            return;
+        }
+        features.add_at(Template::NearShape, place, word.shape);
+        features.add_bits(Template::NearClass, place, classes);
+        let suffix = word::suffix(self.document.text_of(near));
+        if suffix != 0 {
+            features.add_at(Template::NearSuffix, place, suffix);
+        }
+        if word.capitalised {
+            features.add_bits(Template::NearLexicon, place, u32::from(word.lexicon & !7));
+        }
+        let shapes = pair(word.shape, self.words[at].shape);
+        if by > 0 {
+            features.add(Template::ShapeAfter, shapes);
+            if word.capitalised {
+                let facts = fact::AFTER_TITLE | fact::AFTER_GIVEN | fact::BEFORE_HEAD;
+                features.add_bits(Template::EvidenceAfter, 0, self.evidences.of(token).facts & facts);
+            }
+        } else {
+            features.add(Template::ShapeBefore, shapes);
+            if !word.capitalised || !self.words[at].capitalised {
+                features.add(Template::WordBefore, pair(token.hash, self.token(at).hash));
+            }
+        }
+    }
+
+    /// How often the word is written in lower case, together with the line it stands in.
+    fn case(&self, run: &Run, at: usize, features: &mut Features) {
+        let place = match run.line {
+            Line::TitleCase => 1,
+            Line::Capitals => 2,
+            Line::Plain if line::is_first(self.document, at) => 3,
+            Line::Plain => 4,
+        };
+        let case = |at: usize| u32::from(crate::entities::lexicon::case(self.words[at].lexicon));
+        features.add(Template::Line, place);
+        features.add(Template::Case, case(at));
+        features.add(Template::CaseAndLine, place * 8 + case(at));
+        if at + 1 < run.sentence.end && self.words[at + 1].capitalised {
+            features.add(Template::CaseAfter, (place * 8 + case(at)) * 8 + case(at + 1));
+        }
+        if at > run.sentence.start && self.words[at - 1].capitalised {
+            features.add(Template::CaseBefore, (place * 8 + case(at - 1)) * 8 + case(at));
+        }
+    }
+
+    /// What the whole text tells of the word.
+    fn evidence(&self, at: usize, features: &mut Features) {
+        let facts = self.evidences.of(self.token(at)).facts;
+        features.add_bits(Template::Evidence, 0, facts & FACTS);
+        if facts & fact::MID_SENTENCE == 0 && line::is_first(self.document, at) {
+            features.add(Template::OnlyFirst, u32::from(facts & fact::LOWER_ELSEWHERE != 0));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! Segments: the capitalised stretches inside a run, with the small words that join them ("Bank of the West").
+
+use super::word::{Kind, Word};
+use crate::entities::gazetteer::{self, class, class::Classes};
+use crate::entities::lexicon;
+use crate::text::{Document, hash};
+use std::ops::Range;
+
+/// A capitalised stretch.
+#[derive(Clone, Copy)]
+pub struct Segment {
+    start: u32,
+    end: u32,
+    /// What the gazetteer says of the whole.
+    pub classes: Classes,
+}
+
+impl Segment {
+    /// Its tokens.
+    pub fn tokens(&self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+
+    /// A hash of the kinds of at most `most` tokens from `start` on.
+    pub fn pattern(&self, words: &[Word], start: usize, most: usize) -> u32 {
+        let end = (start + most).min(self.end as usize);
+        words[start..end].iter().fold(hash::START, |pattern, word| hash::add(pattern, word.kind as u8))
+    }
+
+    /// What the whole may be, for the acronym that stands for it.
+    pub fn kind(&self, words: &[Word]) -> u32 {
+        if self.classes != 0 {
+            return 16 + coarse(self.classes);
+        }
+        let words = &words[self.tokens()];
+        let has = |kind: Kind| words.iter().any(|word| word.kind == kind);
+        if has(Kind::OrganizationHead) {
+            1
+        } else if has(Kind::PlaceHead) {
+            2
+        } else if has(Kind::EventHead) {
+            3
+        } else if matches!(words[0].kind, Kind::Given | Kind::GivenOrPlace | Kind::Title) {
+            4
+        } else {
+            5
+        }
+    }
+}
+
+/// One number for the most telling class of a set.
+pub fn coarse(classes: Classes) -> u32 {
+    let order = [
+        class::COUNTRY,
+        class::CAPITAL,
+        class::GROUP,
+        class::REGION,
+        class::STATE,
+        class::CITY,
+        class::ORGANIZATION,
+        class::GIVEN,
+        class::FAMILY,
+        class::ORGANIZATION_HEAD,
+        class::PLACE_HEAD,
+        class::TITLE,
+    ];
+    order.iter().position(|&set| classes & set != 0).map_or(15, |at| at as u32)
+}
+
+/// Cuts a run into its segments.
+pub fn cut(document: &Document, words: &[Word], run: Range<usize>, segments: &mut Vec<Segment>) {
+    let mut at = run.start;
+    while at < run.end {
+        if !words[at].capitalised {
+            at += 1;
+            continue;
+        }
+        let mut end = at + 1;
+        while end < run.end {
+            let link = words[end..run.end].iter().take(3).take_while(|word| is_link(word.kind)).count();
+            let glued = |at: usize| !document.tokens[at].space_before();
+            let hyphen = document.tokens[end].hash == const { hash::of(b"-") } && glued(end);
+            if hyphen && end + 1 < run.end && glued(end + 1) {
+                end += 2;
+            } else if end + link < run.end && words[end + link].capitalised {
+                end += link + 1;
+            } else {
+                break;
+            }
+        }
+        let classes = whole(document, words, at..end);
+        segments.push(Segment { start: at as u32, end: end as u32, classes });
+        at = end;
+    }
+}
+
+fn is_link(kind: Kind) -> bool {
+    matches!(kind, Kind::Of | Kind::And | Kind::Link | Kind::Particle)
+}
+
+/// What the gazetteer and the lexicon say of all tokens of a segment together.
+fn whole(document: &Document, words: &[Word], tokens: Range<usize>) -> Classes {
+    let length = tokens.len();
+    let from_lexicon = |entry: u8| {
+        (if entry & lexicon::PLACE != 0 { class::CITY } else { 0 })
+            | (if entry & lexicon::COMPANY != 0 { class::ORGANIZATION } else { 0 })
+    };
+    if length == 1 {
+        let word = words[tokens.start];
+        return word.classes & !class::STARTS_LONGER | from_lexicon(word.lexicon);
+    }
+    let tokens = &document.tokens[tokens];
+    match gazetteer::phrase(tokens) {
+        Some((found, classes)) if found == length => classes,
+        _ if length <= 3 => {
+            let hash = tokens[1..].iter().fold(tokens[0].hash, |hash, token| gazetteer::phrase::add(hash, token.hash));
+            from_lexicon(lexicon::of(hash))
+        }
+        _ => 0,
+    }
+}

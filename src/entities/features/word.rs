@@ -1,0 +1,160 @@
+//! What is known of a single token, read once for all features that ask for it.
+
+use crate::entities::gazetteer::{self, class, class::Classes};
+use crate::entities::lexicon;
+use crate::text::{Document, Shape, Token, TokenKind, flag, hash};
+
+/// What is known of a token.
+#[derive(Clone, Copy)]
+pub struct Word {
+    /// The gazetteer's classes.
+    pub classes: Classes,
+    /// How it is written: kind, case, length up to four, full stops, digits.
+    pub shape: u32,
+    /// The lexicon's entry.
+    pub lexicon: u8,
+    /// The coarse kind, for patterns over a run.
+    pub kind: Kind,
+    /// Whether it starts with a capital.
+    pub capitalised: bool,
+}
+
+/// The coarse kind of a token: what a pattern over a run is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Kind {
+    Other,
+    Lower,
+    Title,
+    OrganizationHead,
+    PlaceHead,
+    EventHead,
+    Group,
+    Given,
+    GivenOrPlace,
+    Country,
+    Place,
+    Family,
+    Initial,
+    Capitals,
+    Common,
+    Of,
+    And,
+    Link,
+    Particle,
+    Number,
+    Mark,
+    Organization,
+    Calendar,
+}
+
+impl Word {
+    /// Reads a token.
+    pub fn new(document: &Document, at: usize) -> Word {
+        let token = &document.tokens[at];
+        let classes = if token.kind == TokenKind::Word { gazetteer::word(token) } else { 0 };
+        let lexicon = if token.kind == TokenKind::Word { lexicon::of(token.hash) } else { 0 };
+        let capitalised = token.is_capitalised();
+        let word = Word { classes, shape: shape(document, token), lexicon, kind: Kind::Other, capitalised };
+        Word { kind: word.kind(document, at), ..word }
+    }
+
+    fn kind(&self, document: &Document, at: usize) -> Kind {
+        let token = &document.tokens[at];
+        let is = |set: Classes| self.classes & set != 0;
+        match token.kind {
+            TokenKind::Number => return Kind::Number,
+            TokenKind::Word => {}
+            _ if document.text_of(at) == "&" => return Kind::And,
+            _ => return Kind::Mark,
+        }
+        if !self.capitalised {
+            return match document.text_of(at) {
+                "of" => Kind::Of,
+                "and" => Kind::And,
+                "for" | "the" => Kind::Link,
+                _ if is(class::PARTICLE) => Kind::Particle,
+                _ => Kind::Lower,
+            };
+        }
+        let place = is(class::PLACE);
+        if is(class::TITLE) {
+            Kind::Title
+        } else if is(class::ORGANIZATION_HEAD | class::COMPANY_FORM) {
+            Kind::OrganizationHead
+        } else if is(class::PLACE_HEAD) {
+            Kind::PlaceHead
+        } else if is(class::EVENT_HEAD) {
+            Kind::EventHead
+        } else if is(class::GROUP) {
+            Kind::Group
+        } else if is(class::CALENDAR) {
+            Kind::Calendar
+        } else if is(class::GIVEN) || self.lexicon & lexicon::GIVEN != 0 {
+            if is(class::COUNTRY) { Kind::GivenOrPlace } else { Kind::Given }
+        } else if is(class::COUNTRY) {
+            Kind::Country
+        } else if place {
+            Kind::Place
+        } else if is(class::ORGANIZATION) {
+            Kind::Organization
+        } else if is(class::FAMILY) || self.lexicon & lexicon::FAMILY != 0 {
+            Kind::Family
+        } else if self.lexicon & lexicon::PLACE != 0 {
+            Kind::Place
+        } else if token.has(flag::NAME_FOLLOWS) || token.end - token.start == 1 {
+            Kind::Initial
+        } else if token.shape == Shape::Upper {
+            Kind::Capitals
+        } else if matches!(lexicon::case(self.lexicon), 4..) {
+            Kind::Common
+        } else {
+            Kind::Other
+        }
+    }
+}
+
+fn shape(document: &Document, token: &Token) -> u32 {
+    let length = token.end - token.start;
+    let text = &document.text.as_bytes()[token.start as usize..token.end as usize];
+    let digits = token.kind == TokenKind::Word && token.shape != Shape::Lower && text.iter().any(u8::is_ascii_digit);
+    let dots = u32::from(token.flags & (flag::DOTTED | flag::ABBREVIATION));
+    let mark = if matches!(token.kind, TokenKind::Word | TokenKind::Number) { 0 } else { token.hash << 12 };
+    token.kind as u32 | (token.shape as u32) << 3 | length.min(4) << 6 | dots << 7 | u32::from(digits) << 11 | mark
+}
+
+/// Calls `each` with the length and the hash of each prefix and of each suffix of a word, lower-cased.
+pub fn affixes(word: &str, mut each: impl FnMut(Affix, u32)) {
+    let bytes = word.as_bytes();
+    let lower = |byte: &u8| byte.to_ascii_lowercase();
+    let mut hash = hash::START;
+    for (at, byte) in bytes.iter().map(lower).enumerate().take(4) {
+        hash = hash::add(hash, byte);
+        if at > 0 && bytes.len() > at + 2 {
+            each(Affix::Prefix(at), hash);
+        }
+    }
+    let mut hash = hash::START;
+    for (at, byte) in bytes.iter().rev().map(lower).enumerate().take(4) {
+        hash = hash::add(hash, byte);
+        if bytes.len() > at + 2 {
+            each(Affix::Suffix(at), hash);
+        }
+    }
+}
+
+/// A beginning or an end of a word, with its length less one.
+pub enum Affix {
+    Prefix(usize),
+    Suffix(usize),
+}
+
+/// The hash of a word's last three bytes; 0 for a shorter word.
+pub fn suffix(word: &str) -> u32 {
+    match word.as_bytes() {
+        [.., a, b, c] if word.len() > 4 => {
+            [a, b, c].iter().fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase()))
+        }
+        _ => 0,
+    }
+}

@@ -1,0 +1,59 @@
+//! The best sequence of labels for a run (Viterbi 1967).
+
+use super::model::{LABELS, Label, OUTSIDE, can_follow};
+
+/// A score that no sequence can make up for.
+const NEVER: i32 = i32::MIN / 4;
+
+/// The best labels for tokens with these scores, between tokens that are outside of any name.
+pub fn best(scores: &[[i32; LABELS]], transition: impl Fn(usize, usize) -> i32) -> Vec<Label> {
+    let mut weights = [[NEVER; LABELS]; LABELS];
+    for (before, row) in weights.iter_mut().enumerate() {
+        for (label, weight) in row.iter_mut().enumerate() {
+            if can_follow(before as Label, label as Label) {
+                *weight = transition(before, label);
+            }
+        }
+    }
+    let mut reached = [NEVER; LABELS];
+    reached[OUTSIDE as usize] = 0;
+    let mut origins = Vec::with_capacity(scores.len());
+    for scores in scores {
+        let mut next = [NEVER; LABELS];
+        let mut origin = [OUTSIDE; LABELS];
+        for label in 0..LABELS {
+            for before in 0..LABELS {
+                let score = reached[before] + weights[before][label];
+                if score > next[label] {
+                    (next[label], origin[label]) = (score, before as Label);
+                }
+            }
+            next[label] = (next[label] + scores[label]).max(NEVER);
+        }
+        reached = next;
+        origins.push(origin);
+    }
+    let end = |label: &usize| reached[*label] + weights[*label][OUTSIDE as usize];
+    let mut label = (0..LABELS).max_by_key(end).unwrap_or(0) as Label;
+    let mut labels = vec![OUTSIDE; scores.len()];
+    for (at, origin) in origins.iter().enumerate().rev() {
+        labels[at] = label;
+        label = origin[label as usize];
+    }
+    labels
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_goes_on_only_with_its_own_kind() {
+        let mut scores = [[0; LABELS]; 2];
+        scores[0][1] = 5;
+        scores[1][4] = 5;
+        scores[1][2] = 4;
+        assert_eq!(best(&scores, |_, _| 0), [1, 2]);
+        assert_eq!(best(&[], |_, _| 0), Vec::<Label>::new());
+    }
+}

@@ -1,0 +1,31 @@
+//! What `xtask` needs to train the tagger: the features of the library itself. Not part of the public interface.
+
+use super::features::{Extractor, Features};
+use super::tagger::runs;
+use crate::text::{Document, Token};
+use std::ops::Range;
+
+pub use super::gazetteer::{class, phrase, word as gazetteer_word};
+pub use super::lexicon;
+pub use super::tagger::model::{LABELS, Label, can_follow};
+
+/// The longest phrase of the gazetteer at the start of these tokens.
+pub fn gazetteer_phrase(tokens: &[Token]) -> Option<(usize, class::Classes)> {
+    super::gazetteer::phrase(tokens)
+}
+
+/// Calls `each` with every run of a text and the features of each of its tokens.
+pub fn read(document: &Document, mut each: impl FnMut(Range<usize>, Vec<Vec<u32>>)) {
+    let runs = runs::find(document);
+    let extractor = Extractor::new(document, &runs);
+    let mut features = Features::default();
+    for tokens in runs {
+        let run = extractor.run(tokens.clone());
+        let lists = tokens.clone().map(|at| {
+            extractor.features(&run, at, &mut features);
+            features.as_slice().to_vec()
+        });
+        let lists = lists.collect();
+        each(tokens, lists);
+    }
+}

@@ -1,0 +1,45 @@
+//! Writes the model as `src/entities/tagger/model.rs` reads it.
+
+use crate::perceptron::Weights;
+use newslens::entity_training::LABELS;
+
+/// The bytes of the map that share one rank.
+const BLOCK: usize = 64;
+
+/// Rounds weights to whole numbers from -127 to 127; `steps` of them make one.
+pub fn quantise(weights: &Weights, steps: f32) -> Weights {
+    let mut rounded = weights.clone();
+    for row in rounded.rows.values_mut() {
+        row.iter_mut().for_each(|weight| *weight = (*weight * steps).round().clamp(-127.0, 127.0));
+    }
+    rounded.transitions.iter_mut().flatten().for_each(|weight| *weight = (*weight * steps).round());
+    rounded
+}
+
+/// The bit of the map that stands for a feature.
+pub fn slot(feature: u32, bits: u32) -> u32 {
+    feature >> (32 - bits)
+}
+
+/// The file's bytes; the weights' features are slots of the map.
+pub fn bytes(weights: &Weights, bits: u32) -> Vec<u8> {
+    let mut slots: Vec<u32> = weights.rows.keys().copied().collect();
+    slots.sort_unstable();
+    let mut map = vec![0u8; 1 << (bits - 3)];
+    for &slot in &slots {
+        map[slot as usize / 8] |= 1 << (slot % 8);
+    }
+    let mut bytes = [bits, slots.len() as u32].map(u32::to_le_bytes).concat();
+    bytes.extend(&map);
+    let mut rank = 0u32;
+    for block in map.chunks(BLOCK) {
+        bytes.extend(u16::try_from(rank).expect("at most 65,535 rows").to_le_bytes());
+        rank += block.iter().map(|byte| byte.count_ones()).sum::<u32>();
+    }
+    for slot in &slots {
+        bytes.extend(weights.rows[slot].iter().map(|&weight| weight as i8 as u8));
+    }
+    debug_assert_eq!(weights.transitions.len(), LABELS);
+    bytes.extend(weights.transitions.iter().flatten().flat_map(|&weight| (weight as i16).to_le_bytes()));
+    bytes
+}
