@@ -80,7 +80,7 @@ impl Index {
             }
         }
         let mut features: Vec<u32> =
-            counts.into_iter().filter(|&(feature, count)| count >= least_count).map(|pair| pair.0).collect();
+            counts.into_iter().filter(|&(_, count)| count >= least_count).map(|pair| pair.0).collect();
         features.sort_unstable();
         Index::of(features, 0)
     }
@@ -215,12 +215,10 @@ impl Learner {
                 sum[label] += share * (weights[label] - (moments[label] / self.step) as f32);
             }
         }
-        for before in 0..LABELS {
-            for label in 0..LABELS {
-                let average =
-                    self.transitions[before][label] - (self.transition_moments[before][label] / self.step) as f32;
-                transitions[before][label] += share * average;
-            }
+        let moments = self.transition_moments.iter().flatten();
+        let weights = self.transitions.iter().flatten().zip(moments);
+        for (sum, (weight, moment)) in transitions.iter_mut().flatten().zip(weights) {
+            *sum += share * (weight - (moment / self.step) as f32);
         }
     }
 }
