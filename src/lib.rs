@@ -23,7 +23,7 @@ mod quotes;
 mod session;
 pub mod text;
 #[cfg(feature = "wasm")]
-mod wasm;
+pub mod wasm;
 
 pub use analysis::*;
 pub use calendar::{Date, DateTime, days_in_month};

@@ -1,0 +1,125 @@
+//! Long texts of the kinds that break readers: nothing but one thing, never closed, never ending.
+
+use crate::answer::check;
+use newslens::{Options, analyze};
+
+/// How long each text is, in bytes. The WebAssembly module reads longer ones of the kind in `tests/js`.
+const LENGTH: usize = 300_000;
+
+/// Each is repeated to the length.
+const REPEATED: &[&str] = &[
+    "a",
+    "A",
+    "1",
+    "1,",
+    "1.",
+    "-",
+    ".",
+    "“",
+    "”",
+    "\"",
+    "'",
+    "’",
+    "«",
+    "(",
+    ")",
+    "[",
+    "\n",
+    "\n\n",
+    " ",
+    "\u{0}",
+    "\u{1b}",
+    "\u{feff}",
+    "\u{301}",
+    "\u{200d}",
+    "👍",
+    "東",
+    "ß",
+    "İ",
+    "é ",
+    "a\n",
+    "A ",
+    "I ",
+    "U.S.",
+    "U.S. ",
+    "Mr. ",
+    "Mr.",
+    "Kim ",
+    "Kim, ",
+    "Kim and ",
+    "de la ",
+    "said ",
+    "said, ",
+    "he said ",
+    "“a” ",
+    "“a",
+    "“A,” he said. ",
+    "\"a\" said Kim, \"b\" ",
+    "‘a’s ’ ",
+    "according to ",
+    "Monday ",
+    "Monday, ",
+    "May ",
+    "May 5, ",
+    "2023 ",
+    "2023-",
+    "2023-09-13 ",
+    "last ",
+    "last week ",
+    "the ",
+    "early ",
+    "more than ",
+    "two ",
+    "twenty-",
+    "ago ",
+    "every ",
+    "5pm ",
+    "President ",
+    "Minister Kim ",
+    "the minister of ",
+    "NATO (",
+    "(NATO) ",
+    "KIM: a\n",
+    "Acme Inc. ",
+    "http://",
+    "www.a",
+    "he told ",
+    "that ",
+    "who ",
+    "\u{a0}",
+    "\r\n",
+    "• ",
+    "- A\n",
+    "J. ",
+    "Sept. ",
+];
+
+#[test]
+fn repeated() {
+    for piece in REPEATED {
+        let text = piece.repeat(LENGTH / piece.len());
+        check(&text, &analyze(&text, &Options::new()));
+    }
+}
+
+#[test]
+fn nested() {
+    for (open, close) in [("(", ")"), ("“", "”"), ("‘", "’"), ("“he said ‘", "’ she said”"), ("[Kim ", "]"), ("«", "»")]
+    {
+        let depth = LENGTH / 10;
+        let text = open.repeat(depth) + "Kim said on Monday." + &close.repeat(depth);
+        check(&text, &analyze(&text, &Options::new()));
+    }
+}
+
+#[test]
+fn ten_megabytes_without_a_space() {
+    let text = "a".repeat(10_000_000);
+    check(&text, &analyze(&text, &Options::new()));
+}
+
+#[test]
+fn every_character() {
+    let text: String = ('\0'..=char::MAX).collect();
+    check(&text, &analyze(&text, &Options::new()));
+}
