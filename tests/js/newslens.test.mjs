@@ -153,6 +153,7 @@ function assertSlices(text, analysis) {
   const spans = [...analysis.dates, ...analysis.quotes, ...analysis.mentions, ...speakers].filter(
     (span) => span !== null,
   );
+  assert(spans.length > 0);
   for (const { start, end, text: words } of spans) {
     assert(start < end && end <= text.length);
     assert.equal(text.slice(start, end), words);

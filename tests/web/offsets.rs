@@ -36,6 +36,7 @@ fn a_slice_is_the_mention() {
         assert_eq!(inside.encode_utf16().count() as u32, text.length());
         let mut found = Vec::new();
         spans(&wasm::analyze_object(&inside, &JsValue::NULL).unwrap(), &mut found);
+        assert!(!found.is_empty());
         for (start, end, words) in found {
             assert!(start < end && end <= text.length());
             assert_eq!(String::from(text.slice(start, end)), String::from(words));
@@ -49,6 +50,7 @@ fn a_text_node_counts_the_same() {
     let node = document.create_text_node(ARTICLE);
     let mut found = Vec::new();
     spans(&wasm::analyze_object(ARTICLE, &JsValue::NULL).unwrap(), &mut found);
+    assert!(!found.is_empty());
     for (start, end, words) in found {
         assert_eq!(node.substring_data(start, end - start).unwrap(), String::from(words));
     }
