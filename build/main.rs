@@ -28,6 +28,8 @@ fn main() {
     ]);
     words::pack("quotes/cues.tsv", "Verb");
     words::pack("quotes/function_words.tsv", "Class");
+    words::pack("quotes/sayings.tsv", "()");
+    words::pack("quotes/works.tsv", "()");
     words::pack("dates/date_words.tsv", "DateWord");
     words::pack("dates/holidays.tsv", "Holiday");
 }

@@ -6,7 +6,7 @@ use super::passage::{self, Passage};
 use super::phrase::PhraseKind;
 use super::regions::Region;
 use super::statement::{self, Statement};
-use super::subject;
+use super::{subject, terms};
 use crate::analysis::QuoteKind;
 use crate::text::{Document, Span};
 
@@ -90,7 +90,9 @@ impl Finder<'_> {
         for (at, (statement, content)) in statements.iter().zip(contents).enumerate() {
             for range in [&content.before, &content.behind].into_iter().flatten() {
                 for unit in range.clone() {
-                    let Class::Quoted(_) = passage.class(unit) else { continue };
+                    if !matches!(passage.class(unit), Class::Quoted(_)) || terms::is_title(passage, unit) {
+                        continue;
+                    }
                     let far = if unit < statement.clause.start {
                         statement.clause.start - unit
                     } else {
@@ -105,7 +107,7 @@ impl Finder<'_> {
                                 && statement.speaker.as_ref().is_some_and(|speaker| {
                                     matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Relative)
                                 });
-                        inside && is_weak && statements[outer].verb.is_some_and(|verb| verb.is_spoken())
+                        inside && is_weak && statements[outer].verb.is_spoken()
                     });
                     let is_nearer = far < distance[unit] || far == distance[unit] && unit < statement.clause.start;
                     if is_nearer && !yields {
@@ -160,8 +162,7 @@ impl Finder<'_> {
                 }
                 continue;
             }
-            let is_speech =
-                statement.verb.is_none_or(|verb| !matches!(verb.family, Family::Voice | Family::Think | Family::Name));
+            let is_speech = statement.verb.is_told();
             if own.is_empty() && !is_speech {
                 continue;
             }
@@ -180,7 +181,7 @@ impl Finder<'_> {
         }
         // What is said next without a cue goes on with the one whose words were quoted here.
         let here = self.last.as_ref().filter(|last| last.passage == self.passages);
-        let is_told = statement.verb.is_none_or(|verb| matches!(verb.family, Family::Say | Family::Tell | Family::Ask));
+        let is_told = statement.verb.is_told();
         let is_aside = !is_told || here.is_some_and(|last| last.quoted || subject::is_nested(passage, statement));
         if is_aside && !quoted && !content.announces {
             return;

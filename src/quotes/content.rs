@@ -29,7 +29,8 @@ pub(super) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
         let mut content = Content::default();
         let behind = behind(passage, statement);
         content.announces = behind == Behind::Announced;
-        let may_stand_behind = statement.verb.is_none_or(|verb| verb.is_spoken());
+        let may_stand_behind =
+            statement.verb.is_spoken() || matches!(statement.verb.family, Family::According | Family::Mark);
         let before = may_stand_behind.then(|| before(passage, statement, used)).flatten();
         let takes_before = match (&before, &behind) {
             (None, _) => false,
@@ -68,7 +69,7 @@ enum Behind {
 fn behind(passage: &Passage, statement: &Statement) -> Behind {
     let mut at = statement.clause.end;
     let end = passage.len().min(at + REACH);
-    let is_said = statement.verb.is_none_or(|verb| matches!(verb.family, Family::Say | Family::Tell | Family::Ask));
+    let is_said = statement.verb.is_told();
     let mut told = !(statement.is_family(Family::Tell) || statement.is_family(Family::Ask));
     if statement.is_family(Family::Voice) {
         let quoted = at
@@ -93,7 +94,9 @@ fn behind(passage: &Passage, statement: &Statement) -> Behind {
             Class::Colon => return Behind::Clause(at + 1),
             Class::That if is_said || !statement.inverted => return Behind::Clause(at + 1),
             Class::Comma if matches!(passage.class(at + 1), Class::Quoted(_)) => return Behind::Clause(at + 1),
-            Class::Comma if statement.verb.is_none() && statement.clause.start == 0 => return Behind::Clause(at + 1),
+            Class::Comma if statement.is_family(Family::According) && statement.clause.start == 0 => {
+                return Behind::Clause(at + 1);
+            }
             Class::Comma if matches!(passage.class(at + 1), Class::Cue(_) | Class::Conjunction | Class::Relative) => {
                 break;
             }
@@ -175,7 +178,7 @@ fn before(passage: &Passage, statement: &Statement, used: usize) -> Option<Range
         Class::Comma | Class::Dash => end - 1 > used,
         // `“Why?” asked X` in a sentence of its own; "according to" needs no comma.
         Class::Terminal => end - 1 > used && matches!(passage.class(end - 2), Class::Quoted(_)),
-        _ => statement.verb.is_none(),
+        _ => statement.is_family(Family::According),
     };
     if !touches {
         return None;
@@ -207,11 +210,9 @@ fn end_of(passage: &Passage, start: usize, next: Option<&Statement>) -> usize {
     {
         let before = passage.class_before(next.clause.start);
         let cuts = next.continued
-            || next.verb.is_none()
+            || next.is_family(Family::According)
             || matches!(before, Class::Quoted(_))
-            || before == Class::Comma
-                && next.verb.is_some_and(|verb| verb.form != Form::Gerund)
-                && next.clause.end + 1 >= passage.len();
+            || before == Class::Comma && next.verb.form != Form::Gerund && next.clause.end + 1 >= passage.len();
         if cuts {
             end = next.clause.start;
         }

@@ -94,9 +94,22 @@ enum Particle {
 }
 
 impl Verb {
+    /// A verb that is in no table, known as one of saying by its place: `“…,” huffed Nwosu`.
+    pub const UNKNOWN: Verb = verb(Voice, Past);
+
+    /// What stands for the verb of a cue that is none.
+    pub fn no_verb(family: Family) -> Verb {
+        verb(family, Past)
+    }
+
     /// Whether the form can have a subject by itself: "says", "said", but not "saying".
     pub fn is_finite(self) -> bool {
         self.form != Gerund
+    }
+
+    /// Whether a clause can be its content: "said that", "according to".
+    pub fn is_told(self) -> bool {
+        matches!(self.family, Say | Tell | Ask | According | Mark)
     }
 
     /// Whether the word that a phrasal verb asks for stands at `next`.
@@ -130,6 +143,12 @@ pub(super) enum Family {
     Voice,
     /// "called it a disgrace"
     Name,
+    /// "according to", "in the words of"
+    According,
+    /// "Nwosu: “…”", "“…” – Nwosu"
+    Mark,
+    /// "Nwosu's claim that"
+    Noun,
     /// "believes": no speech, but quoted words beside it are somebody's
     Think,
 }
@@ -163,6 +182,26 @@ const fn phrasal(family: Family, form: Form, particle: Particle) -> Verb {
 }
 
 static CUES: WordMap<Verb> = include!(concat!(env!("OUT_DIR"), "/cues.rs"));
+
+static SAYINGS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/sayings.rs"));
+static WORKS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/works.rs"));
+
+/// Whether a token is a noun for something said: "claim".
+pub(super) fn is_saying(document: &Document, token: usize) -> bool {
+    SAYINGS.get(document.tokens[token].hash, document.text_of(token)).is_some()
+}
+
+/// Whether a title or a name in quotation marks can follow this token: "film".
+pub(super) fn is_work(document: &Document, token: usize) -> bool {
+    WORKS.get(document.tokens[token].hash, document.text_of(token)).is_some()
+}
+
+/// The class of a capitalised word of a headline in which all words are.
+pub(super) fn class_in_headline(document: &Document, token: usize) -> Option<Class> {
+    let (hash, word) = (document.tokens[token].hash, document.text_of(token));
+    let cue = CUES.get(hash, word).filter(|verb| verb.is_finite() && !matches!(verb.family, Voice | Think));
+    cue.map(Class::Cue).or_else(|| small::WORDS.get(hash, word).filter(|class| *class != Class::Time))
+}
 
 /// The classes that a table can give a word.
 mod small {

@@ -17,7 +17,9 @@ mod regions;
 mod resolution;
 mod statement;
 mod subject;
+mod terms;
 mod verb;
+mod verbless;
 
 use crate::analysis::{Entity, Mention, Quote};
 use crate::text::Document;

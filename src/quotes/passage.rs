@@ -57,9 +57,36 @@ impl<'t> Passage<'_, 't> {
 
     /// Whether nothing but words in quotation marks stands here.
     pub fn is_quoted_only(&self) -> bool {
-        self.units.iter().all(|unit| {
+        self.is_quoted_only_before(self.len())
+    }
+
+    /// Whether nothing but words in quotation marks stands before this unit.
+    pub fn is_quoted_only_before(&self, end: usize) -> bool {
+        self.units[..end].iter().all(|unit| {
             matches!(unit.class, Class::Quoted(_) | Class::Terminal | Class::Dash | Class::Comma | Class::Other)
         })
+    }
+}
+
+impl Passage<'_, '_> {
+    /// In a headline whose words all have capitals, finds the verbs and small words among them.
+    fn read_headline(&mut self) {
+        let is_word = |class: Class, is: Class| usize::from(class == is);
+        let names: usize = self.units.iter().map(|unit| is_word(unit.class, Class::Name)).sum();
+        let nouns: usize = self.units.iter().map(|unit| is_word(unit.class, Class::Noun)).sum();
+        if names < 4
+            || names < 4 * nouns
+            || self.units.last().is_some_and(|unit| unit.class == Class::Terminal) && nouns > 0
+        {
+            return;
+        }
+        for unit in &mut self.units {
+            if unit.class == Class::Name
+                && let Some(class) = lexicon::class_in_headline(self.document, unit.first as usize)
+            {
+                unit.class = class;
+            }
+        }
     }
 }
 
@@ -76,6 +103,7 @@ pub(super) fn each<'d, 't>(document: &'d Document<'t>, regions: &[Region], mut v
                 && !passage.units.is_empty()
                 && !is_attribution_of(document, &passage, at, tokens.end)
             {
+                passage.read_headline();
                 visit(&passage);
                 passage.units.clear();
             }
@@ -91,6 +119,7 @@ pub(super) fn each<'d, 't>(document: &'d Document<'t>, regions: &[Region], mut v
             at = end;
         }
         if !passage.units.is_empty() {
+            passage.read_headline();
             visit(&passage);
             passage.units.clear();
         }

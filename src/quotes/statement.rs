@@ -3,7 +3,7 @@
 use super::lexicon::{Class, Family, Form, Verb};
 use super::passage::Passage;
 use super::phrase::{self, Phrase, PhraseKind};
-use super::{subject, verb};
+use super::{subject, verb, verbless};
 use std::ops::Range;
 
 /// A cue and its speaker.
@@ -11,8 +11,7 @@ use std::ops::Range;
 pub(super) struct Statement {
     /// The cue: the verb, or "according to".
     pub cue: Range<usize>,
-    /// What the cue is; none for "according to".
-    pub verb: Option<Verb>,
+    pub verb: Verb,
     pub speaker: Option<Phrase>,
     /// Speaker and cue together.
     pub clause: Range<usize>,
@@ -28,25 +27,28 @@ pub(super) fn find(passage: &Passage) -> Vec<Statement> {
     for at in 0..passage.len() {
         let statement = match passage.class(at) {
             Class::Cue(verb) => verbal(passage, at, verb, &found),
-            Class::Noun if is_according(passage, at) => according(passage, at),
-            Class::Name if passage.is(at, "according") && is_according(passage, at) => according(passage, at),
-            _ => None,
+            Class::Noun if is_unknown_verb(passage, at) => verbal(passage, at, Verb::UNKNOWN, &found),
+            _ => verbless::find(passage, at, &found),
         };
         found.extend(statement);
     }
     found
 }
 
-fn is_according(passage: &Passage, at: usize) -> bool {
-    passage.is(at, "according") && passage.is(at + 1, "to")
-}
-
-/// "according to the ministry"
-fn according(passage: &Passage, at: usize) -> Option<Statement> {
-    let mut speaker = phrase::starting_at(passage, at + 2, passage.len())?;
-    subject::extend_by_apposition(passage, &mut speaker, passage.len());
-    let clause = at..speaker.units.end;
-    Some(Statement { cue: at..at + 2, verb: None, speaker: Some(speaker), clause, inverted: true, continued: false })
+/// Whether a word that is in no table must be a verb of saying: `“…,” huffed Nwosu.`
+fn is_unknown_verb(passage: &Passage, at: usize) -> bool {
+    let starts_behind_quote = |at: usize| {
+        matches!(passage.class_before(at), Class::Quoted(_))
+            || passage.class_before(at) == Class::Comma && at >= 2 && matches!(passage.class(at - 2), Class::Quoted(_))
+    };
+    if at == 0 || !passage.text(at).ends_with("ed") {
+        return false;
+    }
+    let ends = |at: usize| matches!(passage.class(at), Class::Terminal | Class::Comma | Class::Other | Class::Relative);
+    if starts_behind_quote(at) {
+        return phrase::starting_at(passage, at + 1, passage.len()).is_some_and(|phrase| ends(phrase.units.end));
+    }
+    ends(at + 1) && phrase::ending_at(passage, at, 0).is_some_and(|phrase| starts_behind_quote(phrase.units.start))
 }
 
 fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Option<Statement> {
@@ -58,7 +60,7 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
             true => at..at + 1,
             false => speaker.units.start.min(at)..speaker.units.end.max(at + 1),
         };
-        Some(Statement { cue: at..at + 1, verb: Some(verb), speaker: Some(speaker), clause, inverted, continued })
+        Some(Statement { cue: at..at + 1, verb, speaker: Some(speaker), clause, inverted, continued })
     };
     let before = passage.class_before(at);
     let follows_quote = matches!(before, Class::Quoted(_))
@@ -131,6 +133,6 @@ fn inverted_speaker(passage: &Passage, at: usize, verb: Verb, follows_quote: boo
 impl Statement {
     /// Whether the verb is of this family.
     pub fn is_family(&self, family: Family) -> bool {
-        self.verb.is_some_and(|verb| verb.family == family)
+        self.verb.family == family
     }
 }

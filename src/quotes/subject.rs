@@ -1,6 +1,6 @@
 //! The subject of a verb: the noun phrase that stands before it, near or far.
 
-use super::lexicon::{Class, Form};
+use super::lexicon::{Class, Family, Form};
 use super::passage::Passage;
 use super::phrase::{self, Phrase, PhraseKind};
 use super::statement::Statement;
@@ -13,7 +13,7 @@ const REACH: usize = 60;
 pub(super) fn continued(passage: &Passage, at: usize, found: &[Statement]) -> Option<Phrase> {
     let is_near = |statement: &&Statement| {
         at - statement.cue.start < REACH
-            && statement.verb.is_some()
+            && statement.verb.family != Family::According
             && !(statement.cue.end..at).any(|unit| passage.class(unit) == Class::Semicolon)
     };
     let near = || found.iter().rev().take(6).take_while(is_near);

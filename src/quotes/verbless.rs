@@ -1,0 +1,102 @@
+//! Cues that are no verbs: "according to", a colon or dash, nouns for something said.
+
+use super::lexicon::{self, Class, Family, Verb};
+use super::passage::Passage;
+use super::phrase::{self, Phrase};
+use super::statement::Statement;
+use super::subject;
+use std::ops::Range;
+
+/// How far words in quotation marks may stand behind a noun for something said, in units.
+const REACH: usize = 20;
+
+/// The statement whose cue starts here, if one does.
+pub(super) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
+    match passage.class(at) {
+        Class::Noun | Class::Name if passage.is(at, "according") && passage.is(at + 1, "to") => {
+            according(passage, at..at + 2)
+        }
+        Class::Preposition
+            if passage.is(at, "in")
+                && passage.is(at + 1, "the")
+                && passage.is(at + 2, "words")
+                && passage.is(at + 3, "of") =>
+        {
+            according(passage, at..at + 4)
+        }
+        Class::Colon => colon(passage, at, found),
+        Class::Dash => dash(passage, at),
+        Class::Genitive | Class::Possessive => noun(passage, at),
+        _ => None,
+    }
+}
+
+fn statement(family: Family, cue: Range<usize>, speaker: Phrase, inverted: bool) -> Option<Statement> {
+    let clause = cue.start.min(speaker.units.start)..cue.end.max(speaker.units.end);
+    let verb = Verb::no_verb(family);
+    Some(Statement { cue, verb, speaker: Some(speaker), clause, inverted, continued: false })
+}
+
+fn according(passage: &Passage, cue: Range<usize>) -> Option<Statement> {
+    let mut speaker = phrase::starting_at(passage, cue.end, passage.len())?;
+    subject::extend_by_apposition(passage, &mut speaker, passage.len());
+    statement(Family::According, cue, speaker, true)
+}
+
+/// `Nwosu: “…”`, `From the report: “…”`, and a passage that ends with a colon where no verb of saying stands.
+fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
+    let announces = at + 1 == passage.len();
+    if !found.is_empty() || !(announces || matches!(passage.class(at + 1), Class::Quoted(_))) {
+        return None;
+    }
+    let is_from = matches!(passage.class(0), Class::Preposition) && (passage.is(0, "from") || passage.is(0, "by"));
+    let speaker = match is_from {
+        true => phrase::starting_at(passage, 1, at)?,
+        false => subject::of_clause(passage, at)?,
+    };
+    let cue = at..at + 1;
+    Some(Statement { clause: speaker.units.start..at, ..statement(Family::Mark, cue, speaker, false)? })
+}
+
+/// `“…” – Nwosu`, at the end of the passage.
+fn dash(passage: &Passage, at: usize) -> Option<Statement> {
+    let follows_quote = at > 0 && matches!(passage.class(at - 1), Class::Quoted(_));
+    if !follows_quote || !(at == 1 || passage.is_quoted_only_before(at)) {
+        return None;
+    }
+    let mut speaker = phrase::starting_at(passage, at + 1, passage.len())?;
+    subject::extend_by_apposition(passage, &mut speaker, passage.len());
+    let ends = (speaker.units.end..passage.len()).all(|at| matches!(passage.class(at), Class::Terminal | Class::Other));
+    ends.then(|| statement(Family::Mark, at..at + 1, speaker, true)).flatten()
+}
+
+/// "Nwosu's claim that “…”", "his promise to “…”": `at` is the "'s" or the "his".
+fn noun(passage: &Passage, at: usize) -> Option<Statement> {
+    let noun = (at + 1..passage.len().min(at + 4)).find(|&noun| {
+        matches!(passage.class(noun), Class::Noun | Class::Cue(_))
+            && lexicon::is_saying(passage.document, passage.units[noun].first as usize)
+    })?;
+    let is_phrase = (at + 1..noun).all(|at| {
+        matches!(passage.class(at), Class::Noun | Class::Hyphen | Class::Adverb | Class::Number | Class::Time)
+    });
+    let quoted =
+        (noun + 1..passage.len().min(noun + REACH)).find(|&at| matches!(passage.class(at), Class::Quoted(_)))?;
+    let is_close = (noun + 1..quoted).all(|at| {
+        !matches!(
+            passage.class(at),
+            Class::Comma | Class::Semicolon | Class::Terminal | Class::Auxiliary | Class::Relative
+        ) || passage.class(noun + 1) == Class::That
+    });
+    if !is_phrase || !is_close {
+        return None;
+    }
+    let speaker = match passage.class(at) {
+        Class::Possessive => Phrase { units: at..at + 1, head: at..at + 1, kind: super::phrase::PhraseKind::Pronoun },
+        _ => {
+            let mut owner = phrase::ending_at(passage, at, 0)?;
+            owner.units.end = at + 1;
+            owner
+        }
+    };
+    statement(Family::Noun, noun..noun + 1, speaker, false)
+}
