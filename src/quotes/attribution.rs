@@ -102,7 +102,7 @@ impl Finder<'_> {
                     let yields = self.owners[unit].is_some_and(|outer| {
                         let inside =
                             statements[outer].clause.end <= statement.clause.start && statement.clause.end <= unit;
-                        let is_weak = statement.is_family(Family::Think)
+                        let is_weak = matches!(statement.verb.family, Family::Think | Family::Name)
                             || !statement.continued
                                 && statement.speaker.as_ref().is_some_and(|speaker| {
                                     matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Relative)
@@ -182,8 +182,9 @@ impl Finder<'_> {
         // What is said next without a cue goes on with the one whose words were quoted here.
         let here = self.last.as_ref().filter(|last| last.passage == self.passages);
         let is_told = statement.verb.is_told();
+        let is_noun = statement.is_family(Family::Noun) && here.is_some();
         let is_aside = !is_told || here.is_some_and(|last| last.quoted || subject::is_nested(passage, statement));
-        if is_aside && !quoted && !content.announces {
+        if is_noun || is_aside && !quoted && !content.announces {
             return;
         }
         self.last = Some(Last {

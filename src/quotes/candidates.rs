@@ -91,8 +91,8 @@ impl<'a, 't> Candidates<'a, 't> {
     }
 
     /// The body that "it" or "the company" means: the organisation named last.
-    pub fn organization(&self, at: usize) -> Option<Named> {
-        self.latest(at, |entity| entity.kind == EntityKind::Organization)
+    pub fn organization(&self, at: usize, fits: impl Fn(&str) -> bool) -> Option<Named> {
+        self.latest(at, |entity| entity.kind == EntityKind::Organization && fits(&entity.name))
     }
 
     /// Whom "they" means: who spoke last, if that was a body or a group.

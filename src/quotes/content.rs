@@ -105,7 +105,20 @@ fn behind(passage: &Passage, statement: &Statement) -> Behind {
                 return Behind::Clause(at);
             }
             Class::Terminal | Class::Semicolon | Class::Conjunction | Class::Subordinator | Class::Relative => break,
-            Class::Time | Class::Adverb | Class::Comma | Class::Dash | Class::Other => at += 1,
+            Class::Adverb if passage.is(at, "there") && is_said => return Behind::Clause(at),
+            Class::Time => at = behind_time(passage, at),
+            Class::Open => {
+                at = (at..end).find(|&close| passage.class(close) == Class::Close).map_or(end, |close| close + 1)
+            }
+            Class::Adverb | Class::Comma | Class::Dash | Class::Other => at += 1,
+            // "vowed to rebuild"
+            Class::Preposition
+                if passage.is(at, "to")
+                    && matches!(passage.class(at + 1), Class::Noun | Class::Cue(_) | Class::Verb) =>
+            {
+                return Behind::Clause(at);
+            }
+            Class::Preposition if passage.class(at + 1) == Class::Time => at = behind_time(passage, at + 1),
             Class::Preposition => {
                 let phrase = phrase::starting_at(passage, at + 1, end);
                 at = phrase.map_or(at + 1, |phrase| phrase.units.end);
@@ -131,6 +144,24 @@ fn behind(passage: &Passage, statement: &Statement) -> Behind {
         }
     }
     quoted_behind(passage, at, end)
+}
+
+/// Behind a date: "Wednesday July 20, 2022", "Tuesday's talks".
+fn behind_time(passage: &Passage, start: usize) -> usize {
+    let mut at = start + 1;
+    loop {
+        match passage.class(at) {
+            Class::Time | Class::Number => at += 1,
+            Class::Comma if passage.class(at + 1) == Class::Number && at > start => at += 2,
+            Class::Genitive => {
+                at += 1;
+                while matches!(passage.class(at), Class::Noun | Class::Name) {
+                    at += 1;
+                }
+            }
+            _ => return at,
+        }
+    }
 }
 
 /// Words in quotation marks that follow a comma or colon further on: `he said as he left, “…”`.
@@ -209,12 +240,17 @@ fn end_of(passage: &Passage, start: usize, next: Option<&Statement>) -> usize {
         && next.clause.start > start
     {
         let before = passage.class_before(next.clause.start);
-        let cuts = next.continued
+        let joins =
+            matches!(before, Class::Comma | Class::Conjunction | Class::Dash | Class::Quoted(_) | Class::Adverb);
+        let cuts = next.continued && joins
             || next.is_family(Family::According)
             || matches!(before, Class::Quoted(_))
             || before == Class::Comma && next.verb.form != Form::Gerund && next.clause.end + 1 >= passage.len();
         if cuts {
             end = next.clause.start;
+            while end > start && passage.class(end - 1) == Class::Adverb {
+                end -= 1;
+            }
         }
     }
     while end > start
@@ -226,7 +262,6 @@ fn end_of(passage: &Passage, start: usize, next: Option<&Statement>) -> usize {
                 | Class::Dash
                 | Class::Semicolon
                 | Class::Colon
-                | Class::Adverb
                 | Class::Other
         )
     {

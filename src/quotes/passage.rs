@@ -69,6 +69,38 @@ impl<'t> Passage<'_, 't> {
 }
 
 impl Passage<'_, '_> {
+    /// Classes that only show when the whole passage is read.
+    fn refine(&mut self) {
+        self.read_headline();
+        for at in 1..self.len() {
+            let is_time = self.class(at) == Class::Noun
+                && matches!(
+                    self.text(at),
+                    "week"
+                        | "month"
+                        | "year"
+                        | "weekend"
+                        | "morning"
+                        | "afternoon"
+                        | "evening"
+                        | "night"
+                        | "summer"
+                        | "winter"
+                        | "spring"
+                        | "autumn"
+                        | "fall"
+                )
+                && matches!(
+                    self.text(at - 1),
+                    "last" | "next" | "this" | "that" | "earlier" | "past" | "Last" | "Next" | "This" | "Earlier"
+                );
+            if is_time {
+                self.units[at].class = Class::Time;
+                self.units[at - 1].class = Class::Time;
+            }
+        }
+    }
+
     /// In a headline whose words all have capitals, finds the verbs and small words among them.
     fn read_headline(&mut self) {
         let is_word = |class: Class, is: Class| usize::from(class == is);
@@ -103,7 +135,7 @@ pub(super) fn each<'d, 't>(document: &'d Document<'t>, regions: &[Region], mut v
                 && !passage.units.is_empty()
                 && !is_attribution_of(document, &passage, at, tokens.end)
             {
-                passage.read_headline();
+                passage.refine();
                 visit(&passage);
                 passage.units.clear();
             }
@@ -119,7 +151,7 @@ pub(super) fn each<'d, 't>(document: &'d Document<'t>, regions: &[Region], mut v
             at = end;
         }
         if !passage.units.is_empty() {
-            passage.read_headline();
+            passage.refine();
             visit(&passage);
             passage.units.clear();
         }

@@ -60,6 +60,12 @@ fn start_of(passage: &Passage, end: usize, floor: usize) -> Option<usize> {
             Class::Name | Class::Noun | Class::Number | Class::Hyphen => at = unit,
             Class::Genitive if inside => at = unit,
             Class::Cue(verb) if is_noun(passage, unit, verb) => at = unit,
+            // "an officer requesting anonymity"
+            Class::Cue(verb)
+                if verb.form == Form::Gerund && at < end && inside && passage.class(unit - 1) == Class::Noun =>
+            {
+                at = unit;
+            }
             // "Robert “Bob” Smith"
             Class::Quoted(_)
                 if at < end && inside && passage.class(unit - 1) == Class::Name && passage.class(at) == Class::Name =>
@@ -196,8 +202,8 @@ pub(super) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
             Class::Conjunction
                 if at > start
                     && (passage.is(at, "and") || passage.is(at, "&"))
-                    && passage.class(at + 1) == Class::Name
-                    && matches!(passage.class(at - 1), Class::Name) =>
+                    && (passage.class(at + 1) == Class::Name && passage.class(at - 1) == Class::Name
+                        || leads_to_name(passage, at + 1)) =>
             {
                 at += 1;
             }
@@ -215,6 +221,13 @@ pub(super) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
     (at > start).then(|| with_head(passage, start..at))
 }
 
+/// Whether nouns and then a name stand here: "policy and MINING ANALYST NEEMA".
+fn leads_to_name(passage: &Passage, start: usize) -> bool {
+    let noun = |at: &usize| matches!(passage.class(*at), Class::Noun | Class::Hyphen);
+    let nouns = (start..passage.len().min(start + 6)).take_while(noun).count();
+    nouns > 0 && passage.class(start + nouns) == Class::Name
+}
+
 fn is_inner_edge(class: Class) -> bool {
     matches!(class, Class::Preposition | Class::Determiner | Class::Conjunction)
 }
@@ -229,7 +242,9 @@ fn continues_with(passage: &Passage, preposition: usize) -> bool {
         || passage.is(preposition + 1, "his")
         || passage.is(preposition + 1, "her");
     match passage.text(preposition) {
-        "of" => matches!(next, Class::Name | Class::Noun | Class::Determiner | Class::Possessive | Class::Number),
+        "of" | "by" => {
+            matches!(next, Class::Name | Class::Noun | Class::Determiner | Class::Possessive | Class::Number)
+        }
         "for" | "from" => {
             !is_adjunct && matches!(next, Class::Name | Class::Noun | Class::Determiner | Class::Possessive)
         }
@@ -248,7 +263,15 @@ fn with_head(passage: &Passage, units: Range<usize>) -> Phrase {
                     && passage.class(at + 1) == Class::Name)
         })
         .unwrap_or(units.end);
-    let last = first_part_end - 1;
+    // "director general of police (DGP) LR Bishnoi": the name stands at the end, right behind a noun.
+    let whole_last = units.end - 1;
+    let name_start = (units.start..units.end)
+        .rev()
+        .take_while(|&at| matches!(passage.class(at), Class::Name | Class::Hyphen))
+        .last();
+    let ends_in_name = name_start
+        .is_some_and(|start| start > first_part_end && matches!(passage.class(start - 1), Class::Noun | Class::Close));
+    let last = if ends_in_name { whole_last } else { first_part_end - 1 };
     let is_name = |at: usize| {
         matches!(passage.class(at), Class::Name | Class::Hyphen)
             || matches!(passage.class(at), Class::Quoted(_)) && at > units.start

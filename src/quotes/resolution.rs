@@ -5,7 +5,7 @@ use super::candidates::Candidates;
 use super::phrase::PhraseKind;
 use super::regions::Region;
 use crate::analysis::{Entity, EntityKind, Gender, Mention, Quote, Speaker, SpeakerMethod};
-use crate::text::{Document, Span};
+use crate::text::{Document, Span, flag};
 
 /// Turns attributions into quotes whose speakers have names.
 pub(super) fn resolve(
@@ -43,6 +43,7 @@ impl Resolver<'_, '_> {
 
     fn speaker(&mut self, source: &Source) -> Speaker {
         let words = self.document.slice(source.span);
+        let source = &self.reread(source);
         let named = match source.kind {
             PhraseKind::Pronoun => self.pronoun(words, source.span),
             PhraseKind::Name => Some(self.name(source.head)),
@@ -61,6 +62,18 @@ impl Resolver<'_, '_> {
         }
         let Named { name, entity } = named.unwrap_or_else(|| Named { name: words.to_owned(), entity: None });
         Speaker { span: source.span, name, entity, method }
+    }
+
+    /// A lone capitalised word at the start of a sentence, where the tagger sees no name, is a noun: "Officials said".
+    fn reread(&self, source: &Source) -> Source {
+        let token = &self.document.tokens[self.document.token_at(source.head.start)];
+        let is_first =
+            source.head == source.span && token.has(flag::SENTENCE_START) && token.end as usize == source.head.end;
+        let is_noun = source.kind == PhraseKind::Name
+            && is_first
+            && self.document.slice(source.head).ends_with('s')
+            && self.mention_in(source.head).is_none();
+        if is_noun { Source { kind: PhraseKind::Nominal, ..*source } } else { *source }
     }
 
     /// What a name in the text stands for.
@@ -93,7 +106,7 @@ impl Resolver<'_, '_> {
             "he" | "him" | "himself" => self.candidates.person(span.start, Some(Gender::Male)),
             "she" | "her" | "herself" => self.candidates.person(span.start, Some(Gender::Female)),
             "they" | "them" => self.candidates.plural(span.start),
-            "it" => self.candidates.organization(span.start),
+            "it" => self.candidates.organization(span.start, |_| true),
             _ => None,
         }
     }
@@ -117,12 +130,44 @@ impl Resolver<'_, '_> {
             return holder;
         }
         match noun {
-            "company" | "ministry" | "group" | "agency" | "organization" | "organisation" | "firm" | "newspaper"
-            | "paper" | "bank" | "party" | "union" | "department" | "university" | "team" | "club" | "outlet"
-            | "network" => self.candidates.organization(source.span.start),
+            "company" | "group" | "firm" | "newspaper" | "paper" | "outlet" | "network" | "club" | "team" => self
+                .candidates
+                .organization(source.span.start, |name| !INSTITUTIONS.iter().any(|kind| has_word(name, kind))),
+            _ if INSTITUTIONS.contains(&noun) => {
+                self.candidates.organization(source.span.start, |name| has_word(name, noun))
+            }
             _ => None,
         }
     }
+}
+
+/// Bodies that have the noun in their name.
+const INSTITUTIONS: [&str; 20] = [
+    "ministry",
+    "agency",
+    "bank",
+    "party",
+    "union",
+    "department",
+    "university",
+    "council",
+    "court",
+    "commission",
+    "committee",
+    "police",
+    "army",
+    "organization",
+    "organisation",
+    "association",
+    "institute",
+    "federation",
+    "authority",
+    "office",
+];
+
+/// Whether a word, which is given in lower case, stands in a name.
+fn has_word(name: &str, word: &str) -> bool {
+    name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
 }
 
 /// Whether one of an entity's roles ends in this noun.

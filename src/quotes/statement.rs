@@ -72,6 +72,9 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     if group.passive {
         return None;
     }
+    if verb.form == Form::Gerund && passage.is(at.saturating_sub(1), "as") {
+        return quoted_as(passage, at, verb);
+    }
     if verb.form == Form::Gerund && group.start == at {
         let own = matches!(before, Class::Noun | Class::Name).then(|| absolute_subject(passage, at)).flatten();
         return match own {
@@ -83,12 +86,24 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         return statement(subject::continued(passage, at, found)?, false, true);
     }
     if passage.class_before(group.start) == Class::Conjunction {
+        if found.is_empty() && verb.form == Form::Base {
+            return None;
+        }
         return statement(subject::continued(passage, group.start - 1, found)?, false, true);
     }
     let Some(speaker) = subject::ending_at(passage, group.start) else {
         return statement(subject::continued(passage, at, found)?, false, true);
     };
     let edge = passage.class_before(speaker.units.start);
+    let is_case_of = passage.class_before(speaker.units.start) == Class::Preposition
+        && speaker.kind == PhraseKind::Nominal
+        && !matches!(passage.text(at), "said" | "says" | "say");
+    let is_relative_that = speaker.kind == PhraseKind::Relative
+        && passage.class(speaker.units.start) == Class::That
+        && !matches!(passage.class(at + 1), Class::That | Class::Quoted(_));
+    if is_case_of || is_relative_that && verb.family != Family::Name {
+        return None;
+    }
     let is_bare = group.start == at && (verb.form == Form::Past && !verb.is_spoken() || verb.noun);
     if is_bare
         && speaker.kind != PhraseKind::Pronoun
@@ -100,11 +115,31 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     statement(speaker, false, false)
 }
 
+/// "Li was quoted as saying", "AFP quotes Li as saying": Li says it.
+fn quoted_as(passage: &Passage, at: usize, verb: Verb) -> Option<Statement> {
+    let quotes = (at.saturating_sub(12)..at - 1)
+        .rev()
+        .find(|&quotes| matches!(passage.class(quotes), Class::Cue(verb) if verb.family == Family::Name))?;
+    let Class::Cue(quoting) = passage.class(quotes) else { return None };
+    let group = verb::group(passage, quotes, quoting);
+    let speaker = match group.passive {
+        true => subject::ending_at(passage, group.start)?,
+        false => phrase::starting_at(passage, quotes + 1, at)?,
+    };
+    let clause = speaker.units.start.min(quotes)..at + 1;
+    Some(Statement { cue: quotes..at + 1, verb, speaker: Some(speaker), clause, inverted: false, continued: false })
+}
+
 /// The subject of "with Ryan saying", "and Trump calling".
 fn absolute_subject(passage: &Passage, at: usize) -> Option<Phrase> {
     let speaker = phrase::ending_at(passage, at, 0)?;
     let edge = speaker.units.start.checked_sub(1)?;
-    let is_own = passage.is(edge, "with")
+    // "protesters demanding"; but a statement that says something is its writer's.
+    let is_plural = passage.class(at - 1) == Class::Noun
+        && passage.text(at - 1).ends_with('s')
+        && !super::lexicon::is_saying(passage.document, passage.units[at - 1].first as usize);
+    let is_own = is_plural
+        || passage.is(edge, "with")
         || speaker.kind == PhraseKind::Name && matches!(passage.class(edge), Class::Conjunction | Class::Dash);
     is_own.then_some(speaker)
 }
@@ -122,7 +157,8 @@ fn inverted_speaker(passage: &Passage, at: usize, verb: Verb, follows_quote: boo
         passage.class(speaker.units.end),
         Class::Terminal | Class::Comma | Class::Other | Class::Relative | Class::Time | Class::Colon
     );
-    let is_sure = follows_quote || ends_early && speaker.kind == PhraseKind::Name;
+    let has_name = speaker.units.clone().any(|unit| passage.class(unit) == Class::Name);
+    let is_sure = follows_quote || ends_early && has_name;
     if !is_sure {
         return None;
     }

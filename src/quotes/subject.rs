@@ -113,16 +113,33 @@ pub(super) fn ending_at(passage: &Passage, end: usize) -> Option<Phrase> {
             if phrase.kind == PhraseKind::Relative {
                 return Some(with_antecedent(passage, phrase, floor));
             }
-            // "but in a later interview said": the noun belongs to an adjunct, the subject stands before it.
-            if start > floor + 1
-                && passage.class(start - 1) == Class::Preposition
-                && passage.class(start - 2) == Class::Conjunction
-            {
-                return None;
+            // "but in a later interview said", "Marak, in a statement, attacked": the subject stands before the adjunct.
+            if start > floor + 1 && passage.class(start - 1) == Class::Preposition {
+                match passage.class(start - 2) {
+                    Class::Conjunction => return None,
+                    Class::Comma => return closed(passage, start - 2, floor),
+                    _ => {}
+                }
+            }
+            if let Some(outer) = unclosed_apposition(passage, &phrase, floor) {
+                return Some(outer);
             }
             Some(climb(passage, phrase, floor))
         }
     }
+}
+
+/// "Gurudev Singh, a speaker from the community said": the comma that should close the apposition is missing.
+fn unclosed_apposition(passage: &Passage, phrase: &Phrase, floor: usize) -> Option<Phrase> {
+    let start = phrase.units.start;
+    let is_apposition = phrase.kind == PhraseKind::Nominal
+        && passage.class(start) == Class::Determiner
+        && start > floor + 1
+        && passage.class(start - 1) == Class::Comma;
+    let mut outer = is_apposition.then(|| closed(passage, start - 1, floor)).flatten()?;
+    let starts_clause = outer.units.start == 0 || matches!(passage.class(outer.units.start - 1), Class::Quoted(_));
+    outer.units.end = phrase.units.end;
+    (outer.kind == PhraseKind::Name && starts_clause).then_some(outer)
 }
 
 /// Gives "who" the name or noun that it stands for as its head.
@@ -197,7 +214,10 @@ fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Phrase> {
     if phrase.units.end <= comma && phrase.kind != PhraseKind::Pronoun {
         phrase.units.end = comma;
     }
+    // "One doctor at the hospital, Shanghai University": the second name goes on with the first.
+    let is_place = |at: usize| matches!(passage.text(at), "at" | "in" | "from");
     if phrase.kind == PhraseKind::Nominal
+        && !phrase.units.clone().take_while(|&at| passage.class(at) != Class::Comma).any(is_place)
         && let Some(head) = name
     {
         phrase.head = head;
@@ -243,6 +263,10 @@ fn segment(passage: &Passage, mut units: Range<usize>) -> Segment {
         Class::Cue(verb) if matches!(verb.form, Form::Past | Form::Gerund) => return Segment::Modifier,
         Class::Noun if passage.text(units.start).ends_with("ing") || passage.text(units.start).ends_with("ed") => {
             return Segment::Modifier;
+        }
+        // "Delivering the address, Prince Harry, the duke, said"
+        Class::Name if units.start == 0 && passage.text(0).ends_with("ing") && passage.class(1) != Class::Name => {
+            return Segment::Stop;
         }
         _ => {}
     }

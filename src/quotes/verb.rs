@@ -54,25 +54,39 @@ pub(super) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
     let next = passage.class(at + 1);
     let is_in_phrase =
         matches!(before, Class::Determiner | Class::Possessive | Class::Genitive | Class::Number | Class::Hyphen);
+    if next == Class::Hyphen {
+        return true;
+    }
+    let follows_preposition = before == Class::Preposition && !passage.is(at - 1, "to");
     match verb.form {
         Form::Base | Form::Third if verb.noun => {
             is_in_phrase
-                || before == Class::Preposition && !passage.is(at - 1, "to")
+                || follows_preposition
+                || before == Class::Subordinator
                 || matches!(next, Class::Auxiliary | Class::Cue(_) | Class::Verb | Class::Relative)
+                || next == Class::Noun && passage.text(at + 1).ends_with("ed")
                 || next == Class::Preposition && matches!(before, Class::Noun | Class::Conjunction)
                 || verb.family == Family::Name && matches!(next, Class::Comma | Class::Terminal | Class::Other)
-                || verb.form == Form::Base
-                    && matches!(before, Class::Noun | Class::Name)
-                    && !is_plural(passage.text(at - 1))
+                || verb.form == Form::Base && is_singular(passage, at)
         }
-        Form::Base => matches!(before, Class::Noun | Class::Name) && !is_plural(passage.text(at - 1)),
+        Form::Base => is_in_phrase || follows_preposition || is_singular(passage, at),
         Form::Third => before == Class::Hyphen,
         Form::Past => {
             matches!(before, Class::Determiner | Class::Possessive)
                 || passage.is(at + 1, "by") && !matches!(before, Class::Name | Class::Pronoun)
         }
-        Form::Gerund => is_in_phrase,
+        // "by saying", but not "of saying", "during questioning"; and "adding to" adds no words.
+        Form::Gerund => {
+            is_in_phrase
+                || follows_preposition && !matches!(passage.text(at - 1), "by" | "in" | "with")
+                || passage.is(at, "adding") && passage.is(at + 1, "to")
+        }
     }
+}
+
+/// Whether a singular noun stands before a form that asks for a plural.
+fn is_singular(passage: &Passage, at: usize) -> bool {
+    matches!(passage.class_before(at), Class::Noun | Class::Name) && !is_plural(passage.text(at - 1))
 }
 
 /// Whether a noun looks like the subject of a plural's verb.

@@ -46,7 +46,7 @@ fn according(passage: &Passage, cue: Range<usize>) -> Option<Statement> {
 /// `Nwosu: “…”`, `From the report: “…”`, and a passage that ends with a colon where no verb of saying stands.
 fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
     let announces = at + 1 == passage.len();
-    if !found.is_empty() || !(announces || matches!(passage.class(at + 1), Class::Quoted(_))) {
+    if at == 0 || !found.is_empty() || !(announces || matches!(passage.class(at + 1), Class::Quoted(_))) {
         return None;
     }
     let is_from = matches!(passage.class(0), Class::Preposition) && (passage.is(0, "from") || passage.is(0, "by"));
@@ -54,6 +54,11 @@ fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement>
         true => phrase::starting_at(passage, 1, at)?,
         false => subject::of_clause(passage, at)?,
     };
+    let is_label =
+        ["read", "watch", "see", "also", "photo", "image", "note", "related", "more", "update", "updated", "video"];
+    if is_label.iter().any(|label| passage.is(at - 1, label)) {
+        return None;
+    }
     let cue = at..at + 1;
     Some(Statement { clause: speaker.units.start..at, ..statement(Family::Mark, cue, speaker, false)? })
 }
