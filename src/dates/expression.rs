@@ -71,6 +71,8 @@ pub(super) enum Day {
     Holding(Unit, Box<Day>),
     /// So long before or after something: "two days after Christmas".
     Beside { number: Number, unit: Unit, forward: bool, day: Box<Day> },
+    /// "the quarter ended Sept. 30": by the month.
+    QuarterEnding(u8),
     /// The last day of something: "year-end".
     EndOf(Box<Day>),
 }
@@ -124,6 +126,15 @@ pub(super) struct Length {
     /// `None` when nobody counts: "a few days".
     pub number: Option<Number>,
     pub unit: Unit,
+    /// What is added in smaller units: "2 years, 3 months and 5 days".
+    pub more: [Option<(Number, Unit)>; 2],
+}
+
+impl Length {
+    /// A length in one unit.
+    pub fn new(number: Option<Number>, unit: Unit) -> Length {
+        Length { number, unit, more: [None; 2] }
+    }
 }
 
 /// The modifier of an edge: "early", "the end of".

@@ -179,7 +179,10 @@ impl Period {
     /// The TIMEX3 value.
     pub fn value(self) -> String {
         match self {
-            Period::Moment(date, clock) => format!("{}{}", day(date), clock.value()),
+            Period::Moment(date, clock) => {
+                let minute = clock.minute.or((clock.hour < 24).then_some(0));
+                format!("{}{}", day(date), Clock { minute, ..clock }.value())
+            }
             Period::Part(date, part) => format!("{}T{}", day(date), part.code()),
             Period::Day(date) => day(date),
             Period::Week(monday) => week(monday),

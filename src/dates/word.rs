@@ -34,6 +34,8 @@ pub(super) enum DateWord {
     /// "first" to "thirtieth"
     Ordinal(u8),
     Half,
+    Another,
+    All,
     /// A number nobody counts: "few", "several".
     Vague,
     /// "couple", "dozen": that many, with "a" before or "of" behind.
@@ -42,8 +44,6 @@ pub(super) enum DateWord {
     Unit(Unit),
     /// A unit in the plural, or a short form that goes with a number.
     Units(Unit),
-    /// A short form of a unit, read only behind digits: "5 h".
-    UnitLetter(Unit),
     Season(Season),
     Seasons(Season),
     Part(DayPart),

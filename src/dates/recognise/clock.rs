@@ -15,7 +15,8 @@ pub(super) fn clock(reader: &Reader, at: usize) -> Parsed<Time> {
 
 fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
     match reader.word(at) {
-        ClockWord(hour) => Some((exact(hour), at + 1)),
+        // "High Noon"
+        ClockWord(hour) if !(reader.capital(at) && reader.capital(at.wrapping_sub(1))) => Some((exact(hour), at + 1)),
         Half | A | Cardinal(_) | Unit(Unit::Quarter) | Digits => {
             if let Some(found) = past_or_to(reader, at) {
                 return Some(found);
@@ -28,7 +29,9 @@ fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
                 return Some(found);
             }
             // Only hours with minutes of two digits are a time by themselves.
-            let written_out = clock.minute.is_some() && reader.word(at) == Digits && stands_free(reader, at, end);
+            let zoned = clock.minute.is_some() && reader.word(end) == Zone && reader.capital(end);
+            let written_out =
+                zoned || clock.minute.is_some() && reader.word(at) == Digits && stands_free(reader, at, end);
             written_out.then_some((clock, end))
         }
         _ => None,
@@ -36,7 +39,7 @@ fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
 }
 
 fn exact(hour: u8) -> Clock {
-    Clock { hour, minute: Some(0), second: None }
+    Clock { hour, minute: None, second: None }
 }
 
 /// A bare hour, good only beside a day: "Friday at 8".
@@ -58,8 +61,11 @@ fn hour_and_minute(reader: &Reader, at: usize) -> Parsed<Clock> {
     }
     let text = reader.text(at);
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    let hour = text.get(..digits).filter(|digits| digits.len() <= 2)?.parse::<u8>().ok()?;
     let rest = &text[digits..];
+    if let Some(clock) = run_together(reader, at, &text[..digits], rest) {
+        return Some((clock, at + 1));
+    }
+    let hour = text.get(..digits).filter(|digits| digits.len() <= 2)?.parse::<u8>().ok()?;
     let mut clock = Clock { hour, minute: None, second: None };
     let mut end = at + 1;
     if let Some(minute) = rest.strip_prefix('.') {
@@ -77,6 +83,18 @@ fn hour_and_minute(reader: &Reader, at: usize) -> Parsed<Clock> {
     }
     let fits = hour <= 24 && clock.minute.is_none_or(|m| m < 60) && clock.second.is_none_or(|s| s < 60);
     fits.then_some((clock, end))
+}
+
+/// "1430 GMT", "340pm": hour and minute without a mark between, where what follows makes it a time.
+fn run_together(reader: &Reader, at: usize, digits: &str, suffix: &str) -> Option<Clock> {
+    let zone = digits.len() == 4 && reader.word(at + 1) == Zone && reader.capital(at + 1) && suffix.is_empty();
+    let meridiem = suffix.eq_ignore_ascii_case("am") || suffix.eq_ignore_ascii_case("pm");
+    if !(zone || meridiem && (3..=4).contains(&digits.len())) {
+        return None;
+    }
+    let (hour, minute) = digits.split_at(digits.len() - 2);
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then_some(Clock { hour, minute: Some(minute), second: None })
 }
 
 fn two_digits(text: &str) -> Option<u8> {
@@ -103,8 +121,8 @@ fn meridiem(reader: &Reader, start: usize, end: usize) -> Parsed<bool> {
     let letters = last.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     if reader.word(start) == Digits && !letters.is_empty() {
         return match letters.to_ascii_lowercase().trim_end_matches('.') {
-            "am" | "a.m" | "a" => Some((false, end)),
-            "pm" | "p.m" | "p" => Some((true, end)),
+            "am" | "a.m" => Some((false, end)),
+            "pm" | "p.m" => Some((true, end)),
             _ => None,
         };
     }
@@ -122,7 +140,7 @@ fn part_behind(reader: &Reader, clock: Clock, end: usize) -> Parsed<Clock> {
     let (pm, behind) = match (reader.word(after), reader.word(after + 1), reader.word(after + 2)) {
         (In, The, Part(part)) => (part, after + 3),
         (At, Part(part @ DayPart::Night), _) => (part, after + 2),
-        _ if after > end => return Some((with_minute(clock), after)),
+        _ if after > end => return Some((clock, after)),
         _ => return None,
     };
     let afternoon = match pm {
@@ -133,19 +151,16 @@ fn part_behind(reader: &Reader, clock: Clock, end: usize) -> Parsed<Clock> {
     Some((twelve_hours(clock, afternoon)?, behind))
 }
 
-fn with_minute(clock: Clock) -> Clock {
-    Clock { minute: clock.minute.or(Some(0)), ..clock }
-}
-
 /// An hour of the twelve-hour clock on the one of twenty-four.
 fn twelve_hours(clock: Clock, afternoon: bool) -> Option<Clock> {
     let hour = match (clock.hour, afternoon) {
         (12, false) => 0,
         (hour @ 1..12, true) => hour + 12,
-        (hour @ 0..24, _) => hour,
+        (12, true) => 12,
+        (hour @ 0..12, false) => hour,
         _ => return None,
     };
-    Some(with_minute(Clock { hour, ..clock }))
+    Some(Clock { hour, ..clock })
 }
 
 /// "half past seven", "quarter to five", "ten past nine", "20 minutes past 3pm".
@@ -212,5 +227,28 @@ fn zone(reader: &Reader, end: usize) -> usize {
 pub(super) fn open_hour(reader: &Reader, at: usize) -> Parsed<Time> {
     let (clock, end) = hour_and_minute(reader, at)?;
     let plain = !reader.text(at).contains(['.', ',']) || clock.minute.is_some();
-    (plain && clock.hour < 24).then_some((Time::Clock(with_minute(clock)), end))
+    (plain && clock.hour < 24).then_some((Time::Clock(clock), end))
+}
+
+/// The time behind the `T` of an ISO date, with its zone: "2014-04-18T13:00:15.5Z", "2014-04-18T13:00+02:00".
+pub(super) fn iso(reader: &Reader, behind_date: usize) -> Parsed<Time> {
+    let (_, hour) = reader.text(behind_date.checked_sub(1)?).split_once(['T', 't'])?;
+    let hour = two_digits(hour)?;
+    let (minute, mut end) = minutes(reader, behind_date)?;
+    let mut second = None;
+    if let Some((seconds, behind)) = minutes(reader, end) {
+        (second, end) = (Some(seconds), behind);
+    }
+    let zone = (reader.text(end) == "+" || reader.word(end) == Hyphen) && reader.glued(end) && reader.glued(end + 1);
+    if zone && two_digits(reader.text(end + 1)).is_some() {
+        end = minutes(reader, end + 2).map_or(end + 2, |(_, end)| end);
+    }
+    (hour < 24).then_some((Time::Clock(Clock { hour, minute: Some(minute), second }), end))
+}
+
+/// ":30", touching what stands before.
+fn minutes(reader: &Reader, at: usize) -> Parsed<u8> {
+    let glued = reader.word(at) == Colon && reader.glued(at) && reader.glued(at + 1);
+    let minute = two_digits(reader.text(at + 1)).filter(|&minute| glued && minute < 60)?;
+    Some((minute, at + 2))
 }

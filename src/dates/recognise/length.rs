@@ -5,7 +5,7 @@ use crate::dates::number::{Number, amount};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::{Reference, Shift, Unit};
-use crate::text::TokenKind;
+use crate::text::{Shape, TokenKind};
 
 /// A number and a unit, with what may stand between them, but without an article or a word of place in time.
 pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
@@ -13,15 +13,13 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     let hyphen = reader.word(end) == Hyphen;
     let unit_at = between(reader, reader.skip(end, Hyphen));
     if let Some((unit, end)) = compact_unit(reader, at) {
-        return Some((Length { number, unit }, end));
+        return Some((Length::new(number, unit), end));
     }
     let (unit, mut end) = match reader.word(unit_at) {
         Units(unit) => (unit, unit_at + 1),
         Unit(unit) => (unit, unit_at + 1),
         // "30-second", "a second"
         Ordinal(2) if hyphen || reader.word(at) == A && !reader.capital(unit_at) => (Unit::Second, unit_at + 1),
-        // "5 h"
-        UnitLetter(unit) if reader.word(at) == Digits => (unit, unit_at + 1),
         _ => return None,
     };
     let single = matches!(reader.word(unit_at), Unit(_));
@@ -29,15 +27,37 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     if single && number.is_none() && !hyphen {
         return None;
     }
-    let mut number = number;
+    let (mut number, mut more) = (number, [None; 2]);
+    for place in &mut more {
+        if let Some((smaller, behind)) = smaller(reader, end, unit) {
+            (*place, end) = (Some(smaller), behind);
+        }
+    }
     // "a year and a half"
     if reader.word(end) == And && reader.word(end + 1) == A && reader.word(end + 2) == Half {
         (number, end) = (number.map(Number::and_a_half), end + 3);
     }
-    if is_age(reader, end) {
+    // "three-quarters", "a quarter of"; "a year-earlier loss"; "a second term"
+    let fraction = unit == Unit::Quarter && (hyphen || single && reader.word(end) == Of);
+    let compared = reader.word(end) == Hyphen && matches!(reader.word(end + 1), Ago | Earlier);
+    let ordinal = reader.word(end - 1) == Ordinal(2)
+        && !hyphen
+        && reader.token(end).is_some_and(|token| token.kind == TokenKind::Word)
+        && !matches!(reader.word(end), Ago | Earlier | Later | Before | After);
+    if is_age(reader, end) || fraction || compared || ordinal || is_title(reader, at, end - 1) {
         return None;
     }
-    Some((Length { number, unit }, end))
+    Some((Length { number, unit, more }, end))
+}
+
+/// A further amount in a smaller unit: ", 5 minutes", "and 30 seconds".
+fn smaller(reader: &Reader, end: usize, than: Unit) -> Parsed<(Number, Unit)> {
+    let at = reader.skip(reader.skip(end, Comma), And);
+    let (number, unit_at) = amount(reader, at)?;
+    match reader.word(unit_at) {
+        Units(unit) | Unit(unit) if unit < than => Some(((number, unit), unit_at + 1)),
+        _ => None,
+    }
 }
 
 /// How many: a number, "a", or a word for few and many (`None` within).
@@ -47,10 +67,9 @@ fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
         A if matches!(reader.word(at + 1), Group(12)) => Some((Some(Number::whole(12)), reader.skip(at + 2, Of))),
         A if matches!(reader.word(at + 1), Group(_) | Scale(_)) => number(reader, at),
         A if matches!(reader.word(at + 1), Half) => Some((Some(Number { hundredths: 50, fraction: true }), at + 2)),
-        A if reader.is(at + 1, "single") || reader.is(at + 1, "full") || reader.is(at + 1, "whole") => {
-            Some((Some(Number::ONE), at + 2))
-        }
-        A => Some((Some(Number::ONE), at + 1)),
+        A if is_whole(reader, at + 1) => Some((Some(Number::ONE), at + 2)),
+        A | Another => Some((Some(Number::ONE), at + 1)),
+        All if matches!(reader.word(reader.skip(at + 1, Hyphen)), Unit(_)) => Some((Some(Number::ONE), at + 1)),
         Vague => Some((None, at + 1)),
         Half => {
             let end = reader.skip(at + 1, A);
@@ -58,6 +77,11 @@ fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
         }
         _ => number(reader, at),
     }
+}
+
+/// "a full year", "a single day"
+fn is_whole(reader: &Reader, at: usize) -> bool {
+    ["single", "full", "whole", "entire"].iter().any(|word| reader.is(at, word))
 }
 
 fn number(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
@@ -118,6 +142,12 @@ fn compact_unit(reader: &Reader, at: usize) -> Parsed<Unit> {
     Some((unit, at + 1))
 }
 
+/// "60 Minutes" in quotation marks is a title.
+fn is_title(reader: &Reader, start: usize, unit: usize) -> bool {
+    let quoted = reader.token(start.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::QuoteMark);
+    quoted && reader.capital(unit) && reader.token(unit).is_some_and(|token| token.shape == Shape::Capitalised)
+}
+
 /// "34 years old", "34-year-old", "34 years of age": ages are no times.
 fn is_age(reader: &Reader, end: usize) -> bool {
     let next = reader.skip(end, Hyphen);
@@ -132,6 +162,10 @@ pub(super) fn placed(reader: &Reader, at: usize) -> Parsed<Length> {
         Shift(shift) if shift != Shift::That && shift != Shift::This => start + 1,
         Adjective(Reference::Past | Reference::Future) => start + 1,
         Ordinal(1) => start + 1,
+        // "the year-earlier nine months"
+        Unit(Unit::Year) if reader.word(start + 1) == Hyphen && matches!(reader.word(start + 2), Ago | Earlier) => {
+            start + 3
+        }
         _ if start > at => start,
         _ => return None,
     };
@@ -140,9 +174,20 @@ pub(super) fn placed(reader: &Reader, at: usize) -> Parsed<Length> {
     {
         return Some((length, end));
     }
-    let shifted = behind > start && reader.word(start) != Ordinal(1);
+    let shifted = behind > start && !matches!(reader.word(start), Ordinal(1) | Unit(_));
     match reader.word(behind) {
-        Units(unit) if shifted => Some((Length { number: None, unit }, behind + 1)),
+        // "the past decade", "in the next hour"
+        Unit(unit)
+            if unit < Unit::Day && behind > start
+                || unit == Unit::Decade && reader.word(start) == Shift(Shift::Past) =>
+        {
+            Some((Length::new(Some(Number::ONE), unit), behind + 1))
+        }
+        Units(unit) if shifted => {
+            // "recent weeks and months"
+            let two = matches!(reader.word(behind + 1), And | Or) && matches!(reader.word(behind + 2), Units(_));
+            Some((Length::new(None, unit), if two { behind + 3 } else { behind + 1 }))
+        }
         _ => None,
     }
 }
@@ -162,7 +207,7 @@ pub(super) fn bare(reader: &Reader, at: usize) -> Parsed<Length> {
         Units(_) if matches!(reader.word(at + 1), Or | And) => at + 3,
         _ => at + 1,
     };
-    Some((Length { number: None, unit }, end))
+    Some((Length::new(None, unit), end))
 }
 
 /// "or so", "or two", "or more": behind a length, and part of it.
@@ -175,5 +220,14 @@ pub(super) fn or_so(reader: &Reader, end: usize) -> usize {
 pub(super) fn long(reader: &Reader, at: usize) -> Parsed<Length> {
     let (Unit(unit) | Units(unit)) = reader.word(at) else { return None };
     let number = matches!(reader.word(at), Unit(_)).then_some(Number::ONE);
-    (reader.word(at + 1) == Hyphen && reader.word(at + 2) == Long).then_some((Length { number, unit }, at + 3))
+    (reader.word(at + 1) == Hyphen && reader.word(at + 2) == Long).then_some((Length::new(number, unit), at + 3))
+}
+
+/// "the year (ended Sept. 30)", "the fiscal year": a year that is no calendar year.
+pub(super) fn business_year(reader: &Reader, at: usize) -> Parsed<Length> {
+    let fiscal = reader.skip(at + 1, Fiscal);
+    let DateWord::Unit(unit @ (Unit::Year | Unit::Quarter)) = reader.word(fiscal) else { return None };
+    let ends = reader.is(fiscal + 1, "ended") || reader.is(fiscal + 1, "ending");
+    let fits = reader.word(at) == The && (unit == Unit::Year && (ends || fiscal > at + 1));
+    fits.then_some((Length::new(Some(Number::ONE), unit), fiscal + 1))
 }

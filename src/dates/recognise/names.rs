@@ -35,8 +35,9 @@ pub(super) fn is_weekday(reader: &Reader, at: usize) -> bool {
         let abbreviated = reader.token(at).is_some_and(|token| token.has(flag::ABBREVIATION));
         let dated = matches!(reader.word(at + 1), Month(_) | MonthShort(_))
             || reader.word(at + 1) == Comma && matches!(reader.word(at + 2), Month(_) | MonthShort(_) | Digits);
-        let name = reader.is(at, "sun") || reader.is(at, "sat");
-        return dated || !name && capital && (abbreviated || is_time_preposition(reader.before(at)));
+        let name = ["sun", "sat", "mon"].iter().any(|name| reader.is(at, name));
+        let placed = abbreviated || is_time_preposition(reader.before(at));
+        return dated || capital && (!name || placed && !reader.is(at, "sun"));
     }
     !(capital && (follows_title(reader, at) || is_publication(reader, at + 1)))
 }

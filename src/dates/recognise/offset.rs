@@ -7,13 +7,13 @@ use crate::dates::number::Number;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::tense;
 use crate::dates::word::DateWord::*;
-use crate::dates::word::{Reference, Tense, Unit};
+use crate::dates::word::{Bound, Reference, Tense, Unit};
 
 /// A length and the direction behind it.
 pub(super) fn offset(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let (length, end) = length::counted(reader, at).or_else(|| length::bare(reader, at))?;
     let end = length::or_so(reader, end);
-    let Length { number, unit } = length;
+    let Length { number, unit, more } = length;
     let (forward, origin, end) = match (reader.word(end), reader.word(end + 1)) {
         (Ago, _) => (false, Origin::Publication, end + 1),
         (Earlier, _) => (false, Origin::Told, end + 1),
@@ -26,7 +26,9 @@ pub(super) fn offset(reader: &Reader, at: usize) -> Parsed<Meaning> {
         _ => return None,
     };
     let meaning = match number {
-        Some(number) => Meaning::When(When::day(Day::Offset { number, unit, forward, origin })),
+        Some(number) => {
+            Meaning::When(When::day(with_more(Day::Offset { number, unit, forward, origin }, more, forward)))
+        }
         None => Meaning::Reference(if forward { Reference::Future } else { Reference::Past }),
     };
     Some((meaning, end))
@@ -36,7 +38,7 @@ pub(super) fn offset(reader: &Reader, at: usize) -> Parsed<Meaning> {
 fn beside(reader: &Reader, number: Number, unit: Unit, direction: usize) -> Parsed<Meaning> {
     let forward = reader.word(direction) != Before;
     let start = reader.skip(direction + 1, The);
-    let (day, end) = super::day(reader, start)?;
+    let (day, end) = super::day::day(reader, start)?;
     // "Two years after 1990" needs no reckoning of its own in news; a day, a holiday, a weekday does.
     let fits = !matches!(day, Day::Offset { .. } | Day::Beside { .. }) && !matches!(reader.word(end), Hyphen);
     fits.then_some((Meaning::When(When::day(Day::Beside { number, unit, forward, day: Box::new(day) })), end))
@@ -44,17 +46,27 @@ fn beside(reader: &Reader, number: Number, unit: Unit, direction: usize) -> Pars
 
 /// "(in) two weeks", when the sentence looks ahead.
 pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if reader.before(at) != In || relative::shift(reader, at).is_some() {
+    let about = matches!(reader.before(at), Bound(Bound::About)) && reader.before(at - 1) == In;
+    if !(reader.before(at) == In || about) || relative::shift(reader, at).is_some() {
         return None;
     }
-    let (Length { number: Some(number), unit }, end) = length::counted(reader, at)? else { return None };
+    let (Length { number: Some(number), unit, more }, end) = length::counted(reader, at)? else { return None };
     let end = length::or_so(reader, end);
     let looks_ahead = tense::around(reader, at - 1..end) != Some(Tense::Past);
     let noun_follows = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE;
-    (looks_ahead && !noun_follows && !ranks(reader, at)).then_some((
-        Meaning::When(When::day(Day::Offset { number, unit, forward: true, origin: Origin::Publication })),
-        end,
-    ))
+    let day = Day::Offset { number, unit, forward: true, origin: Origin::Publication };
+    (looks_ahead && !noun_follows && !ranks(reader, at))
+        .then_some((Meaning::When(When::day(with_more(day, more, true))), end))
+}
+
+/// What smaller units add: "1 day 2 hours ago".
+fn with_more(day: Day, more: [Option<(Number, Unit)>; 2], forward: bool) -> Day {
+    more.into_iter().flatten().fold(day, |day, (number, unit)| Day::Beside {
+        number,
+        unit,
+        forward,
+        day: Box::new(day),
+    })
 }
 
 /// "the first time in ten years", "the worst storm in 20 years", "twice in two days": lengths that lie behind.

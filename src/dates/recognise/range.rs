@@ -1,19 +1,22 @@
-//! Two times and the stretch between them: "13 to 15 July", "July 13-15", "3-4 p.m.", "2014-2018", "Aug. 10 - Nov. 12".
+//! Two times and the stretch between them: "13 to 15 July", "July 13-15", "3-4 p.m.", "2014-2018", "Aug. 10 - Nov. 12",
+//! "Monday to Friday".
 
 use super::{clock, written};
-use crate::dates::expression::{Day, Meaning, When, Which, Yearly};
+use crate::calendar::Date;
+use crate::dates::expression::{Day, Meaning, Part, Time, When, Which, Yearly};
 use crate::dates::number::{day_of_month, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 
-/// A range whose ends share a part.
+/// Two ends with a word or a mark between that joins them.
 pub(super) fn range(reader: &Reader, at: usize) -> Parsed<Meaning> {
     days_before_month(reader, at)
         .or_else(|| days_behind_month(reader, at))
         .or_else(|| years(reader, at))
         .or_else(|| hours(reader, at))
-        .or_else(|| months(reader, at))
+        .or_else(|| hours_of_day(reader, at))
+        .or_else(|| whole(reader, at))
 }
 
 fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
@@ -22,18 +25,25 @@ fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
 
 /// The token behind a word or mark that joins two ends.
 fn joint(reader: &Reader, at: usize) -> Option<usize> {
-    let joins = matches!(reader.word(at), Hyphen | Dash | To)
-        || matches!(reader.word(at), And) && reader.before(at - 1) == Between
-        || reader.is(at, "through")
-        || reader.is(at, "until")
-        || reader.is(at, "till");
+    const WORDS: [&str; 4] = ["through", "until", "till", "thru"];
+    let joins = matches!(reader.word(at), Hyphen | Dash | To) || WORDS.iter().any(|word| reader.is(at, word));
     joins.then_some(at + 1)
+}
+
+/// The token behind what joins the ends of a range that began at `start`: also "and", behind "between".
+fn joint_from(reader: &Reader, start: usize, at: usize) -> Option<usize> {
+    let and = reader.word(at) == And && matches!(reader.before(start), Between | The) && between(reader, start);
+    if and { Some(at + 1) } else { joint(reader, at) }
+}
+
+fn between(reader: &Reader, start: usize) -> bool {
+    reader.before(start) == Between || reader.before(start) == The && reader.before(start - 1) == Between
 }
 
 /// "13 to 15 July", "13-15 July 2023"
 fn days_before_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let (first, end) = day_of_month(reader, at)?;
-    let second = reader.skip(joint(reader, end)?, The);
+    let second = reader.skip(joint_from(reader, at, end)?, The);
     let (to, end) = written::day_first(reader, second)?;
     let from = same_month(&to, first)?;
     made(When::day(from), When::day(to), end)
@@ -43,34 +53,36 @@ fn days_before_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
 fn days_behind_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let (Month(month) | MonthShort(month)) = reader.word(at) else { return None };
     let (first, end) = day_of_month(reader, reader.skip(at + 1, The))?;
-    let joint = joint(reader, end)?;
-    if reader.word(joint - 1) == To && reader.before(at) == From {
-        // "from May 3 to 12 countries" is rare; "from July 13 to 15" is the rule.
-    }
-    let second = reader.skip(joint, The);
+    let second = reader.skip(joint_from(reader, at, end)?, The);
     let (last, end) = day_of_month(reader, second)?;
-    if last <= first || matches!(reader.word(end), Month(_) | MonthShort(_) | Units(_) | Unit(_)) {
+    let counts =
+        matches!(reader.word(end), Month(_) | MonthShort(_) | Units(_) | Unit(_) | Meridiem(_) | Hyphen | Slash);
+    if last <= first || counts {
         return None;
     }
-    let day = |day| Day::Yearly(Yearly::Date(month, day), Which::Bare);
-    let year_at = reader.skip(end, Comma);
-    match year(reader, year_at) {
+    match year(reader, reader.skip(end, Comma)) {
         Some((year, end)) => {
-            let fixed = |day| Some(Day::Fixed(Period::Day(crate::calendar::Date::new(year, month, day)?)));
-            made(When::day(fixed(first)?), When::day(fixed(last)?), end)
+            let day = |day| Some(When::day(Day::Fixed(Period::Day(Date::new(year, month, day)?))));
+            made(day(first)?, day(last)?, end)
         }
-        None => made(When::day(day(first)), When::day(day(last)), end),
+        None => {
+            let day = |day| When::day(Day::Yearly(Yearly::Date(month, day), Which::Bare));
+            made(day(first), day(last), end)
+        }
     }
 }
 
-/// The same month, and year, on another day.
+/// The same month, and year, on an earlier day.
 fn same_month(day: &Day, other: u8) -> Option<Day> {
     match day {
         Day::Yearly(Yearly::Date(month, last), which) if other < *last => {
             Some(Day::Yearly(Yearly::Date(*month, other), *which))
         }
         Day::Fixed(Period::Day(date)) if other < date.day => {
-            Some(Day::Fixed(Period::Day(crate::calendar::Date { day: other, ..*date })))
+            Some(Day::Fixed(Period::Day(Date { day: other, ..*date })))
+        }
+        Day::Within(Part::Yearly(Yearly::Date(month, last)), year) if other < *last => {
+            Some(Day::Within(Part::Yearly(Yearly::Date(*month, other)), year.clone()))
         }
         _ => None,
     }
@@ -79,31 +91,47 @@ fn same_month(day: &Day, other: u8) -> Option<Day> {
 /// "2014-2018", "1998-99", "2014/15"
 fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let first = reader.digits(at, 4..=4).filter(|year| (1000..2200).contains(year))? as i32;
-    if !matches!(reader.word(at + 1), Hyphen | Dash | Slash)
-        || reader.glued(at) && at > 0 && reader.before(at) != OpenBracket
-    {
+    let glued_before = reader.glued(at) && at > reader.sentence().start && reader.before(at) != OpenBracket;
+    if !matches!(reader.word(at + 1), Hyphen | Dash | Slash) || glued_before {
         return None;
     }
     let last = match reader.digits(at + 2, 4..=4) {
         Some(year) => year as i32,
         None => first / 100 * 100 + reader.digits(at + 2, 2..=2).filter(|_| reader.glued(at + 2))? as i32,
     };
-    let month_like = reader.text(at + 2).len() == 2 && last % 100 <= 12 && reader.word(at + 1) == Hyphen;
+    // "2014-08" is a month.
+    let alone = reader.sentence() == (at..at + 3);
+    let month_like = reader.text(at + 2).len() == 2 && (last % 100 <= 12 || last - first > 20 || alone);
     let end = at + 3;
-    if last <= first
-        || last - first > 150
-        || month_like
-        || reader.glued(end) && matches!(reader.word(end), Hyphen | Slash)
-    {
+    let goes_on = reader.glued(end) && matches!(reader.word(end), Hyphen | Slash);
+    if last <= first || last - first > 150 || month_like && reader.word(at + 1) == Hyphen || goes_on {
         return None;
     }
     let year = |year| When::day(Day::Fixed(Period::Year(year)));
     made(year(first), year(last), end)
 }
 
-/// "3-4 p.m.", "9:30 to 11 a.m.", "3pm-5pm"
+/// "3-4 p.m.", "9:30 to 11 a.m.", "3pm-5pm tomorrow"
 fn hours(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    use crate::dates::expression::Time;
+    let (first, last, end) = two_times(reader, at)?;
+    let day_at = reader.skip(reader.skip(reader.skip(end, Comma), On), Of);
+    let (day, end) = match super::day::day(reader, day_at).filter(|(day, _)| super::when::is_day(day)) {
+        Some((day, end)) => (Some(day), end),
+        None => (None, end),
+    };
+    made(When { day: day.clone(), time: Some(first) }, When { day, time: Some(last) }, end)
+}
+
+/// "Friday 8-9 a.m.", "tomorrow from 3pm to 5pm"
+fn hours_of_day(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let (day, end) = super::day::day(reader, at).filter(|(day, _)| super::when::is_day(day))?;
+    let comma = reader.skip(end, Comma);
+    let times_at = if matches!(reader.word(comma), From | Between | At) { comma + 1 } else { comma };
+    let (first, last, end) = two_times(reader, times_at)?;
+    made(When { day: Some(day.clone()), time: Some(first) }, When { day: Some(day), time: Some(last) }, end)
+}
+
+fn two_times(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
     let (first, end, sure) = match clock::clock(reader, at) {
         Some((first, end)) => (first, end, true),
         None => {
@@ -111,39 +139,73 @@ fn hours(reader: &Reader, at: usize) -> Parsed<Meaning> {
             (first, end, false)
         }
     };
-    let second = joint(reader, end)?;
-    let (last, end) = clock::clock(reader, second)?;
-    let (Time::Clock(mut first), Time::Clock(last_clock)) = (first, last) else { return None };
-    // "3-4 p.m.": the first hour is of the same half of the day.
-    if !sure && last_clock.hour >= 12 && first.hour < 12 && first.hour + 12 <= last_clock.hour {
+    let second = joint_from(reader, at, end)?;
+    let (last, end) = match clock::clock(reader, second) {
+        Some(found) => found,
+        // "8pm - 11"
+        None if sure => clock::bare_hour(reader, second)?,
+        None => return None,
+    };
+    let (Time::Clock(mut first), Time::Clock(mut last)) = (first, last) else { return None };
+    // "3-4 p.m.": the first hour is of the same half of the day; so is the second of "1pm-3".
+    if !sure && last.hour >= 12 && first.hour < 12 && first.hour + 12 <= last.hour {
         first.hour += 12;
     }
-    let time = |time| When { day: None, time: Some(Time::Clock(time)) };
-    made(time(first), time(last_clock), end)
+    let told = reader.word(end - 1) == Digits && !reader.text(end - 1).ends_with(['m', 'M']);
+    if sure && told && last.hour < 12 && first.hour >= 12 && first.hour < last.hour + 12 {
+        last.hour += 12;
+    }
+    Some((Time::Clock(first), Time::Clock(last), end))
 }
 
-/// "Aug. 10 - Nov. 12", "May-June 2023", "January to March"
-fn months(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (Month(_) | MonthShort(_)) = reader.word(at) else { return None };
-    let (first, end) = written::month_first(reader, at).or_else(|| {
-        let (Month(month) | MonthShort(month)) = reader.word(at) else { return None };
-        Some((Day::Yearly(Yearly::Month(month), Which::Bare), at + 1))
-    })?;
-    if !matches!(reader.word(end), Hyphen | Dash) {
+/// "Aug. 10 - Nov. 12", "May to June 2023", "Monday to Friday", "2014 to 2018": both ends are expressions of one kind.
+fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    if matches!(reader.before(at), From | Between) {
         return None;
     }
-    let (last, end) = match reader.word(end + 1) {
-        Month(_) | MonthShort(_) => written::month_first(reader, end + 1)?,
+    let (first, end) = super::when::when(reader, at).or_else(|| month_of_range(reader, at))?;
+    let second = joint_from(reader, at, end)?;
+    let (last, end) = super::when::when(reader, second).or_else(|| month_of_range(reader, second))?;
+    let first_day = first.day?;
+    let last_day = last.day?;
+    if grain(&first_day)? != grain(&last_day)? || first.time.is_some() != last.time.is_some() {
+        return None;
+    }
+    let first_day = with_year_of(first_day, &last_day);
+    let last_day = with_year_of(last_day, &first_day);
+    made(When { day: Some(first_day), time: first.time }, When { day: Some(last_day), time: last.time }, end)
+}
+
+/// A month that stands for itself only as the end of a range: "May to June".
+fn month_of_range(reader: &Reader, at: usize) -> Parsed<When> {
+    match reader.word(at) {
+        Month(month) | MonthShort(month) if reader.capital(at) => {
+            Some((When::day(Day::Yearly(Yearly::Month(month), Which::Bare)), at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// What kind of stretch a day is; `None` for what makes no range.
+fn grain(day: &Day) -> Option<u8> {
+    Some(match day {
+        day if super::when::is_day(day) => 0,
+        Day::Yearly(Yearly::Month(_), _) | Day::Fixed(Period::Month(..)) => 1,
+        Day::Yearly(Yearly::Quarter(_), _) | Day::Within(Part::Yearly(Yearly::Quarter(_)), _) => 2,
+        Day::Fixed(Period::Year(_)) => 3,
         _ => return None,
+    })
+}
+
+/// The year that the other end tells: "Aug. 10 to Nov. 12, 2011".
+fn with_year_of(day: Day, other: &Day) -> Day {
+    let year = match other {
+        Day::Fixed(Period::Day(date)) => date.year,
+        Day::Fixed(Period::Month(year, _)) => *year,
+        _ => return day,
     };
-    let first = match (&first, &last) {
-        (Day::Yearly(Yearly::Month(month), Which::Bare), Day::Fixed(Period::Month(year, _))) => {
-            Day::Fixed(Period::Month(*year, *month))
-        }
-        (Day::Yearly(Yearly::Date(month, day), Which::Bare), Day::Fixed(Period::Day(date))) => {
-            Day::Fixed(Period::Day(crate::calendar::Date::new(date.year, *month, *day)?))
-        }
-        _ => first,
-    };
-    made(When::day(first), When::day(last), end)
+    match day {
+        Day::Yearly(yearly, Which::Bare) => Day::Fixed(yearly.in_year(year)),
+        other => other,
+    }
 }

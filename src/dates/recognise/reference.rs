@@ -3,12 +3,15 @@
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Reference, Unit};
+use crate::text::TokenKind;
 
 /// Past, present or future.
 pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
     match reader.word(at) {
         // "now that", "for now", "until now" are no dates of their own; "as soon as", "soon after" neither.
-        Reference(Reference::Present) if !reader.is(at + 1, "that") => Some((Reference::Present, at + 1)),
+        Reference(Reference::Present) if !reader.is(at + 1, "that") && !ends_an_offset(reader, at) => {
+            Some((Reference::Present, at + 1))
+        }
         Reference(Reference::Past) => Some((Reference::Past, at + 1)),
         Reference(Reference::Future) if stands_alone(reader, at) => Some((Reference::Future, at + 1)),
         The => match reader.word(at + 1) {
@@ -21,12 +24,17 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
         },
         // "the current chairman": what holds now.
         Adjective(Reference::Present) if reader.is(at, "current") => {
-            let noun = reader.token(at + 1).is_some_and(|t| t.kind == crate::text::TokenKind::Word);
+            let noun = reader.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word);
             noun.then_some((Reference::Present, at + 1))
         }
         These if reader.word(at + 1) == Units(Unit::Day) => Some((Reference::Present, at + 2)),
         _ => None,
     }
+}
+
+/// "15m from now", with a length that is written too short to be read.
+fn ends_an_offset(reader: &Reader, at: usize) -> bool {
+    reader.before(at) == From && reader.before(at - 1) == Digits
 }
 
 fn stands_alone(reader: &Reader, at: usize) -> bool {
@@ -35,9 +43,9 @@ fn stands_alone(reader: &Reader, at: usize) -> bool {
 
 /// Whether the noun phrase is over: no noun follows that "past" or "future" belongs to.
 fn noun_ends(reader: &Reader, at: usize) -> bool {
-    reader.token(at).is_none_or(|token| token.kind != crate::text::TokenKind::Word)
+    const FOLLOWERS: [&str; 14] =
+        ["is", "as", "but", "if", "it", "he", "she", "they", "we", "i", "when", "that", "with", "who"];
+    reader.token(at).is_none_or(|token| token.kind != TokenKind::Word)
         || !matches!(reader.word(at), Other | Unit(_) | Units(_) | Cardinal(_) | Vague | Season(_))
-        || reader.is(at, "is")
-        || reader.is(at, "as")
-        || reader.is(at, "but")
+        || FOLLOWERS.iter().any(|word| reader.is(at, word))
 }

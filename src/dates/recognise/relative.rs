@@ -11,7 +11,7 @@ use crate::text::TokenKind;
 pub(super) fn shifted(reader: &Reader, at: usize) -> Parsed<Day> {
     let (shift, end) = shift(reader, at)?;
     if let Some((day, end)) = shifted_unit(reader, at) {
-        if let Some(found) = part_of(reader, &day, end) {
+        if let Some(found) = part_of(reader, &day, end).or_else(|| weekday_of(reader, &day, end)) {
             return Some(found);
         }
         return Some((day, end));
@@ -19,7 +19,7 @@ pub(super) fn shifted(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(end) {
         Weekday(_) | WeekdayShort(_) => weekday::weekday(reader, end, Some(shift)),
         DateWord::Month(month) | MonthShort(month) => {
-            let fits = reader.capital(end) && names::is_month(reader, end);
+            let fits = names::is_month(reader, end) || !matches!(month, 3 | 5);
             let date = super::written::month_first(reader, end);
             if let Some((Day::Yearly(yearly @ Yearly::Date(..), Which::Bare), end)) = date {
                 return Some((Day::Yearly(yearly, Which::Shift(shift)), end));
@@ -58,8 +58,14 @@ pub(super) fn shifted_unit(reader: &Reader, at: usize) -> Parsed<Day> {
     let end = reader.skip(reader.skip(end, Fiscal), Hyphen);
     let Unit(unit) = reader.word(end) else { return None };
     let weekend = unit == Unit::Week && reader.word(end + 1) == Hyphen && reader.is(end + 2, "end");
+    // ABC's "This Week"
+    let title = reader.capital(end) && reader.capital(at) && reader.before(at) == Other && at > reader.sentence().start;
     let (unit, end) = if weekend { (Unit::Weekend, end + 3) } else { (unit, end + 1) };
-    if unit < Unit::Day {
+    if unit < Unit::Day || title {
+        return None;
+    }
+    // "The past decade" is the last ten years, not the one before this: a length.
+    if (shift, unit) == (Shift::Past, Unit::Decade) {
         return None;
     }
     let (by, origin) = match (shift, unit) {
@@ -87,11 +93,36 @@ fn part_of(reader: &Reader, year: &Day, end: usize) -> Parsed<Day> {
     Some((Day::Within(Part::Yearly(yearly), Box::new(year.clone())), end))
 }
 
+/// "next week on Friday", "this week Monday"
+fn weekday_of(reader: &Reader, week: &Day, end: usize) -> Parsed<Day> {
+    let Day::Unit { unit: Unit::Week, .. } = week else { return None };
+    let at = reader.skip(reader.skip(end, Comma), On);
+    let (Weekday(weekday) | WeekdayShort(weekday)) = reader.word(at) else { return None };
+    // "Last week Monday and Tuesday" belong together only without a comma of a list.
+    let fits = reader.capital(at) && !matches!(reader.word(at + 1), OpenBracket);
+    fits.then_some((Day::Within(Part::Weekday(weekday), Box::new(week.clone())), at + 1))
+}
+
+/// "the week after next", "the month before last"
+pub(super) fn after_next(reader: &Reader, at: usize) -> Parsed<Day> {
+    let Unit(unit) = reader.word(at) else { return None };
+    let by = match (reader.word(at + 1), reader.word(at + 2)) {
+        (After, Shift(Shift::Next)) => 2,
+        (Before, Shift(Shift::Last)) => -2,
+        _ => return None,
+    };
+    let noun = matches!(reader.word(at + 3), Unit(_) | Units(_) | Weekday(_) | Month(_) | Season(_));
+    (unit > Unit::Day && !noun).then_some((Day::Unit { unit, by, origin: Origin::Publication }, at + 3))
+}
+
 /// "today", "yesterday", "the day before yesterday", "the day after tomorrow".
 pub(super) fn today(reader: &Reader, at: usize) -> Parsed<Day> {
     let day = |by: i64| Day::Unit { unit: Unit::Day, by, origin: Origin::Publication };
     match (reader.word(at), reader.word(at + 1), reader.word(at + 2)) {
-        (Today(by), _, _) => Some((day(by.into()), at + 1)),
+        // "USA Today"
+        (Today(by), _, _) => {
+            (!(reader.capital(at) && reader.capital(at.wrapping_sub(1)))).then_some((day(by.into()), at + 1))
+        }
         (Unit(Unit::Day), Before, Today(-1)) => Some((day(-2), at + 3)),
         (Unit(Unit::Day), After, Today(1)) => Some((day(2), at + 3)),
         _ => None,

@@ -11,7 +11,7 @@ pub(super) fn set(reader: &Reader, at: usize) -> Parsed<String> {
     match reader.word(at) {
         Frequency(value) => {
             // "The Daily Telegraph", "a weekly"
-            let name = reader.capital(at) && reader.capital(at + 1);
+            let name = reader.capital(at + 1);
             (!name).then_some((value.to_owned(), at + 1))
         }
         Every => every(reader, at + 1),

@@ -6,6 +6,7 @@ use crate::dates::number::{day_of_month, ordinal};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Shift, Unit};
+use crate::text::TokenKind;
 
 /// A weekday, with the date that explains it, where one stands beside.
 pub(super) fn weekday(reader: &Reader, at: usize, shift: Option<Shift>) -> Parsed<Day> {
@@ -66,6 +67,8 @@ fn day_behind(reader: &Reader, at: usize) -> Parsed<u8> {
     let at = reader.skip(at, Comma);
     let inner = reader.skip(at, The);
     let (day, end) = ordinal(reader, inner)?;
-    let noun_follows = matches!(reader.word(end), Unit(_) | Units(_)) || reader.word(inner) != Digits && inner == at;
+    let in_words = reader.word(inner) != Digits;
+    let noun_follows = matches!(reader.word(end), Unit(_) | Units(_))
+        || in_words && (inner == at || reader.token(end).is_some_and(|token| token.kind == TokenKind::Word));
     (!noun_follows && (1..=31).contains(&day)).then_some((day, end))
 }

@@ -1,8 +1,9 @@
 //! Parts counted inside a longer stretch: "the first Monday of May", "the last week of July", "the 20th of next month".
 
 use super::{relative, written};
-use crate::dates::expression::{Day, Part};
-use crate::dates::number::ordinal;
+use crate::dates::expression::{Day, Part, Yearly};
+use crate::dates::number::{ordinal, year};
+use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::{Shift, Unit};
@@ -18,7 +19,9 @@ pub(super) fn within(reader: &Reader, at: usize) -> Parsed<Day> {
     };
     let (part, end) = match reader.word(end) {
         Weekday(weekday) if number <= 5 => (Part::NthWeekday(number, weekday), end + 1),
-        Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend)) if number <= 31 => (Part::NthUnit(number, unit), end + 1),
+        Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month)) if number <= 53 => {
+            (Part::NthUnit(number, unit), end + 1)
+        }
         Of if number > 0 && number <= 31 => (Part::DayOfMonth(number as u8), end),
         _ => return None,
     };
@@ -33,7 +36,12 @@ pub(super) fn within(reader: &Reader, at: usize) -> Parsed<Day> {
 fn stretch(reader: &Reader, at: usize) -> Parsed<Day> {
     let start = reader.skip(at, The);
     match reader.word(start) {
-        DateWord::Month(_) | MonthShort(_) => written::month_first(reader, start),
+        DateWord::Month(_) | MonthShort(_) => written::month_first(reader, start)
+            .filter(|(day, _)| !matches!(day, Day::Fixed(Period::Day(_)) | Day::Yearly(Yearly::Date(..), _))),
+        Digits => {
+            let (year, end) = year(reader, start)?;
+            Some((Day::Fixed(Period::Year(year)), end))
+        }
         Shift(_) | Same | Adjective(_) => relative::shifted_unit(reader, start)
             .filter(|(day, _)| matches!(day, Day::Unit { unit: Unit::Month | Unit::Year, .. })),
         Unit(unit @ (Unit::Month | Unit::Year)) if start > at => {
@@ -41,4 +49,24 @@ fn stretch(reader: &Reader, at: usize) -> Parsed<Day> {
         }
         _ => None,
     }
+}
+
+/// "week 31", "week 31 of 2019"
+pub(super) fn numbered_week(reader: &Reader, at: usize) -> Parsed<Day> {
+    if reader.word(at) != Unit(Unit::Week) {
+        return None;
+    }
+    let number = reader.digits(at + 1, 1..=2).filter(|number| (1..=53).contains(number))? as i8;
+    let year = |outer| Day::Within(Part::NthUnit(number, Unit::Week), Box::new(outer));
+    let end = at + 2;
+    match if reader.word(end) == Of { stretch(reader, end + 1) } else { None } {
+        Some((outer @ (Day::Fixed(Period::Year(_)) | Day::Unit { unit: Unit::Year, .. }), end)) => {
+            Some((year(outer), end))
+        }
+        _ => Some((year(this_year()), end)),
+    }
+}
+
+fn this_year() -> Day {
+    Day::Unit { unit: Unit::Year, by: 0, origin: crate::dates::expression::Origin::Publication }
 }

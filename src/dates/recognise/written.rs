@@ -17,10 +17,10 @@ pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
     {
         return Some(found);
     }
-    if let Some((year, end)) = year_behind(reader, at + 1) {
+    if let Some((year, end)) = year_behind(reader, at + 1).filter(|_| !beside_impossible_day(reader, at)) {
         return Some((Day::Fixed(Period::Month(year, month)), end));
     }
-    if !names::is_month(reader, at) {
+    if !names::is_month(reader, at) || beside_impossible_day(reader, at) {
         return None;
     }
     let month = Yearly::Month(month);
@@ -41,6 +41,12 @@ pub(super) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     with_year(reader, month, day, if year(reader, end).is_some() { end } else { month_at_token + 1 })
+}
+
+/// "August 32", "32 August": no date, and no month either.
+fn beside_impossible_day(reader: &Reader, month: usize) -> bool {
+    let before = month.checked_sub(1).and_then(|at| reader.digits(at, 1..=2));
+    before.is_some() || reader.digits(month + 1, 1..=2).is_some_and(|day| day > 28)
 }
 
 /// The month that a token names, alone or short.
@@ -82,7 +88,7 @@ fn year_behind(reader: &Reader, at: usize) -> Parsed<i32> {
     if let Some(found) = before_christ(reader, at) {
         return Some(found);
     }
-    let (year, end) = year(reader, at).or_else(|| short_year(reader, at))?;
+    let (year, end) = year(reader, at).or_else(|| short_year(reader, at)).or_else(|| two_digits(reader, at))?;
     // "May 12, 2000 people": a number that counts something.
     if after_comma > at - 1 && year % 100 == 0 && names::is_counted(reader, end) {
         return None;
@@ -103,6 +109,13 @@ pub(super) fn short_year(reader: &Reader, at: usize) -> Parsed<i32> {
     }
     let number = reader.digits(at + 1, 2..=2)? as i32;
     Some((if number < 50 { 2000 + number } else { 1900 + number }, at + 2))
+}
+
+/// "96" in "3 Aug 96": two digits that can be no day.
+fn two_digits(reader: &Reader, at: usize) -> Parsed<i32> {
+    let number = reader.digits(at, 2..=2).filter(|number| *number > 31)? as i32;
+    let counts = names::is_counted(reader, at + 1) || matches!(reader.word(at + 1), Units(_) | Scale(_));
+    (!counts).then_some((1900 + number, at + 1))
 }
 
 /// "last year", "of that year" behind what comes every year.

@@ -89,7 +89,7 @@ pub(super) fn season(reader: &Reader, at: usize) -> Parsed<Day> {
     // "Spring" and "fall" are other things as well; "summer" may be a name or an adjective.
     let fits = match reader.before(at) {
         In | Preposition | Edge(_) => true,
-        The => matches!(reader.before(at - 1), In | Preposition | Of | Edge(_)) && !names_something(reader, at + 1),
+        The => !names_something(reader, at + 1),
         _ => false,
     };
     let noun = matches!(season, Season::Fall | Season::Spring)
@@ -121,7 +121,14 @@ pub(super) fn told_unit(reader: &Reader, at: usize) -> Parsed<Day> {
     let told = |unit, by| Day::Unit { unit, by, origin: Origin::Told };
     match reader.word(at) {
         Unit(Unit::Weekend) => Some((Day::Unit { unit: Unit::Weekend, by: 0, origin: Origin::Told }, at + 1)),
-        Unit(unit @ Unit::Quarter) if reader.before(at) == The => Some((told(unit, 0), at + 1)),
+        Unit(Unit::Quarter) if reader.before(at) == The => {
+            Some(ended_quarter(reader, at + 1).unwrap_or((told(Unit::Quarter, 0), at + 1)))
+        }
+        Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) if reader.before(at) == The && !reader.capital(at) => {
+            let ends = reader.is(at + 1, "ended") || reader.is(at + 1, "ending");
+            let day = Day::Unit { unit, by: 0, origin: Origin::Publication };
+            (!ends && !names_something(reader, at + 1)).then_some((day, at + 1))
+        }
         // "year-earlier", "year-ago"
         Unit(Unit::Year) if reader.word(at + 1) == Hyphen && matches!(reader.word(at + 2), Ago | Earlier) => {
             let end = at + 3;
@@ -159,6 +166,17 @@ pub(super) fn told_unit(reader: &Reader, at: usize) -> Parsed<Day> {
                 _ => None,
             }
         }
+    }
+}
+
+/// "(the quarter) ended Sept. 30": tells which quarter, and is not part of the expression.
+fn ended_quarter(reader: &Reader, at: usize) -> Parsed<Day> {
+    if !(reader.is(at, "ended") || reader.is(at, "ending")) {
+        return None;
+    }
+    match reader.word(reader.skip(at + 1, On)) {
+        DateWord::Month(month) | MonthShort(month) => Some((Day::QuarterEnding(month), at)),
+        _ => None,
     }
 }
 

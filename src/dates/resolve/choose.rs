@@ -5,9 +5,12 @@ use crate::dates::expression::Yearly;
 use crate::dates::period::{Period, day_in, monday_of};
 use crate::dates::word::{Shift, Tense};
 
+/// Days within which a bare date is meant whatever the tense: nobody writes "Nov. 2" in October for a day a year ago.
+const CLOSE: i64 = 45;
+
 impl Yearly {
     /// Its stretch in one year.
-    pub fn in_year(self, year: i32) -> Period {
+    pub(in crate::dates) fn in_year(self, year: i32) -> Period {
         match self {
             Yearly::Date(month, day) => Period::Day(day_in(year, month, day)),
             Yearly::Month(month) => Period::Month(year, month),
@@ -27,18 +30,18 @@ impl Yearly {
         }
     }
 
-    /// The one meant by the bare word.
+    /// The one meant by the bare word: one close to today, else one on the side that the tense tells.
     pub fn nearest(self, today: Date, tense: Option<Tense>) -> Period {
+        let before = self.latest(today, |period| period.first_day() <= today);
+        let behind = self.earliest(today, |period| period.first_day() > today);
+        let since = (today.to_days() - before.day_behind().to_days()).max(0);
+        let until = behind.first_day().to_days() - today.to_days();
+        let close = since.min(until) <= CLOSE || matches!(self, Yearly::Quarter(_)) && tense != Some(Tense::Past);
         match tense {
-            Some(Tense::Past) => self.latest(today, |period| period.first_day() <= today),
-            Some(Tense::Future) => self.earliest(today, |period| period.day_behind() > today),
-            None => {
-                let before = self.latest(today, |period| period.first_day() <= today);
-                let behind = self.earliest(today, |period| period.first_day() > today);
-                let distance = |period: Period| (period.first_day().to_days() - today.to_days()).abs();
-                let inside = before.day_behind() > today;
-                if inside || distance(before) <= distance(behind) { before } else { behind }
-            }
+            Some(Tense::Past) if !close => before,
+            Some(Tense::Future) if !close => behind,
+            _ if since <= until => before,
+            _ => behind,
         }
     }
 
@@ -69,8 +72,8 @@ pub(super) fn weekday(weekday: u8, shift: Option<Shift>, tense: Option<Tense>, t
         (Some(Shift::Last | Shift::Past | Shift::Preceding), _) => today.plus_days(if back == 0 { -7 } else { -back }),
         (Some(Shift::Next), _) => monday_of(today).plus_days(7 + i64::from(weekday) - 1),
         (Some(Shift::Coming | Shift::Following), _) => today.plus_days(if ahead == 0 { 7 } else { ahead }),
-        (Some(Shift::This), Some(Tense::Past)) | (None, Some(Tense::Past) | None) => today.plus_days(-back),
-        (Some(Shift::This), _) | (None, Some(Tense::Future)) => today.plus_days(ahead),
+        (Some(Shift::This), Some(Tense::Past)) | (None, Some(Tense::Past)) => today.plus_days(-back),
+        (Some(Shift::This) | None, _) => today.plus_days(ahead),
         (Some(Shift::That), _) => today.plus_days(-back),
     }
 }

@@ -1,6 +1,7 @@
 //! Lengths to values: `P4Y`, `PT90M`, `P2Y6M`, `PXD`.
 
 use crate::dates::expression::Length;
+use crate::dates::number::Number;
 use crate::dates::word::Unit;
 
 impl Length {
@@ -12,6 +13,9 @@ impl Length {
             None => ("", code),
         };
         let Some(number) = self.number else { return format!("P{time}X{letter}") };
+        if self.more[0].is_some() {
+            return compound(number, self);
+        }
         let mut scaled = number;
         scaled.hundredths *= u64::from(factor);
         if let (Some(whole), Some((parts, part))) = (self.whole_part(scaled.hundredths), smaller(self.unit))
@@ -40,4 +44,19 @@ fn smaller(unit: Unit) -> Option<(u64, &'static str)> {
         Unit::Year => Some((12, "M")),
         _ => None,
     }
+}
+
+/// `P1DT5H`: units of the calendar first, then those of the clock.
+fn compound(number: Number, length: Length) -> String {
+    let (mut days, mut hours) = (String::new(), String::new());
+    let parts = std::iter::once((number, length.unit)).chain(length.more.into_iter().flatten());
+    for (mut number, unit) in parts {
+        let (code, factor) = unit.code();
+        number.hundredths *= u64::from(factor);
+        match code.strip_prefix('T') {
+            Some(letter) => hours += &(number.text() + letter),
+            None => days += &(number.text() + code),
+        }
+    }
+    if hours.is_empty() { format!("P{days}") } else { format!("P{days}T{hours}") }
 }

@@ -32,6 +32,7 @@ fn day_value(day: &Day) -> String {
             Part::NthUnit(_, unit) => unit_value(*unit).to_owned(),
         },
         Day::Holding(unit, _) => unit_value(*unit).to_owned(),
+        Day::QuarterEnding(_) => "XXXX-QX".to_owned(),
         Day::EndOf(_) => "XXXX-XX-XX".to_owned(),
     }
 }

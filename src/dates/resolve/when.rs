@@ -7,7 +7,7 @@ use crate::dates::expression::{Day, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::holiday::nth_weekday;
 use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period, day_in, monday_of};
-use crate::dates::word::{Tense, Unit};
+use crate::dates::word::{Shift, Tense, Unit};
 
 /// How many sentences a comparison looks back for the quarter it compares with.
 const QUARTER_REACH: usize = 3;
@@ -54,7 +54,10 @@ impl Story {
                 Some((Period::Day(choose::weekday_on(*weekday, *day, self.today()?)?), self.publication_anchor()))
             }
             Day::Weekday { weekday, shift, day: None } => {
-                let date = choose::weekday(*weekday, *shift, tense, self.today()?);
+                // "The previous Friday" goes back from what was told.
+                let told = self.told.filter(|_| *shift == Some(Shift::Preceding)).map(|told| told.period.first_day());
+                let from = told.or(self.today())?;
+                let date = choose::weekday(*weekday, *shift, tense, from);
                 Some((Period::Day(date), self.publication_anchor()))
             }
             Day::OfMonth(day) => {
@@ -77,6 +80,13 @@ impl Story {
             Day::Beside { number, unit, forward, day } => {
                 let (period, anchor) = self.day(day, tense)?;
                 Some((beside(period, *number, *unit, *forward)?, anchor))
+            }
+            Day::QuarterEnding(month) => {
+                // The quarter of the calendar that holds most of the three months.
+                let (period, anchor) = self.yearly(Yearly::Month(*month), Which::Bare, tense)?;
+                let quarter = Period::containing(Unit::Quarter, period.shift(-1).first_day())?;
+                self.tell_quarter(quarter);
+                Some((quarter, anchor))
             }
             Day::EndOf(outer) => {
                 let (outer, anchor) = self.day(outer, tense)?;
@@ -171,12 +181,13 @@ fn beside(period: Period, number: Number, unit: Unit, forward: bool) -> Option<P
         },
         Unit::Week | Unit::Fortnight => {
             let weeks = whole? * if unit == Unit::Fortnight { 2 } else { 1 };
-            Period::Week(monday_of(start.plus_days(sign * weeks * 7)))
+            Period::Day(start.plus_days(sign * weeks * 7))
         }
         Unit::Weekend => Period::Weekend(monday_of(start.plus_days(sign * whole? * 7))),
         Unit::Month => in_month(start.plus_months(months(1))),
         Unit::Quarter => Period::containing(Unit::Quarter, start.plus_months(months(3)))?,
         Unit::Half => in_month(start.plus_months(months(6))),
+        Unit::Year if matches!(period, Period::Quarter(..)) => period.plus_years(sign * whole?),
         Unit::Year if number.as_whole().is_none() => in_month(start.plus_months(months(12))),
         Unit::Year => Period::Year(start.plus_months(months(12)).year),
         Unit::Decade => Period::Year(start.plus_months(months(120)).year),
@@ -213,6 +224,10 @@ fn within(part: Part, outer: Period) -> Option<Period> {
         Part::DayOfMonth(day) => Period::Day(day_in(first.year, first.month, day)),
         Part::NthWeekday(number, weekday) => Period::Day(nth_weekday(first.year, first.month, number, weekday)),
         Part::NthUnit(-1, unit) => Period::containing(unit, outer.day_behind().plus_days(-1))?,
+        // The first week of a year is ISO's, the one with the year's first Thursday.
+        Part::NthUnit(number, Unit::Week) if outer.unit() == Unit::Year => {
+            Period::Week(monday_of(first.plus_days(3))).shift(i64::from(number) - 1)
+        }
         Part::NthUnit(number, unit) => Period::containing(unit, first)?.shift(i64::from(number) - 1),
     })
 }

@@ -1,0 +1,98 @@
+//! Words that blur or bound what stands behind them: "early September", "the end of the year", "more than four years".
+
+use super::{unbounded, when::when};
+use crate::analysis::DateModifier;
+use crate::dates::expression::{Day, Meaning, Origin, Time, When, edge_modifier};
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::{Bound, Unit};
+
+/// A meaning with its modifier.
+pub(super) type Modified = (Meaning, Option<DateModifier>);
+
+/// "early September", "the end of the year", "later this week", "mid-November".
+pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
+    let start = reader.skip(at, The);
+    let (modifier, inner) = match reader.word(start) {
+        Edge(edge) => (Some(edge_modifier(edge)), reader.skip(start + 1, Hyphen)),
+        EdgeNoun(edge) if reader.word(start + 1) == Of => (Some(edge_modifier(edge)), start + 2),
+        Earlier | Later if start == at => (None, reader.skip(start + 1, In)),
+        Sometime if start == at => (None, reader.skip(start + 1, In)),
+        _ => return None,
+    };
+    let plain = modifier.is_none();
+    let of = reader.word(start + 1) == Of;
+    let (when, end) = match when(reader, inner) {
+        Some(found) => found,
+        None => told_after_the(reader, inner, of || plain)?,
+    };
+    // "early Christmas shopping", "late 19-year-old": only what is long enough to have an edge, and days.
+    if start > at && reader.word(start + 1) == Hyphen {
+        // "the late-November trip"
+        return None;
+    }
+    let shown = !matches!(when, When { day: None, .. } if !of && !plain) || matches!(when.time, Some(Time::Part(_)));
+    shown.then_some(((Meaning::When(when), modifier), end))
+}
+
+/// "the year", "the month" behind "the end of": the one that publication lies in.
+fn told_after_the(reader: &Reader, at: usize, of: bool) -> Parsed<When> {
+    if !of || reader.word(at) != The && !matches!(reader.word(at), Unit(Unit::Year)) {
+        return None;
+    }
+    let at = reader.skip(at, The);
+    match reader.word(at) {
+        Unit(unit) if unit >= Unit::Day => {
+            Some((When::day(Day::Unit { unit, by: 0, origin: Origin::Publication }), at + 1))
+        }
+        _ => None,
+    }
+}
+
+/// "more than four years", "nearly two weeks ago", "around 7:15 p.m.", "at least the past 18 months".
+pub(super) fn bounded(reader: &Reader, at: usize) -> Parsed<Modified> {
+    let (modifier, inner) = bound(reader, at)?;
+    let the_rest = unbounded(reader, inner);
+    let (meaning, end) = the_rest?;
+    let (modifier, fits) = match &meaning {
+        Meaning::Length(_) => {
+            // "Over the past year" is a preposition; "at least the past year" a bound.
+            let placed = matches!(reader.word(inner), The | Shift(_) | Adjective(_));
+            (modifier, !placed || matches!(reader.word(inner - 1), Than | Least | Most))
+        }
+        // "More than four years ago" is before, "less than" after.
+        Meaning::When(When { day: Some(Day::Offset { .. } | Day::Beside { .. }), .. }) => (of_point(modifier), true),
+        Meaning::When(When { time: Some(Time::Clock(_)), .. }) => (of_point(modifier), true),
+        Meaning::When(When { day: Some(Day::Yearly(..) | Day::EndOf(_)), .. }) => {
+            (of_point(modifier), modifier == DateModifier::Approximate && reader.is(at, "around"))
+        }
+        _ => (modifier, false),
+    };
+    fits.then_some(((meaning, Some(modifier)), end))
+}
+
+fn of_point(modifier: DateModifier) -> DateModifier {
+    match modifier {
+        DateModifier::MoreThan | DateModifier::EqualOrMore => DateModifier::Before,
+        DateModifier::LessThan | DateModifier::EqualOrLess => DateModifier::After,
+        other => other,
+    }
+}
+
+/// Words before a length that bound it.
+fn bound(reader: &Reader, at: usize) -> Parsed<DateModifier> {
+    use DateModifier::*;
+    Some(match (reader.word(at), reader.word(at + 1), reader.word(at + 2)) {
+        (No, More, Than) => (EqualOrLess, at + 3),
+        (No, Less, Than) => (EqualOrMore, at + 3),
+        (More, Than, _) => (MoreThan, at + 2),
+        (Less, Than, _) => (LessThan, at + 2),
+        (At, Least, _) => (EqualOrMore, at + 2),
+        (At, Most, _) => (EqualOrLess, at + 2),
+        (Up, To, _) => (EqualOrLess, at + 2),
+        (DateWord::Bound(Bound::About), _, _) => (Approximate, at + 1),
+        (DateWord::Bound(Bound::Nearly | Bound::Under), _, _) => (LessThan, at + 1),
+        (DateWord::Bound(Bound::Over), _, _) => (MoreThan, at + 1),
+        _ => return None,
+    })
+}

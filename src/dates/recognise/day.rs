@@ -1,0 +1,90 @@
+//! Days and longer stretches of the calendar: which family an expression belongs to shows in its first word.
+
+use super::{holiday, numeric, relative, weekday, within, written, year, year_part};
+use crate::dates::expression::Day;
+use crate::dates::number;
+use crate::dates::period;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::{self, *};
+use crate::text::TokenKind;
+
+/// A day or a longer stretch of the calendar.
+pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
+    match reader.word(at) {
+        The => the(reader, at),
+        Weekday(_) | WeekdayShort(_) => holiday_or(reader, at, weekday::weekday(reader, at, None)),
+        Month(_) | MonthShort(_) => {
+            let written = numeric::joined(reader, at).or_else(|| written::month_first(reader, at));
+            holiday_or(reader, at, written)
+        }
+        Digits => within::within(reader, at)
+            .or_else(|| year_part::century(reader, at))
+            .or_else(|| year_part::quarter(reader, at))
+            .or_else(|| numeric::joined(reader, at))
+            .or_else(|| written::day_first(reader, at))
+            .or_else(|| year::decade(reader, at))
+            .or_else(|| year_part::year_first(reader, at))
+            .or_else(|| year::year_alone(reader, at)),
+        Ordinal(_) => within::within(reader, at)
+            .or_else(|| year_part::century(reader, at))
+            .or_else(|| year_part::quarter(reader, at))
+            .or_else(|| written::day_first(reader, at)),
+        Cardinal(_) => written::day_first(reader, at).or_else(|| year::year_alone(reader, at)),
+        Apostrophe => year::decade(reader, at).or_else(|| year::year_alone(reader, at)),
+        DateWord::Decade(_) => year::decade(reader, at),
+        Shift(_) | Same | Adjective(_) => within::within(reader, at)
+            .or_else(|| relative::shifted(reader, at))
+            .or_else(|| year_part::quarter(reader, at)),
+        Today(_) => relative::today(reader, at),
+        Season(_) => year_part::season(reader, at),
+        Fiscal => year_part::quarter(reader, at).or_else(|| year::year_alone(reader, at)),
+        Unit(_) => relative::today(reader, at)
+            .or_else(|| year_part::holding(reader, at))
+            .or_else(|| within::numbered_week(reader, at))
+            .or_else(|| relative::after_next(reader, at))
+            .or_else(|| year_part::unit_end(reader, at))
+            .or_else(|| year::year_alone(reader, at))
+            .or_else(|| year_part::told_unit(reader, at)),
+        Holiday | All => holiday_or(reader, at, None),
+        QuarterName(_) => year_part::quarter(reader, at),
+        Latest => year_part::told_unit(reader, at),
+        _ => None,
+    }
+}
+
+/// A holiday whose name begins here, else what was found before.
+fn holiday_or(reader: &Reader, at: usize, other: Parsed<Day>) -> Parsed<Day> {
+    holiday::holiday_day(reader, at).or(other)
+}
+
+/// What may stand behind "the" and takes it in.
+fn the(reader: &Reader, at: usize) -> Parsed<Day> {
+    let inner = at + 1;
+    // An adjective before another noun does not take the article in: "the third-quarter loss", "the 1990 census".
+    let hyphenated = matches!(reader.word(inner), Ordinal(_)) && reader.word(inner + 1) == Hyphen;
+    if hyphenated {
+        return None;
+    }
+    match reader.word(inner) {
+        Shift(_) | Same | Adjective(_) | Season(_) | Unit(_) | Fiscal | Ordinal(_) | DateWord::Decade(_) | Latest => {
+            day(reader, inner)
+        }
+        Digits | Apostrophe => {
+            let Some(found) = day(reader, inner) else { return of_month(reader, inner) };
+            let plain = number::year(reader, inner).is_some_and(|(_, end)| end == found.1);
+            (!plain && reader.digits(inner, 1..=2).is_none()
+                || matches!(found.0, Day::Fixed(period::Period::Century(_))))
+            .then_some(found)
+        }
+        _ => None,
+    }
+}
+
+/// "(on) the 12th", where no noun follows.
+fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (day, end) = number::ordinal(reader, at).filter(|(day, _)| (1..=31).contains(day))?;
+    let placed = matches!(reader.before(at - 1), On | Preposition | From | To | Between | And);
+    let noun = reader.token(end).is_some_and(|token| token.kind == TokenKind::Word) && reader.word(end) == Other
+        || matches!(reader.word(end), Unit(_) | Units(_) | Hyphen | Ordinal(_));
+    (placed && !noun).then_some((Day::OfMonth(day), end))
+}

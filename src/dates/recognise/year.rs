@@ -1,0 +1,131 @@
+//! Years and decades: "1998", "'98", "the year 2000", "44 BC", "fiscal 1989", "the 1990s", "the eighties".
+
+use super::written::{before_christ, short_year};
+use super::{names, numeric};
+use crate::dates::expression::Day;
+use crate::dates::number::year;
+use crate::dates::period::Period;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::{Edge, Unit};
+
+/// A year of four digits, or what stands for one: "1998", "'98", "the year 2000", "44 BC", "fiscal 1989".
+pub(super) fn year_alone(reader: &Reader, at: usize) -> Parsed<Day> {
+    let fixed = |(year, end): (i32, usize)| Some((Day::Fixed(Period::Year(year)), end));
+    match reader.word(at) {
+        Fiscal => return fixed(year(reader, reader.skip(at + 1, Unit(Unit::Year)))?),
+        Unit(Unit::Year) => return fixed(year(reader, at + 1)?),
+        Apostrophe => {
+            let (year, end) = short_year(reader, at)?;
+            return is_year_context(reader, at, end).then_some((Day::Fixed(Period::Year(year)), end));
+        }
+        _ => {}
+    }
+    if let Some(found) = before_christ(reader, at) {
+        return fixed(found);
+    }
+    let (number, end) = year(reader, at)?;
+    let digits = reader.word(at) == Digits;
+    let modern = (1900..2060).contains(&number);
+    let fits = if digits {
+        !numeric::is_part_of_code(reader, at) && plain_year(reader, at, end, modern)
+    } else {
+        modern && !names::is_counted(reader, end)
+    };
+    if !fits {
+        return None;
+    }
+    fixed((number, end))
+}
+
+/// Whether a number of four digits is a year here.
+fn plain_year(reader: &Reader, at: usize, end: usize, modern: bool) -> bool {
+    let hyphenated = reader.glued(end) && matches!(reader.word(end), Hyphen | Slash | Colon) && reader.glued(end + 1);
+    let season = hyphenated && reader.word(end) == Hyphen && !matches!(reader.word(end + 1), Digits);
+    if hyphenated && !season && !is_year_range(reader, at) || matches!(reader.word(end), Units(_) | Scale(_)) {
+        return false;
+    }
+    let context = is_year_context(reader, at, end);
+    let the = reader.before(at) == The;
+    let counted = names::is_counted(reader, end) && !the;
+    let counting = matches!(reader.before(at), Bound(_) | Than | Most | Least)
+        || reader.token(at.wrapping_sub(1)).is_some_and(|t| t.kind == crate::text::TokenKind::Symbol);
+    let alone = reader.sentence() == (at..end);
+    if modern {
+        !alone
+            && !counting
+            && (context && !(counted && number_is_round(reader, at))
+                || !counted && (!number_is_round(reader, at) || the && reader.capital(end)))
+    } else {
+        context && !counted && !counting && matches!(reader.before(at), In | Preposition | From)
+    }
+}
+
+fn is_year_range(reader: &Reader, at: usize) -> bool {
+    let goes_on = reader.glued(at + 3) && matches!(reader.word(at + 3), Hyphen | Slash);
+    matches!(reader.word(at + 1), Hyphen | Slash) && reader.digits(at + 2, 4..=4).is_some() && !goes_on
+}
+
+fn number_is_round(reader: &Reader, at: usize) -> bool {
+    reader.text(at).ends_with("00")
+}
+
+/// Whether a word for times stands before.
+fn is_year_context(reader: &Reader, at: usize, end: usize) -> bool {
+    matches!(
+        reader.before(at),
+        In | Of
+            | From
+            | Between
+            | Preposition
+            | Edge(_)
+            | Before
+            | After
+            | Shift(_)
+            | And
+            | To
+            | Dash
+            | Hyphen
+            | OpenBracket
+            | Comma
+            | DateWord::EdgeNoun(Edge::End)
+            | Season(_)
+    ) || reader.sentence().start == at && reader.sentence().len() > end - at
+}
+
+/// "1990s", "the '80s", "the nineties", "the early 1990s".
+pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (text, end) = match reader.word(at) {
+        Apostrophe if reader.glued(at + 1) => (reader.text(at + 1), at + 2),
+        Digits => (reader.text(at), at + 1),
+        DateWord::Decade(decade) => {
+            let century = 190;
+            return (reader.before(at) == The || matches!(reader.before(at), Edge(_)))
+                .then_some((Day::Fixed(Period::Decade(century + i32::from(decade) / 10)), at + 1));
+        }
+        _ => return None,
+    };
+    let (digits, end) = match text.strip_suffix(['s', 'S']) {
+        Some(digits) => (digits, end),
+        // "1980's"
+        None if reader.token(end).is_some_and(|t| t.kind == crate::text::TokenKind::Possessive)
+            && text.ends_with('0') =>
+        {
+            (text, end + 1)
+        }
+        None => return None,
+    };
+    let number = digits.parse::<i32>().ok().filter(|number| number % 10 == 0)?;
+    let decade = match digits.len() {
+        4 if (1000..2200).contains(&number) => number / 10,
+        2 if reader.word(at) == Apostrophe || matches!(reader.before(at), The | Edge(_)) => {
+            (if number < 20 { 2000 + number } else { 1900 + number }) / 10
+        }
+        _ => return None,
+    };
+    let possessive_year = text.len() == 4 && reader.before(at) != The && !matches!(reader.before(at), Edge(_));
+    if possessive_year {
+        return None;
+    }
+    Some((Day::Fixed(Period::Decade(decade)), end))
+}
