@@ -3,6 +3,9 @@
 use crate::text::{Document, Shape, TokenKind};
 use std::ops::Range;
 
+/// How many marks in a row are looked over for the word that they touch; no writer needs more.
+const MARKS_AT_MOST: usize = 4;
+
 /// Double marks quote by themselves; single ones are apostrophes, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Style {
@@ -45,18 +48,17 @@ pub(super) fn side(document: &Document, token: usize, paragraph: &Range<usize>) 
 }
 
 fn touches_word_before(document: &Document, token: usize, start: usize) -> bool {
-    let mut at = token;
-    loop {
-        if at == start || document.tokens[at].space_before() {
+    for at in (start..token).rev().take(MARKS_AT_MOST) {
+        if document.tokens[at + 1].space_before() {
             return false;
         }
-        at -= 1;
         match document.tokens[at].kind {
             TokenKind::QuoteMark => {}
             TokenKind::Punctuation => return matches!(document.text_of(at), "," | ";" | ":" | ")" | "]" | "-" | "–"),
             _ => return true,
         }
     }
+    false
 }
 
 /// Whether a comma, a full stop or a closing bracket, perhaps behind other marks, stands here.

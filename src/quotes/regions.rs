@@ -39,10 +39,10 @@ struct Reader<'d, 't> {
 /// An open region while its paragraph is read.
 struct Open {
     start: usize,
-    /// How many pairs are open inside it.
-    depth: usize,
     /// The pairs inside it, kept in case its own closing mark is missing.
     inner: Vec<Range<usize>>,
+    /// Which of those are not closed yet.
+    unclosed: Vec<usize>,
 }
 
 impl Reader<'_, '_> {
@@ -76,24 +76,21 @@ impl Reader<'_, '_> {
                 (Style::Double, None) => match side {
                     Side::Closing if continues => self.push(tokens.start..at, true, true),
                     Side::Closing | Side::Either => {}
-                    Side::Opening => open = Some(Open { start: index, depth: 0, inner: Vec::new() }),
+                    Side::Opening => open = Some(Open { start: index, inner: Vec::new(), unclosed: Vec::new() }),
                 },
                 (Style::Double, Some(this)) => match side {
                     Side::Opening => {
-                        this.depth += 1;
+                        this.unclosed.push(this.inner.len());
                         this.inner.push(index..tokens.end);
                     }
-                    Side::Closing if this.depth > 0 => {
-                        this.depth -= 1;
-                        if let Some(inner) = this.inner.iter_mut().rev().find(|inner| inner.end == tokens.end) {
-                            inner.end = at;
+                    Side::Closing | Side::Either => match this.unclosed.pop() {
+                        Some(inner) if side == Side::Closing => this.inner[inner].end = at,
+                        _ => {
+                            let goes_on = continues && this.start == tokens.start;
+                            self.push(this.start..at, true, goes_on);
+                            open = None;
                         }
-                    }
-                    Side::Closing | Side::Either => {
-                        let goes_on = continues && this.start == tokens.start;
-                        self.push(this.start..at, true, goes_on);
-                        open = None;
-                    }
+                    },
                 },
             }
             continues &= index == tokens.start;
