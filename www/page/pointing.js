@@ -169,7 +169,7 @@ export class Pointing {
     this.card.hide();
     if (!target) return;
     for (const item of this.#itemsOf.get(target) ?? []) this.#lit.push(...this.reading.elementsOf(item, false));
-    const row = this.side.find(target);
+    const row = this.side.find(target, false);
     if (row) this.#lit.push(row);
     for (const element of this.#lit) element.classList.add("lit");
   }

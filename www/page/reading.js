@@ -13,8 +13,8 @@ export class Reading {
   #items = [];
   /** @type {WeakMap<Element, Shown>} */
   #blockOf = new WeakMap();
-  /** @type {{ stop: () => void } | undefined} */
-  #drawing;
+  /** @type {{ stop: () => void, finish: () => void } | undefined} */
+  #placing;
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -32,15 +32,19 @@ export class Reading {
    * @param {readonly Item[]} items
    */
   show(text, items) {
-    this.#drawing?.stop();
+    this.#placing?.stop();
     this.#items = items;
     const before = this.#blocks;
     this.#blocks = this.#reuse(blocksOf(text, items));
     for (const { element } of before) if (!this.#blockOf.has(element)) element.remove();
-    this.#place();
     this.root.classList.toggle("with-headline", hasHeadline(this.#blocks));
-    const waiting = this.#blocks.filter((block) => !block.drawn);
-    this.#drawing = inSlices(nearestFirst(waiting, this.#blocks), (block) => this.#draw(block));
+    let cursor = this.root.firstElementChild;
+    this.#placing = inSlices(this.#blocks, (block) => {
+      // Touches only what is out of place.
+      if (block.element === cursor) cursor = cursor.nextElementSibling;
+      else this.root.insertBefore(block.element, cursor);
+      this.#draw(block);
+    });
   }
 
   /**
@@ -77,15 +81,6 @@ export class Reading {
     });
   }
 
-  /** Brings the elements into their order, touching only those out of place. */
-  #place() {
-    let cursor = this.root.firstElementChild;
-    for (const { element } of this.#blocks) {
-      if (element === cursor) cursor = cursor.nextElementSibling;
-      else this.root.insertBefore(element, cursor);
-    }
-  }
-
   /** @param {Shown} block */
   #draw(block) {
     if (block.drawn) return;
@@ -102,9 +97,9 @@ export class Reading {
   elementsOf(item, draw = true) {
     /** @type {HTMLElement[]} */
     const elements = [];
+    if (draw && !this.#blocks[this.#blockAt(item.end - 1)]?.drawn) this.#placing?.finish();
     for (let at = this.#blockAt(item.start); at < this.#blocks.length && this.#blocks[at].start < item.end; at += 1) {
       const block = this.#blocks[at];
-      if (draw) this.#draw(block);
       if (!block.drawn) continue;
       const found = block.element.querySelectorAll(`[data-item="${block.items.indexOf(item)}"]`);
       elements.push(.../** @type {NodeListOf<HTMLElement>} */ (found));
@@ -119,7 +114,8 @@ export class Reading {
    */
   itemOf(element) {
     const block = this.#blockOf.get(element.closest("p") ?? element);
-    return block?.items[Number(element.getAttribute("data-item") ?? -1)];
+    // A paragraph that waits to be drawn again still shows its old items.
+    return block?.drawn ? block.items[Number(element.getAttribute("data-item") ?? -1)] : undefined;
   }
 
   /**
@@ -127,6 +123,7 @@ export class Reading {
    * @returns {HTMLElement | undefined}
    */
   paragraphAt(offset) {
+    this.#placing?.finish();
     return this.#blocks[this.#blockAt(offset)]?.element;
   }
 
@@ -160,17 +157,4 @@ function plain(text) {
 function hasHeadline(blocks) {
   const first = blocks[0]?.text.trim() ?? "";
   return blocks.length > 1 && first.length < 140 && !/[.,;:!?…]["”’)]*$|\n/.test(first);
-}
-
-/**
- * Blocks in view, then those behind, then those before.
- * @param {Shown[]} waiting
- * @param {Shown[]} all
- */
-function nearestFirst(waiting, all) {
-  // With few blocks there is nothing to gain from asking where they are, which makes the browser lay out the page.
-  if (waiting.length < 50) return waiting;
-  const first = all.findIndex(({ element }) => element.getBoundingClientRect().bottom > 0);
-  const start = all[Math.max(first, 0)]?.start ?? 0;
-  return [...waiting.filter((block) => block.start >= start), ...waiting.filter((block) => block.start < start)];
 }

@@ -50,7 +50,7 @@ export class Side {
       });
       panel.append(element("p", { class: "none" }));
       if (name === "names") for (const kind of entityKinds) panel.append(this.#section(kind));
-      else panel.append(this.#newList(name, words.list.title[name]));
+      else this.#addList(panel, name, words.list.title[name]);
       panels.append(panel);
       this.#panels.set(name, panel);
     }
@@ -61,18 +61,21 @@ export class Side {
 
   /** @param {import("./types.js").EntityKind} kind */
   #section(kind) {
-    const heading = element("h3", { class: `kind-title ${kind}` }, words.kinds[kind]);
-    return element("section", { hidden: "" }, heading, this.#newList(kind, words.kinds[kind]));
+    const section = element("section", { hidden: "" });
+    section.append(element("h3", { class: `kind-title ${kind}` }, words.kinds[kind]));
+    this.#addList(section, kind, words.kinds[kind]);
+    return section;
   }
 
   /**
+   * @param {HTMLElement} parent
    * @param {string} name
    * @param {string} label
    */
-  #newList(name, label) {
+  #addList(parent, name, label) {
     const root = element("ul", { class: "rows", "aria-label": label, role: "list" });
+    parent.append(root);
     this.#lists.set(name, new RowList(root));
-    return root;
   }
 
   /**
@@ -168,13 +171,14 @@ export class Side {
   /**
    * The row of a target if its list is in front.
    * @param {string} target
+   * @param {boolean} [show]  whether the row is shown for it if it is one of those left out so far
    * @returns {HTMLElement | null}
    */
-  find(target) {
+  find(target, show = true) {
     if (listOf(target) !== this.#list) return null;
     const lists = this.#list === "names" ? entityKinds : [this.#list];
     for (const name of lists) {
-      const row = this.#lists.get(name)?.find(target);
+      const row = this.#lists.get(name)?.find(target, show);
       if (row) return row;
     }
     return null;

@@ -101,6 +101,8 @@ export const words = {
       dates: "No dates found yet.",
       names: "No names found yet.",
     },
+    /** @type {(next: number, hidden: number) => string} */
+    more: (next, hidden) => `Show ${next.toLocaleString("en-GB")} more of ${hidden.toLocaleString("en-GB")}`,
     filtered: "Switched off above the text.",
   },
 };
