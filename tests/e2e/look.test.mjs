@@ -41,7 +41,7 @@ forEachBrowser((_browser, open) => {
     await page.click("#panel-dates .row");
     await page.waitFor("#reading mark.date");
     assert.equal(await page.attributeOf("#tab-text", "aria-selected"), "true");
-    await page.click("#reading mark.quote");
+    await page.click("#reading p:nth-child(4) mark.quote.direct");
     await page.waitFor("#panel-quotes .row.quote");
   });
 
@@ -61,6 +61,21 @@ forEachBrowser((_browser, open) => {
       page.requests.filter((address) => !address.startsWith(own) && !address.startsWith("data:")),
       [],
     );
+  });
+
+  test("index.html preloads just the scripts that the page needs", async () => {
+    const page = await open();
+    const scripts = await page.evaluate(() => ({
+      preloaded: [.../** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("[rel=modulepreload]"))]
+        .map(({ href }) => href)
+        .sort(),
+      loaded: performance
+        .getEntriesByType("resource")
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith(".js") && !/(main|worker)\.js$/.test(name))
+        .sort(),
+    }));
+    assert.deepEqual(scripts.loaded, scripts.preloaded);
   });
 
   test("highlights stay when colours are the system's own or motion is unwanted", async () => {
