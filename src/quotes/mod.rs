@@ -8,9 +8,12 @@ mod attribution;
 mod candidates;
 #[cfg(test)]
 mod cases;
+mod confidence;
 mod content;
+mod inheritance;
 mod lexicon;
 mod marks;
+mod ownership;
 mod passage;
 mod phrase;
 mod regions;

@@ -1,0 +1,90 @@
+//! Whose quoted words are that have no cue of their own: who spoke before, or whom the sentence before is about.
+
+use super::attribution::Source;
+use super::confidence::Ground;
+use super::lexicon::Class;
+use super::passage::Passage;
+use super::phrase::PhraseKind;
+use super::regions::Region;
+use super::subject;
+use crate::text::Span;
+
+/// Who spoke last, and where.
+#[derive(Clone, Debug)]
+pub(super) struct Last {
+    pub source: Source,
+    pub cue: Option<Span>,
+    pub group: usize,
+    pub paragraph: usize,
+    /// The passage ended with a colon.
+    pub announces: bool,
+    /// It had words in quotation marks.
+    pub quoted: bool,
+    /// The passage, counted from the text's start.
+    pub passage: usize,
+}
+
+/// What is remembered from passage to passage.
+#[derive(Default)]
+pub(super) struct Memory {
+    /// How many passages have been read.
+    pub passages: usize,
+    pub last: Option<Last>,
+    /// The subject of a passage in which nothing is said, the passage, and its paragraph.
+    subject: Option<(Source, usize, usize)>,
+}
+
+/// A speaker found elsewhere, and on what ground.
+pub(super) struct Inherited {
+    pub last: Last,
+    pub ground: Ground,
+}
+
+impl Memory {
+    /// Notes whom a passage is about in which nothing is said: "Nwosu was blunt."
+    pub fn note_subject(&mut self, passage: &Passage) {
+        let Some(phrase) = subject::of_clause(passage, passage.len()) else { return };
+        let is_person = match phrase.kind {
+            PhraseKind::Name => true,
+            PhraseKind::Pronoun => {
+                !matches!(passage.text(phrase.units.start), "It" | "it" | "I" | "We" | "we" | "You" | "you")
+            }
+            _ => false,
+        };
+        let is_subject = matches!(
+            passage.class(phrase.units.end),
+            Class::Auxiliary | Class::Verb | Class::Adverb | Class::Noun | Class::Cue(_) | Class::Comma
+        );
+        if is_person && is_subject {
+            self.subject = Some((Source::of(passage, &phrase), self.passages, passage.paragraph));
+        }
+    }
+
+    /// The speaker of a region that has no cue.
+    pub fn speaker_of(&self, passage: &Passage, region: &Region) -> Option<Inherited> {
+        let last = self.last.clone().filter(|last| passage.paragraph - last.paragraph <= 1);
+        if let Some((source, at, paragraph)) = self.subject
+            && at + 1 == self.passages
+            && paragraph == passage.paragraph
+            && last.as_ref().is_none_or(|last| last.passage < at && !last.announces)
+        {
+            let last = Last { source, cue: None, group: 0, paragraph, announces: false, quoted: false, passage: at };
+            return Some(Inherited { last, ground: Ground::Subject });
+        }
+        let last = last?;
+        let ground = match &last {
+            _ if region.continues => Ground::Continued,
+            last if last.announces => Ground::Announced,
+            last if last.paragraph == passage.paragraph => Ground::SameParagraph,
+            _ => Ground::NextParagraph,
+        };
+        Some(Inherited { last, ground })
+    }
+
+    /// Notes that somebody went on speaking.
+    pub fn went_on(&mut self, inherited: Option<Inherited>, paragraph: usize, group: usize) {
+        if let Some(Inherited { last, .. }) = inherited {
+            self.last = Some(Last { paragraph, group, announces: false, quoted: true, passage: self.passages, ..last });
+        }
+    }
+}
