@@ -179,9 +179,9 @@ impl Finder<'_> {
 
     /// Words in quotation marks that no cue of their own passage takes.
     fn leftover(&mut self, passage: &Passage, owners: &[Option<Owner>]) {
-        for unit in 0..passage.len() {
+        for (unit, owner) in owners.iter().enumerate() {
             let Class::Quoted(region) = passage.class(unit) else { continue };
-            if owners[unit].is_some() {
+            if owner.is_some() {
                 continue;
             }
             let region = &self.regions[region as usize];

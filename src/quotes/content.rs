@@ -45,7 +45,9 @@ pub(super) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
         if let Behind::Clause(start) = behind
             && (!takes_before || matches!(passage.class(start), Class::Quoted(_)))
         {
-            content.behind = Some(start..end_of(passage, start, next));
+            let end = end_of(passage, start, next);
+            let start = (start..end).find(|&at| passage.class(at) != Class::Comma).unwrap_or(start);
+            content.behind = Some(start..end);
         }
         if takes_before && !statement.continued {
             content.before = before;

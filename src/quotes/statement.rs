@@ -26,7 +26,7 @@ pub(super) fn find(passage: &Passage) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     for at in 0..passage.len() {
         let statement = match passage.class(at) {
-            Class::Cue(verb) => verbal(passage, at, verb, &found),
+            Class::Cue(verb) => verbal(passage, at, verb, &found).or_else(|| verbless::find(passage, at, &found)),
             Class::Noun if is_unknown_verb(passage, at) => verbal(passage, at, Verb::UNKNOWN, &found),
             _ => verbless::find(passage, at, &found),
         };

@@ -1,6 +1,6 @@
 //! Cues that are no verbs: "according to", a colon or dash, nouns for something said.
 
-use super::lexicon::{self, Class, Family, Verb};
+use super::lexicon::{self, Class, Family, Form, Verb};
 use super::passage::Passage;
 use super::phrase::{self, Phrase};
 use super::statement::Statement;
@@ -23,6 +23,15 @@ pub(super) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<
                 && passage.is(at + 3, "of") =>
         {
             according(passage, at..at + 4)
+        }
+        // "as reported by the agency"
+        Class::Cue(verb)
+            if verb.form == Form::Past
+                && passage.is(at + 1, "by")
+                && at > 0
+                && (passage.is(at - 1, "as") || passage.is(at - 1, "was") && at > 1 && passage.is(at - 2, "as")) =>
+        {
+            according(passage, at..at + 2)
         }
         Class::Colon => colon(passage, at, found),
         Class::Dash => dash(passage, at),
