@@ -31,7 +31,7 @@ pub(super) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<
                 && at > 0
                 && (passage.is(at - 1, "as") || passage.is(at - 1, "was") && at > 1 && passage.is(at - 2, "as")) =>
         {
-            according(passage, at..at + 2)
+            according(passage, at - 1..at + 2)
         }
         Class::Colon => colon(passage, at, found),
         Class::Dash => dash(passage, at),
