@@ -3,6 +3,7 @@
 #[allow(dead_code)]
 #[path = "../src/entities/gazetteer/class.rs"]
 mod class;
+mod facts;
 mod gazetteer;
 #[path = "../src/text/hash.rs"]
 mod hash;
@@ -26,6 +27,14 @@ fn main() {
         "entities/given_names.tsv",
         "entities/family_names.tsv",
     ]);
+    let roles = ["Head", "HeadMale", "HeadFemale", "Modifier", "Courtesy", "CourtesyMale", "CourtesyFemale"];
+    facts::pack_kinds("entities/roles.tsv", &roles);
+    facts::pack_kinds("entities/phrase_words.tsv", &["Determiner", "Preposition", "Break"]);
+    facts::pack_kinds("entities/name_parts.tsv", &["Function", "Generation", "Particle", "Territory"]);
+    facts::pack_kinds("entities/family_names_first.tsv", &["FamilyFirst"]);
+    for file in ["demonyms", "nicknames", "place_aliases", "spellings"] {
+        facts::pack_meanings(&format!("entities/{file}.tsv"));
+    }
     words::pack("quotes/cues.tsv", "Verb");
     words::pack("quotes/function_words.tsv", "Class");
     words::pack("quotes/sayings.tsv", "()");

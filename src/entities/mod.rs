@@ -1,10 +1,12 @@
 //! Names: found in the tokens, then merged into the entities they stand for.
 
+mod facts;
 mod features;
 pub mod gazetteer;
 pub mod lexicon;
 mod linking;
 mod name;
+mod roles;
 mod tagger;
 #[cfg(feature = "training")]
 pub mod training;

@@ -1,44 +1,76 @@
-//! Names to entities.
+//! Names to entities: which mentions are one person, organisation, place or group.
+//!
+//! Full names are entered first, those that may be one person's (`people`) or one thing's (`things`) as one; then the
+//! mentions are read in order, and a short name means the full name that fits it best. Roles and gender come last.
+
+mod fold;
+mod form;
+mod gender;
+mod groups;
+mod merge;
+mod naming;
+mod people;
+mod short_forms;
+mod things;
+
+#[cfg(test)]
+mod cases;
 
 use super::name::Name;
+use super::roles::{self, Title};
 use crate::analysis::{Entity, EntityKind, Mention};
 use crate::text::Document;
-use std::collections::HashMap;
 
-/// Merges the names, given in the order of the text, into the entities that they stand for: one for each text and kind.
+/// Merges the names, given in the order of the text, into the entities that they stand for.
 pub(crate) fn link(document: &Document, names: Vec<Name>) -> (Vec<Mention>, Vec<Entity>) {
+    let titles: Vec<Option<Title>> = (0..names.len())
+        .map(|index| match names[index].kind {
+            EntityKind::Person => roles::title(document, &names, index),
+            _ => None,
+        })
+        .collect();
+    let (kinds, referents) = merge::merge(document, &names, &titles);
     let mut mentions = Vec::with_capacity(names.len());
     let mut entities: Vec<Entity> = Vec::new();
-    let mut known: HashMap<(&str, EntityKind), usize> = HashMap::new();
-    for Name { tokens, kind } in names {
-        let span = document.span_of(tokens);
-        let text = document.slice(span);
-        let entity = *known.entry((text, kind)).or_insert_with(|| {
+    let mut numbers = std::collections::HashMap::new();
+    for (index, name) in names.iter().enumerate() {
+        let entity = *numbers.entry(referents[index]).or_insert_with(|| {
             entities.push(Entity {
-                name: text.to_owned(),
-                kind,
+                name: String::new(),
+                kind: kinds[index],
                 roles: Vec::new(),
                 mentions: Vec::new(),
                 gender: None,
             });
             entities.len() - 1
         });
-        entities[entity].mentions.push(mentions.len());
-        mentions.push(Mention { span, kind, entity });
+        entities[entity].mentions.push(index);
+        mentions.push(Mention { span: document.span_of(name.tokens.clone()), kind: kinds[index], entity });
     }
+    naming::name(document, &names, &kinds, &mut entities);
+    tell_roles(document, &names, &titles, &mut entities);
+    gender::tell(document, &names, &titles, &mut entities);
     (mentions, entities)
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_same_name_is_the_same_entity() {
-        let document = Document::new("Lagos is large. Lagos grows, and so does Accra.");
-        let place = |token: usize| Name { tokens: token..token + 1, kind: EntityKind::Place };
-        let (mentions, entities) = link(&document, vec![place(0), place(4), place(10)]);
-        assert_eq!(mentions.iter().map(|mention| mention.entity).collect::<Vec<_>>(), [0, 0, 1]);
-        assert_eq!(entities.iter().map(|entity| entity.name.as_str()).collect::<Vec<_>>(), ["Lagos", "Accra"]);
+/// Collects the roles of persons, each once, in the order of the text.
+fn tell_roles(document: &Document, names: &[Name], titles: &[Option<Title>], entities: &mut [Entity]) {
+    for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Person) {
+        for &mention in &entity.mentions {
+            let title = titles[mention].as_ref().and_then(|title| title.role.clone());
+            for role in title.into_iter().chain(roles::around(document, names, mention)) {
+                let text = role.text(document);
+                if !entity.roles.iter().any(|known| holds(known, &text)) {
+                    entity.roles.push(text);
+                }
+            }
+        }
     }
+}
+
+/// Whether a role is told already: the same, or the end of a longer one ("President" of "Russian President").
+fn holds(known: &str, role: &str) -> bool {
+    let start = known.len().wrapping_sub(role.len());
+    known.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(role))
+        && (start == 0 || known[..start].ends_with([' ', '-']))
 }

@@ -1,0 +1,163 @@
+//! The words of a name that tell its bearer.
+
+use super::fold;
+use crate::entities::facts::{self, NamePart};
+use crate::entities::gazetteer::{self, class};
+use crate::text::{Document, Shape, TokenKind, flag, hash};
+use std::ops::Range;
+
+/// The most words of a name that are compared; what stands behind them only makes two names differ.
+const MOST_WORDS: usize = 12;
+
+/// A word of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The hash of its folded form.
+    pub hash: u32,
+    /// Its first letter, folded.
+    pub letter: u8,
+    /// Whether it is one letter only: "J."
+    pub is_initial: bool,
+    /// Its token in the document.
+    pub token: usize,
+}
+
+/// A name without what does not tell its bearer from another: articles, particles, titles, legal forms.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    /// Its words, at least one, at most [`MOST_WORDS`].
+    pub words: Vec<Word>,
+    /// "Jr", "II": the hash of the word.
+    pub generation: Option<u32>,
+    /// How many of the words stand before the first preposition ("Bank | of England"); all, when there is none.
+    pub before_preposition: usize,
+    /// The first letters of small words that an acronym may count ("of" in "DOJ"), with the number of words before each.
+    pub small_words: Vec<(usize, u8)>,
+    /// The hash of all its words but a leading article, as they stand.
+    pub phrase: u32,
+}
+
+impl Form {
+    /// The form of a person's name.
+    pub fn of_person(document: &Document, tokens: Range<usize>) -> Form {
+        let mut words = words(document, tokens);
+        let mut form = Form::default();
+        let last = words.len() - 1;
+        // "Louis XIV" needs its number, "Martin Luther King Jr" does not.
+        if last > 1 && facts::name_part(words[last].hash) == Some(NamePart::Generation) {
+            form.generation = words.pop().map(|word| word.hash);
+        }
+        // "Pope Francis": a title that was taken into the name.
+        while words.len() > 1 && is_title(document, &words[0]) {
+            words.remove(0);
+        }
+        let count = words.len();
+        let is_small = |at: usize, word: &Word| {
+            // "Ben Affleck", "Al Gore"; but "Al-Assad".
+            let is_given = || {
+                let next = document.tokens[word.token + 1];
+                next.kind == TokenKind::Word && gazetteer::word(&document.tokens[word.token]) & class::GIVEN != 0
+            };
+            let part = facts::name_part(word.hash);
+            at + 1 < count && matches!(part, Some(NamePart::Function | NamePart::Particle)) && !(at == 0 && is_given())
+        };
+        form.words =
+            words.iter().enumerate().filter(|(at, word)| !is_small(*at, word)).map(|(_, word)| *word).collect();
+        form.before_preposition = form.words.len();
+        form
+    }
+
+    /// The form of any other name.
+    pub fn of_thing(document: &Document, tokens: Range<usize>) -> Form {
+        let words = words(document, tokens);
+        let mut form = Form { phrase: phrase(document, &words), ..Form::default() };
+        let mut preposition = None;
+        for &word in &words {
+            let is_legal = gazetteer::word(&document.tokens[word.token]) & class::COMPANY_FORM != 0;
+            if facts::name_part(word.hash) == Some(NamePart::Function) && words.len() > 1 {
+                form.small_words.push((form.words.len(), word.letter));
+                if !is_joint(word.hash) && preposition.is_none() && !form.words.is_empty() {
+                    preposition = Some(form.words.len());
+                }
+            } else if !is_legal || form.words.is_empty() {
+                let hash = facts::spelling(word.hash).map_or(word.hash, u32::from);
+                form.words.push(Word { hash, ..word });
+            }
+        }
+        if form.words.is_empty() {
+            form.words.push(words[0]);
+        }
+        if form.words.len() > 1 && form.words.iter().all(|word| word.is_initial) {
+            form.join_initials();
+        }
+        form.before_preposition = preposition.unwrap_or(form.words.len()).min(form.words.len());
+        form
+    }
+
+    /// "U. S." is one word as "U.S." is.
+    fn join_initials(&mut self) {
+        let hash = self.words.iter().fold(hash::START, |hash, word| hash::add(hash, word.letter));
+        self.words.truncate(1);
+        self.words[0] = Word { hash, is_initial: false, ..self.words[0] };
+        self.phrase = hash;
+    }
+
+    /// The last word.
+    pub fn last(&self) -> Word {
+        self.words[self.words.len() - 1]
+    }
+
+    /// Whether it is one word.
+    pub fn is_single(&self) -> bool {
+        self.words.len() == 1
+    }
+
+    /// Whether it is one word in capitals, as acronyms are.
+    pub fn is_acronym(&self, document: &Document) -> bool {
+        let token = document.tokens[self.words[0].token];
+        self.is_single() && (token.shape == Shape::Upper || token.has(flag::DOTTED))
+    }
+}
+
+/// A key for words in any order: "Defence Ministry" is "Ministry of Defence".
+pub fn key(words: &[Word]) -> u64 {
+    let mix = |word: &Word| u64::from(word.hash).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    match words {
+        [word] => u64::from(word.hash),
+        _ => words.iter().fold(words.len() as u64, |sum, word| sum.wrapping_add(mix(word) ^ (mix(word) >> 29))),
+    }
+}
+
+/// The hash of the folded words with spaces between them, without a leading article.
+fn phrase(document: &Document, words: &[Word]) -> u32 {
+    let article = words.len() > 1 && words[0].hash == const { hash::of(b"the") };
+    let words = &words[usize::from(article)..];
+    if let [word] = words {
+        return word.hash;
+    }
+    let folded: Vec<String> = words.iter().map(|word| fold::folded(document.text_of(word.token))).collect();
+    hash::of(folded.join(" ").as_bytes())
+}
+
+/// Whether a small word joins two equals, so that no new part of the name starts: "and", "the".
+fn is_joint(hash: u32) -> bool {
+    [const { hash::of(b"and") }, const { hash::of(b"the") }].contains(&hash)
+}
+
+fn is_title(document: &Document, word: &Word) -> bool {
+    let is_role = facts::role(word.hash).is_some_and(|role| role.is_head() || role.is_courtesy());
+    is_role && gazetteer::word(&document.tokens[word.token]) & class::GIVEN == 0
+}
+
+/// The words and numbers of a name, without marks and possessives; never empty.
+fn words(document: &Document, tokens: Range<usize>) -> Vec<Word> {
+    let read = |token: usize| {
+        let text = document.text_of(token);
+        let letter = fold::folded(&text[..text.chars().next().map_or(0, char::len_utf8)]).bytes().next().unwrap_or(0);
+        let is_initial = text.chars().filter(|character| character.is_alphabetic()).count() == 1;
+        Word { hash: fold::hash(&document.tokens[token], text), letter, is_initial, token }
+    };
+    let is_word = |token: &usize| matches!(document.tokens[*token].kind, TokenKind::Word | TokenKind::Number);
+    let found: Vec<Word> = tokens.clone().filter(is_word).take(MOST_WORDS).map(read).collect();
+    if found.is_empty() { vec![read(tokens.start)] } else { found }
+}

@@ -1,0 +1,72 @@
+//! The pronoun that a text would use of a person.
+
+use super::form::Form;
+use super::merge::given_gender;
+use crate::analysis::{Entity, EntityKind, Gender};
+use crate::entities::name::Name;
+use crate::entities::roles::{self, Title};
+use crate::text::{Document, Token, TokenKind, flag, hash};
+
+/// How far behind a name its pronoun is looked for, in tokens.
+const FARTHEST: usize = 40;
+
+/// Tells the gender of persons: from titles and roles, else from the given name, else from the pronouns behind the names.
+pub fn tell(document: &Document, names: &[Name], titles: &[Option<Title>], entities: &mut [Entity]) {
+    for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Person) {
+        let mentions = &entity.mentions;
+        let from_titles = mentions.iter().find_map(|&mention| titles[mention].as_ref()?.gender);
+        entity.gender = from_titles
+            .or_else(|| mentions.iter().find_map(|&mention| from_roles(document, names, mention)))
+            .or_else(|| mentions.iter().find_map(|&mention| from_name(document, &names[mention])))
+            .or_else(|| from_pronouns(document, names, mentions));
+    }
+}
+
+fn from_roles(document: &Document, names: &[Name], mention: usize) -> Option<Gender> {
+    roles::around(document, names, mention).iter().find_map(|role| role.gender(document))
+}
+
+/// From a title inside the name ("Queen Elizabeth"), or from the given name.
+fn from_name(document: &Document, name: &Name) -> Option<Gender> {
+    let form = Form::of_person(document, name.tokens.clone());
+    let title = name.tokens.start..form.words[0].token;
+    let from_title = title.rev().find_map(|token| {
+        let word = crate::entities::facts::role(document.tokens[token].hash)?;
+        roles::gender(word)
+    });
+    from_title.or_else(|| given_gender(document, &form))
+}
+
+/// From the first "he" or "she" behind each mention, before another person is named.
+fn from_pronouns(document: &Document, names: &[Name], mentions: &[usize]) -> Option<Gender> {
+    let (mut female, mut male) = (0, 0);
+    for &mention in mentions {
+        let next_person = names[mention + 1..].iter().take(8).find(|name| name.kind == EntityKind::Person);
+        let start = names[mention].tokens.end;
+        let end = next_person.map_or(document.tokens.len(), |name| name.tokens.start).min(start + FARTHEST);
+        match document.tokens[start..end].iter().find_map(pronoun) {
+            Some(Gender::Female) => female += 1,
+            Some(Gender::Male) => male += 1,
+            None => {}
+        }
+    }
+    match female.cmp(&male) {
+        std::cmp::Ordering::Greater => Some(Gender::Female),
+        std::cmp::Ordering::Less => Some(Gender::Male),
+        std::cmp::Ordering::Equal => None,
+    }
+}
+
+/// What a pronoun tells.
+fn pronoun(token: &Token) -> Option<Gender> {
+    let is = |words: &[&str]| words.iter().any(|word| token.hash == hash::of(word.as_bytes()));
+    if token.kind != TokenKind::Word || token.has(flag::ABBREVIATION) {
+        None
+    } else if is(&["she", "her", "herself"]) {
+        Some(Gender::Female)
+    } else if is(&["he", "his", "him", "himself"]) {
+        Some(Gender::Male)
+    } else {
+        None
+    }
+}

@@ -1,0 +1,38 @@
+//! Groups of people: "Russian" and "Russians" are one, "French" and "Frenchman" too.
+
+use super::fold;
+use crate::entities::facts;
+use crate::text::{Document, TokenKind, hash};
+use std::ops::Range;
+
+/// The key under which the words for one people, religion or party fall together.
+pub fn key(document: &Document, tokens: Range<usize>) -> u64 {
+    let words = tokens.filter(|&token| matches!(document.tokens[token].kind, TokenKind::Word | TokenKind::Number));
+    let mut words: Vec<String> = words.map(|token| fold::folded(document.text_of(token))).collect();
+    let people = |word: &str| facts::people(hash::of(word.as_bytes())).map(|number| (1 << 40) + u64::from(number));
+    if let [word] = &words[..]
+        && let Some(key) = people(word)
+    {
+        return key;
+    }
+    if let Some(last) = words.last_mut() {
+        *last = singular(last);
+    }
+    if let [word] = &words[..]
+        && let Some(key) = people(word)
+    {
+        return key;
+    }
+    u64::from(hash::of(words.join(" ").as_bytes()))
+}
+
+/// A regular plural's singular: "russians" to "russian"; other words as they are.
+fn singular(word: &str) -> String {
+    match word.strip_suffix("ies") {
+        Some(stem) if stem.len() > 2 => format!("{stem}y"),
+        _ => match word.strip_suffix('s') {
+            Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem.to_owned(),
+            _ => word.to_owned(),
+        },
+    }
+}

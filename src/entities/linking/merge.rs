@@ -1,0 +1,159 @@
+//! Which mentions mean the same: all names are entered, then each mention is resolved in order.
+
+use super::form::Form;
+use super::people::{Clue, People};
+use super::things::Things;
+use super::{groups, short_forms};
+use crate::analysis::{EntityKind, Gender};
+use crate::entities::facts;
+use crate::entities::gazetteer::{self, class};
+use crate::entities::name::Name;
+use crate::entities::roles::Title;
+use crate::text::{Document, hash};
+
+/// What a mention means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Referent {
+    /// One of the persons.
+    Person(usize),
+    /// One of the other things.
+    Thing(usize),
+    /// A group of people, by its key.
+    Group(u64),
+}
+
+/// How a mention is resolved when all names are known.
+enum Entered {
+    /// A name that tells its bearer.
+    Known(Referent),
+    /// A person's name of one word.
+    ShortPerson(Form),
+    /// A thing, by its number.
+    Thing(usize),
+}
+
+/// The kinds of the mentions, corrected where a clearer form tells better, and what each mention means.
+pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (Vec<EntityKind>, Vec<Referent>) {
+    let mut people = People::default();
+    let mut things = Things::default();
+    let mut kinds: Vec<EntityKind> = names.iter().map(|name| name.kind).collect();
+    let clues: Vec<Clue> = titles.iter().map(|title| clue(document, title.as_ref())).collect();
+    let mut entered: Vec<Entered> = Vec::with_capacity(names.len());
+    for (index, Name { tokens, kind }) in names.iter().enumerate() {
+        entered.push(match kind {
+            EntityKind::Person => {
+                let form = Form::of_person(document, tokens.clone());
+                if form.is_single() {
+                    Entered::ShortPerson(form)
+                } else {
+                    let given = given_gender(document, &form);
+                    Entered::Known(Referent::Person(people.enter(&form, clues[index], given, index)))
+                }
+            }
+            EntityKind::Group => Entered::Known(Referent::Group(groups::key(document, tokens.clone()))),
+            _ => Entered::Thing(things.enter(&Form::of_thing(document, tokens.clone()), *kind, index)),
+        });
+    }
+    enter_couples(document, names, &clues, &mut people, &mut entered);
+    explain_brackets(document, names, &entered, &mut things);
+    things.find_longer_names(document);
+    let mut referents = Vec::with_capacity(names.len());
+    for (index, entered) in entered.into_iter().enumerate() {
+        referents.push(match entered {
+            Entered::Known(Referent::Person(person)) => {
+                people.saw(person);
+                Referent::Person(person)
+            }
+            Entered::Known(referent) => referent,
+            Entered::ShortPerson(form) => Referent::Person(people.resolve(form.words[0], clues[index], index)),
+            Entered::Thing(thing) => match person_behind(document, &people, &names[index]) {
+                Some(person) => {
+                    people.saw(person);
+                    kinds[index] = EntityKind::Person;
+                    Referent::Person(person)
+                }
+                None => Referent::Thing(things.resolve(thing, index)),
+            },
+        });
+    }
+    (kinds, referents)
+}
+
+/// What a title tells of its bearer.
+fn clue(document: &Document, title: Option<&Title>) -> Clue {
+    let Some(title) = title else { return Clue::default() };
+    Clue { gender: title.gender, role: title.role.as_ref().map(|role| document.tokens[role.head].hash) }
+}
+
+/// The gender that the given name of a full name tells.
+pub fn given_gender(document: &Document, form: &Form) -> Option<Gender> {
+    let family_first = facts::is_family_name_first(form.words[0].hash);
+    let given = if family_first { &form.words[1..] } else { &form.words[..form.words.len() - 1] };
+    given.iter().take(2).filter(|word| !word.is_initial).find_map(|word| {
+        let classes = gazetteer::word(&document.tokens[word.token]) | gazetteer::hash(word.hash);
+        match (classes & class::FEMALE != 0, classes & class::MALE != 0) {
+            (true, false) => Some(Gender::Female),
+            (false, true) => Some(Gender::Male),
+            _ => None,
+        }
+    })
+}
+
+/// "Bill and Hillary Clinton": the given name before "and" has the family name behind it.
+fn enter_couples(document: &Document, names: &[Name], clues: &[Clue], people: &mut People, entered: &mut [Entered]) {
+    for index in 1..names.len() {
+        let (first, second) = (&names[index - 1], &names[index]);
+        let gap = first.tokens.end..second.tokens.start;
+        if first.kind != EntityKind::Person || second.kind != EntityKind::Person || gap.len() != 1 {
+            continue;
+        }
+        let joint = document.tokens[gap.start].hash;
+        if joint != const { hash::of(b"and") } && joint != const { hash::of(b"&") } {
+            continue;
+        }
+        let (Entered::ShortPerson(short), Entered::Known(_)) = (&entered[index - 1], &entered[index]) else { continue };
+        let is_given = |token: usize| gazetteer::word(&document.tokens[token]) & class::GIVEN != 0;
+        let full = Form::of_person(document, second.tokens.clone());
+        if !is_given(short.words[0].token)
+            || !is_given(full.words[0].token)
+            || people.is_family_name(short.words[0].hash)
+        {
+            continue;
+        }
+        let mut words = short.words.clone();
+        words.push(full.last());
+        let form = Form { words, ..Form::default() };
+        let given = given_gender(document, &form);
+        let person = people.enter(&form, clues[index - 1], given, index - 1);
+        entered[index - 1] = Entered::Known(Referent::Person(person));
+    }
+}
+
+/// "World Health Organization (WHO)": a name in brackets that abbreviates the one before it, or the other way round.
+fn explain_brackets(document: &Document, names: &[Name], entered: &[Entered], things: &mut Things) {
+    let is_mark =
+        |at: usize, mark: &str| document.tokens.get(at).is_some_and(|token| token.hash == hash::of(mark.as_bytes()));
+    for index in 1..names.len() {
+        let (outer, inner) = (&names[index - 1], &names[index]);
+        let in_brackets = outer.tokens.end + 1 == inner.tokens.start
+            && is_mark(outer.tokens.end, "(")
+            && is_mark(inner.tokens.end, ")");
+        let (Entered::Thing(one), Entered::Thing(other)) = (&entered[index - 1], &entered[index]) else { continue };
+        if !in_brackets {
+            continue;
+        }
+        let text = |name: &Name| document.slice(document.span_of(name.tokens.clone()));
+        let is_acronym = |name: &Name| Form::of_thing(document, name.tokens.clone()).is_acronym(document);
+        if is_acronym(inner) && short_forms::abbreviates(text(inner), text(outer)) {
+            things.explain(*other, *one);
+        } else if is_acronym(outer) && short_forms::abbreviates(text(outer), text(inner)) {
+            things.explain(*one, *other);
+        }
+    }
+}
+
+/// The person whose full name was taken for that of a thing.
+fn person_behind(document: &Document, people: &People, name: &Name) -> Option<usize> {
+    let form = Form::of_person(document, name.tokens.clone());
+    if form.is_single() { None } else { people.with_name(&form) }
+}

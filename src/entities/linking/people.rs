@@ -1,0 +1,225 @@
+//! Persons: full names that may be one, and short names that stand for a full one.
+
+use super::form::{Form, Word};
+use crate::analysis::Gender;
+use crate::entities::facts;
+use std::collections::HashMap;
+
+/// How many bearers of a word are looked at: the latest ones. It bounds the work on lists of namesakes.
+const MOST_BEARERS: usize = 16;
+
+/// A person of whom a full name is known, or a short name that no full one explains.
+#[derive(Debug)]
+pub struct Person {
+    /// The fullest name so far.
+    form: Form,
+    /// Whether the family name stands first: "Xi Jinping".
+    family_first: bool,
+    /// What titles and the given name tell.
+    pub gender: Option<Gender>,
+    /// The heads of the roles told with the name.
+    pub roles: Vec<u32>,
+    /// The first mention, and how many were resolved so far.
+    first: usize,
+    mentions: usize,
+}
+
+/// What a title before a mention tells of its bearer.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Clue {
+    /// "Mrs": the bearer is a woman.
+    pub gender: Option<Gender>,
+    /// "President": the head of the role.
+    pub role: Option<u32>,
+}
+
+/// What a word is in a person's name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Family,
+    Given,
+    Middle,
+}
+
+/// All persons of a text.
+#[derive(Default)]
+pub struct People {
+    /// The persons, in the order in which they were entered.
+    pub persons: Vec<Person>,
+    by_word: HashMap<u32, Vec<(usize, Part)>>,
+    /// Short names that no full one explains, by word and what titles tell of the gender.
+    alone: HashMap<(u32, Option<Gender>), usize>,
+}
+
+impl People {
+    /// Enters a full name, of two words or more, and says whose it is.
+    pub fn enter(&mut self, form: &Form, clue: Clue, given: Option<Gender>, mention: usize) -> usize {
+        let known = self.same_full_name(form, clue);
+        let person = known.unwrap_or_else(|| self.add(form.clone(), mention));
+        let entry = &mut self.persons[person];
+        if form.words.len() > entry.form.words.len() {
+            entry.form = form.clone();
+            self.index(person);
+        }
+        let entry = &mut self.persons[person];
+        entry.gender = clue.gender.or(entry.gender).or(given);
+        entry.roles.extend(clue.role.filter(|role| !entry.roles.contains(role)));
+        person
+    }
+
+    /// The person with exactly this full name.
+    pub fn with_name(&self, form: &Form) -> Option<usize> {
+        let bearers = self.by_word.get(&form.last().hash)?;
+        let is_same = |&(person, _): &(usize, Part)| {
+            let words = &self.persons[person].form.words;
+            words.len() == form.words.len() && words.iter().zip(&form.words).all(|(one, other)| one.hash == other.hash)
+        };
+        bearers.iter().rev().take(MOST_BEARERS).find(|bearer| is_same(bearer)).map(|bearer| bearer.0)
+    }
+
+    /// Whether a full name has this word as its family name.
+    pub fn is_family_name(&self, word: u32) -> bool {
+        self.by_word.get(&word).is_some_and(|bearers| bearers.iter().any(|bearer| bearer.1 == Part::Family))
+    }
+
+    /// The person whom a mention with one word means; the mentions must be asked in order.
+    pub fn resolve(&mut self, word: Word, clue: Clue, mention: usize) -> usize {
+        let person = self.best_bearer(word, clue).unwrap_or_else(|| self.of_lone_word(word, clue, mention));
+        self.saw(person);
+        let entry = &mut self.persons[person];
+        entry.gender = entry.gender.or(clue.gender);
+        person
+    }
+
+    /// Notes that a mention means a person.
+    pub fn saw(&mut self, person: usize) {
+        self.persons[person].mentions += 1;
+    }
+
+    /// A person known by one word only.
+    fn of_lone_word(&mut self, word: Word, clue: Clue, mention: usize) -> usize {
+        let known = match clue.gender {
+            Some(_) => self.alone.get(&(word.hash, clue.gender)).or_else(|| self.alone.get(&(word.hash, None))),
+            None => [None, Some(Gender::Female), Some(Gender::Male)]
+                .iter()
+                .filter_map(|gender| self.alone.get(&(word.hash, *gender)))
+                .max_by_key(|person| self.persons[**person].mentions),
+        };
+        if let Some(&person) = known
+            && (clue.gender.is_none() || self.persons[person].gender.is_none_or(|gender| Some(gender) == clue.gender))
+        {
+            return person;
+        }
+        let person = self.persons.len();
+        self.alone.insert((word.hash, clue.gender), person);
+        self.persons.push(Person {
+            form: Form { words: vec![word], ..Form::default() },
+            family_first: false,
+            gender: clue.gender,
+            roles: Vec::new(),
+            first: mention,
+            mentions: 0,
+        });
+        person
+    }
+
+    fn add(&mut self, form: Form, mention: usize) -> usize {
+        let family_first = is_family_first(&form);
+        let person = self.persons.len();
+        self.persons.push(Person { form, family_first, gender: None, roles: Vec::new(), first: mention, mentions: 0 });
+        self.index(person);
+        person
+    }
+
+    /// Makes a person known under each word of the name.
+    fn index(&mut self, person: usize) {
+        let entry = &self.persons[person];
+        let last = entry.form.words.len() - 1;
+        let family = if entry.family_first { 0 } else { last };
+        for (at, word) in entry.form.words.iter().enumerate().filter(|(_, word)| !word.is_initial) {
+            let part = match at {
+                _ if at == family => Part::Family,
+                _ if at == last - family => Part::Given,
+                _ => Part::Middle,
+            };
+            let bearers = self.by_word.entry(word.hash).or_default();
+            if !bearers.contains(&(person, part)) {
+                bearers.push((person, part));
+            }
+        }
+    }
+
+    /// A person known by a full name that may be the same.
+    fn same_full_name(&self, form: &Form, clue: Clue) -> Option<usize> {
+        let ends = [form.last().hash, form.words[0].hash];
+        let bearers = ends.iter().filter_map(|word| self.by_word.get(word));
+        let mut candidates = bearers.flat_map(|bearers| bearers.iter().rev().take(MOST_BEARERS));
+        let found = candidates.find(|(person, _)| {
+            let person = &self.persons[*person];
+            may_be_same(&person.form, form)
+                && !(person.gender.is_some() && clue.gender.is_some() && person.gender != clue.gender)
+        });
+        found.map(|bearer| bearer.0)
+    }
+
+    /// Among the persons with this word in their name, the one that is meant: the one whose role is told again; the one
+    /// whose family name it is; the one whom the text is most about, for others are told apart by a given name.
+    fn best_bearer(&self, word: Word, clue: Clue) -> Option<usize> {
+        let bearers = self.by_word.get(&word.hash)?;
+        let fits = |person: &Person| match (clue.gender, person.gender) {
+            (Some(told), Some(known)) => told == known,
+            _ => true,
+        };
+        let has_role = |person: &Person| clue.role.is_some_and(|role| person.roles.contains(&role));
+        let candidates = bearers.iter().rev().take(MOST_BEARERS).filter(|(person, _)| fits(&self.persons[*person]));
+        let best = candidates.min_by_key(|&&(person, part)| {
+            let entry = &self.persons[person];
+            (!has_role(entry), part, std::cmp::Reverse(entry.mentions), entry.first)
+        })?;
+        Some(best.0)
+    }
+}
+
+/// Whether the family name stands first: a Chinese, Korean or Vietnamese one, with a given name that can follow it.
+fn is_family_first(form: &Form) -> bool {
+    let words = &form.words;
+    words.len() <= 4 && facts::is_family_name_first(words[0].hash) && !facts::is_family_name_first(form.last().hash)
+        || words.len() == 3 && facts::is_family_name_first(words[0].hash)
+}
+
+/// Whether two words can be one given name: equal, an initial, a short form.
+fn may_be_same_given(one: Word, other: Word) -> bool {
+    one.hash == other.hash
+        || (one.is_initial || other.is_initial) && one.letter == other.letter
+        || facts::given_name(one.hash).is_some_and(|name| facts::given_name(other.hash) == Some(name))
+}
+
+/// Whether two full names can be one person's: the words of the shorter stand in the longer, in order.
+fn may_be_same(one: &Form, other: &Form) -> bool {
+    if one.generation != other.generation {
+        return false;
+    }
+    let (short, long) = if one.words.len() <= other.words.len() { (one, other) } else { (other, one) };
+    let (short, long) = (&short.words[..], &long.words[..]);
+    // "López Obrador" in "Andrés Manuel López Obrador".
+    if equal(short, &long[long.len() - short.len()..]) {
+        return true;
+    }
+    // "Abe Shinzo" and "Shinzo Abe".
+    if let ([a, b], [c, d]) = (short, long)
+        && (a.hash, b.hash) == (d.hash, c.hash)
+    {
+        return true;
+    }
+    let family = short[short.len() - 1];
+    if !may_be_same_given(short[0], long[0]) || family.is_initial {
+        return false;
+    }
+    let mut rest = long[1..].iter();
+    let mut middle = short[1..short.len() - 1].iter();
+    middle.all(|word| rest.any(|other| may_be_same_given(*word, *other))) && rest.any(|other| other.hash == family.hash)
+}
+
+fn equal(one: &[Word], other: &[Word]) -> bool {
+    one.iter().zip(other).all(|(one, other)| one.hash == other.hash)
+}

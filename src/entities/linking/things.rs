@@ -1,0 +1,140 @@
+//! Organisations, places and the like: names that are one, and short names that stand for a longer one.
+
+use super::form::{self, Form, Word};
+use super::short_forms;
+use crate::analysis::EntityKind;
+use crate::entities::facts::{self, NamePart};
+use crate::text::{Document, hash};
+use std::collections::HashMap;
+
+/// How many longer names a short one is compared with: the latest ones.
+const MOST_CANDIDATES: usize = 8;
+
+/// Everything that has one name, whatever the order of its words.
+#[derive(Debug)]
+struct Thing {
+    form: Form,
+    kind: EntityKind,
+    /// Longer names that this one can stand for.
+    longer: Vec<usize>,
+    /// The first mention and the latest so far.
+    first: usize,
+    latest: Option<usize>,
+}
+
+/// All things of a text.
+#[derive(Default)]
+pub struct Things {
+    things: Vec<Thing>,
+    by_key: HashMap<u64, usize>,
+}
+
+impl Things {
+    /// Enters a name and says whose it is.
+    pub fn enter(&mut self, form: &Form, kind: EntityKind, mention: usize) -> usize {
+        let next = self.things.len();
+        let thing = *self.by_key.entry(key(form, kind)).or_insert(next);
+        if thing == next {
+            self.things.push(Thing { form: form.clone(), kind, longer: Vec::new(), first: mention, latest: None });
+        }
+        thing
+    }
+
+    /// Notes that the text itself explains a short name: "World Health Organization (WHO)".
+    pub fn explain(&mut self, short: usize, long: usize) {
+        if short != long && self.things[long].longer != [short] {
+            self.things[short].longer = vec![long];
+        }
+    }
+
+    /// Finds the longer names for which short ones may stand. To be called when all names are entered.
+    pub fn find_longer_names(&mut self, document: &Document) {
+        // By the key of the short form: the likely longer names, and the less likely ones.
+        let mut longer: HashMap<u64, [Vec<usize>; 2]> = HashMap::new();
+        let mut acronyms: HashMap<u64, Vec<usize>> = HashMap::new();
+        for (index, thing) in self.things.iter().enumerate() {
+            if thing.kind != EntityKind::Place && !thing.form.is_single() {
+                for (key, is_weak) in short_forms::parts(document, &thing.form) {
+                    longer.entry(key).or_default()[usize::from(is_weak)].push(index);
+                }
+            }
+            if !thing.form.is_single() {
+                let keys = short_forms::acronyms(document, &thing.form);
+                keys.into_iter().for_each(|key| acronyms.entry(key.into()).or_default().push(index));
+            }
+        }
+        // Long names first, so that a short one finds the last link of a chain.
+        let mut order: Vec<usize> = (0..self.things.len()).collect();
+        order.sort_by_key(|&index| std::cmp::Reverse(self.things[index].form.words.len()));
+        for index in order {
+            let thing = &self.things[index];
+            if !thing.longer.is_empty() {
+                continue;
+            }
+            let mut found: Vec<&usize> = Vec::new();
+            if thing.form.is_acronym(document) {
+                found.extend(acronyms.get(&form::key(&thing.form.words)).into_iter().flatten());
+            }
+            if thing.kind != EntityKind::Place && found.is_empty() {
+                let lists = longer.get(&short_forms::whole(&thing.form)).into_iter().flatten();
+                found.extend(lists.clone().find(|list| !list.is_empty()).into_iter().flatten());
+            }
+            let found = found.into_iter().rev().take(MOST_CANDIDATES).copied().filter(|&other| other != index);
+            let mut longer: Vec<usize> = Vec::new();
+            for other in found {
+                match &self.things[other].longer[..] {
+                    [] => longer.push(other),
+                    [last] => longer.push(*last),
+                    several => longer.extend(several),
+                }
+            }
+            longer.retain(|&other| other != index);
+            longer.truncate(MOST_CANDIDATES);
+            self.things[index].longer = longer;
+        }
+    }
+
+    /// What a mention of this name means: the longer name told of last, else the next one to come; the mentions must be
+    /// asked in order.
+    pub fn resolve(&mut self, thing: usize, mention: usize) -> usize {
+        let recency = |&&thing: &&usize| match self.things[thing].latest {
+            Some(latest) => usize::MAX / 2 - latest,
+            None => usize::MAX / 2 + self.things[thing].first,
+        };
+        let meant = self.things[thing].longer.iter().min_by_key(recency).copied().unwrap_or(thing);
+        self.things[meant].latest = Some(mention);
+        meant
+    }
+}
+
+/// The key under which spellings of one name fall together.
+fn key(form: &Form, kind: EntityKind) -> u64 {
+    let place_key = |number: u8| (1 << 40) + u64::from(number);
+    if let Some(number) = facts::place(form.phrase) {
+        return place_key(number);
+    }
+    if kind == EntityKind::Place {
+        let words = without_territory(form);
+        if let [word] = words
+            && let Some(number) = facts::place(word.hash)
+        {
+            return place_key(number);
+        }
+        return form::key(words);
+    }
+    short_forms::whole(form)
+}
+
+/// "Hubei Province" is "Hubei", and "Republic of Karelia" is "Karelia"; but "Mexico City" is not "Mexico".
+fn without_territory(form: &Form) -> &[Word] {
+    let is_territory = |word: &Word| facts::name_part(word.hash) == Some(NamePart::Territory);
+    let is_also_name = |word: &Word| {
+        [const { hash::of(b"city") }, const { hash::of(b"state") }, const { hash::of(b"republic") }]
+            .contains(&word.hash)
+    };
+    match &form.words[..] {
+        [first, rest @ ..] if is_territory(first) && form.before_preposition == 1 && !rest.is_empty() => rest,
+        [rest @ .., last] if is_territory(last) && !is_also_name(last) && !rest.is_empty() => rest,
+        words => words,
+    }
+}

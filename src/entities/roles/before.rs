@@ -1,0 +1,175 @@
+//! Roles before a name: "Kremlin spokesman [Dmitry Peskov]", "the country's health minister, [Ada Nwosu],".
+
+use super::{Role, gender, is, phrase};
+use crate::analysis::{EntityKind, Gender};
+use crate::entities::facts::{self, PhraseWord, RoleWord};
+use crate::entities::name::Name;
+use crate::text::{Document, Shape, Token, TokenKind, flag};
+
+/// The most tokens that are looked at before a name.
+const FARTHEST: usize = 16;
+/// How many words in small letters that no table knows may stand in a role: "rap star", "small claims court judge".
+const MOST_UNKNOWN: usize = 2;
+
+/// What stands directly before a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Title {
+    /// "Russian President"; `None` for "Mr" alone.
+    pub role: Option<Role>,
+    /// What "Mr" or "spokeswoman" tells of the bearer.
+    pub gender: Option<Gender>,
+    /// Whether a form of address stands there: "Mr", "Dr".
+    pub is_courtesy: bool,
+}
+
+/// The title directly before a name.
+pub fn title(document: &Document, names: &[Name], name: usize) -> Option<Title> {
+    let mut title = Title::default();
+    let mut end = names[name].tokens.start;
+    while let Some(word) = role_word_before(document, end).filter(|word| word.is_courtesy()) {
+        title.is_courtesy = true;
+        title.gender = title.gender.or(gender(word));
+        end -= 1;
+    }
+    if let Some(head) = head_before(document, end) {
+        let start = start_of_role(document, names, name, head);
+        let role = Role { tokens: start..end, head };
+        title.gender = title.gender.or(role.gender(document));
+        title.role = Some(role);
+    }
+    (title.is_courtesy || title.role.is_some()).then_some(title)
+}
+
+/// The role before a comma: "the minister of health, [Ada Nwosu],".
+pub fn apposition(document: &Document, names: &[Name], name: usize) -> Option<Role> {
+    let tokens = &document.tokens;
+    let own = &names[name].tokens;
+    let comma = own.start.checked_sub(1).filter(|&at| is(&tokens[at], ","))?;
+    let closed = own.end == tokens.len() || phrase::closes(document, own.end);
+    if !closed || tokens[own.start].has(flag::SENTENCE_START) {
+        return None;
+    }
+    let mut found = None;
+    let mut at = comma;
+    while at > 0 && comma - at < FARTHEST {
+        at -= 1;
+        let token = &tokens[at];
+        let is_mark = matches!(token.kind, TokenKind::Terminal | TokenKind::QuoteMark)
+            || token.kind == TokenKind::Punctuation && !is(token, "-");
+        if is_mark || is_clause_word(token) {
+            break;
+        }
+        let starts = facts::phrase_word(token.hash) == Some(PhraseWord::Determiner)
+            || token.kind == TokenKind::Possessive
+            || token.has(flag::SENTENCE_START);
+        if !starts {
+            continue;
+        }
+        let start = if token.kind == TokenKind::Possessive { at + 1 } else { at };
+        let whole = phrase::read(document, names, name, start).filter(|phrase| phrase.role.tokens.end == comma);
+        let is_tied = at > 0 && facts::phrase_word(tokens[at - 1].hash) == Some(PhraseWord::Preposition);
+        if let Some(phrase) = whole {
+            found = Some(phrase.role);
+        }
+        if token.has(flag::SENTENCE_START) || found.is_some() && !is_tied {
+            break;
+        }
+    }
+    found
+}
+
+/// What the word before `end` is in offices.
+fn role_word_before(document: &Document, end: usize) -> Option<RoleWord> {
+    let token = &document.tokens[end.checked_sub(1)?];
+    let same_line = !document.tokens.get(end).is_some_and(|next| next.has(flag::SENTENCE_START));
+    if token.kind == TokenKind::Word && same_line { facts::role(token.hash) } else { None }
+}
+
+/// The head of a role that ends at `end`: the last word, or the one before "of" ("Minister of Defence").
+fn head_before(document: &Document, end: usize) -> Option<usize> {
+    if role_word_before(document, end)?.is_head() {
+        return Some(end - 1);
+    }
+    None
+}
+
+/// Where the role with this head starts.
+fn start_of_role(document: &Document, names: &[Name], name: usize, head: usize) -> usize {
+    let tokens = &document.tokens;
+    let mut start = head;
+    let mut near = name;
+    // The start before words that no table knows; they count only if the phrase starts well before them.
+    let mut unknown = 0;
+    let mut sure = head;
+    while start > 0 && head - start < FARTHEST && !tokens[start].has(flag::SENTENCE_START) {
+        while near > 0 && names[near - 1].tokens.start >= start {
+            near -= 1;
+        }
+        if let Some(before) = near.checked_sub(1).map(|at| &names[at]).filter(|before| before.tokens.end == start) {
+            if before.kind == EntityKind::Person {
+                break;
+            }
+            start = before.tokens.start;
+            (sure, unknown) = (start, 0);
+            continue;
+        }
+        let token = &tokens[start - 1];
+        match token.kind {
+            TokenKind::Possessive => {
+                let possessor = near.checked_sub(1).map(|at| &names[at]).filter(|name| name.tokens.end == start - 1);
+                return possessor.map_or(start, |name| name.tokens.start);
+            }
+            TokenKind::Punctuation if is(token, "-") && !token.space_before() && start > 1 => {
+                start -= 2;
+                if unknown == 0 || facts::role(tokens[start].hash).is_some() {
+                    sure = start;
+                }
+            }
+            TokenKind::Word => match facts::phrase_word(token.hash) {
+                Some(PhraseWord::Break) if is(token, "and") && joins_roles(document, start - 1) => {
+                    start -= 2;
+                    (sure, unknown) = (start, 0);
+                }
+                Some(_) => return start,
+                None if facts::role(token.hash).is_some_and(|word| !word.is_courtesy()) => {
+                    start -= 1;
+                    (sure, unknown) = (start, 0);
+                }
+                None if token.is_capitalised() && !token.has(flag::SENTENCE_START) => {
+                    start -= 1;
+                    (sure, unknown) = (start, 0);
+                }
+                None if unknown < MOST_UNKNOWN && may_be_modifier(document, start - 1) => {
+                    start -= 1;
+                    unknown += 1;
+                }
+                None => return sure,
+            },
+            TokenKind::Punctuation | TokenKind::QuoteMark | TokenKind::Terminal => return start,
+            _ => return sure,
+        }
+    }
+    if tokens[start].has(flag::SENTENCE_START) { start } else { sure }
+}
+
+/// Whether "and" at `at` stands between two words of offices: "founder and chief executive".
+fn joins_roles(document: &Document, at: usize) -> bool {
+    let is_role = |at: Option<usize>| {
+        at.and_then(|at| document.tokens.get(at)).is_some_and(|token| facts::role(token.hash).is_some())
+    };
+    is_role(at.checked_sub(1)) && is_role(Some(at + 1))
+}
+
+/// Whether an unknown word can stand before a noun, and is no verb.
+fn may_be_modifier(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    let word = document.text_of(at);
+    let is_verb = word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly");
+    let is_word = token.shape == Shape::Lower || token.has(flag::SENTENCE_START) && token.shape == Shape::Capitalised;
+    is_word && !is_verb
+}
+
+/// Whether a noun phrase never runs across this word, other than "and".
+fn is_clause_word(token: &Token) -> bool {
+    facts::phrase_word(token.hash) == Some(PhraseWord::Break) && !is(token, "and")
+}

@@ -1,0 +1,68 @@
+//! Offices, professions and relations that a text tells of a person: "Kremlin spokesman [Dmitry Peskov]",
+//! "[Alexander Kozlov], the minister of natural resources,".
+
+mod after;
+mod before;
+mod phrase;
+
+use super::facts::{self, RoleWord};
+use super::name::Name;
+use crate::analysis::{EntityKind, Gender};
+use crate::text::{Document, Token, hash};
+use std::ops::Range;
+
+pub use before::{Title, title};
+
+/// A role as the text words it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Role {
+    /// Its tokens, without articles.
+    pub tokens: Range<usize>,
+    /// The token of its head: "minister" in "minister of natural resources".
+    pub head: usize,
+}
+
+impl Role {
+    /// Its words, with single spaces between them.
+    pub fn text(&self, document: &Document) -> String {
+        spaced(document.slice(document.span_of(self.tokens.clone())))
+    }
+
+    /// What the head tells of the bearer: "spokeswoman".
+    pub fn gender(&self, document: &Document) -> Option<Gender> {
+        facts::role(document.tokens[self.head].hash).and_then(gender)
+    }
+}
+
+/// The roles around a name, without the title before it, in the order of the text.
+pub fn around(document: &Document, names: &[Name], name: usize) -> Vec<Role> {
+    let before = before::apposition(document, names, name);
+    let after = after::apposition(document, names, name).or_else(|| after::copula(document, names, name));
+    before.into_iter().chain(after).collect()
+}
+
+/// What a word of a title or role tells of its bearer.
+pub fn gender(word: RoleWord) -> Option<Gender> {
+    match word {
+        RoleWord::HeadFemale | RoleWord::CourtesyFemale => Some(Gender::Female),
+        RoleWord::HeadMale | RoleWord::CourtesyMale => Some(Gender::Male),
+        RoleWord::Head | RoleWord::Modifier | RoleWord::Courtesy => None,
+    }
+}
+
+/// A text with single spaces for any white space.
+pub fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a token is this mark or, in small letters, this word.
+fn is(token: &Token, word: &str) -> bool {
+    token.hash == hash::of(word.as_bytes())
+}
+
+/// Whether a person's name starts at a token; `near` is a name close to it.
+fn starts_person(names: &[Name], near: usize, token: usize) -> bool {
+    let from = near.saturating_sub(2);
+    let until = (near + 8).min(names.len());
+    names[from..until].iter().any(|name| name.tokens.start == token && name.kind == EntityKind::Person)
+}
