@@ -73,7 +73,7 @@ async function analyze() {
  */
 function show(text, result) {
   analysis = result;
-  reading.show(text, itemsOf(result));
+  reading.show(text, itemsOf(result, words.quote.unknown));
   legend.show(result);
   publication.show(result.publication);
   side.show(result, legend.off);

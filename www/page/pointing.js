@@ -1,5 +1,5 @@
 // Text and lists point to each other: what is pointed at is lit in both, a click or Enter goes to the other side.
-import { describe } from "./items.js";
+import { describe } from "./describe.js";
 
 /** @typedef {import("./types.js").Item} Item */
 

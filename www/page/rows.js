@@ -1,5 +1,6 @@
 // What the rows of the three lists say.
-import { anchorOf, isUnsure } from "./items.js";
+import { anchorOf } from "./describe.js";
+import { isUnsure } from "./items.js";
 import { plainDate } from "./plain-dates.js";
 import { entityKinds } from "./types.js";
 import { words } from "./words.js";

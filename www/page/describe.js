@@ -1,0 +1,74 @@
+// What was found, in a line or two of words.
+import { isUnsure } from "./items.js";
+import { plainDate } from "./plain-dates.js";
+import { words } from "./words.js";
+
+/** @typedef {import("./types.js").Analysis} Analysis */
+
+/**
+ * What a target ("date:3", "quote:0", "entity:7") is, in one or two short lines: for the card at the highlight and for
+ * screen readers.
+ * @param {Analysis} analysis
+ * @param {string} target
+ * @returns {{ kind: import("./types.js").Kind, title: string, details: string[] }}
+ */
+export function describe(analysis, target) {
+  const [type, number] = target.split(":");
+  const index = Number(number);
+  if (type === "date") return describeDate(analysis, analysis.dates[index]);
+  if (type === "quote") return describeQuote(analysis, analysis.quotes[index]);
+  return describeEntity(analysis, analysis.entities[index]);
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {import("./types.js").DateMention} date
+ */
+function describeDate(analysis, date) {
+  const details = [words.quote.words(date.text)];
+  const anchor = anchorOf(analysis, date);
+  if (anchor) details.push(anchor);
+  if (date.anchor) details.push(plainDate({ type: "date", value: date.anchor.value, mod: null }));
+  return { kind: /** @type {const} */ ("date"), title: plainDate(date), details: [details.join(", ")] };
+}
+
+/**
+ * What a relative date was counted from, in words; empty if it was not.
+ * @param {Analysis} analysis
+ * @param {import("./types.js").DateMention} date
+ */
+export function anchorOf(analysis, { anchor, value }) {
+  if (!anchor) return value.startsWith("XXXX") ? words.date.open : "";
+  const origin = anchor.date === null ? undefined : analysis.dates[anchor.date];
+  return words.date.anchor(origin ? words.quote.words(origin.text) : words.date.publication);
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {import("./types.js").Quote} quote
+ */
+function describeQuote(analysis, quote) {
+  const { speaker, cue } = quote;
+  const title = speaker ? words.quote.saidBy(speaker.name) : words.quote.unknown;
+  const role = speaker?.entity != null ? analysis.entities[speaker.entity]?.roles[0] : undefined;
+  const how = [words.quote.kind[quote.kind] ?? quote.kind];
+  if (cue) how.push(words.quote.cue(cue.text).toLowerCase());
+  if (speaker) how.push(words.quote.method[speaker.method] ?? speaker.method);
+  if (isUnsure(quote)) how.push(words.quote.unsure);
+  const details = [how.join(" · ")];
+  if (role) details.unshift(role);
+  return { kind: /** @type {const} */ ("quote"), title, details };
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {import("./types.js").Entity} entity
+ */
+function describeEntity(analysis, entity) {
+  const quotes = analysis.quotes.filter((quote) => quote.speaker?.entity === entity.id).length;
+  const counts = [words.kind[entity.type], words.entity.mentions(entity.mentions.length)];
+  if (quotes) counts.push(words.entity.quotes(quotes));
+  const details = [counts.join(" · ")];
+  if (entity.roles.length) details.unshift(entity.roles.join(", "));
+  return { kind: entity.type, title: entity.name, details };
+}
