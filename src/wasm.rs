@@ -51,6 +51,21 @@ pub fn analyze_object(text: &str, options: &JsValue) -> Result<JsValue, JsValue>
     to_object(&export::json(text, &analysis, OffsetUnit::Utf16))
 }
 
+/// Writes an analysis, given as in the JSON form, in a format: see [`export::Format`].
+#[wasm_bindgen]
+pub fn export_as(text: &str, analysis: JsValue, format: &str) -> Result<String, JsValue> {
+    let known = export::Format::from_name(format);
+    let format =
+        known.ok_or_else(|| option_error("format", &format.into(), &export::Format::NAMES.join(", ")))?;
+    let analysis = export::from_json(text, serde_wasm_bindgen::Deserializer::from(analysis), OffsetUnit::Utf16)
+        .map_err(|error| {
+            let thrown = TypeError::new(&error.to_string());
+            set(&thrown, "path", &error.path().into());
+            thrown
+        })?;
+    Ok(export::write(format, text, &analysis, OffsetUnit::Utf16))
+}
+
 /// A text being edited; see [`crate::Session`].
 #[wasm_bindgen]
 pub struct Session(crate::Session);
@@ -149,8 +164,12 @@ fn text_of(value: &JsValue) -> String {
 fn option_error(option: &str, given: &JsValue, accepted: &str) -> JsValue {
     let error = TypeError::new("wrong option");
     for (name, value) in [("option", &option.into()), ("given", given), ("accepted", &accepted.into())] {
-        // Setting a field of a new object cannot fail.
-        let _ = Reflect::set(&error, &name.into(), value);
+        set(&error, name, value);
     }
     error.into()
+}
+
+/// Sets a field of a new object, which cannot fail.
+fn set(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
 }

@@ -1,6 +1,6 @@
 // Analysing in a worker, so that the page stays quick. Loads neither the WebAssembly module nor its JavaScript itself.
 import { Analysis } from "./analysis.js";
-import { NewslensOptionError, NewslensWorkerError } from "./errors.js";
+import { NewslensAnalysisError, NewslensOptionError, NewslensWorkerError } from "./errors.js";
 
 /** @typedef {import("./engine.js").Options} Options */
 
@@ -26,9 +26,8 @@ export function createAnalyzer(options) {
 /**
  * A call that waits for its turn or its answer.
  * @typedef {object} Call
- * @property {string} text
- * @property {Options} [options]
- * @property {(analysis: Analysis) => void} resolve
+ * @property {(connection: Connection) => Promise<any>} run  gets the answer
+ * @property {(answer: any) => void} resolve
  * @property {(reason: unknown) => void} reject  also settles a call that is being worked on; its answer is then let go
  */
 
@@ -59,6 +58,33 @@ export class Analyzer {
    * @returns {Promise<Analysis>}
    */
   analyze(text, options, { signal } = {}) {
+    const run = async (/** @type {Connection} */ connection) =>
+      new Analysis(text, await connection.analyze(text, options), connection.names);
+    return this.#call(text, run, signal);
+  }
+
+  /**
+   * Writes an analysis, perhaps corrected by hand, in a format; see `exportAs` in engine.js.
+   * @param {string} text  the text that was analysed
+   * @param {import("./analysis.js").AnalysisObject} analysis
+   * @param {import("./export.js").ExportFormat} format
+   * @param {{ signal?: AbortSignal }} [control]
+   * @returns {Promise<string>}
+   */
+  exportAs(text, analysis, format, { signal } = {}) {
+    const plain = analysis instanceof Analysis ? analysis.toJSON() : analysis;
+    return this.#call(text, (connection) => connection.exportAs(text, plain, format), signal);
+  }
+
+  /**
+   * Puts a call behind those that wait.
+   * @template Answer
+   * @param {unknown} text
+   * @param {(connection: Connection) => Promise<Answer>} run
+   * @param {AbortSignal} [signal]
+   * @returns {Promise<Answer>}
+   */
+  #call(text, run, signal) {
     return new Promise((resolve, reject) => {
       if (typeof text !== "string") throw new TypeError(`newslens: the text must be a string, not ${typeof text}`);
       if (this.#isClosed) throw new NewslensWorkerError("the analyzer is closed");
@@ -66,11 +92,10 @@ export class Analyzer {
       const abort = () => this.#drop(call, signal?.reason);
       /** @type {Call} */
       const call = {
-        text,
-        options,
-        resolve: (analysis) => {
+        run,
+        resolve: (answer) => {
           signal?.removeEventListener("abort", abort);
-          resolve(analysis);
+          resolve(answer);
         },
         reject: (reason) => {
           signal?.removeEventListener("abort", abort);
@@ -122,9 +147,7 @@ export class Analyzer {
     this.#isRunning = true;
     for (let call = this.#waiting.shift(); call; call = this.#waiting.shift()) {
       try {
-        const connection = await this.#connect();
-        const flat = await connection.analyze(call.text, call.options);
-        call.resolve(new Analysis(call.text, flat, connection.names));
+        call.resolve(await call.run(await this.#connect()));
       } catch (error) {
         call.reject(error);
       }
@@ -191,13 +214,19 @@ class Connection {
    * @returns {Promise<import("./analysis.js").Flat>}
    */
   async analyze(text, options) {
-    try {
-      return (await this.#request({ analyze: { text, options } })).flat;
-    } catch (error) {
-      // A function, say, cannot be sent.
-      if (!(error instanceof DOMException) || error.name !== "DataCloneError") throw error;
-      throw new NewslensOptionError("options", options, 'an object such as { date: "2023-09-13" }');
-    }
+    const unsendable = () => new NewslensOptionError("options", options, 'an object such as { date: "2023-09-13" }');
+    return (await this.#request({ analyze: { text, options } }, unsendable)).flat;
+  }
+
+  /**
+   * @param {string} text
+   * @param {import("./analysis.js").AnalysisObject} analysis
+   * @param {import("./export.js").ExportFormat} format
+   * @returns {Promise<string>}
+   */
+  async exportAs(text, analysis, format) {
+    const unsendable = () => new NewslensAnalysisError("the analysis holds what cannot be sent to a worker", "");
+    return (await this.#request({ exportAs: [text, analysis, format] }, unsendable)).exported;
   }
 
   /** @param {unknown} reason  what open requests fail with */
@@ -212,13 +241,19 @@ class Connection {
 
   /**
    * @param {object} request
+   * @param {() => Error} [unsendable]  the error when the request holds what cannot be sent: a function, say
    * @returns {Promise<any>}
    */
-  #request(request) {
+  #request(request, unsendable) {
     return new Promise((resolve, reject) => {
       if (this.#ended) throw this.#ended.reason;
       this.#lastId += 1;
-      this.#worker.postMessage({ id: this.#lastId, ...request });
+      try {
+        this.#worker.postMessage({ id: this.#lastId, ...request });
+      } catch (error) {
+        const isUnsendable = error instanceof DOMException && error.name === "DataCloneError";
+        throw isUnsendable && unsendable ? unsendable() : error;
+      }
       this.#open.set(this.#lastId, { resolve, reject });
     });
   }
@@ -229,8 +264,9 @@ class Connection {
     this.#open.delete(answer.id);
     if (!request) return;
     if (!("error" in answer)) return request.resolve(answer);
-    const { message, isFatal, option } = answer.error;
+    const { message, isFatal, option, path } = answer.error;
     if (option) return request.reject(new NewslensOptionError(option.name, option.given, option.accepted));
+    if (path !== undefined) return request.reject(new NewslensAnalysisError(message, path));
     const error = new NewslensWorkerError(message);
     request.reject(error);
     if (isFatal) this.end(error);

@@ -1,6 +1,7 @@
 // The WebAssembly module behind a few functions: started once, with its errors as our own.
 
-import { NewslensOptionError } from "./errors.js";
+import { Analysis } from "./analysis.js";
+import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
 import start, * as module from "./pkg/newslens.js";
 
 /** @typedef {import("./analysis.js").Flat} Flat */
@@ -75,6 +76,24 @@ export function analyzeObject(text, options) {
 }
 
 /**
+ * Writes an analysis, perhaps corrected by hand, in a format.
+ *
+ * For all formats but "json", everything in it is checked first: offsets, indices, and that each entity lists its own
+ * mentions.
+ * @param {string} text  the text that was analysed
+ * @param {import("./analysis.js").AnalysisObject} analysis
+ * @param {import("./export.js").ExportFormat} format
+ * @returns {string}
+ * @throws {NewslensOptionError} when the format is none
+ * @throws {NewslensAnalysisError} when something in the analysis cannot be
+ */
+export function exportAs(text, analysis, format) {
+  const plain = analysis instanceof Analysis ? analysis.toJSON() : analysis;
+  if (format === "json") return `${JSON.stringify(plain, null, 2)}\n`;
+  return call(text, () => module.export_as(text, plain, format));
+}
+
+/**
  * A session of the WebAssembly module; see session.js.
  * @param {Options} [options]
  */
@@ -109,7 +128,8 @@ export function call(text, body) {
   try {
     return body();
   } catch (error) {
-    throw isOptionError(error) ? new NewslensOptionError(error.option, error.given, error.accepted) : error;
+    if (isOptionError(error)) throw new NewslensOptionError(error.option, error.given, error.accepted);
+    throw isAnalysisError(error) ? new NewslensAnalysisError(error.message, error.path) : error;
   }
 }
 
@@ -119,4 +139,12 @@ export function call(text, body) {
  */
 function isOptionError(error) {
   return error instanceof TypeError && "option" in error;
+}
+
+/**
+ * @param {unknown} error
+ * @returns {error is { message: string, path: string }}
+ */
+function isAnalysisError(error) {
+  return error instanceof TypeError && "path" in error;
 }

@@ -19,6 +19,20 @@ export class NewslensOptionError extends TypeError {
   }
 }
 
+/** An analysis that is to be exported holds something that cannot be. */
+export class NewslensAnalysisError extends TypeError {
+  /**
+   * @param {string} message
+   * @param {string} path
+   */
+  constructor(message, path) {
+    super(message);
+    this.name = "NewslensAnalysisError";
+    /** Where it stands: "quotes[3].speaker.entity"; empty for the whole. */
+    this.path = path;
+  }
+}
+
 /** The worker could not be started, or ended; the next call starts another one. */
 export class NewslensWorkerError extends Error {
   /** @param {string} message */

@@ -10,8 +10,9 @@ import { analyzeFlat, names } from "./engine.js";
 
 export { Analysis } from "./analysis.js";
 export { createAnalyzer } from "./analyzer.js";
-export { analyzeObject, init, version } from "./engine.js";
-export { NewslensOptionError, NewslensWorkerError } from "./errors.js";
+export { analyzeObject, exportAs, init, version } from "./engine.js";
+export { NewslensAnalysisError, NewslensOptionError, NewslensWorkerError } from "./errors.js";
+export { exportFormats } from "./export.js";
 export { Session } from "./session.js";
 
 /** @typedef {import("./engine.js").Options} Options */
@@ -30,6 +31,7 @@ export { Session } from "./session.js";
 /** @typedef {import("./analysis.js").Mention} Mention */
 /** @typedef {import("./analysis.js").Entity} Entity */
 /** @typedef {import("./analysis.js").EntityType} EntityType */
+/** @typedef {import("./export.js").ExportFormat} ExportFormat */
 /** @typedef {import("./analyzer.js").Analyzer} Analyzer */
 /** @typedef {import("./analyzer.js").AnalyzerOptions} AnalyzerOptions */
 

@@ -1,22 +1,24 @@
 // The worker of analyzer.js: analyses one text after the other, in the order of the messages.
-import { analyzeFlat, init, names } from "./engine.js";
-import { NewslensOptionError } from "./errors.js";
+import { analyzeFlat, exportAs, init, names } from "./engine.js";
+import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
 
 /**
- * What the worker is asked: first to start, then to analyse.
+ * What the worker is asked: first to start, then to analyse and to export.
  * @typedef {{ id: number, start: { source?: Exclude<import("./engine.js").Source, Response> } }
- *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options } }} Request
+ *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options } }
+ *   | { id: number, exportAs: Parameters<typeof exportAs> }} Request
  */
 
 /**
  * What it answers, with the number of the request.
  * @typedef {{ id: number, names: import("./analysis.js").Names } | { id: number, flat: import("./analysis.js").Flat }
- *   | { id: number, error: Failure }} Answer
+ *   | { id: number, exported: string } | { id: number, error: Failure }} Answer
  */
 
 /**
  * An error on its way out of the worker. After a fatal one, the worker is of no use.
- * @typedef {{ message: string, isFatal: boolean, option?: { name: string, given: unknown, accepted: string } }} Failure
+ * @typedef {{ message: string, isFatal: boolean, option?: { name: string, given: unknown, accepted: string },
+ *   path?: string }} Failure
  */
 
 self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { data: request }) => {
@@ -25,6 +27,8 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
     if ("start" in request) {
       await init(request.start.source);
       answer({ id, names: names() });
+    } else if ("exportAs" in request) {
+      answer({ id, exported: exportAs(...request.exportAs) });
     } else {
       const flat = analyzeFlat(request.analyze.text, request.analyze.options);
       answer({ id, flat }, [flat[0].buffer]);
@@ -51,6 +55,7 @@ function failure(error) {
     const { message, option: name, given, accepted } = error;
     return { message, isFatal: false, option: { name, given, accepted } };
   }
+  if (error instanceof NewslensAnalysisError) return { message: error.message, isFatal: false, path: error.path };
   // What the module does after a trap (it ran out of memory, say) is anybody's guess.
   return { message: String(error), isFatal: error instanceof WebAssembly.RuntimeError };
 }

@@ -6,7 +6,7 @@ mod report;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use newslens::text::OffsetUnit;
-use newslens::{OptionError, Options, analyze, export};
+use newslens::{Analysis, OptionError, Options, analyze, export};
 use std::io::{Read, Write, stdin};
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
@@ -19,7 +19,7 @@ use std::{fmt, fs, io};
 #[command(
     version,
     args_conflicts_with_subcommands = true,
-    after_help = "Example: newslens --date 2023-09-13 article.txt"
+    after_help = "Examples:\n  newslens --date 2023-09-13 article.txt\n  newslens --format csv-quotes article.txt > quotes.csv"
 )]
 pub struct Command {
     #[command(subcommand)]
@@ -58,7 +58,7 @@ struct One {
     /// What to print
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// What "start" and "end" count in JSON
+    /// What "start" and "end" count in JSON and CSV
     #[arg(long, value_enum, default_value_t = Unit::Utf8)]
     offsets: Unit,
     /// List only what has this regular expression in its words, value, name or speaker
@@ -72,6 +72,22 @@ enum Format {
     Text,
     /// One JSON object
     Json,
+    /// A table of the dates, for a spreadsheet
+    CsvDates,
+    /// A table of who said what
+    CsvQuotes,
+    /// A table of people, organisations, places and groups
+    CsvEntities,
+    /// A table of every name in the text
+    CsvMentions,
+    /// A document with the text marked, and lists
+    Html,
+    /// W3C Web Annotations, as JSON-LD
+    Annotations,
+    /// TimeML, with the dates as TIMEX3 elements
+    Timeml,
+    /// An iCalendar file of the dates that have a place in the calendar
+    Ical,
 }
 
 /// [`OffsetUnit`] as an argument.
@@ -172,8 +188,21 @@ impl One {
                 writeln!(out)?;
             }
             Format::Text => report::write(&mut out, &text, &analysis)?,
+            Format::CsvDates => self.export(export::Format::CsvDates, &text, &analysis)?,
+            Format::CsvQuotes => self.export(export::Format::CsvQuotes, &text, &analysis)?,
+            Format::CsvEntities => self.export(export::Format::CsvEntities, &text, &analysis)?,
+            Format::CsvMentions => self.export(export::Format::CsvMentions, &text, &analysis)?,
+            Format::Html => self.export(export::Format::Html, &text, &analysis)?,
+            Format::Annotations => self.export(export::Format::Annotations, &text, &analysis)?,
+            Format::Timeml => self.export(export::Format::TimeMl, &text, &analysis)?,
+            Format::Ical => self.export(export::Format::ICalendar, &text, &analysis)?,
         }
         Ok(())
+    }
+
+    /// Prints an export as it is: `anstream` would take escape sequences out of a file that is to be exact.
+    fn export(&self, format: export::Format, text: &str, analysis: &Analysis) -> io::Result<()> {
+        io::stdout().write_all(export::write(format, text, analysis, self.offsets.into()).as_bytes())
     }
 }
 

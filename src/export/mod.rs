@@ -1,13 +1,33 @@
 //! An analysis in the forms that other programs read, one file a format.
 
+mod annotations;
+mod context;
+mod csv;
+mod escape;
 mod flat;
+mod format;
+#[cfg(feature = "serde")]
+mod from_json;
+mod html;
+mod ical;
+mod identifier;
 #[cfg(feature = "serde")]
 mod json;
+mod marks;
 mod names;
+mod timeml;
 
+pub use annotations::annotations;
+pub use csv::{csv_dates, csv_entities, csv_mentions, csv_quotes};
 pub use flat::{Flat, flat};
+pub use format::{Format, write};
+#[cfg(feature = "serde")]
+pub use from_json::{JsonError, from_json};
+pub use html::html;
+pub use ical::ical;
 #[cfg(feature = "serde")]
 pub use json::{JsonAnalysis, json};
+pub use timeml::timeml;
 
 /// A confidence, from 0 to 1, in thousandths: as fine as any exported form tells it.
 fn thousandths(confidence: f32) -> u32 {

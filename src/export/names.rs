@@ -1,5 +1,6 @@
 //! The words that stand for the kinds of things in every format, and their numbers in the flat one.
 
+use super::Format;
 use crate::analysis::*;
 
 /// Gives a field-less enum its exported names: `name` for one, `NAMES` for all in the order of their numbers.
@@ -12,6 +13,14 @@ macro_rules! names {
             /// The name in JSON and every other exported form.
             pub fn name(self) -> &'static str {
                 Self::NAMES[self as usize]
+            }
+
+            /// What has this name.
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name {
+                    $($name => Some(Self::$variant),)+
+                    _ => None,
+                }
             }
         }
         // The variants in the order of their numbers: a name left out or misplaced does not compile.
@@ -35,6 +44,10 @@ names! {
     QuoteKind { Direct = "direct", Mixed = "mixed", Indirect = "indirect" }
     SpeakerMethod {
         Name = "name", Pronoun = "pronoun", Nominal = "nominal", Inherited = "inherited", Transcript = "transcript"
+    }
+    Format {
+        CsvDates = "csv-dates", CsvQuotes = "csv-quotes", CsvEntities = "csv-entities", CsvMentions = "csv-mentions",
+        Html = "html", Annotations = "annotations", TimeMl = "timeml", ICalendar = "ical"
     }
     EntityKind { Person = "person", Organization = "organization", Place = "place", Group = "group" }
 }

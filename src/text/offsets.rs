@@ -63,6 +63,28 @@ impl<'t> Offsets<'t> {
         let start = (byte / BLOCK).min(self.blocks.len() - 1) * BLOCK;
         before as usize + units(&self.text.as_bytes()[start..byte], self.unit)
     }
+
+    /// The byte where the character with this offset starts (or the text ends); `None` inside a character and behind the end.
+    /// The other way round than [`Offsets::of`].
+    pub fn byte(&self, offset: usize) -> Option<usize> {
+        if self.blocks.is_empty() {
+            return self.text.is_char_boundary(offset).then_some(offset);
+        }
+        let block = self.blocks.partition_point(|&before| before as usize <= offset) - 1;
+        let mut count = self.blocks[block] as usize;
+        let mut byte = block * BLOCK;
+        while !self.text.is_char_boundary(byte) {
+            byte += 1;
+        }
+        for character in self.text[byte..].chars() {
+            if count >= offset {
+                break;
+            }
+            count += units(character.encode_utf8(&mut [0; 4]).as_bytes(), self.unit);
+            byte += character.len_utf8();
+        }
+        (count == offset).then_some(byte)
+    }
 }
 
 /// How many units start in these bytes. A character counts where its first byte stands, and one outside the Basic
@@ -88,7 +110,13 @@ mod tests {
         for byte in (0..=text.len()).filter(|&byte| text.is_char_boundary(byte)) {
             assert_eq!(utf16.of(byte), text[..byte].encode_utf16().count());
             assert_eq!(points.of(byte), text[..byte].chars().count());
+            assert_eq!(utf16.byte(utf16.of(byte)), Some(byte));
+            assert_eq!(points.byte(points.of(byte)), Some(byte));
         }
+        let pair = utf16.of(text.find('👍').unwrap());
+        assert_eq!((utf16.byte(pair + 1), utf16.byte(usize::MAX)), (None, None));
+        assert_eq!(Offsets::new("é", OffsetUnit::Utf8).byte(1), None);
+        assert_eq!(Offsets::new("e", OffsetUnit::Utf16).byte(2), None);
         assert_eq!(Offsets::new("", OffsetUnit::Utf16).of(0), 0);
     }
 }

@@ -1,0 +1,230 @@
+//! The way back: the JSON form, perhaps corrected by a reader, as an analysis again.
+
+mod node;
+mod place;
+
+pub use place::JsonError;
+
+use crate::analysis::*;
+use crate::calendar::DateTime;
+use crate::text::{OffsetUnit, Offsets, Span};
+use node::{Shape, Shape::Value};
+use place::Place;
+use serde::Deserializer;
+use std::str::FromStr;
+
+const SPAN: &Shape = &Shape::Object(&[("start", Value), ("end", Value), ("text", Value)]);
+const ANCHOR: Shape = Shape::Object(&[("value", Value), ("date", Value)]);
+const DATE: &Shape = &Shape::Object(&[
+    ("start", Value),
+    ("end", Value),
+    ("text", Value),
+    ("type", Value),
+    ("value", Value),
+    ("mod", Value),
+    ("from", Value),
+    ("to", Value),
+    ("anchor", ANCHOR),
+]);
+const SPEAKER: Shape = Shape::Object(&[
+    ("start", Value),
+    ("end", Value),
+    ("text", Value),
+    ("name", Value),
+    ("entity", Value),
+    ("method", Value),
+]);
+const QUOTE: &Shape = &Shape::Object(&[
+    ("start", Value),
+    ("end", Value),
+    ("text", Value),
+    ("kind", Value),
+    ("parts", Shape::List(&Shape::List(&Value))),
+    ("group", Value),
+    ("cue", *SPAN),
+    ("speaker", SPEAKER),
+    ("confidence", Value),
+]);
+const MENTION: &Shape =
+    &Shape::Object(&[("start", Value), ("end", Value), ("text", Value), ("type", Value), ("entity", Value)]);
+const ENTITY: &Shape = &Shape::Object(&[
+    ("id", Value),
+    ("name", Value),
+    ("type", Value),
+    ("roles", Shape::List(&Value)),
+    ("mentions", Shape::List(&Value)),
+]);
+const ANALYSIS: &Shape = &Shape::Object(&[
+    ("publication", Shape::Object(&[("value", Value), ("found", *SPAN)])),
+    ("dates", Shape::List(DATE)),
+    ("quotes", Shape::List(QUOTE)),
+    ("mentions", Shape::List(MENTION)),
+    ("entities", Shape::List(ENTITY)),
+]);
+
+/// Reads the JSON form of an analysis of `text`, with offsets in `unit`; the other way round than [`super::json`].
+///
+/// Whatever is read is checked, so that what comes out can be exported: offsets lie in the text and cut no character, `text`
+/// (where it is given) is what stands between them, indices are those of what is there, each mention is listed by its entity
+/// and no other, kinds have known names. Fields that may be `null` may also be missing; unknown fields are passed over.
+///
+/// # Errors
+/// When something is not as said; the error tells where, what was found and what would be right.
+///
+/// ```
+/// use newslens::{analyze, export, text::OffsetUnit, Options};
+/// let text = "They met Ada Nwosu.";
+/// let mut json = serde_json::to_value(export::json(text, &analyze(text, &Options::new()), OffsetUnit::Utf8)).unwrap();
+/// json["dates"] = serde_json::json!([{"start": 5, "end": 8, "type": "date", "value": "2023"}]);
+/// assert_eq!(export::from_json(text, json.clone(), OffsetUnit::Utf8).unwrap().dates.len(), 1);
+/// json["dates"][0]["end"] = 100.into();
+/// let error = export::from_json(text, json, OffsetUnit::Utf8).unwrap_err();
+/// assert_eq!(error.path(), "dates[0].end");
+/// ```
+pub fn from_json<'de>(text: &str, json: impl Deserializer<'de>, unit: OffsetUnit) -> Result<Analysis, JsonError> {
+    let node = node::read(json, ANALYSIS).map_err(|error| JsonError::unreadable(&error.to_string()))?;
+    let root = Place::root(&node);
+    let reader = Reader {
+        text,
+        offsets: Offsets::new(text, unit),
+        dates: root.field("dates").length()?,
+        entities: root.field("entities").length()?,
+    };
+    let mentions = root.field("mentions").list(|place| reader.mention(place))?;
+    Ok(Analysis {
+        publication: root.field("publication").option(|place| reader.publication(place))?,
+        dates: root.field("dates").list(|place| reader.date(place))?,
+        quotes: root.field("quotes").list(|place| reader.quote(place))?,
+        entities: reader.entities(&root.field("entities"), &mentions)?,
+        mentions,
+    })
+}
+
+/// What the parts are checked against.
+struct Reader<'t> {
+    text: &'t str,
+    offsets: Offsets<'t>,
+    /// How many dates and entities there are.
+    dates: usize,
+    entities: usize,
+}
+
+impl Reader<'_> {
+    /// The byte that an offset stands for.
+    fn byte(&self, place: &Place) -> Result<usize, JsonError> {
+        let byte = place.natural().and_then(|offset| self.offsets.byte(offset));
+        byte.ok_or_else(|| place.error("an offset of the text, at the start of a character"))
+    }
+
+    fn ends(&self, start: &Place, end: &Place) -> Result<Span, JsonError> {
+        let span = Span { start: self.byte(start)?, end: self.byte(end)? };
+        if span.start < span.end { Ok(span) } else { Err(end.error("an offset behind the start")) }
+    }
+
+    fn span(&self, place: &Place) -> Result<Span, JsonError> {
+        let span = self.ends(&place.field("start"), &place.field("end"))?;
+        let words = &self.text[span.range()];
+        place.field("text").option(|given| match given.string() {
+            Ok(given) if given == words => Ok(()),
+            _ => Err(given.error("what stands between start and end")),
+        })?;
+        Ok(span)
+    }
+
+    fn publication(&self, place: &Place) -> Result<Publication, JsonError> {
+        let value = moment(&place.field("value"))?;
+        Ok(Publication { value, span: place.field("found").option(|found| self.span(found))? })
+    }
+
+    fn date(&self, place: &Place) -> Result<DateMention, JsonError> {
+        let from = place.field("from").option(moment)?;
+        let to = place.field("to").option(moment)?;
+        if from.is_some() != to.is_some() {
+            return Err(place.field("to").error("null exactly when from is null"));
+        }
+        Ok(DateMention {
+            span: self.span(place)?,
+            kind: place.field("type").named(DateKind::from_name, DateKind::NAMES)?,
+            value: place.field("value").words()?,
+            modifier: place.field("mod").option(|name| name.named(DateModifier::from_name, DateModifier::NAMES))?,
+            from,
+            to,
+            anchor: place.field("anchor").option(|anchor| {
+                let date = anchor.field("date").option(|date| date.index(self.dates, "dates"))?;
+                Ok(Anchor { value: anchor.field("value").words()?, date })
+            })?,
+        })
+    }
+
+    fn quote(&self, place: &Place) -> Result<Quote, JsonError> {
+        let span = self.span(place)?;
+        let part = |pair: &Place| match pair.length()? {
+            2 => self.ends(&pair.item(0), &pair.item(1)),
+            _ => Err(pair.error("a pair of a start and an end")),
+        };
+        let parts = place.field("parts").list(part)?;
+        if !parts.iter().all(|&part| span.contains(part)) {
+            return Err(place.field("parts").error("places inside the quote"));
+        }
+        let group = place.field("group");
+        Ok(Quote {
+            span,
+            kind: place.field("kind").named(QuoteKind::from_name, QuoteKind::NAMES)?,
+            parts,
+            group: group.natural().ok_or_else(|| group.error("the number of an attribution"))?,
+            cue: place.field("cue").option(|cue| self.span(cue))?,
+            speaker: place.field("speaker").option(|speaker| self.speaker(speaker))?,
+            confidence: place.field("confidence").fraction()?,
+        })
+    }
+
+    fn speaker(&self, place: &Place) -> Result<Speaker, JsonError> {
+        Ok(Speaker {
+            span: self.span(place)?,
+            name: place.field("name").words()?,
+            entity: place.field("entity").option(|entity| entity.index(self.entities, "entities"))?,
+            method: place.field("method").named(SpeakerMethod::from_name, SpeakerMethod::NAMES)?,
+        })
+    }
+
+    fn mention(&self, place: &Place) -> Result<Mention, JsonError> {
+        Ok(Mention {
+            span: self.span(place)?,
+            kind: place.field("type").named(EntityKind::from_name, EntityKind::NAMES)?,
+            entity: place.field("entity").index(self.entities, "entities")?,
+        })
+    }
+
+    fn entities(&self, place: &Place, mentions: &[Mention]) -> Result<Vec<Entity>, JsonError> {
+        let mut own_mentions = vec![Vec::new(); self.entities];
+        for (index, mention) in mentions.iter().enumerate() {
+            own_mentions[mention.entity].push(index);
+        }
+        let mut own_mentions = own_mentions.into_iter();
+        let mut id = 0..;
+        place.list(|entity| {
+            let (id, own) = (id.next(), own_mentions.next().unwrap_or_default());
+            if entity.field("id").natural() != id {
+                return Err(entity.field("id").error("the entity's index in entities"));
+            }
+            let listed = entity.field("mentions").list(|mention| mention.index(mentions.len(), "mentions"))?;
+            if listed != own {
+                return Err(entity.field("mentions").error("the indices of all mentions that have this entity, in order"));
+            }
+            Ok(Entity {
+                name: entity.field("name").words()?,
+                kind: entity.field("type").named(EntityKind::from_name, EntityKind::NAMES)?,
+                roles: entity.field("roles").list(|role| role.string().map(str::to_owned))?,
+                mentions: own,
+                gender: None,
+            })
+        })
+    }
+}
+
+/// A day, or a moment, as it is written there.
+fn moment(place: &Place) -> Result<String, JsonError> {
+    let accepted = "an ISO date, or date and time, such as 2023-09-13 or 2023-09-13T08:30";
+    let value = place.string().map_err(|_| place.error(accepted))?;
+    DateTime::from_str(value).map(|_| value.to_owned()).map_err(|()| place.error(accepted))
+}
