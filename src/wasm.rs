@@ -55,8 +55,7 @@ pub fn analyze_object(text: &str, options: &JsValue) -> Result<JsValue, JsValue>
 #[wasm_bindgen]
 pub fn export_as(text: &str, analysis: JsValue, format: &str) -> Result<String, JsValue> {
     let known = export::Format::from_name(format);
-    let format =
-        known.ok_or_else(|| option_error("format", &format.into(), &export::Format::NAMES.join(", ")))?;
+    let format = known.ok_or_else(|| option_error("format", &format.into(), &export::Format::NAMES.join(", ")))?;
     let analysis = export::from_json(text, serde_wasm_bindgen::Deserializer::from(analysis), OffsetUnit::Utf16)
         .map_err(|error| {
             let thrown = TypeError::new(&error.to_string());

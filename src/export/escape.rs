@@ -34,7 +34,7 @@ impl Display for Markup<'_> {
     }
 }
 
-/// A text as a JSON string, with its quotation marks.
+/// A text as a JSON string, with its quotation marks; the control characters that JSON takes as they are, no terminal should.
 pub(super) struct JsonString<'t>(pub &'t str);
 
 impl Display for JsonString<'_> {
@@ -45,7 +45,7 @@ impl Display for JsonString<'_> {
                 '"' => formatter.write_str("\\\""),
                 '\\' => formatter.write_str("\\\\"),
                 '\n' => formatter.write_str("\\n"),
-                '\0'..='\u{1f}' => write!(formatter, "\\u{:04x}", u32::from(character)),
+                _ if character.is_control() => write!(formatter, "\\u{:04x}", u32::from(character)),
                 _ => formatter.write_char(character),
             }?;
         }

@@ -209,7 +209,9 @@ impl Reader<'_> {
             }
             let listed = entity.field("mentions").list(|mention| mention.index(mentions.len(), "mentions"))?;
             if listed != own {
-                return Err(entity.field("mentions").error("the indices of all mentions that have this entity, in order"));
+                return Err(entity
+                    .field("mentions")
+                    .error("the indices of all mentions that have this entity, in order"));
             }
             Ok(Entity {
                 name: entity.field("name").words()?,

@@ -63,13 +63,30 @@ fn says_what_is_wrong_with_an_input_or_an_option() {
         (&["-"], b"caf\xe9 noir", 1, "standard input is not UTF-8: byte 0xe9 at offset 3"),
         (&["--date", "13.9.2023"], b"", 1, "option \"date\" is \"13.9.2023\"; it takes an ISO date such as 2023-09-13"),
         (&["--order", "year"], b"", 1, "option \"order\" is \"year\"; it takes auto, month-first or day-first"),
-        (&["--format", "pdf"], b"", 2, "[possible values: text, json]"),
+        (&["--format", "pdf"], b"", 2, "[possible values: text, json, csv-dates, "),
         (&["--match", "("], b"", 2, "regex parse error"),
     ] {
         let output = newslens(arguments, input);
         assert_eq!(output.status.code(), Some(status), "{arguments:?}");
         assert!(error(&output).contains(message), "{}", error(&output));
         assert_eq!(out(&output), "");
+    }
+}
+
+#[test]
+fn prints_each_format() {
+    for (format, start) in [
+        ("csv-dates", "\u{feff}text,type,value,"),
+        ("csv-quotes", "\u{feff}speaker,roles,cue,"),
+        ("csv-entities", "\u{feff}id,name,type,"),
+        ("csv-mentions", "\u{feff}text,type,name,"),
+        ("html", "<!doctype html>\n"),
+        ("annotations", "{\"@context\": \"http://www.w3.org/ns/anno.jsonld\""),
+        ("timeml", "<?xml version=\"1.0\""),
+        ("ical", "BEGIN:VCALENDAR\r\n"),
+    ] {
+        let output = newslens(&["--format", format], "“Quiet,” she said.".as_bytes());
+        assert!(output.status.success() && out(&output).starts_with(start), "{format}: {}", out(&output));
     }
 }
 

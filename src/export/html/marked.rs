@@ -20,7 +20,8 @@ struct Mark {
 /// Writes the text with its marks.
 pub(super) fn write(out: &mut String, text: &str, analysis: &Analysis) {
     let layers = layers(analysis);
-    let mut boundaries: Vec<usize> = layers.iter().flatten().flat_map(|mark| [mark.span.start, mark.span.end]).collect();
+    let mut boundaries: Vec<usize> =
+        layers.iter().flatten().flat_map(|mark| [mark.span.start, mark.span.end]).collect();
     boundaries.extend([0, text.len()]);
     boundaries.sort_unstable();
     boundaries.dedup();
@@ -127,7 +128,10 @@ mod tests {
         assert_eq!(marked("", &[], &[]), "");
         assert_eq!(marked("a<b", &[(0, 3)], &[]), "<mark q0>a&lt;b</mark>");
         assert_eq!(marked("abcd", &[(0, 4)], &[(1, 2)]), "<mark q0>a<mark d0>b</mark>cd</mark>");
-        assert_eq!(marked("abcd", &[(1, 2)], &[(0, 3)]), "<mark d0>a</mark><mark q0><mark>b</mark></mark><mark>c</mark>d");
+        assert_eq!(
+            marked("abcd", &[(1, 2)], &[(0, 3)]),
+            "<mark d0>a</mark><mark q0><mark>b</mark></mark><mark>c</mark>d"
+        );
         assert_eq!(marked("abcd", &[(0, 2)], &[(1, 3)]), "<mark q0>a<mark d0>b</mark></mark><mark>c</mark>d");
         assert_eq!(marked("ab", &[(0, 2)], &[(0, 2)]), "<mark q0><mark d0>ab</mark></mark>");
     }

@@ -1,0 +1,56 @@
+//! The exports, each read by a reader that is not ours. HTML, iCalendar, Web Annotations and the JSON Schema are read in
+//! `tests/js/export.test.mjs`.
+
+mod csv_files;
+mod from_json;
+mod samples;
+mod timeml;
+
+use newslens::export::{self, Format};
+use newslens::text::OffsetUnit;
+use newslens::{Analysis, Options, analyze};
+use proptest::prelude::*;
+
+/// Every format of any analysis is in order, and JSON comes back as it went.
+fn check(text: &str, analysis: &Analysis) {
+    for unit in [OffsetUnit::Utf8, OffsetUnit::Utf16, OffsetUnit::CodePoint] {
+        csv_files::check(text, analysis, unit);
+        from_json::check(text, analysis, unit);
+    }
+    timeml::check(text, analysis);
+    for name in Format::NAMES {
+        let exported = export::write(Format::from_name(name).unwrap(), text, analysis, OffsetUnit::Utf8);
+        let is_held = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
+        assert!(exported.chars().all(is_held), "{name} has no control characters");
+    }
+    let annotations: serde_json::Value = serde_json::from_str(&export::annotations(text, analysis)).unwrap();
+    let total = analysis.dates.len() + analysis.quotes.len() + analysis.mentions.len();
+    assert_eq!(annotations["first"]["items"].as_array().unwrap().len(), total);
+}
+
+#[test]
+fn an_article() {
+    let analysis = samples::article();
+    check(samples::ARTICLE, &analysis);
+}
+
+#[test]
+fn nothing() {
+    check("", &Analysis::default());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_and_its_analysis(text in samples::any_text(), is_dated in any::<bool>()) {
+        let options = if is_dated { Options::new().with_date("2024-02-29").unwrap() } else { Options::new() };
+        check(&text, &analyze(&text, &options));
+    }
+
+    /// Corrections by hand may put any mark anywhere.
+    #[test]
+    fn any_text_and_any_analysis((text, analysis) in samples::any_analysis()) {
+        check(&text, &analysis);
+    }
+}
