@@ -90,14 +90,12 @@ pub fn from_json<'de>(text: &str, json: impl Deserializer<'de>, unit: OffsetUnit
         dates: root.field("dates").length()?,
         entities: root.field("entities").length()?,
     };
+    let publication = root.field("publication").option(|place| reader.publication(place))?;
+    let dates = root.field("dates").list(|place| reader.date(place))?;
+    let quotes = root.field("quotes").list(|place| reader.quote(place))?;
     let mentions = root.field("mentions").list(|place| reader.mention(place))?;
-    Ok(Analysis {
-        publication: root.field("publication").option(|place| reader.publication(place))?,
-        dates: root.field("dates").list(|place| reader.date(place))?,
-        quotes: root.field("quotes").list(|place| reader.quote(place))?,
-        entities: reader.entities(&root.field("entities"), &mentions)?,
-        mentions,
-    })
+    let entities = reader.entities(&root.field("entities"), &mentions)?;
+    Ok(Analysis { publication, dates, quotes, mentions, entities })
 }
 
 /// What the parts are checked against.

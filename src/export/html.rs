@@ -3,7 +3,7 @@
 mod marked;
 
 use super::context::{one_line, shorten, title};
-use super::escape::Markup;
+use super::escape::Html;
 use crate::analysis::*;
 
 const STYLE: &str = include_str!("html/style.css");
@@ -29,13 +29,13 @@ pub fn html(text: &str, analysis: &Analysis) -> String {
          <meta name=\"generator\" content=\"newslens {}\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n\
          <body>\n<main>\n<article dir=\"auto\">",
         env!("CARGO_PKG_VERSION"),
-        Markup(&title),
+        Html(&title),
     );
     marked::write(&mut document, text, analysis);
     document += "</article>\n";
     let publication = match &analysis.publication {
-        Some(Publication { value, span: None }) => format!("Counted from {}.", Markup(value)),
-        Some(Publication { value, .. }) => format!("Counted from {}, found in the text.", Markup(value)),
+        Some(Publication { value, span: None }) => format!("Counted from {}.", Html(value)),
+        Some(Publication { value, .. }) => format!("Counted from {}, found in the text.", Html(value)),
         None => "The day of publication is not known.".to_owned(),
     };
     document += &list("Who said what", "", &["Speaker", "Said", "How"], quote_rows(text, analysis));
@@ -67,9 +67,9 @@ fn list(title: &str, note: &str, header: &[&str], rows: Vec<Vec<String>>) -> Str
 fn quote_rows(text: &str, analysis: &Analysis) -> Vec<Vec<String>> {
     let row = |(index, quote): (usize, &Quote)| {
         let words = shorten(&one_line(&text[quote.span.range()]), QUOTE_LENGTH);
-        let cue = quote.cue.map(|cue| format!(", “{}”", Markup(&text[cue.range()]))).unwrap_or_default();
+        let cue = quote.cue.map(|cue| format!(", “{}”", Html(&text[cue.range()]))).unwrap_or_default();
         vec![
-            quote.speaker.as_ref().map(|speaker| Markup(&speaker.name).to_string()).unwrap_or_default(),
+            quote.speaker.as_ref().map(|speaker| Html(&speaker.name).to_string()).unwrap_or_default(),
             link("quote", index, &words),
             format!("{}{cue}", quote.kind.name()),
         ]
@@ -80,10 +80,10 @@ fn quote_rows(text: &str, analysis: &Analysis) -> Vec<Vec<String>> {
 fn date_rows(text: &str, analysis: &Analysis) -> Vec<Vec<String>> {
     let row = |(index, date): (usize, &DateMention)| {
         let modifier = date.modifier.map(|modifier| format!(" ({})", modifier.name().replace('_', " ")));
-        let moment = |moment: &Option<String>| Markup(moment.as_deref().unwrap_or_default()).to_string();
+        let moment = |moment: &Option<String>| Html(moment.as_deref().unwrap_or_default()).to_string();
         vec![
             link("date", index, &text[date.span.range()]),
-            format!("{}{}", Markup(&date.value), modifier.unwrap_or_default()),
+            format!("{}{}", Html(&date.value), modifier.unwrap_or_default()),
             moment(&date.from),
             moment(&date.to),
         ]
@@ -96,9 +96,9 @@ fn entity_rows(analysis: &Analysis) -> Vec<Vec<String>> {
         let places = entity.mentions.iter().enumerate();
         let links: Vec<String> = places.map(|(at, &mention)| link("mention", mention, &(at + 1).to_string())).collect();
         vec![
-            Markup(&entity.name).to_string(),
+            Html(&entity.name).to_string(),
             entity.kind.name().to_owned(),
-            Markup(&entity.roles.join("; ")).to_string(),
+            Html(&entity.roles.join("; ")).to_string(),
             links.join(" "),
         ]
     };
@@ -107,5 +107,5 @@ fn entity_rows(analysis: &Analysis) -> Vec<Vec<String>> {
 
 /// A link to a mark in the text.
 fn link(kind: &str, index: usize, words: &str) -> String {
-    format!("<a href=\"#{kind}-{index}\">{}</a>", Markup(words))
+    format!("<a href=\"#{kind}-{index}\">{}</a>", Html(words))
 }

@@ -1,7 +1,7 @@
 //! TimeML 1.2.1: the text with its expressions of time as TIMEX3 elements.
 
 use super::context::title;
-use super::escape::Markup;
+use super::escape::Xml;
 use super::identifier::uuid;
 use super::marks::disjoint;
 use crate::analysis::*;
@@ -27,14 +27,14 @@ pub fn timeml(text: &str, analysis: &Analysis) -> String {
     let mut document = START.to_owned();
     document += &format!("<DOCID>{}</DOCID>\n", uuid(&[text]));
     if let Some(publication) = &analysis.publication {
-        let value = Markup(&publication.value);
+        let value = Xml(&publication.value);
         let kind = if publication.value.contains('T') { "TIME" } else { "DATE" };
         document += &format!(
             "<DCT><TIMEX3 tid=\"t0\" type=\"{kind}\" value=\"{value}\" temporalFunction=\"false\" \
              functionInDocument=\"CREATION_TIME\">{value}</TIMEX3></DCT>\n"
         );
     }
-    document += &format!("<TITLE>{}</TITLE>\n<TEXT>", Markup(&title(text, TITLE_LENGTH)));
+    document += &format!("<TITLE>{}</TITLE>\n<TEXT>", Xml(&title(text, TITLE_LENGTH)));
 
     let dates = disjoint(analysis.dates.iter().map(|date| date.span));
     let mut is_written = vec![false; analysis.dates.len()];
@@ -43,14 +43,14 @@ pub fn timeml(text: &str, analysis: &Analysis) -> String {
     }
     let mut end = 0;
     for (index, span) in dates {
-        document += &format!("{}<TIMEX3", Markup(&text[end..span.start]));
+        document += &format!("{}<TIMEX3", Xml(&text[end..span.start]));
         for (name, value) in attributes(analysis, index, &is_written) {
-            document += &format!(" {name}=\"{}\"", Markup(&value));
+            document += &format!(" {name}=\"{}\"", Xml(&value));
         }
-        document += &format!(">{}</TIMEX3>", Markup(&text[span.range()]));
+        document += &format!(">{}</TIMEX3>", Xml(&text[span.range()]));
         end = span.end;
     }
-    document += &format!("{}</TEXT>\n</TimeML>\n", Markup(&text[end..]));
+    document += &format!("{}</TEXT>\n</TimeML>\n", Xml(&text[end..]));
     document
 }
 

@@ -1,7 +1,7 @@
 //! The text with its marks. Marks of one kind do not overlap, and the kinds are always nested in the same order: a mark that
 //! ends inside an inner one cuts that in two. So the elements are well nested whatever the marks are, and never deep.
 
-use super::super::escape::Markup;
+use super::super::escape::Html;
 use super::super::marks::disjoint;
 use crate::analysis::*;
 use crate::text::Span;
@@ -47,7 +47,7 @@ pub(super) fn write(out: &mut String, text: &str, analysis: &Analysis) {
         }
         open = wanted;
         let end = boundaries.get(at + 1).copied().unwrap_or(start);
-        *out += &Markup(&text[start..end]).to_string();
+        *out += &Html(&text[start..end]).to_string();
     }
 }
 
@@ -60,17 +60,17 @@ fn layers(analysis: &Analysis) -> [Vec<Mark>; LAYERS] {
         marks(quotes.iter().map(|quote| quote.span), |index| {
             let speaker = quotes[index].speaker.as_ref().map_or("nobody named", |speaker| &speaker.name);
             let kind = quotes[index].kind.name();
-            (format!("quote-{index}"), format!(" class=\"quote\" title=\"{kind} quote: {}\"", Markup(speaker)))
+            (format!("quote-{index}"), format!(" class=\"quote\" title=\"{kind} quote: {}\"", Html(speaker)))
         }),
         marks(telling.iter().map(|(span, _)| *span), |index| {
             (String::new(), format!(" class=\"{}\"", telling[index].1))
         }),
         marks(dates.iter().map(|date| date.span), |index| {
-            (format!("date-{index}"), format!(" class=\"date\" title=\"{}\"", Markup(&dates[index].value)))
+            (format!("date-{index}"), format!(" class=\"date\" title=\"{}\"", Html(&dates[index].value)))
         }),
         marks(mentions.iter().map(|mention| mention.span), |index| {
             let Mention { kind, entity, .. } = mentions[index];
-            let (kind, name) = (kind.name(), Markup(&entities[entity].name));
+            let (kind, name) = (kind.name(), Html(&entities[entity].name));
             (format!("mention-{index}"), format!(" class=\"{kind}\" title=\"{kind}: {name}\""))
         }),
     ]
