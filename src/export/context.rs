@@ -31,7 +31,7 @@ pub(super) fn shorten(text: &str, limit: usize) -> String {
     match text.char_indices().nth(limit) {
         None => text.to_owned(),
         Some((end, _)) => {
-            let word = text[..end].rfind(char::is_whitespace).filter(|&word| word > 0).unwrap_or(end);
+            let word = text[..end].rfind(char::is_whitespace).unwrap_or(end);
             format!("{}…", &text[..word])
         }
     }
@@ -65,14 +65,14 @@ mod tests {
 
     #[test]
     fn the_sentence_and_not_more() {
-        let text = "He left. The mayor of\nGraz resigned on Monday after a week of talks. She stayed.";
+        let text = "He left. The mayor of \t Graz resigned on Monday after a week of talks. She stayed.";
         let document = Document::new(text);
         let start = text.find("Monday").unwrap();
         let monday = Span { start, end: start + 6 };
         for (reach, want) in [
             (100, "The mayor of Graz resigned on Monday after a week of talks."),
             (14, "… resigned on Monday after a week…"),
-            (1, "… Monday …"),
+            (3, "… on Monday…"),
         ] {
             assert_eq!(context(&document, monday, reach), want);
         }

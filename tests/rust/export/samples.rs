@@ -159,16 +159,16 @@ fn made_of(text: &str, dates: &Marks, quotes: &Marks, mentions: &Marks) -> Analy
     let words = |words: &String| words.clone() + "x";
     let date = |(one, other, kind, value): &(Index, Index, Index, String)| DateMention {
         span: span(one, other),
-        kind: DateKind::from_name(*kind.get(DateKind::NAMES)).unwrap(),
+        kind: DateKind::from_name(kind.get::<&str>(DateKind::NAMES)).unwrap(),
         value: words(value),
-        modifier: DateModifier::from_name(*kind.get(DateModifier::NAMES)),
+        modifier: DateModifier::from_name(kind.get::<&str>(DateModifier::NAMES)),
         from: Some("2024-01-01T10:00".to_owned()),
         to: Some("2023-01-01T10:00".to_owned()),
         anchor: Some(Anchor { value: words(value), date: Some(kind.index(dates.len())) }),
     };
     let quote = |(one, other, kind, name): &(Index, Index, Index, String)| Quote {
         span: span(one, other),
-        kind: QuoteKind::from_name(*kind.get(QuoteKind::NAMES)).unwrap(),
+        kind: QuoteKind::from_name(kind.get::<&str>(QuoteKind::NAMES)).unwrap(),
         parts: vec![span(one, other)],
         group: 0,
         cue: Some(span(other, kind)),
@@ -176,18 +176,18 @@ fn made_of(text: &str, dates: &Marks, quotes: &Marks, mentions: &Marks) -> Analy
             span: span(one, kind),
             name: words(name),
             entity: (!mentions.is_empty()).then(|| kind.index(mentions.len())),
-            method: SpeakerMethod::from_name(*kind.get(SpeakerMethod::NAMES)).unwrap(),
+            method: SpeakerMethod::from_name(kind.get::<&str>(SpeakerMethod::NAMES)).unwrap(),
         }),
         confidence: 0.5,
     };
     let mention = |(index, (one, other, kind, _)): (usize, &(Index, Index, Index, String))| Mention {
         span: span(one, other),
-        kind: EntityKind::from_name(*kind.get(EntityKind::NAMES)).unwrap(),
+        kind: EntityKind::from_name(kind.get::<&str>(EntityKind::NAMES)).unwrap(),
         entity: index,
     };
     let entity = |(index, (_, _, kind, name)): (usize, &(Index, Index, Index, String))| Entity {
         name: words(name),
-        kind: EntityKind::from_name(*kind.get(EntityKind::NAMES)).unwrap(),
+        kind: EntityKind::from_name(kind.get::<&str>(EntityKind::NAMES)).unwrap(),
         roles: vec![name.clone()],
         mentions: vec![index],
         gender: None,
