@@ -10,8 +10,10 @@ use super::phrase::{Phrase, PhraseKind};
 use super::regions::Region;
 use super::statement::{self, Statement};
 use super::subject;
-use crate::analysis::QuoteKind;
-use crate::text::{Document, Span};
+use super::transcript::{self, Turn};
+use super::verbless;
+use crate::analysis::{QuoteKind, SpeakerMethod};
+use crate::text::{Document, Shape, Span};
 use std::ops::Range;
 
 /// A quote whose speaker is not resolved yet.
@@ -33,8 +35,8 @@ pub(super) struct Source {
     /// The name or noun in it.
     pub head: Span,
     pub kind: PhraseKind,
-    /// Nothing is said here: it is the speaker of a passage nearby.
-    pub inherited: bool,
+    /// How the name is found where the words do not tell it: inherited, or from a transcript.
+    pub method: Option<SpeakerMethod>,
 }
 
 impl Source {
@@ -44,15 +46,22 @@ impl Source {
             span: passage.span(phrase.units.clone()),
             head: passage.span(phrase.head.clone()),
             kind: phrase.kind,
-            inherited: false,
+            method: None,
         }
     }
 }
 
 /// Finds all quotes of a text.
 pub(super) fn find(document: &Document, regions: &[Region]) -> Vec<Attribution> {
-    let mut finder = Finder { regions, found: Vec::new(), groups: 0, memory: Memory::default() };
-    passage::each(document, regions, |passage| finder.passage(passage));
+    let mut turns = transcript::find(document).into_iter().peekable();
+    let mut finder = Finder { regions, found: Vec::new(), groups: 0, memory: Memory::default(), unsigned: None };
+    let mut reader = passage::Reader::new(document, regions);
+    for paragraph in 0..document.paragraph_count() {
+        match turns.next_if(|turn| turn.paragraph == paragraph) {
+            Some(turn) => finder.turn(document, &turn),
+            None => reader.paragraph(paragraph, |passage| finder.passage(passage)),
+        }
+    }
     finder.found.sort_by_key(|attribution| (attribution.span.start, attribution.span.end));
     finder.found
 }
@@ -62,9 +71,44 @@ struct Finder<'r> {
     found: Vec<Attribution>,
     groups: usize,
     memory: Memory,
+    /// The first quote of the passage before that has no cue, which a signature can give one.
+    unsigned: Option<usize>,
+}
+
+/// Whether quoted words are a piece of a sentence: they start in lower case, behind "of", "that" or a verb like "called".
+fn is_fragment(passage: &Passage, unit: usize) -> bool {
+    let first = passage.document.tokens.get(passage.units[unit].first as usize + 1);
+    first.is_some_and(|first| first.shape == Shape::Lower)
+        && match passage.class_before(unit) {
+            Class::Preposition | Class::That | Class::Subordinator => true,
+            Class::Cue(verb) => verb.family == Family::Name,
+            _ => false,
+        }
 }
 
 impl Finder<'_> {
+    /// A paragraph of a transcript: all of it is said by the one named before the colon.
+    fn turn(&mut self, document: &Document, turn: &Turn) {
+        self.groups += 1;
+        self.memory.passages += 1;
+        let label = document.span_of(turn.label.clone());
+        let source =
+            Source { span: label, head: label, kind: PhraseKind::Name, method: Some(SpeakerMethod::Transcript) };
+        let cue = Some(document.tokens[turn.colon].span());
+        let confidence = confidence::of(Ground::Transcript, QuoteKind::Direct, Some(source.kind));
+        let (group, paragraph, passage) = (self.groups, turn.paragraph, self.memory.passages);
+        self.found.push(Attribution {
+            span: turn.content,
+            kind: QuoteKind::Direct,
+            parts: Vec::new(),
+            group,
+            cue,
+            source: Some(source),
+            confidence,
+        });
+        self.memory.last = Some(Last { source, cue, group, paragraph, announces: false, quoted: true, passage });
+    }
+
     fn passage(&mut self, passage: &Passage) {
         self.memory.passages += 1;
         let statements = statement::find(passage);
@@ -73,6 +117,12 @@ impl Finder<'_> {
         for (at, (statement, content)) in statements.iter().zip(&contents).enumerate() {
             self.statement(passage, (at, statement), content, &owners);
         }
+        if passage.class(0) == Class::Dash
+            && let Some(signature) = verbless::signature(passage, 0)
+        {
+            self.sign(passage, &signature);
+        }
+        self.unsigned = None;
         if passage.is_quoted_only() {
             self.leftover(passage, &owners);
         } else if statements.is_empty() {
@@ -149,7 +199,8 @@ impl Finder<'_> {
                 confidence,
             });
         };
-        if is_direct {
+        let is_fragment = units.len() == 1 && is_fragment(passage, units.start);
+        if is_direct && !is_fragment {
             for &(span, distance) in own {
                 let ground = if distance <= 2 { Ground::Beside(family) } else { Ground::Around(family) };
                 push(span, QuoteKind::Direct, Vec::new(), ground);
@@ -159,10 +210,22 @@ impl Finder<'_> {
             let ground = if nearest <= 2 { Ground::Beside(family) } else { Ground::Around(family) };
             let parts = own.iter().map(|&(span, _)| span).collect();
             push(passage.span(units), QuoteKind::Mixed, parts, ground);
-        } else if statement.verb.is_told() {
+        } else if statement.verb.is_told() && units.len() > 1 && !is_direct {
             let is_told = units.start < statement.clause.start || passage.class_before(units.start) == Class::That;
             let ground = if is_told { Ground::Told(family) } else { Ground::Bare(family) };
             push(passage.span(units), QuoteKind::Indirect, Vec::new(), ground);
+        }
+    }
+
+    /// "— Ada Nwosu" behind quoted words that nobody said so far.
+    fn sign(&mut self, passage: &Passage, signature: &Phrase) {
+        let Some(first) = self.unsigned.take() else { return };
+        let source = Source::of(passage, signature);
+        let confidence = confidence::of(Ground::Beside(Family::Mark), QuoteKind::Direct, Some(source.kind));
+        for attribution in &mut self.found[first..] {
+            attribution.source = Some(source);
+            attribution.cue = Some(passage.span(0..1));
+            attribution.confidence = confidence;
         }
     }
 
@@ -186,6 +249,7 @@ impl Finder<'_> {
             }
             let region = &self.regions[region as usize];
             let inherited = self.memory.speaker_of(passage, region);
+            self.unsigned = self.unsigned.or(Some(self.found.len()));
             let group = match &inherited {
                 Some(inherited) if inherited.ground != Ground::NextParagraph && inherited.ground != Ground::Subject => {
                     inherited.last.group
@@ -206,7 +270,7 @@ impl Finder<'_> {
                     .as_ref()
                     .filter(|inherited| inherited.last.group == group)
                     .and_then(|inherited| inherited.last.cue),
-                source: source.map(|source| Source { inherited: true, ..source }),
+                source: source.map(|source| Source { method: Some(SpeakerMethod::Inherited), ..source }),
                 confidence: confidence::of(ground, QuoteKind::Direct, source.map(|source| source.kind)),
             });
             self.memory.went_on(inherited, passage.paragraph, group);

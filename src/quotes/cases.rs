@@ -47,7 +47,23 @@ macro_rules! case_files {
     };
 }
 
-case_files!(marks);
+case_files!(
+    marks,
+    continued,
+    terms,
+    before,
+    after,
+    names,
+    nominals,
+    pronouns,
+    told,
+    according,
+    colon,
+    indirect,
+    mixed,
+    inherited,
+    transcripts
+);
 
 proptest! {
     /// Any text gives an answer whose spans lie on character boundaries and hold something.

@@ -15,6 +15,8 @@ pub(super) enum Ground {
     Told(Family),
     /// A cue whose content follows without "that".
     Bare(Family),
+    /// The name before the colon in a transcript.
+    Transcript,
     /// No cue: the words go on with a region that was not closed in the paragraph before.
     Continued,
     /// No cue: the passage before ends with a colon.
@@ -48,6 +50,7 @@ pub(super) fn of(ground: Ground, kind: QuoteKind, speaker: Option<PhraseKind>) -
         Ground::Bare(Family::According) => 0.88,
         Ground::Bare(_) => 0.45,
         Ground::SameParagraph => 0.95,
+        Ground::Transcript => 0.9,
         Ground::Continued | Ground::Announced => 0.7,
         Ground::NextParagraph => 0.6,
         Ground::Subject | Ground::Nobody => 0.5,

@@ -39,11 +39,16 @@ pub(super) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
                 ends_quoted(passage, before)
                     && (before.len() == 1 || !is_colon && passage.class(before.start) != Class::Subordinator)
             }
+            // "The town, Nwosu said, would rebuild."
+            (Some(_), Behind::Clause(start)) if is_put_into(passage, statement, *start) => true,
             (Some(before), Behind::Clause(_)) => ends_quoted(passage, before) && before.len() == 1,
+            (Some(before), Behind::Announced) => ends_quoted(passage, before) && before.len() == 1,
             (Some(_), _) => true,
         };
         if let Behind::Clause(start) = behind
-            && (!takes_before || matches!(passage.class(start), Class::Quoted(_)))
+            && (!takes_before
+                || matches!(passage.class(start), Class::Quoted(_))
+                || is_put_into(passage, statement, start))
         {
             let end = end_of(passage, start, next);
             let start = (start..end).find(|&at| passage.class(at) != Class::Comma).unwrap_or(start);
@@ -56,6 +61,13 @@ pub(super) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
         contents.push(content);
     }
     contents
+}
+
+/// Whether the clause is put into the sentence of what is said, between commas and before its verb.
+fn is_put_into(passage: &Passage, statement: &Statement, start: usize) -> bool {
+    passage.class(statement.clause.end) == Class::Comma
+        && start == statement.clause.end + 1
+        && matches!(passage.class(start), Class::Auxiliary | Class::Verb)
 }
 
 /// What stands behind the clause of a statement.
@@ -102,6 +114,9 @@ fn behind(passage: &Passage, statement: &Statement) -> Behind {
             Class::Comma if matches!(passage.class(at + 1), Class::Cue(_) | Class::Conjunction | Class::Relative) => {
                 break;
             }
+            // A title: `in her book, “The Long Rain,” that …`.
+            Class::Name if passage.units[at].end - passage.units[at].first > 1 => at += 1,
+            Class::Subordinator if passage.is(at, "what") => return Behind::Clause(at),
             Class::Subordinator if is_said && is_question_word(passage.text(at)) => return Behind::Clause(at),
             Class::Subordinator | Class::Relative if is_said && statement.is_family(Family::Ask) => {
                 return Behind::Clause(at);

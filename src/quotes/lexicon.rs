@@ -250,13 +250,16 @@ fn small_word(document: &Document, token: usize, class: Class) -> Class {
     let word = document.text_of(token);
     let is_inside = token > 0
         && !this.has(crate::text::flag::SENTENCE_START)
-        && matches!(document.tokens[token - 1].kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive);
+        && (matches!(document.tokens[token - 1].kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive)
+            // `“…,” To Lam said`
+            || document.tokens[token - 1].kind == TokenKind::QuoteMark && token > 1 && document.text_of(token - 2) == ",");
     match class {
         Class::Time if this.shape == Shape::Lower && matches!(word, "march" | "sun" | "sat") => Class::Noun,
         Class::Auxiliary if word == "May" && is_inside => {
             let next = document.tokens.get(token + 1);
             if next.is_some_and(|next| next.kind == TokenKind::Number) { Class::Time } else { Class::Name }
         }
+        Class::Time if is_inside && is_given_name(document, token) => Class::Name,
         Class::Time => Class::Time,
         Class::Pronoun if this.shape == Shape::Capitalised && word.starts_with('I') => class,
         _ if this.is_capitalised()
@@ -268,6 +271,30 @@ fn small_word(document: &Document, token: usize, class: Class) -> Class {
         }
         _ => class,
     }
+}
+
+/// "Jun Tanaka", "April Okoye": a month's name before a capitalised word and behind no preposition.
+fn is_given_name(document: &Document, token: usize) -> bool {
+    let next = document.tokens.get(token + 1);
+    matches!(document.text_of(token), "Jun" | "Jan" | "Mar" | "April" | "August" | "Sun")
+        && next.is_some_and(|next| next.is_capitalised())
+        && !matches!(
+            document.text_of(token - 1),
+            "in" | "on"
+                | "since"
+                | "until"
+                | "by"
+                | "from"
+                | "for"
+                | "last"
+                | "this"
+                | "next"
+                | "In"
+                | "On"
+                | "late"
+                | "early"
+                | "mid"
+        )
 }
 
 /// "-ly" makes an adverb, but for a few nouns and adjectives.

@@ -21,6 +21,7 @@ mod resolution;
 mod statement;
 mod subject;
 mod terms;
+mod transcript;
 mod verb;
 mod verbless;
 

@@ -5,7 +5,6 @@ use super::lexicon::{Class, Family};
 use super::passage::Passage;
 use super::phrase::PhraseKind;
 use super::statement::Statement;
-use super::terms;
 
 /// The statement that has a quoted unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +20,7 @@ pub(super) fn of(passage: &Passage, statements: &[Statement], contents: &[Conten
     let mut owners: Vec<Option<Owner>> = vec![None; passage.len()];
     for (at, (statement, content)) in statements.iter().zip(contents).enumerate() {
         for unit in [&content.before, &content.behind].into_iter().flatten().cloned().flatten() {
-            if !matches!(passage.class(unit), Class::Quoted(_)) || terms::is_title(passage, unit) {
+            if !matches!(passage.class(unit), Class::Quoted(_)) {
                 continue;
             }
             let stands_before = unit < statement.clause.start;

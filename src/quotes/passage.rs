@@ -1,8 +1,9 @@
 //! A passage: one sentence of the writer's, in which words in quotation marks count as one unit however many sentences
 //! they hold. All the grammar of finding speakers works on the units of one passage.
 
-use super::lexicon::{self, Class};
+use super::lexicon::{self, Class, Family};
 use super::regions::Region;
+use super::terms;
 use crate::text::{Document, Span, TokenKind, flag};
 use std::ops::Range;
 
@@ -73,6 +74,11 @@ impl Passage<'_, '_> {
     fn refine(&mut self) {
         self.read_headline();
         for at in 1..self.len() {
+            if matches!(self.class(at), Class::Quoted(_)) && terms::is_title(self, at) {
+                self.units[at].class = Class::Name;
+            }
+        }
+        for at in 1..self.len() {
             let is_time = self.class(at) == Class::Noun
                 && matches!(
                     self.text(at),
@@ -122,39 +128,58 @@ impl Passage<'_, '_> {
     }
 }
 
-/// Calls `visit` with each passage of the text, in order.
-pub(super) fn each<'d, 't>(document: &'d Document<'t>, regions: &[Region], mut visit: impl FnMut(&Passage<'d, 't>)) {
-    let mut passage = Passage { document, units: Vec::new(), paragraph: 0 };
-    let mut region = 0;
-    for paragraph in 0..document.paragraph_count() {
-        passage.paragraph = paragraph;
+/// Cuts paragraphs into passages.
+pub(super) struct Reader<'d, 't, 'r> {
+    passage: Passage<'d, 't>,
+    regions: &'r [Region],
+    /// The next region.
+    region: usize,
+}
+
+impl<'d, 't, 'r> Reader<'d, 't, 'r> {
+    /// A reader of the paragraphs of a document, in their order.
+    pub fn new(document: &'d Document<'t>, regions: &'r [Region]) -> Reader<'d, 't, 'r> {
+        Reader { passage: Passage { document, units: Vec::new(), paragraph: 0 }, regions, region: 0 }
+    }
+
+    /// Calls `visit` with each passage of a paragraph.
+    pub fn paragraph(&mut self, paragraph: usize, mut visit: impl FnMut(&Passage<'d, 't>)) {
+        let document = self.passage.document;
+        self.passage.paragraph = paragraph;
         let tokens = document.paragraph(paragraph);
         let mut at = tokens.start;
         while at < tokens.end {
             if document.tokens[at].has(flag::SENTENCE_START)
-                && !passage.units.is_empty()
-                && !is_attribution_of(document, &passage, at, tokens.end)
+                && !self.passage.units.is_empty()
+                && !is_attribution_of(document, &self.passage, at, tokens.end)
             {
-                passage.refine();
-                visit(&passage);
-                passage.units.clear();
+                self.finish(&mut visit);
             }
-            while regions.get(region).is_some_and(|region| region.tokens.end <= at) {
-                region += 1;
-            }
-            let (class, end) = match regions.get(region) {
-                Some(quoted) if quoted.tokens.start <= at => (Class::Quoted(region as u32), quoted.tokens.end),
-                _ => (lexicon::class_of(document, at), at + 1),
-            };
-            let class = in_context(&passage.units, class);
-            passage.units.push(Unit { class, first: at as u32, end: end as u32 });
+            let (class, end) = self.read(at);
+            let class = in_context(&self.passage.units, class);
+            self.passage.units.push(Unit { class, first: at as u32, end: end as u32 });
             at = end;
         }
-        if !passage.units.is_empty() {
-            passage.refine();
-            visit(&passage);
-            passage.units.clear();
+        if !self.passage.units.is_empty() {
+            self.finish(&mut visit);
         }
+    }
+
+    /// The class and the end of the unit that starts at a token.
+    fn read(&mut self, at: usize) -> (Class, usize) {
+        while self.regions.get(self.region).is_some_and(|region| region.tokens.end <= at) {
+            self.region += 1;
+        }
+        match self.regions.get(self.region) {
+            Some(quoted) if quoted.tokens.start <= at => (Class::Quoted(self.region as u32), quoted.tokens.end),
+            _ => (lexicon::class_of(self.passage.document, at), at + 1),
+        }
+    }
+
+    fn finish(&mut self, visit: &mut impl FnMut(&Passage<'d, 't>)) {
+        self.passage.refine();
+        visit(&self.passage);
+        self.passage.units.clear();
     }
 }
 
@@ -187,7 +212,12 @@ fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usi
         match lexicon::class_of(document, index) {
             Class::Cue(verb) if verb.is_finite() && verb.is_spoken() => {
                 let next = index + 1;
+                let takes_listener = matches!(verb.family, Family::Ask | Family::Tell);
                 return next >= end
+                    || matches!(
+                        lexicon::class_of(document, next),
+                        Class::Determiner | Class::Name | Class::Object | Class::Possessive if takes_listener
+                    )
                     || matches!(
                         lexicon::class_of(document, next),
                         Class::Terminal

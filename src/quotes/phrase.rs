@@ -187,6 +187,7 @@ pub(super) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
     }
     while at < ceiling {
         match passage.class(at) {
+            Class::Noun if at > start && is_verb_here(passage, at) => break,
             Class::Name | Class::Noun | Class::Number => at += 1,
             Class::Hyphen | Class::Genitive if at > start => at += 1,
             Class::Determiner | Class::Possessive if at == start || is_inner_edge(passage.class(at - 1)) => at += 1,
@@ -219,6 +220,15 @@ pub(super) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
         at -= 1;
     }
     (at > start).then(|| with_head(passage, start..at))
+}
+
+/// Whether a word that is in no table is the verb behind the phrase, for another phrase follows: "Nwosu VISITED the market".
+fn is_verb_here(passage: &Passage, at: usize) -> bool {
+    matches!(passage.class(at - 1), Class::Name | Class::Noun)
+        && matches!(
+            passage.class(at + 1),
+            Class::Determiner | Class::Possessive | Class::Object | Class::Pronoun | Class::That | Class::Subordinator
+        )
 }
 
 /// Whether nouns and then a name stand here: "policy and MINING ANALYST NEEMA".

@@ -51,12 +51,11 @@ impl Resolver<'_, '_> {
             PhraseKind::Nominal => self.nominal(source),
             PhraseKind::Relative => None,
         };
-        let method = match source.kind {
-            _ if source.inherited => SpeakerMethod::Inherited,
+        let method = source.method.unwrap_or(match source.kind {
             PhraseKind::Name => SpeakerMethod::Name,
             PhraseKind::Pronoun | PhraseKind::Relative => SpeakerMethod::Pronoun,
             PhraseKind::Nominal => SpeakerMethod::Nominal,
-        };
+        });
         if let Some(named) = &named {
             self.candidates.spoke(named.clone(), source.span.start);
         }

@@ -69,10 +69,17 @@ pub(super) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
                 || verb.family == Family::Name && matches!(next, Class::Comma | Class::Terminal | Class::Other)
                 || verb.form == Form::Base && is_singular(passage, at)
         }
-        Form::Base => is_in_phrase || follows_preposition || is_singular(passage, at),
+        Form::Base => {
+            let follows_article =
+                matches!(passage.text(at.wrapping_sub(1)), "the" | "a" | "an" | "this" | "no" | "every");
+            follows_article
+                || matches!(before, Class::Possessive | Class::Genitive | Class::Hyphen)
+                || follows_preposition
+                || is_singular(passage, at)
+        }
         Form::Third => before == Class::Hyphen,
         Form::Past => {
-            matches!(before, Class::Determiner | Class::Possessive)
+            matches!(before, Class::Determiner | Class::Possessive | Class::Hyphen)
                 || passage.is(at + 1, "by") && !matches!(before, Class::Name | Class::Pronoun)
         }
         // "by saying", but not "of saying", "during questioning"; and "adding to" adds no words.
@@ -90,7 +97,7 @@ fn is_singular(passage: &Passage, at: usize) -> bool {
 }
 
 /// Whether a noun looks like the subject of a plural's verb.
-fn is_plural(word: &str) -> bool {
+pub(super) fn is_plural(word: &str) -> bool {
     word.ends_with('s')
         || matches!(word, "police" | "people" | "media" | "men" | "women" | "children" | "staff" | "public" | "data")
 }

@@ -2,9 +2,9 @@
 
 use super::lexicon::{self, Class, Family, Form, Verb};
 use super::passage::Passage;
-use super::phrase::{self, Phrase};
+use super::phrase::{self, Phrase, PhraseKind};
 use super::statement::Statement;
-use super::subject;
+use super::{subject, verb};
 use std::ops::Range;
 
 /// How far words in quotation marks may stand behind a noun for something said, in units.
@@ -48,6 +48,11 @@ fn statement(family: Family, cue: Range<usize>, speaker: Phrase, inverted: bool)
 
 fn according(passage: &Passage, cue: Range<usize>) -> Option<Statement> {
     let mut speaker = phrase::starting_at(passage, cue.end, passage.len())?;
+    // "according to plan": a bare noun in the singular is nobody.
+    let is_bare = speaker.units.len() == 1 && passage.class(cue.end) == Class::Noun;
+    if is_bare && !verb::is_plural(passage.text(cue.end)) {
+        return None;
+    }
     subject::extend_by_apposition(passage, &mut speaker, passage.len());
     statement(Family::According, cue, speaker, true)
 }
@@ -75,13 +80,18 @@ fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement>
 /// `“…” – Nwosu`, at the end of the passage.
 fn dash(passage: &Passage, at: usize) -> Option<Statement> {
     let follows_quote = at > 0 && matches!(passage.class(at - 1), Class::Quoted(_));
-    if !follows_quote || !(at == 1 || passage.is_quoted_only_before(at)) {
+    if !follows_quote || !passage.is_quoted_only_before(at) {
         return None;
     }
-    let mut speaker = phrase::starting_at(passage, at + 1, passage.len())?;
+    statement(Family::Mark, at..at + 1, signature(passage, at)?, true)
+}
+
+/// The name behind a dash, when nothing else stands there: "— Ada Nwosu, mayor".
+pub(super) fn signature(passage: &Passage, dash: usize) -> Option<Phrase> {
+    let mut speaker = phrase::starting_at(passage, dash + 1, passage.len())?;
     subject::extend_by_apposition(passage, &mut speaker, passage.len());
     let ends = (speaker.units.end..passage.len()).all(|at| matches!(passage.class(at), Class::Terminal | Class::Other));
-    ends.then(|| statement(Family::Mark, at..at + 1, speaker, true)).flatten()
+    (ends && speaker.kind != PhraseKind::Pronoun).then_some(speaker)
 }
 
 /// "Nwosu's claim that “…”", "his promise to “…”": `at` is the "'s" or the "his".
@@ -105,7 +115,7 @@ fn noun(passage: &Passage, at: usize) -> Option<Statement> {
         return None;
     }
     let speaker = match passage.class(at) {
-        Class::Possessive => Phrase { units: at..at + 1, head: at..at + 1, kind: super::phrase::PhraseKind::Pronoun },
+        Class::Possessive => Phrase { units: at..at + 1, head: at..at + 1, kind: PhraseKind::Pronoun },
         _ => {
             let mut owner = phrase::ending_at(passage, at, 0)?;
             owner.units.end = at + 1;
