@@ -34,6 +34,9 @@ forEachBrowser((_browser, open) => {
         await page.click(`#tab-${tab}`);
         assert.deepEqual(await complaints(page), [], tab);
       }
+      await page.click("#tab-dates");
+      await page.click("[data-view=timeline]");
+      assert.deepEqual(await complaints(page), [], "timeline");
       await page.click('.chip[data-kind="quote"]');
       await page.hover("#reading mark.date");
       assert.deepEqual(await complaints(page), [], "with a card");

@@ -20,7 +20,7 @@ export function itemsOf(analysis, unknownSpeaker) {
   });
   analysis.quotes.forEach((quote, index) => {
     const common = { kind: /** @type {const} */ ("quote"), target: `quote:${index}` };
-    const label = quote.speaker?.name ?? unknownSpeaker;
+    const label = labelOf(quote, unknownSpeaker);
     const variant = isUnsure(quote) ? "unsure" : quote.kind;
     items.push({ start: quote.start, end: quote.end, part: null, variant, label, ...common });
     const add = (/** @type {Item["part"]} */ part, /** @type {number} */ start, /** @type {number} */ end) => {
@@ -31,6 +31,16 @@ export function itemsOf(analysis, unknownSpeaker) {
     if (quote.speaker) add("speaker", quote.speaker.start, quote.speaker.end);
   });
   return items.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/**
+ * Who is speaking, to be written at the quote; nothing where the same words stand there anyway.
+ * @param {import("./types.js").Quote} quote
+ * @param {string} unknownSpeaker
+ */
+function labelOf({ kind, speaker }, unknownSpeaker) {
+  if (kind === "indirect" && speaker?.name === speaker?.text) return "";
+  return speaker?.name ?? unknownSpeaker;
 }
 
 /** @param {import("./types.js").Quote} quote */

@@ -8,6 +8,9 @@ export class Legend {
   off = new Set();
   /** @type {Map<string, HTMLElement>} */
   #counts = new Map();
+  /** @type {HTMLElement[]} */
+  #chips = [];
+  #all = element("button", { type: "button", class: "chip all", id: "all", "aria-keyshortcuts": "H" }, words.all);
 
   /**
    * @param {HTMLElement} root
@@ -25,12 +28,30 @@ export class Legend {
       chip.append(element("span", { class: "chip-name" }, words.kinds[kind]), " ", count);
       chip.addEventListener("click", () => {
         if (!this.off.delete(kind)) this.off.add(kind);
-        chip.setAttribute("aria-pressed", String(!this.off.has(kind)));
-        changed();
+        this.#update();
       });
       this.#counts.set(kind, count);
+      this.#chips.push(chip);
       root.append(chip);
     }
+    this.#all.addEventListener("click", () => this.switchAll());
+    root.append(this.#all);
+    this.changed = () => {};
+    this.#update();
+    this.changed = changed;
+  }
+
+  /** Shows all kinds, or none if all are shown. */
+  switchAll() {
+    if (this.off.size > 0) this.off.clear();
+    else for (const kind of kinds) this.off.add(kind);
+    this.#update();
+  }
+
+  #update() {
+    for (const chip of this.#chips) chip.setAttribute("aria-pressed", String(!this.off.has(chip.dataset.kind ?? "")));
+    this.#all.setAttribute("aria-pressed", String(this.off.size === 0));
+    this.changed();
   }
 
   /** @param {import("./types.js").Analysis} analysis */

@@ -1,25 +1,15 @@
-// The three lists beside the text, as rows of words; rows.js says what stands in a row.
-
+// A list beside the text, as rows of words. What stands in the rows: rows.js and timeline.js; how a row looks: row.js.
 import { element } from "./dom.js";
+import { elementOf } from "./row.js";
 import { inSlices } from "./slices.js";
 import { words } from "./words.js";
 
-/** @typedef {"quotes" | "dates" | "names"} ListName */
-
-/**
- * @typedef {object} Row
- * @property {string} target  what it stands for, as "date:3"
- * @property {string} style  its classes
- * @property {string} title
- * @property {string} badge  in small print beside the title
- * @property {string} text
- * @property {string} note
- */
+/** @typedef {import("./row.js").Row} Row */
 
 /** How many rows are shown at first, and how many more each time. */
 const portion = 200;
 
-/** One list. Rows that say the same as before stay as they are, with the focus they may have. */
+/** Rows that say the same as before stay as they are, with the focus they may have. */
 export class RowList {
   /** @type {WeakMap<Element, string>} what an item says */
   #words = new WeakMap();
@@ -29,12 +19,15 @@ export class RowList {
   #rows = [];
   #limit = portion;
 
-  /** @param {HTMLElement} root  a <ul> */
-  constructor(root) {
-    this.root = root;
+  /**
+   * @param {HTMLElement} parent
+   * @param {string} label
+   */
+  constructor(parent, label) {
+    this.root = element("ul", { class: "rows", "aria-label": label, role: "list" });
     this.more = element("button", { type: "button", class: "more" });
     this.more.addEventListener("click", () => this.#showMore());
-    root.after(this.more);
+    parent.append(this.root, this.more);
   }
 
   /** @param {readonly Row[]} rows */
@@ -44,10 +37,10 @@ export class RowList {
     const old = this.#itemsByWords();
     let cursor = this.root.firstElementChild;
     const add = (/** @type {Row} */ row) => {
-      const said = JSON.stringify([row.style, row.title, row.badge, row.text, row.note]);
-      const item = old.get(said)?.pop() ?? itemOf(row);
+      const said = JSON.stringify({ ...row, target: "" });
+      const item = old.get(said)?.pop() ?? elementOf(row);
       this.#words.set(item, said);
-      /** @type {HTMLElement} */ (item.firstElementChild).dataset.target = row.target;
+      if (row.target) /** @type {HTMLElement} */ (item.firstElementChild).dataset.target = row.target;
       if (item === cursor) cursor = cursor.nextElementSibling;
       else this.root.insertBefore(item, cursor);
     };
@@ -62,10 +55,10 @@ export class RowList {
 
   /** Shows more rows and brings the focus to the first of them. */
   #showMore() {
-    const first = this.#rows[this.#limit];
+    const first = this.#rows.slice(this.#limit).find(({ target }) => target);
     this.#limit += portion;
     this.show(this.#rows);
-    this.find(first.target)?.focus();
+    if (first) this.find(first.target)?.focus();
   }
 
   /**
@@ -85,25 +78,14 @@ export class RowList {
   }
 
   #itemsByWords() {
-    /** @type {Map<string, Element[]>} */
+    /** @type {Map<string, HTMLElement[]>} */
     const items = new Map();
-    for (const item of [...this.root.children].reverse()) {
-      const words = this.#words.get(item) ?? "";
-      const same = items.get(words);
+    for (const item of /** @type {HTMLElement[]} */ ([...this.root.children]).reverse()) {
+      const said = this.#words.get(item) ?? "";
+      const same = items.get(said);
       if (same) same.push(item);
-      else items.set(words, [item]);
+      else items.set(said, [item]);
     }
     return items;
   }
-}
-
-/** @param {Row} row */
-function itemOf({ style, title, badge, text, note }) {
-  const button = element("button", { type: "button", class: `row ${style}` });
-  const head = element("span", { class: "row-head" }, element("span", { class: "row-title" }, title));
-  if (badge) head.append(" ", element("span", { class: "row-badge" }, badge));
-  button.append(head);
-  if (text) button.append(" ", element("span", { class: "row-text" }, text));
-  if (note) button.append(" ", element("span", { class: "row-note" }, note));
-  return element("li", {}, button);
 }

@@ -90,6 +90,10 @@ function filter() {
   side.show(analysis, legend.off);
 }
 
+reading.root.addEventListener("keydown", ({ key, ctrlKey, metaKey, altKey }) => {
+  if (key.toLowerCase() === "h" && !ctrlKey && !metaKey && !altKey) legend.switchAll();
+});
+
 /** Leaves the editor for the text. */
 function startReading() {
   scrollTo(0, 0);

@@ -162,13 +162,24 @@ export class Pointing {
     if (items[at]) this.#goTo(items[at]);
   }
 
+  /**
+   * What somebody said, if the target is somebody.
+   * @param {string} target
+   */
+  #quotesOf(target) {
+    const quotes = this.#analysis?.quotes ?? [];
+    return quotes.flatMap(({ speaker }, index) => (`entity:${speaker?.entity}` === target ? [`quote:${index}`] : []));
+  }
+
   /** @param {string | undefined} target */
   #light(target) {
     for (const element of this.#lit) element.classList.remove("lit");
     this.#lit = [];
     this.card.hide();
     if (!target) return;
-    for (const item of this.#itemsOf.get(target) ?? []) this.#lit.push(...this.reading.elementsOf(item, false));
+    for (const one of [target, ...this.#quotesOf(target)]) {
+      for (const item of this.#itemsOf.get(one) ?? []) this.#lit.push(...this.reading.elementsOf(item, false));
+    }
     const row = this.side.find(target, false);
     if (row) this.#lit.push(row);
     for (const element of this.#lit) element.classList.add("lit");

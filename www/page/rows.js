@@ -1,4 +1,4 @@
-// What the rows of the three lists say.
+// What the rows of the lists say.
 import { anchorOf } from "./describe.js";
 import { isUnsure } from "./items.js";
 import { plainDate } from "./plain-dates.js";
@@ -6,7 +6,7 @@ import { entityKinds } from "./types.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./types.js").Analysis} Analysis */
-/** @typedef {import("./lists.js").Row} Row */
+/** @typedef {import("./row.js").Row} Row */
 
 /**
  * @param {Analysis} analysis
@@ -14,21 +14,68 @@ import { words } from "./words.js";
  */
 export function quoteRows(analysis) {
   return analysis.quotes.map((quote, index) => {
-    const { speaker } = quote;
-    const role = speaker?.entity != null ? analysis.entities[speaker.entity]?.roles[0] : undefined;
-    const notes = [
-      quote.kind === "direct" ? "" : words.quote.kind[quote.kind],
-      isUnsure(quote) ? words.quote.unsure : "",
-    ];
-    return {
-      target: `quote:${index}`,
-      style: `quote ${isUnsure(quote) ? "unsure" : quote.kind}`,
-      title: speaker?.name ?? words.quote.unknown,
-      badge: role ?? "",
-      text: quote.kind === "direct" ? words.quote.words(quote.text) : quote.text,
-      note: notes.filter(Boolean).join(" · "),
-    };
+    return { ...quoteRow(quote, index), title: speakerOf(quote), badge: roleOf(analysis, quote) };
   });
+}
+
+/**
+ * Under the name of each speaker what they said, in the order in which they first speak.
+ * @param {Analysis} analysis
+ * @returns {Row[]}
+ */
+export function speakerRows(analysis) {
+  /** @type {Map<string, Row[]>} */
+  const speakers = new Map();
+  analysis.quotes.forEach((quote, index) => {
+    const key = quote.speaker?.entity?.toString() ?? speakerOf(quote);
+    const rows = speakers.get(key);
+    if (rows) rows.push(quoteRow(quote, index));
+    else {
+      const badge = [roleOf(analysis, quote)].filter(Boolean).join();
+      const heading = { target: "", style: "quote", title: speakerOf(quote), badge };
+      speakers.set(key, [heading, quoteRow(quote, index)]);
+    }
+  });
+  // Who is not named comes last.
+  const unnamed = speakers.get(words.quote.unknown) ?? [];
+  speakers.delete(words.quote.unknown);
+  return [...speakers.values(), unnamed].flatMap(([heading, ...quotes]) =>
+    heading
+      ? [{ ...heading, note: "", badge: [heading.badge, `${quotes.length}×`].filter(Boolean).join(" · ") }, ...quotes]
+      : [],
+  );
+}
+
+/**
+ * A quote's row, without its speaker.
+ * @param {import("./types.js").Quote} quote
+ * @param {number} index
+ * @returns {Row}
+ */
+function quoteRow(quote, index) {
+  const isPlain = quote.kind === "direct";
+  const notes = [isPlain ? "" : words.quote.kind[quote.kind], quote.cue ? words.quote.words(quote.cue.text) : ""];
+  if (isUnsure(quote)) notes.push(words.quote.unsure);
+  return {
+    target: `quote:${index}`,
+    style: `quote ${isUnsure(quote) ? "unsure" : quote.kind}`,
+    title: "",
+    text: isPlain ? words.quote.words(quote.text) : quote.text,
+    note: notes.filter(Boolean).join(" · "),
+  };
+}
+
+/** @param {import("./types.js").Quote} quote */
+function speakerOf({ speaker }) {
+  return speaker?.name ?? words.quote.unknown;
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {import("./types.js").Quote} quote
+ */
+function roleOf(analysis, { speaker }) {
+  return (speaker?.entity != null && analysis.entities[speaker.entity]?.roles[0]) || "";
 }
 
 /**
@@ -36,31 +83,40 @@ export function quoteRows(analysis) {
  * @returns {Row[]}
  */
 export function dateRows(analysis) {
-  return analysis.dates.map((date, index) => {
-    return {
-      target: `date:${index}`,
-      style: "date",
-      title: plainDate(date),
-      badge: date.value,
-      text: words.quote.words(date.text),
-      note: anchorOf(analysis, date),
-    };
-  });
+  return analysis.dates.map((date, index) => dateRow(analysis, date, index));
 }
 
 /**
- * Rows for each kind of name, those named most often first.
  * @param {Analysis} analysis
- * @returns {Record<import("./types.js").EntityKind, Row[]>}
+ * @param {import("./types.js").DateMention} date
+ * @param {number} index
+ * @returns {Row}
+ */
+export function dateRow(analysis, date, index) {
+  return {
+    target: `date:${index}`,
+    style: "date",
+    title: plainDate(date),
+    badge: date.value,
+    text: words.quote.words(date.text),
+    note: anchorOf(analysis, date),
+  };
+}
+
+/**
+ * Under each kind its names, those named most often first.
+ * @param {Analysis} analysis
+ * @returns {Row[]}
  */
 export function nameRows(analysis) {
+  /** @type {Map<number, number>} */
   const quotes = new Map();
   for (const { speaker } of analysis.quotes) {
     if (speaker?.entity != null) quotes.set(speaker.entity, (quotes.get(speaker.entity) ?? 0) + 1);
   }
   const sorted = [...analysis.entities].sort((a, b) => b.mentions.length - a.mentions.length || a.id - b.id);
-  const rowsOf = (/** @type {string} */ kind) =>
-    sorted
+  return entityKinds.flatMap((kind) => {
+    const rows = sorted
       .filter(({ type }) => type === kind)
       .map(({ id, name, roles, mentions }) => ({
         target: `entity:${id}`,
@@ -68,9 +124,9 @@ export function nameRows(analysis) {
         title: name,
         badge: `${mentions.length}×`,
         text: roles.join(", "),
-        note: quotes.has(id) ? words.entity.quotes(quotes.get(id)) : "",
+        note: quotes.has(id) ? words.entity.quotes(quotes.get(id) ?? 0) : "",
       }));
-  return /** @type {Record<import("./types.js").EntityKind, Row[]>} */ (
-    Object.fromEntries(entityKinds.map((kind) => [kind, rowsOf(kind)]))
-  );
+    const heading = { target: "", style: kind, title: words.kinds[kind], badge: String(rows.length) };
+    return rows.length > 0 ? [heading, ...rows] : [];
+  });
 }

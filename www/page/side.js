@@ -1,27 +1,20 @@
-// The lists beside the text, one at a time behind tabs. On a narrow screen the text itself is one of the tabs.
+// The panels beside the text, one at a time behind tabs. On a narrow screen the text itself is one of the tabs.
 import { element } from "./dom.js";
-import { RowList } from "./lists.js";
-import { dateRows, nameRows, quoteRows } from "./rows.js";
-import { entityKinds } from "./types.js";
+import { Panel, panelNames, panelOf } from "./panel.js";
 import { words } from "./words.js";
 
-/** @typedef {import("./lists.js").ListName} ListName */
-/** @typedef {ListName | "text"} TabName */
-
-/** @type {readonly ListName[]} */
-const listNames = ["quotes", "dates", "names"];
+/** @typedef {import("./panel.js").PanelName} PanelName */
+/** @typedef {PanelName | "text"} TabName */
 
 const narrow = matchMedia("(max-width: 56rem)");
 
 export class Side {
   /** @type {Map<TabName, HTMLElement>} */
   #tabs = new Map();
-  /** @type {Map<ListName, HTMLElement>} */
+  /** @type {Map<PanelName, Panel>} */
   #panels = new Map();
-  /** @type {Map<string, RowList>} by the kind of what they list */
-  #lists = new Map();
-  /** @type {ListName} */
-  #list = "quotes";
+  /** @type {PanelName} */
+  #chosen = panelNames[0];
   #textInFront = true;
   /** @type {import("./types.js").Analysis | undefined} */
   #analysis;
@@ -33,7 +26,7 @@ export class Side {
    * @param {HTMLElement} panels
    */
   constructor(tabs, panels) {
-    for (const name of /** @type {const} */ (["text", ...listNames])) {
+    for (const name of /** @type {const} */ (["text", ...panelNames])) {
       const tab = element("button", { type: "button", role: "tab", id: `tab-${name}`, class: `tab tab-${name}` });
       tab.setAttribute("aria-controls", name === "text" ? "article" : `panel-${name}`);
       tab.append(element("span", {}, words.tab[name]), " ", element("span", { class: "tab-count" }));
@@ -41,41 +34,14 @@ export class Side {
       tabs.append(tab);
       this.#tabs.set(name, tab);
     }
-    for (const name of listNames) {
-      const panel = element("div", {
-        role: "tabpanel",
-        id: `panel-${name}`,
-        class: "panel",
-        "aria-labelledby": `tab-${name}`,
-      });
-      panel.append(element("p", { class: "none" }));
-      if (name === "names") for (const kind of entityKinds) panel.append(this.#section(kind));
-      else this.#addList(panel, name, words.list.title[name]);
-      panels.append(panel);
+    for (const name of panelNames) {
+      const panel = new Panel(name);
+      panels.append(panel.root);
       this.#panels.set(name, panel);
     }
     tabs.addEventListener("keydown", (event) => this.#onKey(event));
     narrow.addEventListener("change", () => this.#update());
     this.#update();
-  }
-
-  /** @param {import("./types.js").EntityKind} kind */
-  #section(kind) {
-    const section = element("section", { hidden: "" });
-    section.append(element("h3", { class: `kind-title ${kind}` }, words.kinds[kind]));
-    this.#addList(section, kind, words.kinds[kind]);
-    return section;
-  }
-
-  /**
-   * @param {HTMLElement} parent
-   * @param {string} name
-   * @param {string} label
-   */
-  #addList(parent, name, label) {
-    const root = element("ul", { class: "rows", "aria-label": label, role: "list" });
-    parent.append(root);
-    this.#lists.set(name, new RowList(root));
   }
 
   /**
@@ -87,44 +53,22 @@ export class Side {
     this.#analysis = analysis;
     this.#off = off;
     const counts = { quotes: analysis.quotes.length, dates: analysis.dates.length, names: analysis.entities.length };
-    for (const name of listNames) {
+    for (const name of panelNames) {
       const place = this.#tabs.get(name)?.querySelector(".tab-count");
       if (place) place.textContent = counts[name].toLocaleString(words.locale);
     }
     this.#fill();
   }
 
-  /** Fills the list in front; the others wait until they are. */
+  /** Fills the panel in front; the others wait until they are. */
   #fill() {
-    const analysis = this.#analysis;
-    const panel = this.#panels.get(this.#list);
-    if (!analysis || !panel) return;
-    let rows = 0;
-    const fill = (/** @type {string} */ name, /** @type {import("./lists.js").Row[]} */ all) => {
-      const shown = all.filter(({ style }) => !this.#off.has(style.split(" ")[0]));
-      const list = this.#lists.get(name);
-      list?.show(shown);
-      if (list && list.root.parentElement !== panel)
-        /** @type {HTMLElement} */ (list.root.parentElement).hidden = shown.length === 0;
-      rows += shown.length;
-    };
-    if (this.#list === "quotes") fill("quotes", quoteRows(analysis));
-    else if (this.#list === "dates") fill("dates", dateRows(analysis));
-    else for (const [kind, all] of Object.entries(nameRows(analysis))) fill(kind, all);
-    const none = /** @type {HTMLElement} */ (panel.querySelector(".none"));
-    none.hidden = rows > 0;
-    none.textContent = this.#isOff() ? words.list.filtered : words.list.none[this.#list];
-  }
-
-  #isOff() {
-    const kinds = { quotes: ["quote"], dates: ["date"], names: entityKinds }[this.#list];
-    return kinds.every((kind) => this.#off.has(kind));
+    if (this.#analysis) this.#panels.get(this.#chosen)?.show(this.#analysis, this.#off);
   }
 
   /** @param {TabName} name */
   select(name) {
     this.#textInFront = name === "text";
-    if (name !== "text") this.#list = name;
+    if (name !== "text") this.#chosen = name;
     this.#update();
     this.#fill();
   }
@@ -136,12 +80,12 @@ export class Side {
   }
 
   #update() {
-    const inFront = narrow.matches && this.#textInFront ? "text" : this.#list;
+    const inFront = narrow.matches && this.#textInFront ? "text" : this.#chosen;
     for (const [name, tab] of this.#tabs) {
       tab.setAttribute("aria-selected", String(name === inFront));
       tab.tabIndex = name === inFront ? 0 : -1;
     }
-    for (const [name, panel] of this.#panels) panel.hidden = name !== this.#list;
+    for (const [name, { root }] of this.#panels) root.hidden = name !== this.#chosen;
     document.body.classList.toggle("text-in-front", this.#textInFront);
   }
 
@@ -163,33 +107,18 @@ export class Side {
    * @returns {HTMLElement | null}
    */
   reveal(target) {
-    const name = listOf(target);
-    this.select(name);
+    this.select(panelOf(target));
     return this.find(target);
   }
 
   /**
-   * The row of a target if its list is in front.
+   * The row of a target if its panel is in front.
    * @param {string} target
    * @param {boolean} [show]  whether the row is shown for it if it is one of those left out so far
    * @returns {HTMLElement | null}
    */
   find(target, show = true) {
-    if (listOf(target) !== this.#list) return null;
-    const lists = this.#list === "names" ? entityKinds : [this.#list];
-    for (const name of lists) {
-      const row = this.#lists.get(name)?.find(target, show);
-      if (row) return row;
-    }
-    return null;
+    const name = panelOf(target);
+    return name === this.#chosen ? (this.#panels.get(name)?.find(target, show) ?? null) : null;
   }
-}
-
-/**
- * @param {string} target
- * @returns {ListName}
- */
-function listOf(target) {
-  if (target.startsWith("quote:")) return "quotes";
-  return target.startsWith("date:") ? "dates" : "names";
 }

@@ -33,6 +33,8 @@ export const words = {
     group: "Groups",
   },
 
+  all: "All",
+
   reading: "Reading…",
   /** @type {(dates: number, quotes: number, names: number) => string} */
   found: (dates, quotes, names) => `${count(dates, "date")}, ${count(quotes, "quote")}, ${count(names, "name")}`,
@@ -92,18 +94,46 @@ export const words = {
   /** @type {Record<import("./side.js").TabName, string>} */
   tab: { text: "Text", quotes: "Quotes", dates: "Dates", names: "Names" },
 
-  list: {
-    /** @type {Record<import("./lists.js").ListName, string>} */
+  /** @type {Record<import("./panel.js").View, string>} */
+  view: {
+    speakers: "By speaker",
+    quotes: "In order",
+    dates: "In order",
+    timeline: "Timeline",
+    names: "By kind",
+  },
+
+  panel: {
+    /** @type {Record<import("./panel.js").PanelName, string>} */
     title: { quotes: "Who said what", dates: "When", names: "Who and where" },
-    /** @type {Record<import("./lists.js").ListName, string>} */
+    /** @type {Record<import("./panel.js").PanelName, string>} */
     none: {
       quotes: "No quotes found yet.",
       dates: "No dates found yet.",
       names: "No names found yet.",
     },
+    filtered: "Switched off above the text.",
+  },
+
+  list: {
     /** @type {(next: number, hidden: number) => string} */
     more: (next, hidden) => `Show ${next.toLocaleString("en-GB")} more of ${hidden.toLocaleString("en-GB")}`,
-    filtered: "Switched off above the text.",
+  },
+
+  timeline: {
+    vague: "Not on a day of the calendar",
+    published: "published",
+    latest: "latest",
+    /** @type {[days: number, label: string][]} */
+    steps: [
+      [365.25, "1 year"],
+      [7, "1 week"],
+      [30.4, "1 month"],
+      [3652.5, "10 years"],
+      [36525, "100 years"],
+      [1, "1 day"],
+      [365250, "1000 years"],
+    ],
   },
 };
 

@@ -1,0 +1,54 @@
+// The other ways to look at what was found: quotes by speaker, dates along time.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { article, paragraph, write } from "./articles.mjs";
+import { forEachBrowser } from "./harness/index.mjs";
+
+forEachBrowser((_browser, open) => {
+  test("quotes stand under their speakers, or in the order of the text", async () => {
+    const page = await open();
+    await write(page, article);
+    assert.ok((await page.textsOf("#panel-quotes .heading")).some((text) => /Tomás Ferreira/.test(text)));
+    await page.click("[data-view=quotes]");
+    assert.equal(await page.attributeOf("[data-view=quotes]", "aria-pressed"), "true");
+    assert.equal(await page.count("#panel-quotes .heading"), 0);
+    assert.match(await page.textOf("#panel-quotes"), /Tomás Ferreira/);
+  });
+
+  test("the timeline sorts dates, draws them on one axis and leaves vague ones apart", async () => {
+    const page = await open();
+    await write(
+      page,
+      `${article}\n\nThe first storm came in 1987 and lasted nine days. The pier shall stand until 2050.`,
+    );
+    await page.click("#tab-dates");
+    await page.click("[data-view=timeline]");
+    const headings = await page.textsOf("#panel-dates .heading");
+    assert.deepEqual(headings.slice(0, 3), ["1987", "2024", "2050"]);
+    assert.match(headings[3], /Not on a day/);
+    assert.match(await page.textOf("#panel-dates .axis"), /published/);
+    const bars = await page.evaluate(() =>
+      [...document.querySelectorAll("#panel-dates .row-bar")].map((bar) => bar.getBoundingClientRect().left),
+    );
+    assert.deepEqual(
+      bars,
+      [...bars].sort((a, b) => a - b),
+    );
+    await page.click("#panel-dates .row");
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "1987");
+  });
+
+  test("a long list comes in portions, and a click in the text reaches every row", async () => {
+    const page = await open();
+    await write(page, `${`${paragraph}\n\n`.repeat(300)}The end came on 1 April 2021.`);
+    await page.click("#tab-dates");
+    assert.equal(await page.count("#panel-dates .row"), 200);
+    await page.click("#panel-dates .more");
+    await page.waitUntil(() => document.querySelectorAll("#panel-dates .row").length === 400);
+    await page.evaluate(() => {
+      const marks = document.querySelectorAll("#reading mark.date");
+      /** @type {HTMLElement} */ (marks[marks.length - 1]).click();
+    });
+    await page.waitUntil(() => document.querySelector("#panel-dates .row.lit")?.textContent?.includes("1 April 2021"));
+  });
+});

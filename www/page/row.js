@@ -1,0 +1,40 @@
+// One row of a list as an element.
+import { element } from "./dom.js";
+
+/**
+ * @typedef {object} Row
+ * @property {string} target  what it stands for, as "date:3"; empty for a heading
+ * @property {string} style  its classes; the first is the kind of what it stands for
+ * @property {string} title
+ * @property {string} [badge]  in small print beside the title
+ * @property {string} [text]
+ * @property {string} [note]
+ * @property {{ start: number, end: number, origin: number }} [bar]  its place on the axis, and that of the day of
+ *   publication, from 0 to 1
+ */
+
+/**
+ * @param {Row} row
+ * @returns {HTMLElement} an item of a list; what can be clicked is its first child
+ */
+export function elementOf({ target, style, title, badge, text, note, bar }) {
+  const head = element("span", { class: "row-head" }, element("span", { class: "row-title" }, title));
+  if (badge) head.append(" ", element("span", { class: "row-badge" }, badge));
+  if (!target) return element("li", { class: "heading" }, element("h3", { class: style }, head));
+  const button = element("button", { type: "button", class: `row ${style}` });
+  if (title) button.append(head);
+  if (bar) button.append(barOf(bar));
+  if (text) button.append(" ", element("span", { class: "row-text" }, text));
+  if (note) button.append(" ", element("span", { class: "row-note" }, note));
+  return element("li", {}, button);
+}
+
+/** @param {{ start: number, end: number, origin: number }} bar */
+function barOf({ start, end, origin }) {
+  const bar = element("span", { class: "row-bar" });
+  bar.style.left = `${start * 100}%`;
+  bar.style.width = `${(end - start) * 100}%`;
+  const mark = element("span", { class: "row-origin" });
+  mark.style.left = `${origin * 100}%`;
+  return element("span", { class: "row-axis" }, mark, bar);
+}
