@@ -88,7 +88,12 @@ fn clue(document: &Document, title: Option<&Title>) -> Clue {
 /// The gender that the given name of a full name tells.
 pub fn given_gender(document: &Document, form: &Form) -> Option<Gender> {
     let family_first = facts::is_family_name_first(form.words[0].hash);
-    let given = if family_first { &form.words[1..] } else { &form.words[..form.words.len() - 1] };
+    let given = match &form.words[..] {
+        [word] => std::slice::from_ref(word),
+        [_, given @ ..] if family_first => given,
+        [given @ .., _] => given,
+        [] => &[],
+    };
     given.iter().take(2).filter(|word| !word.is_initial).find_map(|word| {
         let classes = gazetteer::word(&document.tokens[word.token]) | gazetteer::hash(word.hash);
         match (classes & class::FEMALE != 0, classes & class::MALE != 0) {

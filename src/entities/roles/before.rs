@@ -11,6 +11,12 @@ const FARTHEST: usize = 16;
 /// How many words in small letters that no table knows may stand in a role: "rap star", "small claims court judge".
 const MOST_UNKNOWN: usize = 2;
 
+/// Words behind which a word that no table knows is a verb.
+const VERBS_FOLLOW: [&str; 23] = [
+    "to", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "do", "does", "did", "not",
+    "who", "he", "she", "it", "they", "we", "you", "i", "let",
+];
+
 /// What stands directly before a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Title {
@@ -130,11 +136,15 @@ fn start_of_role(document: &Document, names: &[Name], name: usize, head: usize) 
                     start -= 2;
                     (sure, unknown) = (start, 0);
                 }
+                Some(_) if VERBS_FOLLOW.iter().any(|word| is(token, word)) => return sure,
                 Some(_) => return start,
                 None if facts::role(token.hash).is_some_and(|word| !word.is_courtesy()) => {
                     start -= 1;
-                    (sure, unknown) = (start, 0);
+                    if unknown == 0 {
+                        sure = start;
+                    }
                 }
+                None if is(token, "highness") || is(token, "majesty") => return sure,
                 None if token.is_capitalised() && !token.has(flag::SENTENCE_START) => {
                     start -= 1;
                     (sure, unknown) = (start, 0);
@@ -164,7 +174,8 @@ fn joins_roles(document: &Document, at: usize) -> bool {
 fn may_be_modifier(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let word = document.text_of(at);
-    let is_verb = word.ends_with("ed") || word.ends_with("ing") || word.ends_with("ly");
+    // Or a plural, which stands before no other noun.
+    let is_verb = ["ed", "ing", "ly", "s"].iter().any(|ending| word.ends_with(ending));
     let is_word = token.shape == Shape::Lower || token.has(flag::SENTENCE_START) && token.shape == Shape::Capitalised;
     is_word && !is_verb
 }

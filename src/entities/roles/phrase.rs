@@ -51,7 +51,8 @@ pub fn read(document: &Document, names: &[Name], near: usize, start: usize) -> O
         return None;
     }
     let mut end = at;
-    let has_complement = at < limit && is_complement(&tokens[at]);
+    let has_complement =
+        at < limit && is_complement(&tokens[at]) && (!is(&tokens[at], "to") || names_something(document, at + 1));
     // What belongs to the head: "of natural resources and environment".
     if has_complement {
         at += 1;
@@ -59,6 +60,13 @@ pub fn read(document: &Document, names: &[Name], near: usize, start: usize) -> O
             at += 1;
         }
         end = at;
+        // "Minister of Tourism Iván Eskildsen": the phrase is the title of another.
+        let is_title = |person: usize| {
+            tokens[person - 1].is_capitalised() && facts::phrase_word(tokens[person - 1].hash).is_none()
+        };
+        if (head + 2..end).any(|at| starts_person(names, near, at) && is_title(at)) {
+            return None;
+        }
         while is_dangling(&tokens[end - 1]) {
             end -= 1;
         }
@@ -100,8 +108,11 @@ fn goes_on_in_complement(document: &Document, at: usize) -> bool {
                 is(token, "and")
                     && next.is_some_and(|next| next.kind == TokenKind::Word && facts::phrase_word(next.hash).is_none())
             }
-            Some(PhraseWord::Preposition) => !TIMES.iter().any(|word| is(token, word)),
-            _ => true,
+            Some(PhraseWord::Preposition) => {
+                !TIMES.iter().any(|word| is(token, word)) && (!is(token, "to") || names_something(document, at + 1))
+            }
+            Some(PhraseWord::Determiner) => true,
+            None => !is_verb(document, at),
         },
         TokenKind::Possessive => true,
         TokenKind::Number => is_in_hyphens(document, at),
@@ -115,6 +126,23 @@ fn goes_on_in_complement(document: &Document, at: usize) -> bool {
 fn joins(document: &Document, at: usize) -> bool {
     let is_role = |token: Option<&Token>| token.is_some_and(|token| facts::role(token.hash).is_some());
     is_role(document.tokens.get(at + 1)) && at > 0
+}
+
+/// Whether a noun phrase starts at `at`, rather than a verb: "to the throne", "to France".
+fn names_something(document: &Document, at: usize) -> bool {
+    document
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.is_capitalised() || facts::phrase_word(token.hash) == Some(PhraseWord::Determiner))
+}
+
+/// Whether the word at `at` is a verb in the past behind a noun: "the director of the park expressed".
+fn is_verb(document: &Document, at: usize) -> bool {
+    let (token, before) = (&document.tokens[at], &document.tokens[at - 1]);
+    token.shape == Shape::Lower
+        && document.text_of(at).ends_with("ed")
+        && before.kind == TokenKind::Word
+        && facts::phrase_word(before.hash).is_none()
 }
 
 /// Whether a hyphen stands directly before or behind a token: "45-year-old".
@@ -158,10 +186,12 @@ pub fn closes(document: &Document, at: usize) -> bool {
         TokenKind::Terminal | TokenKind::QuoteMark => true,
         TokenKind::Punctuation => !is(token, "-") || token.space_before(),
         TokenKind::Word => {
+            let next = document.tokens.get(at + 1).and_then(|next| facts::phrase_word(next.hash));
             token.has(flag::SENTENCE_START)
                 || RELATIVES.iter().chain(&TIMES).any(|word| is(token, word))
-                || is(token, "and")
-                    && document.tokens.get(at + 1).is_some_and(|next| facts::phrase_word(next.hash).is_some())
+                || is(token, "and") && next.is_some()
+                // "based in": a participle, not a verb.
+                || is_verb(document, at) && next == Some(PhraseWord::Preposition)
         }
         _ => false,
     }
