@@ -65,7 +65,10 @@ fn check(file: &str, cases: &str) {
             let entity = &entities[of_number[&number.parse().expect("a number")]];
             let got = match want.split(' ').next() {
                 Some("name") => format!("name {}", entity.name),
-                Some("kind") => format!("kind {:?}", entity.kind).to_lowercase(),
+                Some("kind") => {
+                    let all = entity.mentions.iter().all(|&mention| mentions[mention].kind == entity.kind);
+                    format!("{} {:?}", if all { "kind" } else { "mixed" }, entity.kind).to_lowercase()
+                }
                 Some("roles") if entity.roles.is_empty() => "roles -".to_owned(),
                 Some("roles") => format!("roles {}", entity.roles.join(", ")),
                 _ => entity

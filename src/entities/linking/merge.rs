@@ -66,9 +66,8 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
             }
             Entered::Known(referent) => referent,
             Entered::ShortPerson(form) => Referent::Person(people.resolve(form.words[0], clues[index], index)),
-            Entered::Thing(thing) => match person_behind(document, &people, &names[index]) {
+            Entered::Thing(thing) => match person_behind(document, &mut people, &names[index], index) {
                 Some(person) => {
-                    people.saw(person);
                     kinds[index] = EntityKind::Person;
                     Referent::Person(person)
                 }
@@ -157,8 +156,20 @@ fn explain_brackets(document: &Document, names: &[Name], entered: &[Entered], th
     }
 }
 
-/// The person whose full name was taken for that of a thing.
-fn person_behind(document: &Document, people: &People, name: &Name) -> Option<usize> {
+/// The person whose name was taken for that of a thing: the same full name, or a family name that is known of nothing else.
+fn person_behind(document: &Document, people: &mut People, name: &Name, mention: usize) -> Option<usize> {
     let form = Form::of_person(document, name.tokens.clone());
-    if form.is_single() { None } else { people.with_name(&form) }
+    if !form.is_single() {
+        let person = people.with_name(&form)?;
+        people.saw(person);
+        return Some(person);
+    }
+    let word = form.words[0];
+    let classes = |token: Option<usize>| token.map_or(0, |token| gazetteer::word(&document.tokens[token]));
+    let is_known = classes(Some(word.token)) & (class::PLACE | class::ORGANIZATION | class::GROUP) != 0;
+    let is_located = classes(name.tokens.start.checked_sub(1)) & class::LOCATIVE != 0;
+    if is_known || is_located || !people.is_family_name(word.hash) {
+        return None;
+    }
+    Some(people.resolve(word, Clue::default(), mention))
 }

@@ -29,8 +29,8 @@ pub(crate) fn link(document: &Document, names: Vec<Name>) -> (Vec<Mention>, Vec<
             _ => None,
         })
         .collect();
-    let (kinds, referents) = merge::merge(document, &names, &titles);
-    let mut mentions = Vec::with_capacity(names.len());
+    let (mut kinds, referents) = merge::merge(document, &names, &titles);
+    let mut mentions: Vec<Mention> = Vec::with_capacity(names.len());
     let mut entities: Vec<Entity> = Vec::new();
     let mut numbers = std::collections::HashMap::new();
     for (index, name) in names.iter().enumerate() {
@@ -47,7 +47,10 @@ pub(crate) fn link(document: &Document, names: Vec<Name>) -> (Vec<Mention>, Vec<
         entities[entity].mentions.push(index);
         mentions.push(Mention { span: document.span_of(name.tokens.clone()), kind: kinds[index], entity });
     }
-    naming::name(document, &names, &kinds, &mut entities);
+    naming::name(document, &names, &mut kinds, &mut entities);
+    for (mention, kind) in mentions.iter_mut().zip(kinds) {
+        mention.kind = kind;
+    }
     tell_roles(document, &names, &titles, &mut entities);
     gender::tell(document, &names, &titles, &mut entities);
     (mentions, entities)

@@ -5,15 +5,17 @@ use crate::analysis::{Entity, EntityKind};
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
 use crate::text::{Document, Shape};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 
-/// Names the entities and decides their kinds.
-pub fn name(document: &Document, names: &[Name], kinds: &[EntityKind], entities: &mut [Entity]) {
+/// Names the entities and decides their kinds; mentions take over the kind of their entity where it is clear.
+pub fn name(document: &Document, names: &[Name], kinds: &mut [EntityKind], entities: &mut [Entity]) {
     for entity in entities {
-        entity.kind = kind(entity, kinds);
+        entity.kind = kind(document, names, entity, kinds);
         let best = entity.mentions.iter().max_by_key(|&&mention| {
             let clearness = clearness(document, &names[mention], entity.kind);
             // The first of the best.
-            (kinds[mention] == entity.kind, clearness, std::cmp::Reverse(mention))
+            (kinds[mention] == entity.kind, clearness, Reverse(mention))
         });
         if let Some(&best) = best {
             entity.name = spaced(document.slice(document.span_of(names[best].tokens.clone())));
@@ -21,17 +23,28 @@ pub fn name(document: &Document, names: &[Name], kinds: &[EntityKind], entities:
     }
 }
 
-/// The kind of most of an entity's mentions; of the first, when two are as many.
-fn kind(entity: &Entity, kinds: &[EntityKind]) -> EntityKind {
-    let count = |kind: EntityKind| entity.mentions.iter().filter(|&&mention| kinds[mention] == kind).count();
-    let mut best = (entity.kind, count(entity.kind));
-    for other in [EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Group] {
-        let others = count(other);
-        if others > best.1 {
-            best = (other, others);
+/// The kind of most of an entity's mentions; that of the clearest form, when two are as many. Mentions of a kind that is
+/// half as common, or that a clearer form decides, are corrected.
+fn kind(document: &Document, names: &[Name], entity: &Entity, kinds: &mut [EntityKind]) -> EntityKind {
+    let mut votes: HashMap<EntityKind, usize> = HashMap::new();
+    for &mention in &entity.mentions {
+        *votes.entry(kinds[mention]).or_default() += 1;
+    }
+    if votes.len() < 2 {
+        return entity.kind;
+    }
+    let best = entity.mentions.iter().max_by_key(|&&mention| {
+        let kind = kinds[mention];
+        (votes[&kind], clearness(document, &names[mention], kind), Reverse(mention))
+    });
+    let best = best.map_or(entity.kind, |&best| kinds[best]);
+    for &mention in &entity.mentions {
+        let others = votes[&kinds[mention]];
+        if others * 2 <= votes[&best] || others == votes[&best] {
+            kinds[mention] = best;
         }
     }
-    best.0
+    best
 }
 
 /// How clear a form of a name is: not in capitals throughout, many words, no initials, long.
