@@ -210,7 +210,10 @@ class Reader {
    */
   list(kind, read) {
     const { start, count } = this.lists[kind];
-    return Array.from({ length: count }, (_, index) => read(start + index * sizes[kind], index));
+    const size = sizes[kind];
+    const items = [];
+    for (let index = 0; index < count; index += 1) items.push(read(start + index * size, index));
+    return items;
   }
 
   /** @param {number} at */
@@ -237,7 +240,8 @@ class Reader {
 
   /** @param {number} at */
   certainSpan(at) {
-    const [start, end] = [this.numbers[at], this.numbers[at + 1]];
+    const start = this.numbers[at];
+    const end = this.numbers[at + 1];
     return { start, end, text: this.text.slice(start, end) };
   }
 }
@@ -250,10 +254,13 @@ class Reader {
  */
 function readDate(reader, at, names) {
   const { numbers } = reader;
+  const { start, end, text } = reader.certainSpan(at);
   const mod = reader.optional(at + 4);
   const anchor = reader.string(at + 7);
   return {
-    ...reader.certainSpan(at),
+    start,
+    end,
+    text,
     type: names.dateTypes[numbers[at + 2]],
     value: reader.stringOf(numbers[at + 3]),
     mod: mod === null ? null : names.dateMods[mod],
@@ -271,24 +278,51 @@ function readDate(reader, at, names) {
  */
 function readQuote(reader, at, names) {
   const { numbers } = reader;
-  const speaker = reader.span(at + 6);
-  const parts = reader.more + numbers[at + 12];
+  const { start, end, text } = reader.certainSpan(at);
   return {
-    ...reader.certainSpan(at),
+    start,
+    end,
+    text,
     kind: names.quoteKinds[numbers[at + 2]],
-    parts: Array.from({ length: numbers[at + 13] }, (_, part) => {
-      const [start, end] = numbers.subarray(parts + 2 * part, parts + 2 * part + 2);
-      return [start, end];
-    }),
+    parts: readParts(reader, numbers[at + 12], numbers[at + 13]),
     group: numbers[at + 3],
     cue: reader.span(at + 4),
-    speaker: speaker && {
-      ...speaker,
-      name: reader.stringOf(numbers[at + 8]),
-      entity: reader.optional(at + 9),
-      method: names.speakerMethods[numbers[at + 10]],
-    },
+    speaker: numbers[at + 6] === none ? null : readSpeaker(reader, at + 6, names),
     confidence: numbers[at + 11] / 1000,
+  };
+}
+
+/**
+ * @param {Reader} reader
+ * @param {number} first
+ * @param {number} count
+ */
+function readParts(reader, first, count) {
+  /** @type {[start: number, end: number][]} */
+  const parts = [];
+  for (let part = 0; part < count; part += 1) {
+    const at = reader.more + first + 2 * part;
+    parts.push([reader.numbers[at], reader.numbers[at + 1]]);
+  }
+  return parts;
+}
+
+/**
+ * @param {Reader} reader
+ * @param {number} at
+ * @param {Names} names
+ * @returns {Speaker}
+ */
+function readSpeaker(reader, at, names) {
+  const { numbers } = reader;
+  const { start, end, text } = reader.certainSpan(at);
+  return {
+    start,
+    end,
+    text,
+    name: reader.stringOf(numbers[at + 2]),
+    entity: reader.optional(at + 3),
+    method: names.speakerMethods[numbers[at + 4]],
   };
 }
 
@@ -300,7 +334,8 @@ function readQuote(reader, at, names) {
  */
 function readMention(reader, at, names) {
   const { numbers } = reader;
-  return { ...reader.certainSpan(at), type: names.entityTypes[numbers[at + 2]], entity: numbers[at + 3] };
+  const { start, end, text } = reader.certainSpan(at);
+  return { start, end, text, type: names.entityTypes[numbers[at + 2]], entity: numbers[at + 3] };
 }
 
 /**

@@ -1,0 +1,63 @@
+// Measuring and writing down what was measured.
+
+/** @typedef {{ runs?: number, patience?: number }} Limits  how often, unless it takes longer than `patience` seconds in all */
+
+/**
+ * The times of a call in milliseconds, the shortest first, after some calls that do not count: they let the engine compile.
+ * @param {() => unknown} call
+ * @param {Limits} limits
+ */
+function measure(call, { runs = 15, patience = 10 }) {
+  const end = performance.now() + patience * 1000;
+  const isPatient = () => performance.now() < end;
+  call();
+  for (let run = 0; run < runs / 3 && isPatient(); run += 1) call();
+  /** @type {number[]} */
+  const times = [];
+  do {
+    const before = performance.now();
+    call();
+    times.push(performance.now() - before);
+  } while (times.length < runs && isPatient());
+  return times.sort((one, other) => one - other);
+}
+
+/**
+ * The median time of a call, in milliseconds.
+ * @param {() => unknown} call
+ * @param {Limits} [limits]
+ */
+export function median(call, limits = {}) {
+  const times = measure(call, limits);
+  return times[Math.floor(times.length / 2)];
+}
+
+/**
+ * The shortest time of a call, in milliseconds: the one that other work on the machine disturbs least.
+ * @param {() => unknown} call
+ * @param {Limits} [limits]
+ */
+export function fastest(call, limits = {}) {
+  return measure(call, limits)[0];
+}
+
+/**
+ * Prints a table with aligned columns, the first to the left and the others to the right.
+ * @param {string[]} head
+ * @param {(string | number)[][]} rows
+ */
+export function table(head, rows) {
+  const cells = [head, ...rows.map((row) => row.map(shown))];
+  const widths = head.map((_, column) => Math.max(...cells.map((row) => row[column].length)));
+  for (const row of cells) {
+    const line = row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column])));
+    console.log(line.join("  "));
+  }
+  console.log();
+}
+
+/** @param {string | number} value */
+function shown(value) {
+  if (typeof value === "string") return value;
+  return value.toFixed(value < 1 ? 2 : value < 100 ? 1 : 0);
+}
