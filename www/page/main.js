@@ -3,6 +3,7 @@ import { createAnalyzer } from "../analyzer.js";
 import { Card } from "./card.js";
 import { byId } from "./dom.js";
 import { Editor } from "./editor.js";
+import { ExportMenu, fileName } from "./export-menu.js";
 import { itemsOf } from "./items.js";
 import { Legend } from "./legend.js";
 import { Pointing } from "./pointing.js";
@@ -22,6 +23,9 @@ const panels = byId("panels", HTMLElement);
 
 /** @type {import("./types.js").Analysis} */
 let analysis = { publication: null, dates: [], quotes: [], mentions: [], entities: [] };
+
+/** The text that `analysis` is of. */
+let shownText = "";
 
 setUpTheme(byId("theme", HTMLButtonElement));
 const legend = new Legend(byId("legend", HTMLElement), filter);
@@ -48,6 +52,12 @@ const editor = new Editor(
   { changed: analyze, failed: say, read: startReading },
 );
 
+new ExportMenu(byId("export-formats", HTMLElement), {
+  write: (format) => analyzer.exportAs(shownText, analysis, format),
+  name: () => fileName(shownText),
+  say,
+});
+
 /** Analyses the text as it stands now. Of several calls in a row only the last one's result is shown. */
 async function analyze() {
   const text = editor.text;
@@ -73,6 +83,7 @@ async function analyze() {
  */
 function show(text, result) {
   analysis = result;
+  shownText = text;
   reading.show(text, itemsOf(result, words.quote.unknown));
   legend.show(result);
   publication.show(result.publication);

@@ -91,6 +91,29 @@ export const words = {
     quotes: (quotes) => count(quotes, "quote"),
   },
 
+  export: {
+    copy: "Copy",
+    save: "Save",
+    /** @type {(title: string) => string} */
+    copied: (title) => `Copied as ${title}.`,
+    /** @type {(file: string) => string} */
+    saved: (file) => `Saved as ${file}.`,
+    /** @type {(problem: string) => string} */
+    failed: (problem) => `That did not work: ${problem}`,
+    /** @type {Record<import("../export.js").ExportFormat, [title: string, about: string]>} */
+    format: {
+      json: ["JSON", "everything, for programs"],
+      "csv-quotes": ["Table of quotes", "CSV, for a spreadsheet"],
+      "csv-dates": ["Table of dates", "CSV, for a spreadsheet"],
+      "csv-entities": ["Table of names", "CSV, a row a person or place"],
+      "csv-mentions": ["Table of mentions", "CSV, a row a place in the text"],
+      html: ["Web page", "the article with its highlights"],
+      annotations: ["Web Annotations", "JSON-LD of the W3C"],
+      timeml: ["TimeML", "XML for research on time"],
+      ical: ["Calendar", "iCalendar, the days to come and gone"],
+    },
+  },
+
   /** @type {Record<import("./side.js").TabName, string>} */
   tab: { text: "Text", quotes: "Quotes", dates: "Dates", names: "Names" },
 
