@@ -16,6 +16,9 @@ use crate::analysis::{QuoteKind, SpeakerMethod};
 use crate::text::{Document, Shape, Span};
 use std::ops::Range;
 
+/// The longest heading, in bytes.
+const LONGEST_HEADING: usize = 70;
+
 /// A quote whose speaker is not resolved yet.
 #[derive(Clone, Debug)]
 pub(super) struct Attribution {
@@ -73,6 +76,16 @@ struct Finder<'r> {
     memory: Memory,
     /// The first quote of the passage before that has no cue, which a signature can give one.
     unsigned: Option<usize>,
+}
+
+/// Whether quoted words stand alone in their line, like a heading: few, and without a full stop.
+fn is_heading(passage: &Passage, region: &Region) -> bool {
+    let words = passage.document.slice(region.content);
+    passage.len() == 1
+        && region.closed
+        && !region.continues
+        && words.len() < LONGEST_HEADING
+        && !words.ends_with(['.', ',', '?', '!', '…', '-', '–', '—', '\'', '’'])
 }
 
 /// Whether quoted words are a piece of a sentence: they start in lower case, behind "of", "that" or a verb like "called".
@@ -249,6 +262,10 @@ impl Finder<'_> {
             }
             let region = &self.regions[region as usize];
             let inherited = self.memory.speaker_of(passage, region);
+            let announced = inherited.as_ref().is_some_and(|inherited| inherited.last.announces);
+            if !announced && is_heading(passage, region) {
+                continue;
+            }
             self.unsigned = self.unsigned.or(Some(self.found.len()));
             let group = match &inherited {
                 Some(inherited) if inherited.ground != Ground::NextParagraph && inherited.ground != Ground::Subject => {

@@ -3,7 +3,7 @@
 use super::regions::Region;
 use super::resolution::Named;
 use crate::analysis::{Entity, EntityKind, Gender, Mention};
-use crate::text::Document;
+use crate::text::{Document, Span};
 
 /// How many names before a pronoun are looked at.
 const REACH: usize = 60;
@@ -55,8 +55,9 @@ impl<'a, 't> Candidates<'a, 't> {
         self.speakers.push((named, at));
     }
 
-    /// The person that "he" or "she" at this place means.
-    pub fn person(&self, at: usize, gender: Option<Gender>) -> Option<Named> {
+    /// The person that "he" or "she" at this place means, who says what stands in `said` and so is not named there:
+    /// in "Pasha, he noted, …" somebody else notes it.
+    pub fn person(&self, at: usize, said: Span, gender: Gender) -> Option<Named> {
         let here = self.sentence(at);
         let last_speaker = self.speakers.last();
         let mut best: Option<(i32, usize)> = None;
@@ -67,7 +68,7 @@ impl<'a, 't> Candidates<'a, 't> {
                 break;
             }
             let entity = &self.entities[mention.entity];
-            if mention.kind != EntityKind::Person || !fits(entity.gender, gender) {
+            if mention.kind != EntityKind::Person || !fits(entity.gender, gender) || said.contains(mention.span) {
                 continue;
             }
             let mut score = -10 * distance as i32;
@@ -127,6 +128,6 @@ impl<'a, 't> Candidates<'a, 't> {
 }
 
 /// Whether somebody of this gender, or of none that is known, can be meant.
-fn fits(known: Option<Gender>, asked: Option<Gender>) -> bool {
-    known.is_none() || asked.is_none() || known == asked
+fn fits(known: Option<Gender>, asked: Gender) -> bool {
+    known.is_none_or(|known| known == asked)
 }

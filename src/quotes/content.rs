@@ -50,7 +50,7 @@ pub(super) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
                 || matches!(passage.class(start), Class::Quoted(_))
                 || is_put_into(passage, statement, start))
         {
-            let end = end_of(passage, start, next);
+            let end = end_of(passage, start, statement, next);
             let start = (start..end).find(|&at| passage.class(at) != Class::Comma).unwrap_or(start);
             content.behind = Some(start..end);
         }
@@ -151,6 +151,7 @@ fn behind(passage: &Passage, statement: &Statement) -> Behind {
                 let phrase = phrase::starting_at(passage, at, end);
                 at = phrase.map_or(at + 1, |phrase| phrase.units.end);
             }
+            Class::Auxiliary if !is_put_into(passage, statement, at) => return quoted_behind(passage, at, end),
             _ if statement.inverted => return quoted_behind(passage, at, end),
             _ => {
                 if is_said || quoted_in(passage, at, passage.len()).is_some_and(|quoted| quoted < at + REACH) {
@@ -251,7 +252,7 @@ fn ends_quoted(passage: &Passage, units: &Range<usize>) -> bool {
 }
 
 /// Where content that starts at `start` ends: with the passage, or before a statement that goes on or stands behind it.
-fn end_of(passage: &Passage, start: usize, next: Option<&Statement>) -> usize {
+fn end_of(passage: &Passage, start: usize, statement: &Statement, next: Option<&Statement>) -> usize {
     let mut end = passage.len();
     if let Some(next) = next
         && next.clause.start > start
@@ -259,7 +260,10 @@ fn end_of(passage: &Passage, start: usize, next: Option<&Statement>) -> usize {
         let before = passage.class_before(next.clause.start);
         let joins =
             matches!(before, Class::Comma | Class::Conjunction | Class::Dash | Class::Quoted(_) | Class::Adverb);
+        // "When Okello asked why, she said …"
+        let is_subordinate = passage.class_before(statement.clause.start) == Class::Subordinator;
         let cuts = next.continued && joins
+            || is_subordinate && before == Class::Comma
             || next.is_family(Family::According)
             || matches!(before, Class::Quoted(_))
             || before == Class::Comma && next.verb.form != Form::Gerund && next.clause.end + 1 >= passage.len();

@@ -37,15 +37,16 @@ pub(super) struct Named {
 impl Resolver<'_, '_> {
     fn quote(&mut self, attribution: Attribution) -> Quote {
         let Attribution { span, kind, parts, group, cue, source, confidence } = attribution;
-        let speaker = source.map(|source| self.speaker(&source));
+        let speaker = source.map(|source| self.speaker(&source, span));
         Quote { span, kind, parts, group, cue, speaker, confidence }
     }
 
-    fn speaker(&mut self, source: &Source) -> Speaker {
+    /// `said` is what the speaker says.
+    fn speaker(&mut self, source: &Source, said: Span) -> Speaker {
         let words = self.document.slice(source.span);
         let source = &self.reread(source);
         let named = match source.kind {
-            PhraseKind::Pronoun => self.pronoun(words, source.span),
+            PhraseKind::Pronoun => self.pronoun(words, source.span, said),
             PhraseKind::Name => Some(self.name(source.head)),
             PhraseKind::Relative if source.head != source.span => self.relative(source),
             PhraseKind::Nominal => self.nominal(source),
@@ -98,12 +99,12 @@ impl Resolver<'_, '_> {
         head.starts_with(char::is_uppercase).then(|| self.name(source.head))
     }
 
-    fn pronoun(&self, words: &str, span: Span) -> Option<Named> {
+    fn pronoun(&self, words: &str, span: Span, said: Span) -> Option<Named> {
         let pronoun = words.to_ascii_lowercase();
         let pronoun = pronoun.split(['\'', '’']).next().unwrap_or_default();
         match pronoun {
-            "he" | "him" | "himself" => self.candidates.person(span.start, Some(Gender::Male)),
-            "she" | "her" | "herself" => self.candidates.person(span.start, Some(Gender::Female)),
+            "he" | "him" | "himself" => self.candidates.person(span.start, said, Gender::Male),
+            "she" | "her" | "herself" => self.candidates.person(span.start, said, Gender::Female),
             "they" | "them" => self.candidates.plural(span.start),
             "it" => self.candidates.organization(span.start, |_| true),
             _ => None,

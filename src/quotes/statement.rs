@@ -70,7 +70,17 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     }
     let group = verb::group(passage, at, verb);
     if group.passive {
-        return None;
+        let listener = subject::ending_at(passage, group.start)?;
+        let speaker = agent(passage, at, verb)?;
+        let clause = listener.units.start.min(at)..speaker.units.end;
+        return Some(Statement {
+            cue: at..at + 1,
+            verb,
+            speaker: Some(speaker),
+            clause,
+            inverted: true,
+            continued: false,
+        });
     }
     if verb.form == Form::Gerund && passage.is(at.saturating_sub(1), "as") {
         return quoted_as(passage, at, verb);
@@ -81,6 +91,9 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
             Some(speaker) => statement(speaker, false, false),
             None => statement(subject::continued(passage, at, found)?, false, true),
         };
+    }
+    if group.infinitive && verb.family == Family::Think {
+        return None;
     }
     if group.infinitive {
         return statement(subject::continued(passage, at, found)?, false, true);
@@ -128,6 +141,12 @@ fn quoted_as(passage: &Passage, at: usize, verb: Verb) -> Option<Statement> {
     };
     let clause = speaker.units.start.min(quotes)..at + 1;
     Some(Statement { cue: quotes..at + 1, verb, speaker: Some(speaker), clause, inverted: false, continued: false })
+}
+
+/// Who tells it in a passive: `“…,” he was told by Okello`.
+fn agent(passage: &Passage, at: usize, verb: Verb) -> Option<Phrase> {
+    let is_told = verb.is_spoken() && passage.is(at + 1, "by");
+    is_told.then(|| phrase::starting_at(passage, at + 2, passage.len())).flatten()
 }
 
 /// The subject of "with Ryan saying", "and Trump calling".

@@ -66,7 +66,10 @@ pub(super) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
                 || matches!(next, Class::Auxiliary | Class::Cue(_) | Class::Verb | Class::Relative)
                 || next == Class::Noun && passage.text(at + 1).ends_with("ed")
                 || next == Class::Preposition && matches!(before, Class::Noun | Class::Conjunction)
-                || verb.family == Family::Name && matches!(next, Class::Comma | Class::Terminal | Class::Other)
+                || matches!(next, Class::Comma | Class::Terminal | Class::Other)
+                    && !matches!(passage.class(at + 2), Class::Quoted(_))
+                    && (verb.family == Family::Name
+                        || matches!(before, Class::Noun | Class::Name) && next == Class::Comma)
                 || verb.form == Form::Base && is_singular(passage, at)
         }
         Form::Base => {
@@ -80,7 +83,8 @@ pub(super) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
         Form::Third => before == Class::Hyphen,
         Form::Past => {
             matches!(before, Class::Determiner | Class::Possessive | Class::Hyphen)
-                || passage.is(at + 1, "by") && !matches!(before, Class::Name | Class::Pronoun)
+                || passage.is(at + 1, "by")
+                    && !matches!(before, Class::Name | Class::Pronoun | Class::Auxiliary | Class::Adverb)
         }
         // "by saying", but not "of saying", "during questioning"; and "adding to" adds no words.
         Form::Gerund => {
