@@ -1,6 +1,28 @@
 //! What is known of single words, beyond the gazetteer: offices, small words, short forms of names.
 
 use super::gazetteer::table::Table;
+use crate::text::{Token, hash};
+
+/// A few words that a rule asks for, as hashes.
+pub struct Words<const N: usize>([u32; N]);
+
+impl<const N: usize> Words<N> {
+    /// These words, in small letters.
+    pub const fn new(words: [&str; N]) -> Self {
+        let mut hashes = [0; N];
+        let mut at = 0;
+        while at < N {
+            hashes[at] = hash::of(words[at].as_bytes());
+            at += 1;
+        }
+        Words(hashes)
+    }
+
+    /// Whether a token is one of them.
+    pub fn hold(&self, token: &Token) -> bool {
+        self.0.contains(&token.hash)
+    }
+}
 
 macro_rules! table {
     ($file:literal) => {

@@ -7,6 +7,15 @@ pub fn hash(token: &Token, word: &str) -> u32 {
     if word.is_ascii() { token.hash } else { hash::of(folded(word).as_bytes()) }
 }
 
+/// The first letter of a word's folded form; 0 when there is none.
+pub fn letter(word: &str) -> u8 {
+    match word.chars().next() {
+        Some(first) if first.is_ascii() => first.to_ascii_lowercase() as u8,
+        Some(first) => folded(first.encode_utf8(&mut [0; 4])).bytes().next().unwrap_or(0),
+        None => 0,
+    }
+}
+
 /// A word in lower case, without full stops, diacritics and combining marks; with the straight apostrophe.
 pub fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());

@@ -145,16 +145,16 @@ fn is_joint(hash: u32) -> bool {
 }
 
 fn is_title(document: &Document, word: &Word) -> bool {
-    let is_role = facts::role(word.hash).is_some_and(|role| role.is_head() || role.is_courtesy());
-    is_role && gazetteer::word(&document.tokens[word.token]) & class::GIVEN == 0
+    let is_given = || gazetteer::word(&document.tokens[word.token]) & class::GIVEN != 0;
+    facts::role(word.hash).is_some_and(|role| role.is_courtesy() || role.is_head() && !is_given())
 }
 
 /// The words and numbers of a name, without marks and possessives; never empty.
 fn words(document: &Document, tokens: Range<usize>) -> Vec<Word> {
     let read = |token: usize| {
         let text = document.text_of(token);
-        let letter = fold::folded(&text[..text.chars().next().map_or(0, char::len_utf8)]).bytes().next().unwrap_or(0);
-        let is_initial = text.chars().filter(|character| character.is_alphabetic()).count() == 1;
+        let is_initial = text.chars().filter(|character| character.is_alphabetic()).take(2).count() == 1;
+        let letter = fold::letter(text);
         Word { hash: fold::hash(&document.tokens[token], text), letter, is_initial, token }
     };
     let is_word = |token: &usize| matches!(document.tokens[*token].kind, TokenKind::Word | TokenKind::Number);

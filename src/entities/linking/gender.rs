@@ -3,9 +3,10 @@
 use super::form::Form;
 use super::merge::given_gender;
 use crate::analysis::{Entity, EntityKind, Gender};
+use crate::entities::facts::{self, Words};
 use crate::entities::name::Name;
 use crate::entities::roles::{self, Title};
-use crate::text::{Document, Token, TokenKind, flag, hash};
+use crate::text::{Document, Token, TokenKind, flag};
 
 /// How far behind a name its pronoun is looked for, in tokens.
 const FARTHEST: usize = 40;
@@ -31,7 +32,7 @@ fn from_name(document: &Document, name: &Name) -> Option<Gender> {
     let form = Form::of_person(document, name.tokens.clone());
     let title = name.tokens.start..form.words[0].token;
     let from_title = title.rev().find_map(|token| {
-        let word = crate::entities::facts::role(document.tokens[token].hash)?;
+        let word = facts::role(document.tokens[token].hash)?;
         roles::gender(word)
     });
     from_title.or_else(|| given_gender(document, &form))
@@ -57,14 +58,16 @@ fn from_pronouns(document: &Document, names: &[Name], mentions: &[usize]) -> Opt
     }
 }
 
+static SHE: Words<3> = Words::new(["she", "her", "herself"]);
+static HE: Words<4> = Words::new(["he", "his", "him", "himself"]);
+
 /// What a pronoun tells.
 fn pronoun(token: &Token) -> Option<Gender> {
-    let is = |words: &[&str]| words.iter().any(|word| token.hash == hash::of(word.as_bytes()));
     if token.kind != TokenKind::Word || token.has(flag::ABBREVIATION) {
         None
-    } else if is(&["she", "her", "herself"]) {
+    } else if SHE.hold(token) {
         Some(Gender::Female)
-    } else if is(&["he", "his", "him", "himself"]) {
+    } else if HE.hold(token) {
         Some(Gender::Male)
     } else {
         None

@@ -21,6 +21,9 @@ use super::roles::{self, Title};
 use crate::analysis::{Entity, EntityKind, Mention};
 use crate::text::Document;
 
+/// How many roles of one person are told.
+const MOST_ROLES: usize = 16;
+
 /// Merges the names, given in the order of the text, into the entities that they stand for.
 pub(crate) fn link(document: &Document, names: Vec<Name>) -> (Vec<Mention>, Vec<Entity>) {
     let titles: Vec<Option<Title>> = (0..names.len())
@@ -63,7 +66,7 @@ fn tell_roles(document: &Document, names: &[Name], titles: &[Option<Title>], ent
             let title = titles[mention].as_ref().and_then(|title| title.role.clone());
             for role in title.into_iter().chain(roles::around(document, names, mention)) {
                 let text = role.text(document);
-                if !entity.roles.iter().any(|known| holds(known, &text)) {
+                if entity.roles.len() < MOST_ROLES && !entity.roles.iter().any(|known| holds(known, &text)) {
                     entity.roles.push(text);
                 }
             }

@@ -79,7 +79,9 @@ impl People {
 
     /// Whether a full name has this word as its family name.
     pub fn is_family_name(&self, word: u32) -> bool {
-        self.by_word.get(&word).is_some_and(|bearers| bearers.iter().any(|bearer| bearer.1 == Part::Family))
+        self.by_word
+            .get(&word)
+            .is_some_and(|bearers| bearers.iter().rev().take(MOST_BEARERS).any(|bearer| bearer.1 == Part::Family))
     }
 
     /// The person whom a mention with one word means; the mentions must be asked in order.
@@ -143,7 +145,7 @@ impl People {
                 _ => Part::Middle,
             };
             let bearers = self.by_word.entry(word.hash).or_default();
-            if !bearers.contains(&(person, part)) {
+            if !bearers.iter().rev().take(MOST_BEARERS).any(|bearer| *bearer == (person, part)) {
                 bearers.push((person, part));
             }
         }

@@ -2,20 +2,27 @@
 
 use super::{Role, gender, is, phrase};
 use crate::analysis::{EntityKind, Gender};
-use crate::entities::facts::{self, PhraseWord, RoleWord};
+use crate::entities::facts::{self, PhraseWord, RoleWord, Words};
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token, TokenKind, flag};
 
 /// The most tokens that are looked at before a name.
 const FARTHEST: usize = 16;
+/// The most tokens between the head of a role and the name: "of Health and Sport".
+const LONGEST_COMPLEMENT: usize = 9;
 /// How many words in small letters that no table knows may stand in a role: "rap star", "small claims court judge".
 const MOST_UNKNOWN: usize = 2;
 
 /// Words behind which a word that no table knows is a verb.
-const VERBS_FOLLOW: [&str; 23] = [
+static VERBS_FOLLOW: Words<23> = Words::new([
     "to", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "do", "does", "did", "not",
     "who", "he", "she", "it", "they", "we", "you", "i", "let",
-];
+]);
+
+/// "His Highness Crown Prince …"
+static HONOURS: Words<4> = Words::new(["highness", "majesty", "excellency", "late"]);
+/// Small words inside what belongs to the head of a role: "Minister of Health and Sport".
+static JOINTS: Words<6> = Words::new(["of", "the", "and", "for", "&", "-"]);
 
 /// What stands directly before a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,12 +38,10 @@ pub struct Title {
 /// The title directly before a name.
 pub fn title(document: &Document, names: &[Name], name: usize) -> Option<Title> {
     let mut title = Title::default();
-    let mut end = names[name].tokens.start;
-    while let Some(word) = role_word_before(document, end).filter(|word| word.is_courtesy()) {
-        title.is_courtesy = true;
-        title.gender = title.gender.or(gender(word));
-        end -= 1;
-    }
+    let start = names[name].tokens.start;
+    let end = start_of_courtesy(document, start);
+    title.is_courtesy = end < start;
+    title.gender = (end..start).find_map(|at| facts::role(document.tokens[at].hash).and_then(gender));
     if let Some(head) = head_before(document, end) {
         let start = start_of_role(document, names, name, head);
         let role = Role { tokens: start..end, head };
@@ -46,13 +51,22 @@ pub fn title(document: &Document, names: &[Name], name: usize) -> Option<Title> 
     (title.is_courtesy || title.role.is_some()).then_some(title)
 }
 
+/// Where the forms of address before a name start: "Mr", "Prof. Dr".
+fn start_of_courtesy(document: &Document, mut start: usize) -> usize {
+    while role_word_before(document, start).is_some_and(RoleWord::is_courtesy) {
+        start -= 1;
+    }
+    start
+}
+
 /// The role before a comma: "the minister of health, [Ada Nwosu],".
 pub fn apposition(document: &Document, names: &[Name], name: usize) -> Option<Role> {
     let tokens = &document.tokens;
     let own = &names[name].tokens;
-    let comma = own.start.checked_sub(1).filter(|&at| is(&tokens[at], ","))?;
+    let start = start_of_courtesy(document, own.start);
+    let comma = start.checked_sub(1).filter(|&at| is(&tokens[at], ","))?;
     let closed = own.end == tokens.len() || phrase::closes(document, own.end);
-    if !closed || tokens[own.start].has(flag::SENTENCE_START) {
+    if !closed || tokens[start].has(flag::SENTENCE_START) {
         return None;
     }
     let mut found = None;
@@ -91,10 +105,26 @@ fn role_word_before(document: &Document, end: usize) -> Option<RoleWord> {
     if token.kind == TokenKind::Word && same_line { facts::role(token.hash) } else { None }
 }
 
-/// The head of a role that ends at `end`: the last word, or the one before "of" ("Minister of Defence").
+/// The head of a role that ends at `end`: the last word, or one before "of" or "to" ("Minister of Defence").
 fn head_before(document: &Document, end: usize) -> Option<usize> {
-    if role_word_before(document, end)?.is_head() {
+    let tokens = &document.tokens;
+    if role_word_before(document, end).is_some_and(RoleWord::is_head) {
         return Some(end - 1);
+    }
+    let mut at = end;
+    while at > 1
+        && end - at < LONGEST_COMPLEMENT
+        && !tokens.get(at).is_some_and(|token| token.has(flag::SENTENCE_START))
+    {
+        at -= 1;
+        let token = &tokens[at];
+        let is_head = || facts::role(tokens[at - 1].hash).is_some_and(RoleWord::is_head);
+        if (is(token, "of") || is(token, "to")) && at + 1 < end && is_head() {
+            return Some(at - 1);
+        }
+        if !(token.is_capitalised() || at + 1 < end && JOINTS.hold(token)) {
+            return None;
+        }
     }
     None
 }
@@ -136,7 +166,7 @@ fn start_of_role(document: &Document, names: &[Name], name: usize, head: usize) 
                     start -= 2;
                     (sure, unknown) = (start, 0);
                 }
-                Some(_) if VERBS_FOLLOW.iter().any(|word| is(token, word)) => return sure,
+                Some(_) if VERBS_FOLLOW.hold(token) => return sure,
                 Some(_) => return start,
                 None if facts::role(token.hash).is_some_and(|word| !word.is_courtesy()) => {
                     start -= 1;
@@ -144,7 +174,7 @@ fn start_of_role(document: &Document, names: &[Name], name: usize, head: usize) 
                         sure = start;
                     }
                 }
-                None if is(token, "highness") || is(token, "majesty") => return sure,
+                None if HONOURS.hold(token) => return sure,
                 None if token.is_capitalised() && !token.has(flag::SENTENCE_START) => {
                     start -= 1;
                     (sure, unknown) = (start, 0);

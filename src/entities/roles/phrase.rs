@@ -1,7 +1,7 @@
 //! A role's noun phrase, read from its start: "the deputy minister of health".
 
 use super::{Role, is, starts_person};
-use crate::entities::facts::{self, PhraseWord};
+use crate::entities::facts::{self, PhraseWord, Words};
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token, TokenKind, flag};
 
@@ -9,9 +9,12 @@ use crate::text::{Document, Shape, Token, TokenKind, flag};
 pub const LONGEST: usize = 16;
 
 /// Words that cannot be part of a role: what follows tells when.
-const TIMES: [&str; 8] = ["since", "during", "until", "till", "after", "before", "when", "while"];
+static TIMES: Words<8> = Words::new(["since", "during", "until", "till", "after", "before", "when", "while"]);
 /// Words that start a clause about the person.
-const RELATIVES: [&str; 7] = ["who", "whom", "whose", "which", "where", "that", "when"];
+static RELATIVES: Words<9> =
+    Words::new(["who", "whom", "whose", "which", "where", "that", "better", "known", "formerly"]);
+/// Prepositions that tie to a head what belongs to it.
+static TIES: Words<8> = Words::new(["of", "for", "at", "to", "in", "from", "on", "with"]);
 
 /// A role's phrase, and how it ends.
 pub struct Phrase {
@@ -52,7 +55,7 @@ pub fn read(document: &Document, names: &[Name], near: usize, start: usize) -> O
     }
     let mut end = at;
     let has_complement =
-        at < limit && is_complement(&tokens[at]) && (!is(&tokens[at], "to") || names_something(document, at + 1));
+        at < limit && TIES.hold(&tokens[at]) && (!is(&tokens[at], "to") || names_something(document, at + 1));
     // What belongs to the head: "of natural resources and environment".
     if has_complement {
         at += 1;
@@ -83,7 +86,7 @@ fn goes_on(document: &Document, at: usize, first: usize) -> bool {
     }
     match token.kind {
         TokenKind::Word => match facts::phrase_word(token.hash) {
-            None => true,
+            None => at == first || !is_participle(document, at),
             Some(PhraseWord::Break) => (is(token, "and") && joins(document, at)) || is_in_hyphens(document, at),
             Some(_) => is_in_hyphens(document, at),
         },
@@ -109,7 +112,7 @@ fn goes_on_in_complement(document: &Document, at: usize) -> bool {
                     && next.is_some_and(|next| next.kind == TokenKind::Word && facts::phrase_word(next.hash).is_none())
             }
             Some(PhraseWord::Preposition) => {
-                !TIMES.iter().any(|word| is(token, word)) && (!is(token, "to") || names_something(document, at + 1))
+                !TIMES.hold(token) && (!is(token, "to") || names_something(document, at + 1))
             }
             Some(PhraseWord::Determiner) => true,
             None => !is_verb(document, at),
@@ -134,6 +137,13 @@ fn names_something(document: &Document, at: usize) -> bool {
         .tokens
         .get(at)
         .is_some_and(|token| token.is_capitalised() || facts::phrase_word(token.hash) == Some(PhraseWord::Determiner))
+}
+
+/// Whether the word at `at` goes on behind the head of a role: "journalist based in Wales", "lawyer leading the talks".
+fn is_participle(document: &Document, at: usize) -> bool {
+    let (token, before) = (&document.tokens[at], &document.tokens[at - 1]);
+    let is_form = ["ed", "ing", "ly"].iter().any(|ending| document.text_of(at).ends_with(ending));
+    token.shape == Shape::Lower && is_form && facts::role(before.hash).is_some_and(facts::RoleWord::is_head)
 }
 
 /// Whether the word at `at` is a verb in the past behind a noun: "the director of the park expressed".
@@ -169,11 +179,6 @@ fn is_person_noun(document: &Document, at: usize, is_determined: bool) -> bool {
     facts::role(token.hash).is_some_and(facts::RoleWord::is_head) || is_agent()
 }
 
-/// Whether a preposition ties to the head what belongs to it.
-fn is_complement(token: &Token) -> bool {
-    ["of", "for", "at", "to", "in", "from", "on", "with"].iter().any(|word| is(token, word))
-}
-
 /// Whether a token cannot be a role's last: a small word that led nowhere.
 fn is_dangling(token: &Token) -> bool {
     facts::phrase_word(token.hash).is_some() || token.kind == TokenKind::Punctuation
@@ -188,10 +193,11 @@ pub fn closes(document: &Document, at: usize) -> bool {
         TokenKind::Word => {
             let next = document.tokens.get(at + 1).and_then(|next| facts::phrase_word(next.hash));
             token.has(flag::SENTENCE_START)
-                || RELATIVES.iter().chain(&TIMES).any(|word| is(token, word))
+                || RELATIVES.hold(token)
+                || TIMES.hold(token)
                 || is(token, "and") && next.is_some()
-                // "based in": a participle, not a verb.
-                || is_verb(document, at) && next == Some(PhraseWord::Preposition)
+                // "based in", "leading the": a participle, not a verb.
+                || (is_verb(document, at) || is_participle(document, at)) && next.is_some()
         }
         _ => false,
     }
