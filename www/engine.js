@@ -94,8 +94,18 @@ export function exportAs(text, analysis, format) {
 }
 
 /**
- * A session of the WebAssembly module; see session.js.
+ * A session of the WebAssembly module; what session.js makes a class of.
+ * @typedef {object} ModuleSession
+ * @property {(text: string) => void} set_text
+ * @property {(options?: Options) => void} set_options
+ * @property {(start: number, end: number, replacement: string) => void} replace
+ * @property {() => Flat} analyze_flat
+ */
+
+/**
+ * Starts a session of the WebAssembly module.
  * @param {Options} [options]
+ * @returns {ModuleSession}
  */
 export function startSession(options) {
   return call("", () => new module.Session(options));
