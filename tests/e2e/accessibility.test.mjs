@@ -37,6 +37,12 @@ forEachBrowser((_browser, open) => {
       await page.click("#tab-dates");
       await page.click("[data-view=timeline]");
       assert.deepEqual(await complaints(page), [], "timeline");
+      await page.click("#reading mark.person");
+      await page.waitFor("#correct");
+      assert.deepEqual(await complaints(page), [], "correcting");
+      await page.click("#export");
+      assert.deepEqual(await complaints(page), [], "exporting");
+      await page.press("Escape");
       await page.click('.chip[data-kind="quote"]');
       await page.hover("#reading mark.date");
       assert.deepEqual(await complaints(page), [], "with a card");

@@ -1,6 +1,8 @@
 // The page: text in, analysis in a worker, highlights and lists out.
 import { createAnalyzer } from "../analyzer.js";
 import { Card } from "./card.js";
+import { CorrectBar } from "./correct-bar.js";
+import { Corrections } from "./corrections.js";
 import { byId } from "./dom.js";
 import { Editor } from "./editor.js";
 import { ExportMenu, fileName } from "./export-menu.js";
@@ -21,17 +23,21 @@ const status = byId("status", HTMLElement);
 const article = byId("article", HTMLElement);
 const panels = byId("panels", HTMLElement);
 
-/** @type {import("./types.js").Analysis} */
-let analysis = { publication: null, dates: [], quotes: [], mentions: [], entities: [] };
+/** @type {import("./types.js").Analysis} what was found */
+let found = { publication: null, dates: [], quotes: [], mentions: [], entities: [] };
 
-/** The text that `analysis` is of. */
+/** The same with the reader's corrections. */
+let analysis = found;
+/** The text it is of. */
 let shownText = "";
+const corrections = new Corrections();
 
 setUpTheme(byId("theme", HTMLButtonElement));
 const legend = new Legend(byId("legend", HTMLElement), filter);
 const reading = new Reading(byId("reading", HTMLElement));
 const side = new Side(byId("tabs", HTMLElement), panels);
-const pointing = new Pointing(reading, side, panels, new Card(byId("card", HTMLElement)), legend.off);
+const bar = new CorrectBar(byId("correct", HTMLElement), { correct, undo, redo });
+const pointing = new Pointing(reading, side, panels, new Card(byId("card", HTMLElement)), legend.off, choose);
 const publication = new PublicationField(
   {
     field: byId("date", HTMLInputElement),
@@ -82,17 +88,43 @@ async function analyze() {
  * @param {import("./types.js").Analysis} result
  */
 function show(text, result) {
-  analysis = result;
+  corrections.follow(shownText, text);
+  found = result;
   shownText = text;
-  reading.show(text, itemsOf(result, words.quote.unknown));
-  legend.show(result);
-  publication.show(result.publication);
-  side.show(result, legend.off);
-  pointing.show(result);
+  analysis = corrections.apply(text, result);
+  reading.show(text, itemsOf(analysis, words.quote.unknown));
+  legend.show(analysis);
+  publication.show(analysis.publication);
+  side.show(analysis, legend.off);
+  pointing.show(analysis);
+  bar.show(text, analysis, corrections);
   article.removeAttribute("aria-busy");
   performance.clearMarks();
   performance.mark("newslens:shown");
-  say(text.trim() ? words.found(result.dates.length, result.quotes.length, result.entities.length) : words.empty);
+  const { dates, quotes, entities } = analysis;
+  say(text.trim() ? words.found(dates.length, quotes.length, entities.length) : words.empty);
+}
+
+/** @param {import("./corrections.js").Step} step */
+function correct(step) {
+  corrections.add(step);
+  show(shownText, found);
+}
+
+function undo() {
+  corrections.undo();
+  show(shownText, found);
+}
+
+function redo() {
+  corrections.redo();
+  show(shownText, found);
+}
+
+/** @param {import("./correct-bar.js").Chosen} chosen */
+function choose(chosen) {
+  bar.choose(chosen);
+  bar.show(shownText, analysis, corrections);
 }
 
 /** Shows or hides what the legend switched. */
@@ -101,12 +133,30 @@ function filter() {
   side.show(analysis, legend.off);
 }
 
-reading.root.addEventListener("keydown", ({ key, ctrlKey, metaKey, altKey }) => {
-  if (key.toLowerCase() === "h" && !ctrlKey && !metaKey && !altKey) legend.switchAll();
+reading.root.addEventListener("keydown", (event) => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  if (altKey) return;
+  const isCommand = ctrlKey || metaKey;
+  if (isCommand && key.toLowerCase() === "z") shiftKey ? redo() : undo();
+  else if (isCommand && key.toLowerCase() === "y") redo();
+  else if (!isCommand && key.toLowerCase() === "h") legend.switchAll();
+  else if (!isCommand && key.toLowerCase() === "c") bar.focus();
+  else return;
+  event.preventDefault();
 });
 
-/** Leaves the editor for the text. */
+// Selected words can be marked.
+for (const event of ["pointerup", "keyup"]) {
+  reading.root.addEventListener(event, () => {
+    const place = reading.selection();
+    if (place) choose({ ...place, kind: null });
+  });
+}
+
+/** Leaves the editor for the text, which is another one. */
 function startReading() {
+  corrections.clear();
+  bar.choose(undefined);
   scrollTo(0, 0);
   reading.root.focus({ preventScroll: true });
 }

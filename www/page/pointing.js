@@ -19,12 +19,14 @@ export class Pointing {
    * @param {HTMLElement} panels  the lists
    * @param {import("./card.js").Card} card
    * @param {ReadonlySet<string>} off  the kinds that are switched off
+   * @param {(item: Item) => void} chosen  is called when the reader goes to something
    */
-  constructor(reading, side, panels, card, off) {
+  constructor(reading, side, panels, card, off, chosen) {
     this.reading = reading;
     this.side = side;
     this.card = card;
     this.off = off;
+    this.chosen = chosen;
     for (const event of /** @type {const} */ (["pointerover", "focusin"])) {
       reading.root.addEventListener(event, ({ target }) => this.#overText(target));
       panels.addEventListener(event, ({ target }) => this.#light(rowAt(target)?.dataset.target));
@@ -97,6 +99,7 @@ export class Pointing {
     elements[0].tabIndex = -1;
     elements[0].focus({ preventScroll: true });
     for (const element of elements) flash(element);
+    this.chosen(item);
   }
 
   /**
@@ -141,6 +144,7 @@ export class Pointing {
     // From there one comes back to where one was.
     this.#shownAt.set(found.item.target, this.#placesOf(found.item.target).indexOf(found.item) - 1);
     if (byKey) row.focus({ preventScroll: true });
+    this.chosen(found.item);
   }
 
   /** @param {KeyboardEvent} event */

@@ -119,6 +119,40 @@ export class Reading {
   }
 
   /**
+   * What is selected in the text, without the spaces around it.
+   * @returns {{ start: number, end: number } | undefined}
+   */
+  selection() {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+    const range = selection.getRangeAt(0);
+    const start = this.#offsetOf(range.startContainer, range.startOffset);
+    const end = this.#offsetOf(range.endContainer, range.endOffset);
+    if (start === undefined || end === undefined) return undefined;
+    const text = selection.toString();
+    const place = {
+      start: start + text.length - text.trimStart().length,
+      end: end - text.length + text.trimEnd().length,
+    };
+    return place.start < place.end ? place : undefined;
+  }
+
+  /**
+   * @param {Node} node
+   * @param {number} offset  as in a Range
+   */
+  #offsetOf(node, offset) {
+    const inside = node instanceof Element ? node : node.parentElement;
+    const paragraph = inside?.closest("p");
+    const block = paragraph && this.#blockOf.get(paragraph);
+    if (!block) return undefined;
+    const before = document.createRange();
+    before.setStart(paragraph, 0);
+    before.setEnd(node, offset);
+    return block.start + before.toString().length;
+  }
+
+  /**
    * @param {number} offset
    * @returns {HTMLElement | undefined}
    */

@@ -91,6 +91,24 @@ export const words = {
     quotes: (quotes) => count(quotes, "quote"),
   },
 
+  correct: {
+    mark: "Mark as",
+    value: "Date",
+    dateForm: "A day, a month or a year, such as 2024-05-16, 2024-05 or 2024",
+    speaker: "Speaker",
+    type: "Is a",
+    same: "Same as",
+    split: "Somebody else here",
+    noName: "Not a name",
+    noDate: "Not a date",
+    noQuote: "Not a quote",
+    undo: "Undo",
+    redo: "Redo",
+    close: "Close",
+    /** @type {(corrections: number) => string} */
+    count: (corrections) => count(corrections, "correction"),
+  },
+
   export: {
     copy: "Copy",
     save: "Save",

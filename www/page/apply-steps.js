@@ -1,0 +1,187 @@
+// Corrections applied to an analysis. Nothing given is changed; what comes out is an analysis like any other.
+import { intervalOf } from "./interval.js";
+
+/** @typedef {import("./types.js").Analysis} Analysis */
+/** @typedef {import("./corrections.js").Place} Place */
+/** @typedef {import("./corrections.js").Step} Step */
+/** @typedef {import("./types.js").EntityKind} EntityKind */
+
+/**
+ * An analysis whose parts point to each other directly, not by their places in lists, which change.
+ * @typedef {{ name: string, type: EntityKind, roles: string[] }} DraftEntity
+ * @typedef {Omit<import("../analysis.js").Mention, "entity"> & { entity: DraftEntity }} DraftMention
+ * @typedef {import("./types.js").DateMention & { origin: DraftDate | null }} DraftDate
+ * @typedef {Omit<import("../analysis.js").Speaker, "entity"> & { entity: DraftEntity | null }} DraftSpeaker
+ * @typedef {Omit<import("./types.js").Quote, "speaker"> & { speaker: DraftSpeaker | null }} DraftQuote
+ * @typedef {{ dates: DraftDate[], quotes: DraftQuote[], mentions: DraftMention[] }} Draft
+ */
+
+/**
+ * @param {string} text
+ * @param {Analysis} analysis
+ * @param {readonly Step[]} steps
+ * @returns {Analysis}
+ */
+export function applySteps(text, analysis, steps) {
+  const draft = draftOf(analysis);
+  for (const step of steps) apply(text, draft, step);
+  return finish(analysis.publication, draft);
+}
+
+/**
+ * @param {Analysis} analysis
+ * @returns {Draft}
+ */
+function draftOf(analysis) {
+  const entities = analysis.entities.map(({ name, type, roles }) => ({ name, type, roles: [...roles] }));
+  /** @type {DraftDate[]} */
+  const dates = analysis.dates.map((date) => ({ ...date, origin: null }));
+  for (const date of dates) date.origin = date.anchor?.date == null ? null : dates[date.anchor.date];
+  const quotes = analysis.quotes.map((quote) => {
+    const { speaker } = quote;
+    const entity = speaker?.entity == null ? null : entities[speaker.entity];
+    return { ...quote, speaker: speaker && { ...speaker, entity } };
+  });
+  const mentions = analysis.mentions.map((mention) => ({ ...mention, entity: entities[mention.entity] }));
+  return { dates, quotes, mentions };
+}
+
+/**
+ * @param {string} text
+ * @param {Draft} draft
+ * @param {Step} step
+ */
+function apply(text, draft, step) {
+  const { at } = step;
+  if (step.do === "mark") return mark(text, draft, at, step.kind);
+  if (step.do === "remove") return remove(draft, at, step.kind);
+  if (step.do === "value") return setValue(draft, at, step.value);
+  if (step.do === "speaker") return setSpeaker(text, draft, at, step.who);
+  const mention = draft.mentions.find(isAt(at));
+  if (!mention) return;
+  if (step.do === "retype") {
+    mention.entity.type = step.kind;
+    for (const other of draft.mentions) if (other.entity === mention.entity) other.type = step.kind;
+  } else if (step.do === "split") {
+    mention.entity = { name: mention.text, type: mention.type, roles: [] };
+  } else {
+    const into = draft.mentions.find(isAt(step.into))?.entity;
+    if (into && into !== mention.entity) merge(draft, mention.entity, into);
+  }
+}
+
+/**
+ * @param {Draft} draft
+ * @param {DraftEntity} one  becomes part of the other
+ * @param {DraftEntity} other
+ */
+function merge(draft, one, other) {
+  other.roles = [...new Set([...other.roles, ...one.roles])];
+  for (const mention of draft.mentions) {
+    if (mention.entity !== one) continue;
+    mention.entity = other;
+    mention.type = other.type;
+  }
+  for (const { speaker } of draft.quotes) {
+    if (speaker?.entity === one) Object.assign(speaker, { entity: other, name: other.name });
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {Draft} draft
+ * @param {Place} at
+ * @param {import("./types.js").Kind} kind
+ */
+function mark(text, draft, at, kind) {
+  const span = { ...at, text: text.slice(at.start, at.end) };
+  if (kind === "date") {
+    const anchor = { mod: null, from: null, to: null, anchor: null, origin: null };
+    draft.dates.push({ ...span, type: "date", value: "XXXX-XX-XX", ...anchor });
+  } else if (kind === "quote") {
+    const group = draft.quotes.reduce((highest, quote) => Math.max(highest, quote.group), -1) + 1;
+    draft.quotes.push({ ...span, kind: "direct", group, parts: [], cue: null, speaker: null, confidence: 1 });
+  } else {
+    const same = draft.mentions.find(({ entity }) => entity.name === span.text && entity.type === kind);
+    const entity = same?.entity ?? { name: span.text, type: kind, roles: [] };
+    draft.mentions.push({ ...span, type: kind, entity });
+  }
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Place} at
+ * @param {import("./types.js").Kind} kind
+ */
+function remove(draft, at, kind) {
+  const list = kind === "date" ? draft.dates : kind === "quote" ? draft.quotes : draft.mentions;
+  const index = list.findIndex(isAt(at));
+  if (index >= 0) list.splice(index, 1);
+}
+
+/**
+ * @param {Draft} draft
+ * @param {Place} at
+ * @param {string} value
+ */
+function setValue(draft, at, value) {
+  const date = draft.dates.find(isAt(at));
+  if (date) Object.assign(date, { type: "date", value, mod: null, anchor: null, origin: null, ...intervalOf(value) });
+}
+
+/**
+ * @param {string} text
+ * @param {Draft} draft
+ * @param {Place} at
+ * @param {Place | null} who
+ */
+function setSpeaker(text, draft, at, who) {
+  const quote = draft.quotes.find(isAt(at));
+  if (!quote) return;
+  const mention = (who && draft.mentions.find(isAt(who))) ?? null;
+  if (who && !mention) return;
+  quote.confidence = 1;
+  quote.speaker = mention && {
+    start: mention.start,
+    end: mention.end,
+    text: text.slice(mention.start, mention.end),
+    name: mention.entity.name,
+    entity: mention.entity,
+    method: "name",
+  };
+}
+
+/** @param {Place} place */
+function isAt({ start, end }) {
+  return (/** @type {Place} */ other) => other.start === start && other.end === end;
+}
+
+/**
+ * @param {Analysis["publication"]} publication
+ * @param {Draft} draft
+ * @returns {Analysis}
+ */
+function finish(publication, { dates, quotes, mentions }) {
+  for (const list of [dates, quotes, mentions]) list.sort((a, b) => a.start - b.start || b.end - a.end);
+  // In the order of their first mentions; an entity without any is gone.
+  const entities = [...new Set(mentions.map(({ entity }) => entity))];
+  const idOf = new Map(entities.map((entity, id) => [entity, id]));
+  /** @type {number[][]} */
+  const places = entities.map(() => []);
+  mentions.forEach(({ entity }, index) => {
+    places[idOf.get(entity) ?? 0].push(index);
+  });
+  return {
+    publication,
+    dates: dates.map(({ origin, anchor, ...date }) => {
+      const place = origin ? dates.indexOf(origin) : -1;
+      return { ...date, anchor: anchor && { ...anchor, date: place < 0 ? null : place } };
+    }),
+    quotes: quotes.map(({ speaker, ...quote }) => {
+      const entity = speaker?.entity ? (idOf.get(speaker.entity) ?? null) : null;
+      return { ...quote, speaker: speaker && { ...speaker, entity } };
+    }),
+    mentions: mentions.map(({ entity, ...mention }) => ({ ...mention, entity: idOf.get(entity) ?? 0 })),
+    entities: entities.map(({ name, type, roles }, id) => ({ id, name, type, roles, mentions: places[id] })),
+  };
+}

@@ -1,0 +1,121 @@
+// What the reader corrected: a list of steps that can be undone, kept in place while the text around them changes.
+import { applySteps } from "./apply-steps.js";
+
+/** @typedef {import("./types.js").Analysis} Analysis */
+/** @typedef {{ start: number, end: number }} Place */
+
+/**
+ * One correction. `at` is the place in the text of what is corrected.
+ * @typedef {{ do: "remove", at: Place, kind: import("./types.js").Kind }
+ *   | { do: "mark", at: Place, kind: import("./types.js").Kind }
+ *   | { do: "retype", at: Place, kind: import("./types.js").EntityKind }
+ *   | { do: "merge", at: Place, into: Place }
+ *   | { do: "split", at: Place }
+ *   | { do: "speaker", at: Place, who: Place | null }
+ *   | { do: "value", at: Place, value: string }} Step
+ */
+
+export class Corrections {
+  /** @type {Step[]} */
+  #done = [];
+  /** @type {Step[]} */
+  #undone = [];
+
+  get count() {
+    return this.#done.length;
+  }
+
+  get canRedo() {
+    return this.#undone.length > 0;
+  }
+
+  /** @param {Step} step */
+  add(step) {
+    this.#done.push(step);
+    this.#undone = [];
+  }
+
+  undo() {
+    const step = this.#done.pop();
+    if (step) this.#undone.push(step);
+  }
+
+  redo() {
+    const step = this.#undone.pop();
+    if (step) this.#done.push(step);
+  }
+
+  clear() {
+    this.#done = [];
+    this.#undone = [];
+  }
+
+  /**
+   * Moves the corrections along with the text. Those whose own words were changed are dropped.
+   * @param {string} before
+   * @param {string} after
+   */
+  follow(before, after) {
+    if (before === after || this.#done.length + this.#undone.length === 0) return;
+    const change = changeOf(before, after);
+    const move = (/** @type {Step[]} */ steps) => steps.flatMap((step) => moved(step, change) ?? []);
+    this.#done = move(this.#done);
+    this.#undone = move(this.#undone);
+  }
+
+  /**
+   * @param {string} text
+   * @param {Analysis} analysis
+   * @returns {Analysis} the same if nothing was corrected
+   */
+  apply(text, analysis) {
+    return this.#done.length > 0 ? applySteps(text, analysis, this.#done) : analysis;
+  }
+}
+
+/** @typedef {{ start: number, end: number, by: number }} Change  what was replaced, and how much longer the text became */
+
+/**
+ * What was replaced between two states of a text, taken as one piece.
+ * @param {string} before
+ * @param {string} after
+ * @returns {Change}
+ */
+function changeOf(before, after) {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let same = 0;
+  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
+  return { start, end: before.length - same, by: after.length - before.length };
+}
+
+/**
+ * @param {Step} step
+ * @param {Change} change
+ * @returns {Step | undefined}
+ */
+function moved(step, change) {
+  const at = movedPlace(step.at, change);
+  if (!at) return undefined;
+  if (step.do === "merge") {
+    const into = movedPlace(step.into, change);
+    return into && { ...step, at, into };
+  }
+  if (step.do === "speaker" && step.who) {
+    const who = movedPlace(step.who, change);
+    return who && { ...step, at, who };
+  }
+  return { ...step, at };
+}
+
+/**
+ * @param {Place} place
+ * @param {Change} change
+ * @returns {Place | undefined}
+ */
+function movedPlace({ start, end }, change) {
+  if (end <= change.start) return { start, end };
+  if (start >= change.end) return { start: start + change.by, end: end + change.by };
+  return undefined;
+}
