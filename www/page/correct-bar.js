@@ -58,8 +58,8 @@ export class CorrectBar {
     const at = controls && this.#chosen;
     this.#title.textContent = at ? shortened(text.slice(at.start, at.end)) : words.correct.count(count);
     this.#controls.replaceChildren(...(controls ?? []));
-    this.#undo.disabled = count === 0;
-    this.#redo.disabled = !canRedo;
+    this.#undo.hidden = count === 0;
+    this.#redo.hidden = !canRedo;
     if (focused && !document.activeElement?.closest("#correct")) {
       /** @type {HTMLElement | null} */ (this.root.querySelector(`[data-control="${focused}"]`))?.focus();
     }

@@ -98,7 +98,7 @@ export const words = {
     speaker: "Speaker",
     type: "Is a",
     same: "Same as",
-    split: "Somebody else here",
+    split: "A different one",
     noName: "Not a name",
     noDate: "Not a date",
     noQuote: "Not a quote",
