@@ -40,13 +40,24 @@ const types = {
 const host = "127.0.0.1";
 
 /**
+ * @typedef {object} ServerOptions
+ * @property {number} [port]  the port to try first (0: any that is free)
+ * @property {string} [folder]  the folder to serve
+ * @property {string[]} [more]  folders to look into for what is not there
+ * @property {Record<string, string>} [headers]  sent with every answer
+ */
+
+/**
  * Starts the server.
- * @param {{ port?: number, folder?: string }} [options]  the port to try first (0: any that is free); the folder to serve
+ * @param {ServerOptions} [options]
  * @returns {Promise<{ address: string, port: number, close: () => Promise<void> }>}
  */
-export async function startServer({ port = 0, folder = pageFolder } = {}) {
-  const top = realpathSync(folder);
-  const server = http.createServer((request, response) => answer(top, request, response));
+export async function startServer({ port = 0, folder = pageFolder, more = [], headers = {} } = {}) {
+  const tops = [folder, ...more].map((name) => realpathSync(name));
+  const server = http.createServer((request, response) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    answer(tops, request, response);
+  });
   const taken = await listenOnFreePort(server, port);
   return {
     address: `http://localhost:${taken}/`,
@@ -101,17 +112,17 @@ function listen(server, port) {
 }
 
 /**
- * @param {string} top
+ * @param {string[]} tops
  * @param {http.IncomingMessage} request
  * @param {http.ServerResponse} response
  */
-function answer(top, request, response) {
+function answer(tops, request, response) {
   if (!isLocal(request.headers.host)) return refuse(response, 403, "This server answers this machine only.");
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
     return refuse(response, 405, "Only GET and HEAD are understood.");
   }
-  const file = fileFor(top, request.url ?? "/");
+  const file = tops.map((top) => fileFor(top, request.url ?? "/")).find((found) => found !== undefined);
   if (!file) return refuse(response, 404, "There is no such file.");
 
   const { size, mtimeMs } = statSync(file);

@@ -1,6 +1,7 @@
 // Analysing in a worker, so that the page stays quick. Loads neither the WebAssembly module nor its JavaScript itself.
 import { Analysis } from "./analysis.js";
 import { NewslensAnalysisError, NewslensOptionError, NewslensWorkerError } from "./errors.js";
+import { trustedWorkerAddress } from "./trusted-types.js";
 
 /** @typedef {import("./engine.js").Options} Options */
 
@@ -274,5 +275,8 @@ class Connection {
 }
 
 function defaultWorker() {
+  const trusted = trustedWorkerAddress(import.meta.url);
+  if (trusted) return new Worker(trusted, { type: "module", name: "newslens" });
+  // Written so that bundlers see it; they put an address of their own in its place.
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "newslens" });
 }

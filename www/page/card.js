@@ -1,6 +1,5 @@
 // The small card at a highlight: what it is and what is known of it.
 import { element } from "./dom.js";
-import { words } from "./words.js";
 
 const gap = 6;
 
@@ -11,25 +10,29 @@ export class Card {
   }
 
   /**
-   * @param {HTMLElement} mark  where it belongs
-   * @param {{ kind: import("./types.js").Kind, title: string, details: string[] }} about
+   * @param {Element | Range} mark  where it belongs
+   * @param {{ kind: import("./types.js").Kind, label: string, title: string, details: string[] }} about
    */
-  show(mark, { kind, title, details }) {
+  show(mark, { kind, label, title, details }) {
     this.root.className = `card ${kind}`;
     this.root.replaceChildren(
-      element("span", { class: "card-kind" }, words.kind[kind]),
+      element("span", { class: "card-kind" }, label),
       element("span", { class: "card-title" }, title),
       ...details.map((detail) => element("span", { class: "card-detail" }, detail)),
     );
     this.root.hidden = false;
+    // Above whatever the page around has.
+    if (this.root.popover) this.root.showPopover?.();
     this.#place(mark);
   }
 
   hide() {
+    if (this.root.hidden) return;
+    if (this.root.popover) this.root.hidePopover?.();
     this.root.hidden = true;
   }
 
-  /** @param {HTMLElement} mark */
+  /** @param {Element | Range} mark */
   #place(mark) {
     const lines = mark.getClientRects();
     const line = lines[lines.length - 1] ?? mark.getBoundingClientRect();

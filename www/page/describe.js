@@ -10,7 +10,7 @@ import { words } from "./words.js";
  * screen readers.
  * @param {Analysis} analysis
  * @param {string} target
- * @returns {{ kind: import("./types.js").Kind, title: string, details: string[] }}
+ * @returns {{ kind: import("./types.js").Kind, label: string, title: string, details: string[] }}
  */
 export function describe(analysis, target) {
   const [type, number] = target.split(":");
@@ -29,7 +29,8 @@ function describeDate(analysis, date) {
   const anchor = anchorOf(analysis, date);
   if (anchor) details.push(anchor);
   if (date.anchor) details.push(plainDate({ type: "date", value: date.anchor.value, mod: null }));
-  return { kind: /** @type {const} */ ("date"), title: plainDate(date), details: [details.join(", ")] };
+  const kind = /** @type {const} */ ("date");
+  return { kind, label: words.kind[kind], title: plainDate(date), details: [details.join(", ")] };
 }
 
 /**
@@ -57,7 +58,8 @@ function describeQuote(analysis, quote) {
   if (isUnsure(quote)) how.push(words.quote.unsure);
   const details = [how.join(" · ")];
   if (role) details.unshift(role);
-  return { kind: /** @type {const} */ ("quote"), title, details };
+  const kind = /** @type {const} */ ("quote");
+  return { kind, label: words.kind[kind], title, details };
 }
 
 /**
@@ -70,5 +72,5 @@ function describeEntity(analysis, entity) {
   if (quotes) counts.push(words.entity.quotes(quotes));
   const details = [counts.join(" · ")];
   if (entity.roles.length) details.unshift(entity.roles.join(", "));
-  return { kind: entity.type, title: entity.name, details };
+  return { kind: entity.type, label: words.kind[entity.type], title: entity.name, details };
 }

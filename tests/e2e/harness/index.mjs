@@ -18,19 +18,25 @@
 // NEWSLENS_BROWSER=chromium or NEWSLENS_BROWSER=firefox.
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe } from "node:test";
+import { fileURLToPath } from "node:url";
 import { startServer } from "../../../scripts/serve.mjs";
 import { launchers } from "./launchers.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 /** @typedef {import("./page.mjs").OpenOptions} OpenOptions */
+/** @typedef {import("../../../scripts/serve.mjs").ServerOptions} ServerOptions */
+
+/** Pages that only tests need; their addresses are those they would have in www/. */
+const testPages = fileURLToPath(new URL("../pages", import.meta.url));
 
 /** @typedef {(path?: string, options?: OpenOptions) => Promise<Page>} Open  opens a page of the site in a fresh profile */
 
 /**
  * Declares tests once for each browser.
  * @param {(browser: string, open: Open) => void} declareTests  is called with "chromium" and with "firefox"
+ * @param {ServerOptions} [serverOptions]  what is special about the server, such as the headers it sends
  */
-export function forEachBrowser(declareTests) {
+export function forEachBrowser(declareTests, serverOptions = {}) {
   const only = process.env.NEWSLENS_BROWSER;
   if (only && !launchers[only]) throw new Error(`NEWSLENS_BROWSER can only be chromium or firefox; it is "${only}".`);
   for (const name of only ? [only] : Object.keys(launchers)) {
@@ -43,7 +49,7 @@ export function forEachBrowser(declareTests) {
       let pages = [];
 
       before(async () => {
-        server = await startServer();
+        server = await startServer({ more: [testPages], ...serverOptions });
         browser = await launchers[name]();
       });
       after(async () => {

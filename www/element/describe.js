@@ -1,0 +1,83 @@
+// What was found, in a line or two of words: for the card at a highlight and for screen readers.
+import { isUnsure } from "../page/items.js";
+import { tellTime } from "./plain-time.js";
+
+/** @typedef {import("../analysis.js").Analysis} Analysis */
+/** @typedef {import("./words.js").Words} Words */
+/** @typedef {{ kind: import("../page/types.js").Kind, label: string, title: string, details: string[] }} About */
+
+/**
+ * The date, quote or entity that a target ("date:3", "quote:0", "entity:7") stands for.
+ * @param {Analysis} analysis
+ * @param {string} target
+ */
+export function itemOf(analysis, target) {
+  const [type, number] = target.split(":");
+  const index = Number(number);
+  if (type === "date") return { type: /** @type {const} */ ("date"), index, item: analysis.dates[index] };
+  if (type === "quote") return { type: /** @type {const} */ ("quote"), index, item: analysis.quotes[index] };
+  return { type: /** @type {const} */ ("entity"), index, item: analysis.entities[index] };
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {string} target
+ * @param {Words} words
+ * @returns {About}
+ */
+export function describe(analysis, target, words) {
+  const found = itemOf(analysis, target);
+  if (found.type === "date") return describeDate(analysis, found.item, words);
+  if (found.type === "quote") return describeQuote(analysis, found.item, words);
+  const { type: kind, name: title, roles } = found.item;
+  return { kind, label: words.kind[kind], title, details: roles.length > 0 ? [roles.join(", ")] : [] };
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {import("../analysis.js").DateMention} date
+ * @param {Words} words
+ * @returns {About}
+ */
+function describeDate(analysis, date, words) {
+  const told = tellTime(date, words);
+  const details = [date.value];
+  if (date.anchor) {
+    const origin = date.anchor.date === null ? undefined : analysis.dates[date.anchor.date];
+    details.push(words.countedFrom(origin ? words.quoted(origin.text) : words.publication));
+  }
+  return {
+    kind: "date",
+    label: words.kind.date,
+    title: told ?? words.quoted(date.text),
+    details: [details.join(" · ")],
+  };
+}
+
+/**
+ * @param {Analysis} analysis
+ * @param {import("../analysis.js").Quote} quote
+ * @param {Words} words
+ * @returns {About}
+ */
+function describeQuote(analysis, quote, words) {
+  const { speaker } = quote;
+  const details = [[words.how[quote.kind], isUnsure(quote) ? words.how.unsure : ""].filter(Boolean).join(" · ")];
+  const role = roleOf(analysis, quote);
+  if (role) details.unshift(role);
+  return {
+    kind: "quote",
+    label: words.kind.quote,
+    title: speaker ? words.saidBy(speaker.name) : words.unknown,
+    details,
+  };
+}
+
+/**
+ * The first role that the text gives a quote's speaker.
+ * @param {Analysis} analysis
+ * @param {import("../analysis.js").Quote} quote
+ */
+export function roleOf({ entities }, { speaker }) {
+  return (speaker?.entity != null && entities[speaker.entity]?.roles[0]) || "";
+}

@@ -1,0 +1,177 @@
+// What stands in the shadow root of <news-lens>: the views with their tabs, the legend, the card, and the page's own
+// content in its slot for as long as nothing better can be shown.
+import { Card } from "../page/card.js";
+import { element } from "../page/dom.js";
+import { itemsOf } from "../page/items.js";
+import { describe } from "./describe.js";
+import { groupsOf } from "./groups.js";
+import { ListView } from "./list-view.js";
+import { Overlay } from "./overlay.js";
+import { drawLegend, drawTabs } from "./switches.js";
+import { TextView } from "./text-view.js";
+
+/** @typedef {import("../page/types.js").Kind} Kind */
+/** @typedef {import("./options.js").View} View */
+
+/**
+ * What is to be shown.
+ * @typedef {object} Content
+ * @property {import("../analysis.js").Analysis} analysis
+ * @property {import("./article-text.js").ArticleText | null} article  where the text stands in the page, if it has markup
+ * @property {boolean} isElsewhere  whether that is outside the element
+ * @property {View[]} views
+ * @property {Kind[]} kinds
+ * @property {import("./words.js").Words} words
+ */
+
+export class Frame {
+  #slot = element("slot");
+  #tabs = element("div", { class: "tabs", part: "tabs", role: "tablist" });
+  #legend = element("div", { class: "legend", part: "legend", role: "group" });
+  #message = element("p", { class: "message", part: "message", role: "status", hidden: "" });
+  #text = element("div", { class: "text", part: "text", role: "group", tabindex: "0", hidden: "" });
+  #list = element("div", { class: "list", part: "list", hidden: "" });
+  #card;
+  #lists;
+  #events;
+  /** @type {Content | undefined} */
+  #content;
+  /** @type {import("./overlay.js").Surface | undefined} */
+  #surface;
+  /** @type {View} */
+  #view = "text";
+  /** @type {Set<string>} the kinds that the reader switched off */
+  #off = new Set();
+
+  /**
+   * @param {ShadowRoot} root
+   * @param {{ select: (target: string) => void, painted: () => void }} events  the reader chose a target; the DOM of an
+   *   article may have been touched
+   */
+  constructor(root, events) {
+    this.#events = events;
+    const card = element("div", { class: "card", part: "card", role: "tooltip", popover: "manual", hidden: "" });
+    this.#card = new Card(card);
+    this.#lists = new ListView(this.#list, {
+      over: (target) => this.#light(target),
+      select: (target) => this.#chooseRow(target),
+      painted: () => {},
+    });
+    root.append(
+      element("div", { class: "bar", part: "bar" }, this.#tabs, this.#legend),
+      this.#message,
+      this.#slot,
+      this.#text,
+      this.#list,
+      card,
+    );
+    root.addEventListener("keydown", (event) => {
+      if (/** @type {KeyboardEvent} */ (event).key === "Escape") this.#card.hide();
+    });
+  }
+
+  /** @param {Content} content */
+  show(content) {
+    this.clear();
+    this.#content = content;
+    const { analysis, article, isElsewhere, views, words } = content;
+    const items = itemsOf(analysis, words.unknown);
+    const events = {
+      over: (/** @type {string | null} */ target, /** @type {Element | Range | undefined} */ place) =>
+        this.#over(target, place),
+      select: (/** @type {string} */ target) => this.#choose(target),
+      painted: this.#events.painted,
+    };
+    if (article) this.#surface = new Overlay(article, items, events);
+    else if (views.includes("text")) {
+      this.#text.setAttribute("aria-label", words.keys);
+      this.#surface = new TextView(this.#text, analysis.text, items, events);
+    }
+    // An article elsewhere is no view of ours; it is in front already.
+    const offered = isElsewhere ? views.filter((view) => view !== "text") : views;
+    drawTabs(this.#tabs, offered, words, (view) => this.#front(view));
+    drawLegend(this.#legend, content, this.#off, () => this.#update());
+    this.#view = offered[0] ?? "text";
+    this.#update();
+  }
+
+  /**
+   * Says something instead of showing what was found; the text is left readable.
+   * @param {string} message
+   */
+  say(message) {
+    this.clear();
+    this.#message.textContent = message;
+    this.#message.hidden = message === "";
+  }
+
+  /** Takes away what is shown, so that the page's own content stands there as it was. */
+  clear() {
+    this.#surface?.clear();
+    this.#surface = undefined;
+    this.#content = undefined;
+    this.#lists.clear();
+    this.#card.hide();
+    this.#tabs.replaceChildren();
+    this.#legend.replaceChildren();
+    this.#message.hidden = true;
+    this.#text.hidden = true;
+    this.#list.hidden = true;
+    this.#slot.hidden = false;
+  }
+
+  /** @param {View} view */
+  #front(view) {
+    this.#view = view;
+    this.#update();
+  }
+
+  /** Brings the view in front up to date with the kinds that are shown. */
+  #update() {
+    if (!this.#content) return;
+    const { analysis, article, isElsewhere, views, kinds, words } = this.#content;
+    const shown = new Set(kinds.filter((kind) => !this.#off.has(kind)));
+    this.#surface?.show(views.includes("text") ? shown : new Set());
+    const isText = this.#view === "text";
+    this.#text.hidden = !isText || article !== null;
+    this.#slot.hidden = !isText || article === null || isElsewhere;
+    this.#list.hidden = isText;
+    if (this.#view !== "text") this.#lists.show(groupsOf(this.#view, analysis, words, shown), words.nothing);
+    for (const tab of /** @type {NodeListOf<HTMLElement>} */ (this.#tabs.querySelectorAll("[role=tab]"))) {
+      tab.setAttribute("aria-selected", String(tab.dataset.view === this.#view));
+      tab.tabIndex = tab.dataset.view === this.#view ? 0 : -1;
+    }
+  }
+
+  /** @param {string | null} target */
+  #light(target) {
+    this.#surface?.light(target);
+    this.#lists.light(target);
+  }
+
+  /**
+   * @param {string | null} target
+   * @param {Element | Range} [place]
+   */
+  #over(target, place) {
+    this.#light(target);
+    if (!target || !place || !this.#content) return this.#card.hide();
+    const about = describe(this.#content.analysis, target, this.#content.words);
+    if (place instanceof Element) place.setAttribute("aria-description", [about.title, ...about.details].join(". "));
+    this.#card.show(place, about);
+  }
+
+  /** @param {string} target */
+  #choose(target) {
+    this.#light(target);
+    this.#events.select(target);
+  }
+
+  /** @param {string} target */
+  #chooseRow(target) {
+    const { isElsewhere, views } = this.#content ?? {};
+    if (!isElsewhere && views?.includes("text")) this.#front("text");
+    this.#surface?.reveal(target);
+    this.#choose(target);
+  }
+}

@@ -1,0 +1,70 @@
+// A view's groups as a list of lists. Text becomes text nodes and nothing else.
+import { element } from "../page/dom.js";
+import { inSlices } from "../page/slices.js";
+
+/** The rows of the view in front. */
+export class ListView {
+  #root;
+  #drawing = { stop: () => {}, finish: () => {} };
+
+  /**
+   * @param {HTMLElement} root
+   * @param {import("./overlay.js").SurfaceEvents} events
+   */
+  constructor(root, events) {
+    this.#root = root;
+    const targetAt = (/** @type {EventTarget | null} */ place) =>
+      place instanceof Element ? (place.closest("button")?.dataset.target ?? null) : null;
+    for (const event of ["pointerover", "focusin"]) {
+      root.addEventListener(event, ({ target }) => events.over(targetAt(target)));
+    }
+    for (const event of ["pointerleave", "focusout"]) root.addEventListener(event, () => events.over(null));
+    root.addEventListener("click", (event) => {
+      const target = targetAt(event.target);
+      if (target) events.select(target);
+    });
+  }
+
+  /**
+   * @param {readonly import("./groups.js").Group[]} groups
+   * @param {string} nothing  what to say if there are none
+   */
+  show(groups, nothing) {
+    this.clear();
+    if (groups.length === 0) this.#root.append(element("p", { class: "note" }, nothing));
+    this.#drawing = inSlices(groups, (group) => this.#root.append(drawGroup(group)));
+  }
+
+  /** @param {string | null} target */
+  light(target) {
+    for (const row of this.#root.querySelectorAll("button")) row.classList.toggle("lit", row.dataset.target === target);
+  }
+
+  clear() {
+    this.#drawing.stop();
+    this.#root.replaceChildren();
+  }
+}
+
+/** @param {import("./groups.js").Group} group */
+function drawGroup({ title, note, rows }) {
+  const head = element("h3", { part: "group-title" }, title);
+  if (note) head.append(" ", element("span", { class: "note", part: "note" }, note));
+  const list = element("ul", { role: "list" }, ...rows.map(drawRow));
+  return element("section", { part: "group" }, head, list);
+}
+
+/** @param {import("./groups.js").Row} row */
+function drawRow({ target, kind, text, note }) {
+  const button = element("button", {
+    type: "button",
+    class: `row ${kind}`,
+    part: `row ${kind}`,
+    "data-target": target,
+  });
+  for (const piece of text) {
+    button.append(typeof piece === "string" ? piece : element("strong", { class: kind }, piece.strong));
+  }
+  if (note) button.append(" ", element("span", { class: "note", part: "note" }, note));
+  return element("li", {}, button);
+}

@@ -1,0 +1,197 @@
+// Highlights over a part of the page whose DOM is not ours: nothing in it is changed while there is the Highlight API.
+import { HighlightPaint } from "./highlight-paint.js";
+import { MarkPaint } from "./mark-paint.js";
+
+/** @typedef {import("../page/types.js").Item} Item */
+/** @typedef {import("./article-text.js").Piece} Piece */
+
+/**
+ * How an overlay is painted. A style is a kind ("quote", "date", …), "lit" or "flash".
+ * @typedef {object} Paint
+ * @property {(style: string, pieces: Piece[]) => void} set  gives a style to these pieces of text, in place of those before
+ * @property {(piece: Piece) => Range[]} rangesOf  where a piece stands now
+ * @property {(node: Node, offset: number) => { node: Node, offset: number }} originOf  the place in the article's own text
+ *   nodes of a place that the browser tells
+ * @property {() => void} clear  leaves the page as it was
+ */
+
+/**
+ * What shows a text with its highlights.
+ * @typedef {object} Surface
+ * @property {(kinds: ReadonlySet<string>) => void} show  shows the highlights of these kinds
+ * @property {(target: string | null) => void} light  lights what belongs to a target
+ * @property {(target: string) => boolean} reveal  scrolls to a target's place; asked again, to its next place
+ * @property {() => void} clear  takes everything away
+ */
+
+/**
+ * What a surface tells.
+ * @typedef {object} SurfaceEvents
+ * @property {(target: string | null, place?: Element | Range) => void} over  the reader points at a target, or at none
+ * @property {(target: string) => void} select  the reader chose a target
+ * @property {() => void} painted  the DOM of the page may have been touched
+ */
+
+/** @implements {Surface} */
+export class Overlay {
+  #article;
+  #items;
+  #events;
+  /** @type {Paint} */
+  #paint;
+  /** @type {ReadonlySet<string>} */
+  #kinds = new Set();
+  /** @type {Map<string, number>} */
+  #revealed = new Map();
+  #listening = new AbortController();
+  #frame = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #flashing;
+
+  /**
+   * @param {import("./article-text.js").ArticleText} article
+   * @param {readonly Item[]} items  in the order of the text
+   * @param {SurfaceEvents} events
+   */
+  constructor(article, items, events) {
+    this.#article = article;
+    this.#items = items.filter(({ part }) => !part);
+    this.#events = events;
+    this.#paint = HighlightPaint.isPossible() ? new HighlightPaint(article.root) : new MarkPaint(article.root);
+    const { signal } = this.#listening;
+    const root = /** @type {HTMLElement} */ (article.root);
+    root.addEventListener("pointermove", (event) => this.#onMove(event), { signal, passive: true });
+    root.addEventListener("pointerleave", () => this.#onLeave(), { signal });
+    root.addEventListener("click", (event) => this.#onClick(event), { signal });
+  }
+
+  /** @param {ReadonlySet<string>} kinds */
+  show(kinds) {
+    this.#kinds = kinds;
+    for (const kind of new Set(this.#items.map((item) => item.kind))) {
+      const shown = kinds.has(kind) ? this.#items.filter((item) => item.kind === kind) : [];
+      this.#set(kind, this.#piecesOf(shown));
+    }
+  }
+
+  /** @param {string | null} target */
+  light(target) {
+    this.#set("lit", this.#piecesOf(target ? this.#placesOf(target) : []));
+  }
+
+  /** @param {string} target */
+  reveal(target) {
+    const places = this.#placesOf(target);
+    if (places.length === 0) return false;
+    const at = ((this.#revealed.get(target) ?? -1) + 1) % places.length;
+    this.#revealed.set(target, at);
+    const pieces = this.#piecesOf([places[at]]);
+    const [first] = pieces.flatMap((piece) => this.#paint.rangesOf(piece));
+    first?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    this.#set("flash", pieces);
+    clearTimeout(this.#flashing);
+    this.#flashing = setTimeout(() => this.#set("flash", []), 1200);
+    return true;
+  }
+
+  clear() {
+    this.#listening.abort();
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#flashing);
+    this.#paint.clear();
+    this.#events.painted();
+  }
+
+  /**
+   * @param {string} style
+   * @param {Piece[]} pieces
+   */
+  #set(style, pieces) {
+    this.#paint.set(style, pieces);
+    this.#events.painted();
+  }
+
+  /** @param {string} target */
+  #placesOf(target) {
+    return this.#items.filter((item) => item.target === target);
+  }
+
+  /** @param {readonly Item[]} items */
+  #piecesOf(items) {
+    return items.flatMap(({ start, end }) => this.#article.piecesOf(start, end));
+  }
+
+  /** @param {PointerEvent} event */
+  #onMove({ clientX, clientY }) {
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const item = this.#itemAt(clientX, clientY);
+      if (item) this.#events.over(item.target, this.#rangeAt(item, clientX, clientY));
+      else this.#events.over(null);
+    });
+  }
+
+  #onLeave() {
+    cancelAnimationFrame(this.#frame);
+    this.#events.over(null);
+  }
+
+  /** @param {MouseEvent} event */
+  #onClick({ clientX, clientY }) {
+    const item = this.#itemAt(clientX, clientY);
+    // A click that ends a selection is not meant for the highlight.
+    if (item && getSelection()?.isCollapsed !== false) this.#events.select(item.target);
+  }
+
+  /**
+   * The innermost item at a point of the window whose kind is shown.
+   * @param {number} x
+   * @param {number} y
+   */
+  #itemAt(x, y) {
+    const caret = caretAt(x, y, this.#article.root.getRootNode());
+    const place = caret && this.#paint.originOf(caret.node, caret.offset);
+    const offset = place && this.#article.offsetOf(place.node, place.offset);
+    if (offset === undefined) return undefined;
+    const near = this.#items.filter(
+      ({ start, end, kind }) => start <= offset && offset <= end && this.#kinds.has(kind),
+    );
+    near.sort((a, b) => a.end - a.start - (b.end - b.start));
+    return near.find((item) => this.#rangeAt(item, x, y));
+  }
+
+  /**
+   * The part of an item that lies under a point of the window.
+   * @param {Item} item
+   * @param {number} x
+   * @param {number} y
+   */
+  #rangeAt({ start, end }, x, y) {
+    return this.#article
+      .piecesOf(start, end)
+      .flatMap((piece) => this.#paint.rangesOf(piece))
+      .find((range) =>
+        [...range.getClientRects()].some(
+          ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+        ),
+      );
+  }
+}
+
+/**
+ * The place in the DOM nearest to a point of the window.
+ * @param {number} x
+ * @param {number} y
+ * @param {Node} root
+ * @returns {{ node: Node, offset: number } | undefined}
+ */
+function caretAt(x, y, root) {
+  // Without the first, which is the standard's, an older browser has the second.
+  if (document.caretPositionFromPoint) {
+    const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+    const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
+    return caret ? { node: caret.offsetNode, offset: caret.offset } : undefined;
+  }
+  const range = document.caretRangeFromPoint?.(x, y);
+  return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
+}

@@ -1,0 +1,100 @@
+// A date mention in words of any language, by what the browser knows of it.
+
+/** @typedef {import("./words.js").Words} Words */
+
+/** TIMEX3's letters of units, without and behind a T, in the words of Intl.DurationFormat. */
+/** @type {Record<string, string>} */
+const units = { Y: "years", M: "months", W: "weeks", D: "days", TH: "hours", TM: "minutes", TS: "seconds" };
+
+const dayLength = 86_400_000;
+
+/**
+ * @param {import("../analysis.js").DateMention} date
+ * @param {Words} words
+ * @returns {string | undefined} nothing if it stands for no time that can be told
+ */
+export function tellTime({ type, value, mod, from, to }, words) {
+  const plain = from && to && type !== "set" ? tellInterval(value, from, to, words.locale) : tellValue(value, words);
+  if (!plain) return undefined;
+  const told = words.mod[mod ?? ""]?.(plain) ?? plain;
+  return told.charAt(0).toUpperCase() + told.slice(1);
+}
+
+/**
+ * @param {string} value
+ * @param {Words} words
+ */
+function tellValue(value, words) {
+  if (value === "PRESENT_REF") return words.now;
+  if (value === "PAST_REF") return words.past;
+  if (value === "FUTURE_REF") return words.future;
+  return tellLength(value, words.locale);
+}
+
+/**
+ * @param {string} value  such as P4Y or PT30M
+ * @param {string} locale
+ * @returns {string | undefined}
+ */
+function tellLength(value, locale) {
+  const { DurationFormat } = /** @type {any} */ (Intl);
+  if (!DurationFormat || !/^P(\d+[YMWD])*(T(\d+[HMS])+)?$/.test(value)) return undefined;
+  const [days, times = ""] = value.slice(1).split("T");
+  const parts = [
+    ...[...days.matchAll(/(\d+)(.)/g)].map(([, amount, unit]) => [units[unit], Number(amount)]),
+    ...[...times.matchAll(/(\d+)(.)/g)].map(([, amount, unit]) => [units[`T${unit}`], Number(amount)]),
+  ];
+  return new DurationFormat(locale, { style: "long" }).format(Object.fromEntries(parts));
+}
+
+/**
+ * @param {string} value  decides how exactly the interval is told
+ * @param {string} from
+ * @param {string} to
+ * @param {string} locale
+ */
+function tellInterval(value, from, to, locale) {
+  const start = instant(from);
+  const behind = instant(to);
+  if (from.includes("T")) {
+    const format = formatOf(locale, { weekday: "long", day: "numeric", month: "long", year: "numeric", ...clock });
+    const isMoment = behind - start <= 60_000;
+    return isMoment ? format.format(start) : format.formatRange(start, behind);
+  }
+  const last = behind - dayLength;
+  if (last <= start) return formatOf(locale, { weekday: "long", ...day }).format(start);
+  const exactness = /^\d{1,4}X*$/.test(value) ? year : /^\d{4}-(\d\d|[QH]\d|S[PU]|FA|WI)$/.test(value) ? month : day;
+  return formatOf(locale, exactness).formatRange(start, last);
+}
+
+/** @type {Intl.DateTimeFormatOptions} */
+const year = { year: "numeric" };
+/** @type {Intl.DateTimeFormatOptions} */
+const month = { month: "long", year: "numeric" };
+/** @type {Intl.DateTimeFormatOptions} */
+const day = { day: "numeric", month: "long", year: "numeric" };
+/** @type {Intl.DateTimeFormatOptions} */
+const clock = { hour: "2-digit", minute: "2-digit" };
+
+/**
+ * @param {string} iso  a day or a moment without a time zone
+ */
+function instant(iso) {
+  const [whole, time = "00:00"] = iso.split("T");
+  return Date.parse(`${whole}T${time}Z`);
+}
+
+/** @type {Map<string, Intl.DateTimeFormat>} */
+const formats = new Map();
+
+/**
+ * @param {string} locale
+ * @param {Intl.DateTimeFormatOptions} options
+ */
+function formatOf(locale, options) {
+  const key = `${locale} ${Object.keys(options)}`;
+  // Making one costs more than using it a hundred times.
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
+  formats.set(key, format);
+  return format;
+}

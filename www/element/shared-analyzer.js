@@ -1,0 +1,75 @@
+// The one analyzer of all <news-lens> of a page: a worker, or the page itself where there can be no worker. It is started
+// for the first text and ended when the last element has gone.
+import { createAnalyzer } from "../analyzer.js";
+import { NewslensOptionError } from "../errors.js";
+
+/** How long the worker outlives its last user, in milliseconds: an element that is moved goes and comes back. */
+const linger = 500;
+
+/** @type {import("../analyzer.js").Analyzer | undefined} */
+let analyzer;
+let users = 0;
+let hasWorked = false;
+let isWorkerless = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let ending;
+/** @type {Promise<unknown>} the texts analysed in the page itself, one after the other */
+let line = Promise.resolve();
+
+/** Notes one more element; `leave` takes it back. */
+export function join() {
+  users += 1;
+  clearTimeout(ending);
+}
+
+/** Ends the worker if nobody needs it any more. */
+export function leave() {
+  users -= 1;
+  if (users > 0) return;
+  ending = setTimeout(() => {
+    analyzer?.close();
+    analyzer = undefined;
+  }, linger);
+}
+
+/**
+ * @param {string} text
+ * @param {import("../engine.js").Options} options
+ * @param {AbortSignal} signal
+ * @returns {Promise<import("../analysis.js").Analysis>}
+ */
+export async function analyzeShared(text, options, signal) {
+  if (isWorkerless) return analyzeHere(text, options, signal);
+  try {
+    analyzer ??= createAnalyzer();
+    const analysis = await analyzer.analyze(text, options, { signal });
+    hasWorked = true;
+    return analysis;
+  } catch (error) {
+    if (error instanceof NewslensOptionError) hasWorked = true;
+    // A worker that never worked cannot be had here: the site forbids it, or the page stands in a sandbox.
+    if (signal.aborted || hasWorked) throw error;
+    isWorkerless = true;
+    analyzer?.close();
+    analyzer = undefined;
+    return analyzeHere(text, options, signal);
+  }
+}
+
+/**
+ * Analyses in the page itself: each text in a slice of its own, between which the page can do other things.
+ * @param {string} text
+ * @param {import("../engine.js").Options} options
+ * @param {AbortSignal} signal
+ */
+function analyzeHere(text, options, signal) {
+  const turn = line.then(async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    const { analyze, init } = await import("../newslens.js");
+    await init();
+    return analyze(text, options);
+  });
+  line = turn.catch(() => {});
+  return turn;
+}

@@ -1,0 +1,122 @@
+// The words <news-lens> shows, in the languages its attribute "lang" can ask for. Another language is another table here.
+
+/** @typedef {typeof en} Words */
+
+const en = {
+  /** For days, numbers and lengths of time. */
+  locale: "en-GB",
+  /** @type {Record<string, string>} */
+  kind: {
+    quote: "Quote",
+    date: "Date",
+    person: "Person",
+    organization: "Organisation",
+    place: "Place",
+    group: "Group",
+  },
+  /** @type {Record<string, string>} */
+  kinds: {
+    quote: "Quotes",
+    date: "Dates",
+    person: "People",
+    organization: "Organisations",
+    place: "Places",
+    group: "Groups",
+  },
+  /** @type {Record<string, string>} */
+  view: { text: "Text", speakers: "Who said what", timeline: "When", entities: "Who and where" },
+  views: "Views",
+  legend: "Highlights shown",
+  keys: "Text with highlights. The right and left arrow keys go from highlight to highlight, Enter chooses one.",
+  unknown: "Speaker not named",
+  /** @type {(name: string) => string} */
+  saidBy: (name) => `Said by ${name}`,
+  /** @type {Record<string, string>} */
+  how: { direct: "word for word", mixed: "partly word for word", indirect: "in the writer’s words", unsure: "unsure" },
+  /** @type {(text: string) => string} */
+  quoted: (text) => `“${text}”`,
+  /** @type {(origin: string) => string} */
+  countedFrom: (origin) => `counted from ${origin}`,
+  publication: "the day of publication",
+  undated: "Without a day",
+  nothing: "Nothing found.",
+  failed: "Quotes, dates and names cannot be shown here.",
+  now: "now",
+  past: "at some time in the past",
+  future: "at some time in the future",
+  /** @type {Record<string, (time: string) => string>} TIMEX3's "mod" */
+  mod: {
+    start: (time) => `early ${time}`,
+    mid: (time) => `middle of ${time}`,
+    end: (time) => `late ${time}`,
+    approx: (time) => `about ${time}`,
+    more_than: (time) => `more than ${time}`,
+    less_than: (time) => `less than ${time}`,
+    equal_or_more: (time) => `at least ${time}`,
+    equal_or_less: (time) => `at most ${time}`,
+    before: (time) => `before ${time}`,
+    after: (time) => `after ${time}`,
+  },
+};
+
+/** @type {Words} */
+const american = {
+  ...en,
+  locale: "en-US",
+  kind: { ...en.kind, organization: "Organization" },
+  kinds: { ...en.kinds, organization: "Organizations" },
+};
+
+/** @type {Words} */
+const de = {
+  locale: "de",
+  kind: { quote: "Zitat", date: "Zeit", person: "Person", organization: "Organisation", place: "Ort", group: "Gruppe" },
+  kinds: {
+    quote: "Zitate",
+    date: "Zeiten",
+    person: "Personen",
+    organization: "Organisationen",
+    place: "Orte",
+    group: "Gruppen",
+  },
+  view: { text: "Text", speakers: "Wer sagt was", timeline: "Wann", entities: "Wer und wo" },
+  views: "Ansichten",
+  legend: "Gezeigte Hervorhebungen",
+  keys: "Text mit Hervorhebungen. Pfeil rechts und links gehen von einer zur anderen, Eingabe wählt eine aus.",
+  unknown: "Sprecher nicht genannt",
+  saidBy: (name) => `Gesagt von ${name}`,
+  how: { direct: "wörtlich", mixed: "teils wörtlich", indirect: "sinngemäß", unsure: "unsicher" },
+  quoted: (text) => `„${text}“`,
+  countedFrom: (origin) => `gezählt ab ${origin}`,
+  publication: "dem Tag der Veröffentlichung",
+  undated: "Ohne Tag",
+  nothing: "Nichts gefunden.",
+  failed: "Zitate, Zeiten und Namen können hier nicht gezeigt werden.",
+  now: "jetzt",
+  past: "irgendwann früher",
+  future: "irgendwann später",
+  mod: {
+    start: (time) => `Anfang: ${time}`,
+    mid: (time) => `Mitte: ${time}`,
+    end: (time) => `Ende: ${time}`,
+    approx: (time) => `etwa ${time}`,
+    more_than: (time) => `mehr als ${time}`,
+    less_than: (time) => `weniger als ${time}`,
+    equal_or_more: (time) => `mindestens ${time}`,
+    equal_or_less: (time) => `höchstens ${time}`,
+    before: (time) => `vor: ${time}`,
+    after: (time) => `nach: ${time}`,
+  },
+};
+
+/** @type {Record<string, Words>} */
+const tables = { en, "en-us": american, de };
+
+/**
+ * The words of a language; English if there are none.
+ * @param {string} lang  such as "de" or "en-US"
+ */
+export function wordsOf(lang) {
+  const wanted = lang.toLowerCase();
+  return tables[wanted] ?? tables[wanted.split("-")[0]] ?? en;
+}

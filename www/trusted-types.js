@@ -1,0 +1,24 @@
+// The worker's address where a site asks for Trusted Types (require-trusted-types-for 'script'): from a policy of the name
+// "newslens", which such a site has to allow if it lists the policies it allows. The policy vouches for nothing else.
+
+/** @type {{ createScriptURL: (address: string) => string } | undefined} */
+let policy;
+
+/**
+ * The address of worker.js as a TrustedScriptURL; `undefined` where there are no Trusted Types, or where a bundler has put
+ * analyzer.js into a file of another name and knows by itself where the worker is.
+ * @param {string} base  the address of analyzer.js
+ * @returns {string | undefined}
+ */
+export function trustedWorkerAddress(base) {
+  const { trustedTypes } = /** @type {any} */ (globalThis);
+  if (!trustedTypes || !/^https?:[^?#]*\/analyzer\.js([?#]|$)/.test(base)) return undefined;
+  const address = new URL("worker.js", base).href;
+  policy ??= trustedTypes.createPolicy("newslens", {
+    createScriptURL: (/** @type {string} */ given) => {
+      if (given !== address) throw new TypeError(`newslens: ${given} is not its worker`);
+      return given;
+    },
+  });
+  return policy?.createScriptURL(address);
+}
