@@ -20,7 +20,12 @@ impl<const N: usize> Words<N> {
 
     /// Whether a token is one of them.
     pub fn hold(&self, token: &Token) -> bool {
-        self.0.contains(&token.hash)
+        self.hold_hash(token.hash)
+    }
+
+    /// Whether a word with this hash is one of them.
+    pub fn hold_hash(&self, hash: u32) -> bool {
+        self.0.contains(&hash)
     }
 }
 

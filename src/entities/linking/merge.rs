@@ -71,7 +71,7 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
                     kinds[index] = EntityKind::Person;
                     Referent::Person(person)
                 }
-                None => Referent::Thing(things.resolve(thing, index)),
+                None => Referent::Thing(things.resolve(thing)),
             },
         });
     }

@@ -1,6 +1,7 @@
 //! The short names that a long name can have: its parts and its initials.
 
 use super::form::{self, Form, Word};
+use crate::entities::facts::Words;
 use crate::entities::gazetteer::{self, class};
 use crate::text::{Document, Shape, hash};
 
@@ -27,7 +28,7 @@ pub fn parts(document: &Document, form: &Form) -> Vec<(u64, bool)> {
     if before < count {
         let starts = (0..before).filter(|&start| words[start..before].iter().any(is_type));
         keys.extend(starts.map(|start| (form::key(&words[start..before]), false)));
-        if count - before > 1 && is_type(&words[0]) {
+        if count - before > 1 && is_office(&words[before - 1]) {
             keys.push((form::key(&words[before..]), false));
         }
     }
@@ -40,10 +41,28 @@ pub fn parts(document: &Document, form: &Form) -> Vec<(u64, bool)> {
     }
     let types = words.iter().rev().take_while(|word| is_type(word)).count();
     keys.extend((count - types..count).filter(|&end| end > 0).map(|end| (form::key(&words[..end]), false)));
-    if count == 2 && before == 2 && classes(first) & (class::PLACE | class::GROUP | class::GIVEN) == 0 {
+    // "Nintendo Australia" is another than "Nintendo".
+    let is_named = classes(first) & (class::PLACE | class::GROUP | class::GIVEN) == 0;
+    if count == 2 && before == 2 && is_named && classes(&words[1]) & (class::COUNTRY | class::REGION) == 0 {
         keys.push((form::key(&words[..1]), false));
     }
     keys
+}
+
+/// Whether a part of an authority is named by what it is for: "Office of University Relations".
+fn is_office(word: &Word) -> bool {
+    static OFFICES: Words<9> = Words::new([
+        "office",
+        "division",
+        "department",
+        "bureau",
+        "directorate",
+        "ministry",
+        "secretariat",
+        "section",
+        "committee",
+    ]);
+    OFFICES.hold_hash(word.hash)
 }
 
 /// The hashes of the acronyms that a name can have: with and without small words ("DOJ", "WHO"), with and without the

@@ -5,6 +5,7 @@ use super::short_forms;
 use crate::analysis::EntityKind;
 use crate::entities::facts::{self, NamePart};
 use crate::text::{Document, hash};
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 /// How many longer names a short one is compared with: the latest ones.
@@ -17,9 +18,9 @@ struct Thing {
     kind: EntityKind,
     /// Longer names that this one can stand for.
     longer: Vec<usize>,
-    /// The first mention and the latest so far.
+    /// The first mention, and how many were resolved so far.
     first: usize,
-    latest: Option<usize>,
+    mentions: usize,
 }
 
 /// All things of a text.
@@ -35,7 +36,7 @@ impl Things {
         let next = self.things.len();
         let thing = *self.by_key.entry(key(form, kind)).or_insert(next);
         if thing == next {
-            self.things.push(Thing { form: form.clone(), kind, longer: Vec::new(), first: mention, latest: None });
+            self.things.push(Thing { form: form.clone(), kind, longer: Vec::new(), first: mention, mentions: 0 });
         }
         thing
     }
@@ -65,7 +66,7 @@ impl Things {
         }
         // Long names first, so that a short one finds the last link of a chain.
         let mut order: Vec<usize> = (0..self.things.len()).collect();
-        order.sort_by_key(|&index| std::cmp::Reverse(self.things[index].form.words.len()));
+        order.sort_by_key(|&index| Reverse(self.things[index].form.words.len()));
         for index in order {
             let thing = &self.things[index];
             if !thing.longer.is_empty() {
@@ -94,15 +95,12 @@ impl Things {
         }
     }
 
-    /// What a mention of this name means: the longer name told of last, else the next one to come; the mentions must be
-    /// asked in order.
-    pub fn resolve(&mut self, thing: usize, mention: usize) -> usize {
-        let recency = |&&thing: &&usize| match self.things[thing].latest {
-            Some(latest) => usize::MAX / 2 - latest,
-            None => usize::MAX / 2 + self.things[thing].first,
-        };
-        let meant = self.things[thing].longer.iter().min_by_key(recency).copied().unwrap_or(thing);
-        self.things[meant].latest = Some(mention);
+    /// What a mention of this name means: the longer name that the text tells of most, else the first one; the mentions must
+    /// be asked in order.
+    pub fn resolve(&mut self, thing: usize) -> usize {
+        let prominence = |&&thing: &&usize| (Reverse(self.things[thing].mentions), self.things[thing].first);
+        let meant = self.things[thing].longer.iter().min_by_key(prominence).copied().unwrap_or(thing);
+        self.things[meant].mentions += 1;
         meant
     }
 }
