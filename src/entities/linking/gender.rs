@@ -18,7 +18,7 @@ pub fn tell(document: &Document, names: &[Name], titles: &[Option<Title>], entit
         let from_titles = mentions.iter().find_map(|&mention| titles[mention].as_ref()?.gender);
         entity.gender = from_titles
             .or_else(|| mentions.iter().find_map(|&mention| from_roles(document, names, mention)))
-            .or_else(|| mentions.iter().find_map(|&mention| from_name(document, &names[mention])))
+            .or_else(|| from_names(document, names, mentions))
             .or_else(|| from_pronouns(document, names, mentions));
     }
 }
@@ -27,15 +27,28 @@ fn from_roles(document: &Document, names: &[Name], mention: usize) -> Option<Gen
     roles::around(document, names, mention).iter().find_map(|role| role.gender(document))
 }
 
-/// From a title inside the name ("Queen Elizabeth"), or from the given name.
-fn from_name(document: &Document, name: &Name) -> Option<Gender> {
-    let form = Form::of_person(document, name.tokens.clone());
-    let title = name.tokens.start..form.words[0].token;
-    let from_title = title.rev().find_map(|token| {
-        let word = facts::role(document.tokens[token].hash)?;
-        roles::gender(word)
-    });
-    from_title.or_else(|| given_gender(document, &form))
+/// From a title inside the names ("Queen Elizabeth"), or from the given name: that of a full name, where there is one, for a
+/// family name can be another's given name ("Clinton").
+fn from_names(document: &Document, names: &[Name], mentions: &[usize]) -> Option<Gender> {
+    let (mut from_full, mut from_short) = (None, None);
+    let mut has_full = false;
+    for &mention in mentions {
+        let tokens = names[mention].tokens.clone();
+        let form = Form::of_person(document, tokens.clone());
+        let mut title = (tokens.start..form.words[0].token).rev();
+        let from_title = title.find_map(|token| facts::role(document.tokens[token].hash).and_then(roles::gender));
+        if from_title.is_some() {
+            return from_title;
+        }
+        let from_name = given_gender(document, &form);
+        if form.is_single() {
+            from_short = from_short.or(from_name);
+        } else {
+            has_full = true;
+            from_full = from_full.or(from_name);
+        }
+    }
+    if has_full { from_full } else { from_short }
 }
 
 /// From the first "he" or "she" behind each mention, before another person is named.

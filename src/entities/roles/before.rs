@@ -179,7 +179,7 @@ fn start_of_role(document: &Document, names: &[Name], name: usize, head: usize) 
                     start -= 1;
                     (sure, unknown) = (start, 0);
                 }
-                None if unknown < MOST_UNKNOWN && may_be_modifier(document, start - 1) => {
+                None if unknown < MOST_UNKNOWN && may_be_modifier(document, start - 1, &tokens[start]) => {
                     start -= 1;
                     unknown += 1;
                 }
@@ -200,14 +200,14 @@ fn joins_roles(document: &Document, at: usize) -> bool {
     is_role(at.checked_sub(1)) && is_role(Some(at + 1))
 }
 
-/// Whether an unknown word can stand before a noun, and is no verb.
-fn may_be_modifier(document: &Document, at: usize) -> bool {
+/// Whether an unknown word can stand before a noun, and is no verb: "rap star", but not "Enter President".
+fn may_be_modifier(document: &Document, at: usize, next: &Token) -> bool {
     let token = &document.tokens[at];
     let word = document.text_of(at);
     // Or a plural, which stands before no other noun.
     let is_verb = ["ed", "ing", "ly", "s"].iter().any(|ending| word.ends_with(ending));
-    let is_word = token.shape == Shape::Lower || token.has(flag::SENTENCE_START) && token.shape == Shape::Capitalised;
-    is_word && !is_verb
+    let starts = token.has(flag::SENTENCE_START) && token.shape == Shape::Capitalised && !next.is_capitalised();
+    (token.shape == Shape::Lower || starts) && !is_verb
 }
 
 /// Whether a noun phrase never runs across this word, other than "and".
