@@ -1,10 +1,15 @@
 //! Runs the case files of `tests/rust/cases/quotes`, and the properties that hold for any text.
 //!
-//! A case is a line: the text, ` => `, and what must be found, in order: `content | cue | speaker`, several quotes parted by
-//! ` ;; `. What a case leaves out (`content`, or `content | cue`) is not looked at. `-` stands for "none"; `=> -` for a
-//! text without any quote. `¶` parts paragraphs. `#` starts a comment.
+//! A case is a line: the text, ` => `, and what must be found, in order: `content | cue | speaker | name`, several quotes
+//! parted by ` ;; `. What a case leaves out at the end is not looked at. `-` stands for "none"; `=> -` for a text without any
+//! quote. `¶` parts paragraphs. `#` starts a comment.
+//!
+//! Names can be given before the text and ` :: `: `Ada Nwosu (she, mayor), Acme Bank (body) :: text`. Each is an entity, with
+//! its roles, mentioned wherever the whole name or its last word stands.
 
 use super::*;
+use crate::analysis::{EntityKind, Gender};
+use crate::text::Span;
 use proptest::prelude::*;
 
 fn check(name: &str, cases: &str) {
@@ -13,19 +18,21 @@ fn check(name: &str, cases: &str) {
         if line.is_empty() || line.starts_with('#') {
             continue;
         }
-        let (text, want) = line.split_once(" => ").unwrap_or_else(|| panic!("{name}:{}: no =>", number + 1));
+        let (case, want) = line.split_once(" => ").unwrap_or_else(|| panic!("{name}:{}: no =>", number + 1));
+        let (names, text) = case.split_once(" :: ").unwrap_or(("", case));
         let text = text.replace('¶', "\n\n");
-        let document = Document::new(&text);
-        let quotes = find(&document, &[], &[]);
+        let (mentions, entities) = named(names, &text);
+        let quotes = find(&Document::new(&text), &mentions, &entities);
         let want: Vec<Vec<&str>> = match want {
             "-" => Vec::new(),
             _ => want.split(" ;; ").map(|quote| quote.split(" | ").collect()).collect(),
         };
-        let got: Vec<[&str; 3]> = quotes
+        let got: Vec<[&str; 4]> = quotes
             .iter()
             .map(|quote| {
                 let speaker = quote.speaker.as_ref().map_or("-", |speaker| &text[speaker.span.range()]);
-                [&text[quote.span.range()], quote.cue.map_or("-", |cue| &text[cue.range()]), speaker]
+                let name = quote.speaker.as_ref().map_or("-", |speaker| &speaker.name);
+                [&text[quote.span.range()], quote.cue.map_or("-", |cue| &text[cue.range()]), speaker, name]
             })
             .collect();
         let is_right =
@@ -37,8 +44,33 @@ fn check(name: &str, cases: &str) {
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
 }
 
+/// The entities that a case gives, and their mentions in its text.
+fn named(names: &str, text: &str) -> (Vec<Mention>, Vec<Entity>) {
+    let (mut mentions, mut entities) = (Vec::new(), Vec::new());
+    for item in names.split("), ").filter(|item| !item.is_empty()) {
+        let (name, facts) = item.trim_end_matches(')').split_once(" (").expect("a name and facts in brackets");
+        let mut facts = facts.split(", ");
+        let kind = facts.next().unwrap_or_default();
+        let gender = match kind {
+            "she" => Some(Gender::Female),
+            "he" => Some(Gender::Male),
+            _ => None,
+        };
+        let kind = if kind == "body" { EntityKind::Organization } else { EntityKind::Person };
+        let last = name.rsplit(' ').next().unwrap_or(name);
+        for (end, _) in text.match_indices(last).map(|(start, word)| (start + word.len(), ())) {
+            let start = if text[..end].ends_with(name) { end - name.len() } else { end - last.len() };
+            mentions.push(Mention { span: Span { start, end }, kind, entity: entities.len() });
+        }
+        let roles = facts.map(str::to_owned).collect();
+        entities.push(Entity { name: name.to_owned(), kind, roles, mentions: Vec::new(), gender });
+    }
+    mentions.sort_by_key(|mention: &Mention| mention.span.start);
+    (mentions, entities)
+}
+
 macro_rules! case_files {
-    ($($name:ident),*) => {
+    ($($name:ident),* $(,)?) => {
         $(#[test]
         fn $name() {
             let file = concat!(stringify!($name), ".txt");
@@ -62,13 +94,14 @@ case_files!(
     indirect,
     mixed,
     inherited,
-    transcripts
+    transcripts,
+    resolution,
 );
 
 proptest! {
     /// Any text gives an answer whose spans lie on character boundaries and hold something.
     #[test]
-    fn any_text_has_an_answer(text in r#"(\PC|[\n“”‘’'"«».,:]|said |he |Ada Nwosu |that |according to ){0,80}"#) {
+    fn any_text_has_an_answer(text in r#"(\PC|[\n“”‘’'"«».,:—()-]|said |he |who |Ada Nwosu |that |according to |NWOSU: |the ){0,80}"#) {
         let document = Document::new(&text);
         for quote in find(&document, &[], &[]) {
             let spans = [Some(quote.span), quote.cue, quote.speaker.map(|speaker| speaker.span)];

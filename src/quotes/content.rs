@@ -131,6 +131,7 @@ fn behind(passage: &Passage, statement: &Statement) -> Behind {
             // "vowed to rebuild"
             Class::Preposition
                 if passage.is(at, "to")
+                    && !speaks_to(passage.text(statement.cue.start))
                     && matches!(passage.class(at + 1), Class::Noun | Class::Cue(_) | Class::Verb) =>
             {
                 return Behind::Clause(at);
@@ -162,6 +163,14 @@ fn behind(passage: &Passage, statement: &Statement) -> Behind {
         }
     }
     quoted_behind(passage, at, end)
+}
+
+/// Verbs behind which "to" is no infinitive: "I say to people".
+fn speaks_to(verb: &str) -> bool {
+    matches!(
+        verb,
+        "say" | "says" | "said" | "saying" | "speak" | "spoke" | "speaks" | "talk" | "talked" | "write" | "wrote"
+    ) || ["respon", "refer", "point", "repl", "relat", "report"].iter().any(|start| verb.starts_with(start))
 }
 
 /// Behind a date: "Wednesday July 20, 2022", "Tuesday's talks".
@@ -251,9 +260,32 @@ fn ends_quoted(passage: &Passage, units: &Range<usize>) -> bool {
     matches!(passage.class(units.end - 1), Class::Quoted(_))
 }
 
+/// Where whole quoted sentences end that a content starts with: what follows them is no part of it.
+fn end_of_quoted(passage: &Passage, start: usize) -> Option<usize> {
+    let is_quoted = |at: usize| matches!(passage.class(at), Class::Quoted(_));
+    if !is_quoted(start) {
+        return None;
+    }
+    let mut end = start + 1;
+    loop {
+        let next = end
+            + (end..end + 2)
+                .take_while(|&at| matches!(passage.class(at), Class::Comma | Class::Conjunction | Class::Dash))
+                .count();
+        match is_quoted(next) {
+            true => end = next + 1,
+            false => break,
+        }
+    }
+    let last = passage.units[end - 1].end as usize;
+    let is_sentence = matches!(passage.class(end), Class::Comma)
+        || last >= 2 && matches!(passage.document.text_of(last - 2), "," | "." | "!" | "?");
+    is_sentence.then_some(end)
+}
+
 /// Where content that starts at `start` ends: with the passage, or before a statement that goes on or stands behind it.
 fn end_of(passage: &Passage, start: usize, statement: &Statement, next: Option<&Statement>) -> usize {
-    let mut end = passage.len();
+    let mut end = end_of_quoted(passage, start).unwrap_or(passage.len());
     if let Some(next) = next
         && next.clause.start > start
     {

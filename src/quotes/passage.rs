@@ -78,6 +78,11 @@ impl Passage<'_, '_> {
                 self.units[at].class = Class::Name;
             }
         }
+        for at in 2..self.len() {
+            if self.is_second_half_of_name(at) {
+                self.units[at].class = Class::Name;
+            }
+        }
         for at in 1..self.len() {
             let is_time = self.class(at) == Class::Noun
                 && matches!(
@@ -105,6 +110,35 @@ impl Passage<'_, '_> {
                 self.units[at - 1].class = Class::Time;
             }
         }
+    }
+
+    /// "Yoon Suk-YEOL": a short word in lower case that a hyphen joins to the last of several names.
+    fn is_second_half_of_name(&self, at: usize) -> bool {
+        let word = self.text(at);
+        self.class(at) == Class::Noun
+            && self.class(at - 1) == Class::Hyphen
+            && self.class(at - 2) == Class::Name
+            && at >= 3
+            && self.class(at - 3) == Class::Name
+            && word.len() <= 6
+            && !word.ends_with("ed")
+            && !matches!(
+                word,
+                "led"
+                    | "run"
+                    | "born"
+                    | "wide"
+                    | "style"
+                    | "era"
+                    | "area"
+                    | "held"
+                    | "built"
+                    | "made"
+                    | "bound"
+                    | "only"
+                    | "size"
+                    | "free"
+            )
     }
 
     /// In a headline whose words all have capitals, finds the verbs and small words among them.

@@ -227,7 +227,7 @@ fn is_verb_here(passage: &Passage, at: usize) -> bool {
     matches!(passage.class(at - 1), Class::Name | Class::Noun)
         && matches!(
             passage.class(at + 1),
-            Class::Determiner | Class::Possessive | Class::Object | Class::Pronoun | Class::That | Class::Subordinator
+            Class::Determiner | Class::Possessive | Class::Object | Class::Pronoun | Class::That
         )
 }
 

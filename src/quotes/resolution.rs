@@ -47,7 +47,7 @@ impl Resolver<'_, '_> {
         let source = &self.reread(source);
         let named = match source.kind {
             PhraseKind::Pronoun => self.pronoun(words, source.span, said),
-            PhraseKind::Name => Some(self.name(source.head)),
+            PhraseKind::Name => Some(self.name_in(source)),
             PhraseKind::Relative if source.head != source.span => self.relative(source),
             PhraseKind::Nominal => self.nominal(source),
             PhraseKind::Relative => None,
@@ -76,6 +76,23 @@ impl Resolver<'_, '_> {
         if is_noun { Source { kind: PhraseKind::Nominal, ..*source } } else { *source }
     }
 
+    /// What a phrase with a name stands for. Where its head is no name that is known, it may be an office whose holder is
+    /// named behind it ("the President of the Council, Ada Nwosu"), or elsewhere in the text ("the President").
+    fn name_in(&self, source: &Source) -> Named {
+        if self.mention_in(source.head).is_some() {
+            return self.name(source.head);
+        }
+        let from = self.mentions.partition_point(|mention| mention.span.start < source.head.end);
+        let holder = self.mentions[from..]
+            .iter()
+            .take_while(|mention| mention.span.end <= source.span.end)
+            .find(|mention| mention.kind == EntityKind::Person);
+        match holder {
+            Some(holder) => self.entity(holder.entity),
+            None => self.nominal(source).unwrap_or_else(|| self.name(source.head)),
+        }
+    }
+
     /// What a name in the text stands for.
     fn name(&self, head: Span) -> Named {
         match self.mention_in(head) {
@@ -96,7 +113,10 @@ impl Resolver<'_, '_> {
 
     fn relative(&self, source: &Source) -> Option<Named> {
         let head = self.document.slice(source.head);
-        head.starts_with(char::is_uppercase).then(|| self.name(source.head))
+        match head.starts_with(char::is_uppercase) {
+            true => Some(self.name(source.head)),
+            false => Some(Named { name: head.to_owned(), entity: None }),
+        }
     }
 
     fn pronoun(&self, words: &str, span: Span, said: Span) -> Option<Named> {
@@ -106,7 +126,7 @@ impl Resolver<'_, '_> {
             "he" | "him" | "himself" => self.candidates.person(span.start, said, Gender::Male),
             "she" | "her" | "herself" => self.candidates.person(span.start, said, Gender::Female),
             "they" | "them" => self.candidates.plural(span.start),
-            "it" => self.candidates.organization(span.start, |_| true),
+            "it" => self.candidates.plural(span.start).or_else(|| self.candidates.organization(span.start, |_| true)),
             _ => None,
         }
     }
@@ -115,8 +135,8 @@ impl Resolver<'_, '_> {
     fn nominal(&self, source: &Source) -> Option<Named> {
         let noun = self.document.slice(source.head);
         // A name inside the phrase is somebody else ("a spokesman for Putin"), unless it is all there is ("Putin's").
-        if noun.starts_with(char::is_uppercase) {
-            return self.mention_in(source.head).map(|mention| self.entity(mention.entity));
+        if let Some(mention) = self.mention_in(source.head) {
+            return noun.starts_with(char::is_uppercase).then(|| self.entity(mention.entity));
         }
         let phrase = self.document.slice(source.span);
         let is_definite = phrase.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("the "));

@@ -39,6 +39,9 @@ pub(super) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
     let floor = end.saturating_sub(REACH);
     let mut start =
         (floor..end).rev().find(|&at| matches!(passage.class(at), Class::Semicolon)).map_or(floor, |at| at + 1);
+    if start == 0 {
+        start = behind_dateline(passage, end);
+    }
     for _ in 0..4 {
         while start < end
             && matches!(
@@ -75,6 +78,18 @@ pub(super) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
         }
     }
     phrase::starting_at(passage, start, end)
+}
+
+/// Where the sentence starts behind "KUWAIT:" or "WASHINGTON (AP) —".
+fn behind_dateline(passage: &Passage, end: usize) -> usize {
+    let is_place = |at: &usize| {
+        matches!(
+            passage.class(*at),
+            Class::Name | Class::Comma | Class::Number | Class::Time | Class::Open | Class::Close | Class::Hyphen
+        )
+    };
+    let edge = (0..end.min(12)).take_while(is_place).count();
+    if edge > 0 && edge < end && matches!(passage.class(edge), Class::Colon | Class::Dash) { edge + 1 } else { 0 }
 }
 
 /// "A month later, ", "Hours after the vote, "
@@ -146,7 +161,14 @@ fn unclosed_apposition(passage: &Passage, phrase: &Phrase, floor: usize) -> Opti
 fn with_antecedent(passage: &Passage, mut relative: Phrase, floor: usize) -> Phrase {
     let start = relative.units.start;
     let antecedent = match passage.class_before(start) {
-        Class::Comma => closed(passage, start - 1, floor).or_else(|| phrase::ending_at(passage, start - 1, floor)),
+        Class::Comma => {
+            let nearest = phrase::ending_at(passage, start - 1, floor);
+            // "Jose Andres, a chef, who said"
+            let is_apposition = nearest.as_ref().is_some_and(|nearest| {
+                nearest.kind == PhraseKind::Nominal && passage.class_before(nearest.units.start) == Class::Comma
+            });
+            if is_apposition { closed(passage, start - 1, floor).or(nearest) } else { nearest }
+        }
         _ => phrase::ending_at(passage, start, floor),
     };
     if let Some(antecedent) = antecedent {
@@ -202,6 +224,10 @@ fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Phrase> {
                 }
                 best = Some(phrase);
             }
+            // "who, calling her a friend, wrote"
+            Segment::Modifier if start + 1 == end && passage.class(start) == Class::Relative => {
+                return phrase::ending_at(passage, end, floor).map(|phrase| with_antecedent(passage, phrase, floor));
+            }
             Segment::Modifier => {}
             Segment::Stop => break,
         }
@@ -213,6 +239,9 @@ fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Phrase> {
     let mut phrase = best?;
     if phrase.units.end <= comma && phrase.kind != PhraseKind::Pronoun {
         phrase.units.end = comma;
+        while matches!(passage.class(phrase.units.end - 1), Class::Adverb | Class::Comma) {
+            phrase.units.end -= 1;
+        }
     }
     // "One doctor at the hospital, Shanghai University": the second name goes on with the first.
     let is_place = |at: usize| matches!(passage.text(at), "at" | "in" | "from");

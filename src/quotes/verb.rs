@@ -52,9 +52,13 @@ fn is_be(word: &str) -> bool {
 pub(super) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
     let before = passage.class_before(at);
     let next = passage.class(at + 1);
-    let is_in_phrase =
-        matches!(before, Class::Determiner | Class::Possessive | Class::Genitive | Class::Number | Class::Hyphen);
-    if next == Class::Hyphen {
+    let adverbs = (0..at).rev().take(3).take_while(|&at| passage.class(at) == Class::Adverb).count();
+    let behind_adverbs = passage.class_before(at - adverbs);
+    let is_in_phrase = adverbs > 0 && matches!(behind_adverbs, Class::Determiner | Class::Possessive | Class::Genitive)
+        || matches!(before, Class::Determiner | Class::Possessive | Class::Genitive | Class::Number | Class::Hyphen);
+    // "adding to" adds no words.
+    let is_addition = passage.is(at + 1, "to") && matches!(passage.text(at), "add" | "adds" | "added" | "adding");
+    if next == Class::Hyphen || is_addition {
         return true;
     }
     let follows_preposition = before == Class::Preposition && !passage.is(at - 1, "to");
@@ -86,12 +90,8 @@ pub(super) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
                 || passage.is(at + 1, "by")
                     && !matches!(before, Class::Name | Class::Pronoun | Class::Auxiliary | Class::Adverb)
         }
-        // "by saying", but not "of saying", "during questioning"; and "adding to" adds no words.
-        Form::Gerund => {
-            is_in_phrase
-                || follows_preposition && !matches!(passage.text(at - 1), "by" | "in" | "with")
-                || passage.is(at, "adding") && passage.is(at + 1, "to")
-        }
+        // "by saying", but not "of saying", "during questioning".
+        Form::Gerund => is_in_phrase || follows_preposition && !matches!(passage.text(at - 1), "by" | "in" | "with"),
     }
 }
 

@@ -27,6 +27,7 @@ pub(super) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<
         // "as reported by the agency"
         Class::Cue(verb)
             if verb.form == Form::Past
+                && verb.family != Family::Ask
                 && passage.is(at + 1, "by")
                 && at > 0
                 && (passage.is(at - 1, "as") || passage.is(at - 1, "was") && at > 1 && passage.is(at - 2, "as")) =>
