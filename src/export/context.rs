@@ -11,9 +11,8 @@ pub(super) fn context(document: &Document, span: Span, reach: usize) -> String {
     let words = document.slice(span);
     let mut context = String::new();
 
-    let start = before.char_indices().rev().nth(reach).map(|(byte, _)| byte);
-    match start {
-        Some(start) => {
+    match before.char_indices().rev().nth(reach) {
+        Some((start, _)) => {
             let cut = &before[start..];
             let word = cut.find(char::is_whitespace).unwrap_or_default();
             context += "… ";
@@ -21,8 +20,8 @@ pub(super) fn context(document: &Document, span: Span, reach: usize) -> String {
         }
         None => context += before,
     }
-    context += shorten(words, 2 * reach).as_str();
-    context += shorten(after, reach).as_str();
+    context += &shorten(words, 2 * reach);
+    context += &shorten(after, reach);
     one_line(&context)
 }
 
@@ -44,8 +43,16 @@ pub(super) fn title(text: &str, limit: usize) -> String {
 }
 
 /// A text with a space for each stretch of white space.
+#[inline(never)]
 pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
 }
 
 /// The sentence that a span starts in; the span itself where there are no words at all.

@@ -14,40 +14,6 @@ pub(super) fn holdable(character: char) -> char {
     }
 }
 
-/// A text as HTML: the content of an element, or of an attribute in quotation marks.
-pub(super) struct Html<'t>(pub &'t str);
-
-/// A text as XML: the content of an element, or of an attribute in quotation marks.
-pub(super) struct Xml<'t>(pub &'t str);
-
-impl Display for Html<'_> {
-    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        // Whoever reads HTML takes it for an end of line, and has no way to be told otherwise.
-        escape(formatter, self.0, "\r")
-    }
-}
-
-impl Display for Xml<'_> {
-    fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        // Written as it is, a reader would make "\n" of it.
-        escape(formatter, self.0, "&#13;")
-    }
-}
-
-fn escape(formatter: &mut Formatter<'_>, text: &str, carriage_return: &str) -> fmt::Result {
-    for character in text.chars() {
-        match character {
-            '&' => formatter.write_str("&amp;"),
-            '<' => formatter.write_str("&lt;"),
-            '>' => formatter.write_str("&gt;"),
-            '"' => formatter.write_str("&quot;"),
-            '\r' => formatter.write_str(carriage_return),
-            _ => formatter.write_char(holdable(character)),
-        }?;
-    }
-    Ok(())
-}
-
 /// A text as a JSON string, with its quotation marks; the control characters that JSON takes as they are, no terminal should.
 pub(super) struct JsonString<'t>(pub &'t str);
 
@@ -70,19 +36,6 @@ impl Display for JsonString<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn markup() {
-        for (text, want) in [
-            ("AT&T <b> \"x\" 'y'", "AT&amp;T &lt;b&gt; &quot;x&quot; 'y'"),
-            ("a\r\nb\tc", "a&#13;\nb\tc"),
-            ("\0\u{1b}\u{7f}\u{85}\u{fffe}\u{fdd0}\u{1ffff}", &"\u{fffd}".repeat(7)),
-            ("é👍\u{a0}\u{202e}", "é👍\u{a0}\u{202e}"),
-        ] {
-            assert_eq!(Xml(text).to_string(), want);
-            assert_eq!(Html(text).to_string(), want.replace("&#13;", "\r"));
-        }
-    }
 
     #[test]
     fn json() {

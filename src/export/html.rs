@@ -3,10 +3,16 @@
 mod marked;
 
 use super::context::{one_line, shorten, title};
-use super::escape::Html;
+use super::markup::Markup;
 use crate::analysis::*;
 
 const STYLE: &str = include_str!("html/style.css");
+
+/// What the marks look like.
+const LEGEND: &str = "<p><small>Marked: <mark class=\"quote\">what was said</mark>, <mark class=\"speaker\">who said it</mark>, \
+<mark class=\"cue\">how</mark>, <mark class=\"date\">dates</mark>, <mark class=\"person\">people</mark>, \
+<mark class=\"organization\">organisations</mark>, <mark class=\"place\">places</mark>, \
+<mark class=\"group\">groups</mark></small></p>\n";
 
 /// How many characters of the text's first line are the document's title, and of a quote stand in the list.
 const TITLE_LENGTH: usize = 80;
@@ -21,91 +27,97 @@ const QUOTE_LENGTH: usize = 300;
 /// assert!(html.starts_with("<!doctype html>") && !html.contains("<script>"));
 /// ```
 pub fn html(text: &str, analysis: &Analysis) -> String {
+    let mut page = Markup::html();
     let title = Some(title(text, TITLE_LENGTH)).filter(|title| !title.is_empty()).unwrap_or("newslens".to_owned());
-    let mut document = format!(
-        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-         <meta name=\"generator\" content=\"newslens {}\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n</head>\n\
-         <body>\n<main>\n<article dir=\"auto\">",
+    page.raw(concat!(
+        "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"newslens ",
         env!("CARGO_PKG_VERSION"),
-        Html(&title),
-    );
-    marked::write(&mut document, text, analysis);
-    document += "</article>\n";
-    let publication = match &analysis.publication {
-        Some(Publication { value, span: None }) => format!("Counted from {}.", Html(value)),
-        Some(Publication { value, .. }) => format!("Counted from {}, found in the text.", Html(value)),
-        None => "The day of publication is not known.".to_owned(),
-    };
-    document += &list("Who said what", "", &["Speaker", "Said", "How"], quote_rows(text, analysis));
-    document += &list("Dates", &publication, &["Words", "Value", "From", "Until"], date_rows(text, analysis));
-    let names = "People, organisations, places and groups";
-    document += &list(names, "", &["Name", "What", "Roles", "In the text"], entity_rows(analysis));
-    document += "</main>\n</body>\n</html>\n";
-    document
+        "\">\n<title>"
+    ));
+    page.text(&title)
+        .raw("</title>\n<style>\n")
+        .raw(STYLE)
+        .raw("</style>\n</head>\n<body>\n<main>\n<article dir=\"auto\">");
+    marked::write(&mut page, text, analysis);
+    page.raw("</article>\n").raw(LEGEND);
+    write_quotes(&mut page, text, analysis);
+    write_dates(&mut page, text, analysis);
+    write_entities(&mut page, analysis);
+    page.raw("</main>\n</body>\n</html>\n");
+    page.finish()
 }
 
-/// A heading with a table; the cells of the rows are markup.
-fn list(title: &str, note: &str, header: &[&str], rows: Vec<Vec<String>>) -> String {
-    let mut section = format!("<section>\n<h2>{title} ({})</h2>\n", rows.len());
-    if !note.is_empty() {
-        section += &format!("<p>{note}</p>\n");
-    }
-    if !rows.is_empty() {
-        let cells: String = header.iter().map(|name| format!("<th scope=\"col\">{name}</th>")).collect();
-        section += &format!("<table>\n<thead><tr>{cells}</tr></thead>\n<tbody>\n");
-        for row in rows {
-            let cells: String = row.iter().map(|cell| format!("<td dir=\"auto\">{cell}</td>")).collect();
-            section += &format!("<tr>{cells}</tr>\n");
+fn write_quotes(page: &mut Markup, text: &str, analysis: &Analysis) {
+    start_list(page, "Who said what", analysis.quotes.len(), "", &["Speaker", "Said", "How"]);
+    for (index, quote) in analysis.quotes.iter().enumerate() {
+        page.raw("<tr><td dir=\"auto\">").text(quote.speaker.as_ref().map_or("", |speaker| &speaker.name)).raw(CELL);
+        write_link(page, "quote", index, &shorten(&one_line(&text[quote.span.range()]), QUOTE_LENGTH));
+        page.raw(CELL).raw(quote.kind.name());
+        if let Some(cue) = quote.cue {
+            page.raw(", “").text(&text[cue.range()]).raw("”");
         }
-        section += "</tbody>\n</table>\n";
+        page.raw(ROW_END);
     }
-    section + "</section>\n"
+    page.raw(LIST_END);
 }
 
-fn quote_rows(text: &str, analysis: &Analysis) -> Vec<Vec<String>> {
-    let row = |(index, quote): (usize, &Quote)| {
-        let words = shorten(&one_line(&text[quote.span.range()]), QUOTE_LENGTH);
-        let cue = quote.cue.map(|cue| format!(", “{}”", Html(&text[cue.range()]))).unwrap_or_default();
-        vec![
-            quote.speaker.as_ref().map(|speaker| Html(&speaker.name).to_string()).unwrap_or_default(),
-            link("quote", index, &words),
-            format!("{}{cue}", quote.kind.name()),
-        ]
+fn write_dates(page: &mut Markup, text: &str, analysis: &Analysis) {
+    let publication = match &analysis.publication {
+        Some(publication) => publication.value.as_str(),
+        None => "no day of publication known",
     };
-    analysis.quotes.iter().enumerate().map(row).collect()
+    start_list(page, "Dates", analysis.dates.len(), publication, &["Words", "Value", "From", "Until"]);
+    for (index, date) in analysis.dates.iter().enumerate() {
+        page.raw("<tr><td dir=\"auto\">");
+        write_link(page, "date", index, &text[date.span.range()]);
+        page.raw(CELL).text(&date.value);
+        if let Some(modifier) = date.modifier {
+            page.raw(" (").raw(modifier.name()).raw(")");
+        }
+        for moment in [&date.from, &date.to] {
+            page.raw(CELL).text(moment.as_deref().unwrap_or_default());
+        }
+        page.raw(ROW_END);
+    }
+    page.raw(LIST_END);
 }
 
-fn date_rows(text: &str, analysis: &Analysis) -> Vec<Vec<String>> {
-    let row = |(index, date): (usize, &DateMention)| {
-        let modifier = date.modifier.map(|modifier| format!(" ({})", modifier.name().replace('_', " ")));
-        let moment = |moment: &Option<String>| Html(moment.as_deref().unwrap_or_default()).to_string();
-        vec![
-            link("date", index, &text[date.span.range()]),
-            format!("{}{}", Html(&date.value), modifier.unwrap_or_default()),
-            moment(&date.from),
-            moment(&date.to),
-        ]
-    };
-    analysis.dates.iter().enumerate().map(row).collect()
+fn write_entities(page: &mut Markup, analysis: &Analysis) {
+    let title = "People, organisations, places and groups";
+    start_list(page, title, analysis.entities.len(), "", &["Name", "What", "Roles", "In the text"]);
+    for entity in &analysis.entities {
+        page.raw("<tr><td dir=\"auto\">").text(&entity.name).raw(CELL).raw(entity.kind.name()).raw(CELL);
+        page.text(&entity.roles.join("; ")).raw(CELL);
+        for (count, &mention) in entity.mentions.iter().enumerate() {
+            write_link(page, "mention", mention, &(count + 1).to_string());
+            page.raw(" ");
+        }
+        page.raw(ROW_END);
+    }
+    page.raw(LIST_END);
 }
 
-fn entity_rows(analysis: &Analysis) -> Vec<Vec<String>> {
-    let row = |entity: &Entity| {
-        let places = entity.mentions.iter().enumerate();
-        let links: Vec<String> = places.map(|(at, &mention)| link("mention", mention, &(at + 1).to_string())).collect();
-        vec![
-            Html(&entity.name).to_string(),
-            entity.kind.name().to_owned(),
-            Html(&entity.roles.join("; ")).to_string(),
-            links.join(" "),
-        ]
-    };
-    analysis.entities.iter().map(row).collect()
+/// Between two cells, behind a row and behind a list.
+const CELL: &str = "</td><td dir=\"auto\">";
+const ROW_END: &str = "</td></tr>\n";
+const LIST_END: &str = "</tbody>\n</table>\n</section>\n";
+
+/// A heading, a note on what dates were counted from, and the head of a table.
+fn start_list(page: &mut Markup, title: &str, count: usize, counted_from: &str, columns: &[&str]) {
+    page.raw("<section>\n<h2>").raw(title).raw(" (").number(count).raw(")</h2>\n");
+    if !counted_from.is_empty() {
+        page.raw("<p>Counted from: ").text(counted_from).raw("</p>\n");
+    }
+    page.raw("<table>\n<thead><tr>");
+    for column in columns {
+        page.raw("<th scope=\"col\">").raw(column).raw("</th>");
+    }
+    page.raw("</tr></thead>\n<tbody>\n");
 }
 
 /// A link to a mark in the text.
-fn link(kind: &str, index: usize, words: &str) -> String {
-    format!("<a href=\"#{kind}-{index}\">{}</a>", Html(words))
+fn write_link(page: &mut Markup, kind: &str, index: usize, words: &str) {
+    page.raw("<a href=\"#").raw(kind).raw("-").number(index).raw("\">").text(words).raw("</a>");
 }

@@ -59,14 +59,20 @@ pub fn ical(text: &str, analysis: &Analysis) -> String {
 
 /// The first moment and the one behind the last, where both can be written.
 fn interval(date: &DateMention) -> Option<(DateTime, DateTime)> {
-    let start: DateTime = date.from.as_ref()?.parse().ok()?;
-    let end: DateTime = date.to.as_ref()?.parse().ok()?;
+    let start = moment(date.from.as_ref()?)?;
+    let end = moment(date.to.as_ref()?)?;
     (start.time.is_some() == end.time.is_some()).then_some((start, end))
+}
+
+/// An ISO date, or date and time.
+#[inline(never)]
+fn moment(text: &str) -> Option<DateTime> {
+    text.parse().ok()
 }
 
 /// When the calendar was made: the moment of publication, as the clock has no place in an analysis.
 fn stamp(publication: Option<&Publication>) -> String {
-    let moment = publication.and_then(|publication| publication.value.parse().ok());
+    let moment = publication.and_then(|publication| moment(&publication.value));
     moment.map_or("19700101T000000Z".to_owned(), |DateTime { date, time }| {
         format!("{}Z", compact(DateTime { date, time: Some(time.unwrap_or_default()) }))
     })

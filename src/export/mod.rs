@@ -14,6 +14,7 @@ mod identifier;
 #[cfg(feature = "serde")]
 mod json;
 mod marks;
+mod markup;
 mod names;
 mod timeml;
 

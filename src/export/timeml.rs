@@ -1,9 +1,9 @@
 //! TimeML 1.2.1: the text with its expressions of time as TIMEX3 elements.
 
 use super::context::title;
-use super::escape::Xml;
 use super::identifier::uuid;
 use super::marks::disjoint;
+use super::markup::Markup;
 use crate::analysis::*;
 
 const START: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>
@@ -24,57 +24,53 @@ const TITLE_LENGTH: usize = 100;
 /// assert!(timeml.ends_with("</TimeML>\n"));
 /// ```
 pub fn timeml(text: &str, analysis: &Analysis) -> String {
-    let mut document = START.to_owned();
-    document += &format!("<DOCID>{}</DOCID>\n", uuid(&[text]));
+    let mut document = Markup::xml();
+    document.raw(START).raw("<DOCID>").raw(&uuid(&[text])).raw("</DOCID>\n");
     if let Some(publication) = &analysis.publication {
-        let value = Xml(&publication.value);
-        let kind = if publication.value.contains('T') { "TIME" } else { "DATE" };
-        document += &format!(
-            "<DCT><TIMEX3 tid=\"t0\" type=\"{kind}\" value=\"{value}\" temporalFunction=\"false\" \
-             functionInDocument=\"CREATION_TIME\">{value}</TIMEX3></DCT>\n"
-        );
+        let value = &publication.value;
+        document.raw("<DCT><TIMEX3 tid=\"t0\" type=\"").raw(if value.contains('T') { "TIME" } else { "DATE" });
+        document
+            .raw("\" value=\"")
+            .text(value)
+            .raw("\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">");
+        document.text(value).raw("</TIMEX3></DCT>\n");
     }
-    document += &format!("<TITLE>{}</TITLE>\n<TEXT>", Xml(&title(text, TITLE_LENGTH)));
+    document.raw("<TITLE>").text(&title(text, TITLE_LENGTH)).raw("</TITLE>\n<TEXT>");
 
-    let dates = disjoint(analysis.dates.iter().map(|date| date.span));
+    let dates = disjoint(analysis.dates.iter().map(|date| Some(date.span)));
     let mut is_written = vec![false; analysis.dates.len()];
     for &(index, _) in &dates {
         is_written[index] = true;
     }
     let mut end = 0;
     for (index, span) in dates {
-        document += &format!("{}<TIMEX3", Xml(&text[end..span.start]));
-        for (name, value) in attributes(analysis, index, &is_written) {
-            document += &format!(" {name}=\"{}\"", Xml(&value));
-        }
-        document += &format!(">{}</TIMEX3>", Xml(&text[span.range()]));
+        document.text(&text[end..span.start]).raw("<TIMEX3");
+        write_attributes(&mut document, analysis, index, &is_written);
+        document.raw(">").text(&text[span.range()]).raw("</TIMEX3>");
         end = span.end;
     }
-    document += &format!("{}</TEXT>\n</TimeML>\n", Xml(&text[end..]));
-    document
+    document.text(&text[end..]).raw("</TEXT>\n</TimeML>\n");
+    document.finish()
 }
 
 /// The attributes of the TIMEX3 element of a date; an anchor that has no element of its own is left out.
-fn attributes(analysis: &Analysis, index: usize, is_written: &[bool]) -> Vec<(&'static str, String)> {
+fn write_attributes(document: &mut Markup, analysis: &Analysis, index: usize, is_written: &[bool]) {
     let date = &analysis.dates[index];
-    let mut attributes = vec![
-        ("tid", identifier(index)),
-        ("type", date.kind.name().to_uppercase()),
-        ("value", date.value.clone()),
-        ("temporalFunction", date.anchor.is_some().to_string()),
-    ];
+    document.raw(" tid=\"t").number(index + 1);
+    document.raw("\" type=\"").raw(&date.kind.name().to_ascii_uppercase());
+    document.raw("\" value=\"").text(&date.value);
+    document.raw("\" temporalFunction=\"").raw(if date.anchor.is_some() { "true" } else { "false" });
     if let Some(modifier) = date.modifier {
-        attributes.push(("mod", modifier.name().to_uppercase()));
+        document.raw("\" mod=\"").raw(&modifier.name().to_ascii_uppercase());
     }
-    match date.anchor.as_ref().map(|anchor| anchor.date) {
-        Some(None) if analysis.publication.is_some() => attributes.push(("anchorTimeID", "t0".to_owned())),
-        Some(Some(anchor)) if is_written[anchor] => attributes.push(("anchorTimeID", identifier(anchor))),
-        _ => {}
+    // The day of publication is t0, and each date has the number behind its index.
+    let anchor = match date.anchor.as_ref().map(|anchor| anchor.date) {
+        Some(None) if analysis.publication.is_some() => Some(0),
+        Some(Some(anchor)) if is_written[anchor] => Some(anchor + 1),
+        _ => None,
+    };
+    if let Some(anchor) = anchor {
+        document.raw("\" anchorTimeID=\"t").number(anchor);
     }
-    attributes
-}
-
-/// The name of a date's element; `t0` is the day of publication.
-fn identifier(index: usize) -> String {
-    format!("t{}", index + 1)
+    document.raw("\"");
 }

@@ -177,9 +177,8 @@ describe("HTML", () => {
     for (const text of anyTexts()) {
       const all = [...nodes(read(exportAs(text, analyze(text, { date: "2024-05-15" }), "html")))];
       const tags = new Set(all.map(({ tagName }) => tagName).filter(Boolean));
-      const known = "html head meta title style body main article mark section h2 p table thead tbody tr th td a".split(
-        " ",
-      );
+      const known =
+        "html head meta title style body main article mark p small section h2 table thead tbody tr th td a".split(" ");
       assert.deepEqual(
         [...tags].filter((tag) => !known.includes(tag)),
         [],

@@ -7,7 +7,10 @@ use std::fmt::{self, Display, Formatter};
 
 /// What is not as an analysis in JSON should be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct JsonError {
+pub struct JsonError(Box<Fault>);
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Fault {
     path: String,
     given: String,
     accepted: String,
@@ -16,29 +19,33 @@ pub struct JsonError {
 impl JsonError {
     /// What could not be read at all.
     pub(super) fn unreadable(reason: &str) -> JsonError {
-        JsonError { path: String::new(), given: reason.to_owned(), accepted: "an analysis".to_owned() }
+        JsonError::new(String::new(), reason.to_owned(), "an analysis")
+    }
+
+    fn new(path: String, given: String, accepted: &str) -> JsonError {
+        JsonError(Box::new(Fault { path, given, accepted: accepted.to_owned() }))
     }
 
     /// Where it stands: `quotes[3].speaker.entity`; nothing for the whole.
     pub fn path(&self) -> &str {
-        &self.path
+        &self.0.path
     }
 
     /// What stands there, in words.
     pub fn given(&self) -> &str {
-        &self.given
+        &self.0.given
     }
 
     /// What would be right, in words.
     pub fn accepted(&self) -> &str {
-        &self.accepted
+        &self.0.accepted
     }
 }
 
 impl Display for JsonError {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        let path = if self.path.is_empty() { "the analysis" } else { &self.path };
-        write!(formatter, "{path} is {}; it takes {}", self.given, self.accepted)
+        let Fault { path, given, accepted } = &*self.0;
+        write!(formatter, "{} is {given}; it takes {accepted}", if path.is_empty() { "the analysis" } else { path })
     }
 }
 
@@ -64,6 +71,7 @@ impl<'n> Place<'n> {
     }
 
     /// The field with this name, missing or not.
+    #[inline(never)]
     pub fn field(&'n self, name: &'static str) -> Place<'n> {
         let fields = if let Node::Object(fields) = self.node { fields.as_slice() } else { &[] };
         // Of fields with one name the last counts, as in JavaScript.
@@ -72,6 +80,7 @@ impl<'n> Place<'n> {
     }
 
     /// The item with this index, missing or not.
+    #[inline(never)]
     pub fn item(&'n self, index: usize) -> Place<'n> {
         let items = if let Node::List(items) = self.node { items.as_slice() } else { &[] };
         Place { node: items.get(index).unwrap_or(&Node::Missing), step: Step::Item(self, index) }
@@ -87,7 +96,11 @@ impl<'n> Place<'n> {
 
     /// What `read` makes of each item.
     pub fn list<T>(&self, mut read: impl FnMut(&Place) -> Result<T, JsonError>) -> Result<Vec<T>, JsonError> {
-        (0..self.length()?).map(|index| read(&self.item(index))).collect()
+        let mut list = Vec::new();
+        for index in 0..self.length()? {
+            list.push(read(&self.item(index))?);
+        }
+        Ok(list)
     }
 
     /// How many items it has.
@@ -95,6 +108,8 @@ impl<'n> Place<'n> {
         if let Node::List(items) = self.node { Ok(items.len()) } else { Err(self.error("a list")) }
     }
 
+    /// A string.
+    #[inline(never)]
     pub fn string(&self) -> Result<&'n str, JsonError> {
         if let Node::String(string) = self.node { Ok(string) } else { Err(self.error("a string")) }
     }
@@ -106,6 +121,7 @@ impl<'n> Place<'n> {
     }
 
     /// A natural number, or nothing.
+    #[inline(never)]
     pub fn natural(&self) -> Option<usize> {
         match self.node {
             // What is not exactly a natural number that Rust can count to is not the same after the way there and back.
@@ -135,17 +151,20 @@ impl<'n> Place<'n> {
     }
 
     /// The error that something else stands here.
+    #[cold]
     pub fn error(&self, accepted: &str) -> JsonError {
         let given = match self.node {
             Node::Missing => "missing".to_owned(),
             Node::Null => "null".to_owned(),
             Node::Boolean(value) => value.to_string(),
-            Node::Number(number) => number.to_string(),
+            // To write any fraction takes more code than the rest of this file.
+            &Node::Number(number) if (number as i64) as f64 == number => (number as i64).to_string(),
+            Node::Number(_) => "no whole number".to_owned(),
             Node::String(string) => format!("{:?}", shorten(string, 60)),
             Node::List(_) => "a list".to_owned(),
             Node::Object(_) => "an object".to_owned(),
         };
-        JsonError { path: self.path(), given, accepted: accepted.to_owned() }
+        JsonError::new(self.path(), given, accepted)
     }
 
     fn path(&self) -> String {

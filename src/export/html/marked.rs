@@ -1,93 +1,90 @@
 //! The text with its marks. Marks of one kind do not overlap, and the kinds are always nested in the same order: a mark that
 //! ends inside an inner one cuts that in two. So the elements are well nested whatever the marks are, and never deep.
 
-use super::super::escape::Html;
 use super::super::marks::disjoint;
+use super::super::markup::Markup;
 use crate::analysis::*;
-use crate::text::Span;
 
-/// How many kinds of marks there are: quotes, then what tells of them, then dates, then names inside all of these.
+/// The kinds of marks, from the outer to the inner.
 const LAYERS: usize = 4;
-
-/// A mark: its place, and the attributes of its element (but for the identifier).
-struct Mark {
-    span: Span,
-    /// What it is called in links; empty for what none points to.
-    id: String,
-    attributes: String,
-}
+const QUOTES: usize = 0;
+const CUES_AND_SPEAKERS: usize = 1;
+const DATES: usize = 2;
 
 /// Writes the text with its marks.
-pub(super) fn write(out: &mut String, text: &str, analysis: &Analysis) {
-    let layers = layers(analysis);
-    let mut boundaries: Vec<usize> =
-        layers.iter().flatten().flat_map(|mark| [mark.span.start, mark.span.end]).collect();
-    boundaries.extend([0, text.len()]);
-    boundaries.sort_unstable();
-    boundaries.dedup();
+pub(super) fn write(page: &mut Markup, text: &str, analysis: &Analysis) {
+    let cues = analysis.quotes.iter().map(|quote| quote.cue);
+    let speakers = analysis.quotes.iter().map(|quote| quote.speaker.as_ref().map(|speaker| speaker.span));
+    let layers = [
+        disjoint(analysis.quotes.iter().map(|quote| Some(quote.span))),
+        disjoint(cues.chain(speakers)),
+        disjoint(analysis.dates.iter().map(|date| Some(date.span))),
+        disjoint(analysis.mentions.iter().map(|mention| Some(mention.span))),
+    ];
     // The next mark of each layer, and the open one.
     let mut next = [0; LAYERS];
     let mut open = [None; LAYERS];
-    for (at, &start) in boundaries.iter().enumerate() {
-        let mut wanted = open.map(|_: Option<usize>| None);
+    let mut start = 0;
+    loop {
+        let mut wanted = [None; LAYERS];
+        let mut end = text.len();
         for (layer, marks) in layers.iter().enumerate() {
-            while marks.get(next[layer]).is_some_and(|mark| mark.span.end <= start) {
+            if marks.get(next[layer]).is_some_and(|(_, span)| span.end <= start) {
                 next[layer] += 1;
             }
-            wanted[layer] = marks.get(next[layer]).filter(|mark| mark.span.start <= start).map(|_| next[layer]);
-        }
-        let same = (0..LAYERS).take_while(|&layer| open[layer] == wanted[layer]).count();
-        *out += &"</mark>".repeat(open[same..].iter().flatten().count());
-        for layer in same..LAYERS {
-            if let Some(mark) = wanted[layer].map(|mark| &layers[layer][mark]) {
-                let is_start = mark.span.start == start && !mark.id.is_empty();
-                let id = if is_start { format!(" id=\"{}\"", mark.id) } else { String::new() };
-                *out += &format!("<mark{id}{}>", mark.attributes);
+            if let Some(&(index, span)) = marks.get(next[layer]) {
+                let is_open = span.start <= start;
+                wanted[layer] = is_open.then_some((index, span));
+                end = end.min(if is_open { span.end } else { span.start });
             }
         }
-        open = wanted;
-        let end = boundaries.get(at + 1).copied().unwrap_or(start);
-        *out += &Html(&text[start..end]).to_string();
+        let same = (0..LAYERS).take_while(|&layer| open[layer] == wanted[layer]).count();
+        for _ in open[same..].iter().flatten() {
+            page.raw("</mark>");
+        }
+        for (layer, mark) in wanted.iter().enumerate().skip(same) {
+            if let &Some((index, span)) = mark {
+                write_tag(page, analysis, layer, index, span.start == start);
+            }
+        }
+        if start == text.len() {
+            return;
+        }
+        page.text(&text[start..end]);
+        (start, open) = (end, wanted);
     }
 }
 
-fn layers(analysis: &Analysis) -> [Vec<Mark>; LAYERS] {
-    let Analysis { dates, quotes, mentions, entities, .. } = analysis;
-    let cues = quotes.iter().filter_map(|quote| quote.cue).map(|span| (span, "cue"));
-    let speakers = quotes.iter().filter_map(|quote| quote.speaker.as_ref()).map(|speaker| (speaker.span, "speaker"));
-    let telling: Vec<(Span, &str)> = cues.chain(speakers).collect();
-    [
-        marks(quotes.iter().map(|quote| quote.span), |index| {
-            let speaker = quotes[index].speaker.as_ref().map_or("nobody named", |speaker| &speaker.name);
-            let kind = quotes[index].kind.name();
-            (format!("quote-{index}"), format!(" class=\"quote\" title=\"{kind} quote: {}\"", Html(speaker)))
-        }),
-        marks(telling.iter().map(|(span, _)| *span), |index| {
-            (String::new(), format!(" class=\"{}\"", telling[index].1))
-        }),
-        marks(dates.iter().map(|date| date.span), |index| {
-            (format!("date-{index}"), format!(" class=\"date\" title=\"{}\"", Html(&dates[index].value)))
-        }),
-        marks(mentions.iter().map(|mention| mention.span), |index| {
-            let Mention { kind, entity, .. } = mentions[index];
-            let (kind, name) = (kind.name(), Html(&entities[entity].name));
-            (format!("mention-{index}"), format!(" class=\"{kind}\" title=\"{kind}: {name}\""))
-        }),
-    ]
-}
-
-/// The marks of one layer; `describe` gives the identifier and the attributes for an index.
-fn marks(spans: impl Iterator<Item = Span>, describe: impl Fn(usize) -> (String, String)) -> Vec<Mark> {
-    let mark = |(index, span)| {
-        let (id, attributes) = describe(index);
-        Mark { span, id, attributes }
+/// Starts a mark: with its name for links where it starts in the text, without one where it goes on.
+fn write_tag(page: &mut Markup, analysis: &Analysis, layer: usize, index: usize, is_start: bool) {
+    let (kind, class, title, value) = match layer {
+        QUOTES => {
+            let Quote { kind, speaker, .. } = &analysis.quotes[index];
+            ("quote", "quote", kind.name(), speaker.as_ref().map_or("nobody named", |speaker| &speaker.name))
+        }
+        CUES_AND_SPEAKERS if index < analysis.quotes.len() => ("", "cue", "", ""),
+        CUES_AND_SPEAKERS => ("", "speaker", "", ""),
+        DATES => ("date", "date", analysis.dates[index].kind.name(), analysis.dates[index].value.as_str()),
+        _ => {
+            let Mention { kind, entity, .. } = analysis.mentions[index];
+            ("mention", kind.name(), kind.name(), analysis.entities[entity].name.as_str())
+        }
     };
-    disjoint(spans).into_iter().map(mark).collect()
+    page.raw("<mark");
+    if is_start && !kind.is_empty() {
+        page.raw(" id=\"").raw(kind).raw("-").number(index).raw("\"");
+    }
+    page.raw(" class=\"").raw(class);
+    if !kind.is_empty() {
+        page.raw("\" title=\"").raw(title).raw(": ").text(value);
+    }
+    page.raw("\">");
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Span;
 
     /// The marked text with a letter for each mark.
     fn marked(text: &str, quotes: &[(usize, usize)], dates: &[(usize, usize)]) -> String {
@@ -115,10 +112,11 @@ mod tests {
             quotes: quotes.iter().map(span).map(quote).collect(),
             ..Analysis::default()
         };
-        let mut out = String::new();
-        write(&mut out, text, &analysis);
-        out.replace(" class=\"quote\" title=\"direct quote: nobody named\"", "")
-            .replace(" class=\"date\" title=\"D\"", "")
+        let mut page = Markup::html();
+        write(&mut page, text, &analysis);
+        page.finish()
+            .replace(" class=\"quote\" title=\"direct: nobody named\"", "")
+            .replace(" class=\"date\" title=\"date: D\"", "")
             .replace(" id=\"quote-0\"", " q0")
             .replace(" id=\"date-0\"", " d0")
     }

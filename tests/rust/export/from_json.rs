@@ -31,7 +31,7 @@ fn wrong_parts() {
         ("/dates", json!({}), "dates", "an object; it takes a list"),
         ("/dates/0", json!(7), "dates[0].start", &format!("missing; it takes {offset}")),
         ("/dates/0/start", json!(-1), "dates[0].start", &format!("-1; it takes {offset}")),
-        ("/dates/0/start", json!(1.5), "dates[0].start", &format!("1.5; it takes {offset}")),
+        ("/dates/0/start", json!(1.5), "dates[0].start", &format!("no whole number; it takes {offset}")),
         ("/dates/0/start", json!("7"), "dates[0].start", &format!("\"7\"; it takes {offset}")),
         ("/dates/0/end", json!(1e300), "dates[0].end", &format!("it takes {offset}")),
         ("/dates/0/end", json!(3), "dates[0].end", "3; it takes an offset behind the start"),
@@ -57,7 +57,7 @@ fn wrong_parts() {
         ("/quotes/1/parts/0", json!([1]), "quotes[1].parts[0]", "a list; it takes a pair of a start and an end"),
         ("/quotes/1/parts/0", json!([5, 2]), "quotes[1].parts[0][1]", "2; it takes an offset behind the start"),
         ("/quotes/1/parts/0", json!([0, 2]), "quotes[1].parts", "a list; it takes places inside the quote"),
-        ("/quotes/0/confidence", json!(1.01), "quotes[0].confidence", "1.01; it takes a number from 0 to 1"),
+        ("/quotes/0/confidence", json!(1.01), "quotes[0].confidence", "no whole number; it takes a number from 0 to 1"),
         ("/quotes/0/cue", json!({"start": 1}), "quotes[0].cue.end", &format!("missing; it takes {offset}")),
         (
             "/quotes/0/speaker/entity",
