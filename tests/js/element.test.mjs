@@ -1,6 +1,7 @@
 // The element where there is no DOM, and what its pure parts make of texts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { messageFrom, originOf } from "../../www/element/embed-messages.js";
 import { kindsOf, viewsOf } from "../../www/element/options.js";
 import { tellTime } from "../../www/element/plain-time.js";
 import { wordsOf } from "../../www/element/words.js";
@@ -45,4 +46,14 @@ test("times are told in the language asked for", () => {
   assert.equal(told({ value: "PRESENT_REF" }), "Now");
   assert.equal(told({ type: "set", value: "XXXX-WXX-1" }), undefined);
   assert.equal(told({ value: "XXXX-XX-XX" }), undefined);
+});
+
+test("messages to the page for iframes hold strings or nothing", () => {
+  assert.deepEqual(messageFrom({ type: "newslens-read", text: "A", date: 5, other: "x" }), { text: "A" });
+  for (const foreign of [null, "newslens-read", {}, { type: "newslens-size" }])
+    assert.equal(messageFrom(foreign), null);
+  assert.equal(originOf("https://news.example"), "https://news.example");
+  for (const none of [null, "", "*", "null", "news.example", "https://news.example/", "https://news.example/page"]) {
+    assert.equal(originOf(none), "", String(none));
+  }
 });

@@ -48,10 +48,10 @@ export class ListView {
 
 /** @param {import("./groups.js").Group} group */
 function drawGroup({ title, note, rows }) {
-  const head = element("h3", { part: "group-title" }, title);
+  const head = element("h3", { part: "title" }, title);
   if (note) head.append(" ", element("span", { class: "note", part: "note" }, note));
   const list = element("ul", { role: "list" }, ...rows.map(drawRow));
-  return element("section", { part: "group" }, head, list);
+  return element("section", { part: "section" }, head, list);
 }
 
 /** @param {import("./groups.js").Row} row */

@@ -39,6 +39,8 @@ export function leave() {
  * @returns {Promise<import("../analysis.js").Analysis>}
  */
 export async function analyzeShared(text, options, signal) {
+  // In a sandbox without an origin of its own there are no workers, and Firefox would log that one was asked for.
+  isWorkerless ||= globalThis.origin === "null";
   if (isWorkerless) return analyzeHere(text, options, signal);
   try {
     analyzer ??= createAnalyzer();
@@ -47,7 +49,7 @@ export async function analyzeShared(text, options, signal) {
     return analysis;
   } catch (error) {
     if (error instanceof NewslensOptionError) hasWorked = true;
-    // A worker that never worked cannot be had here: the site forbids it, or the page stands in a sandbox.
+    // A worker that never worked cannot be had here: the site forbids it, say.
     if (signal.aborted || hasWorked) throw error;
     isWorkerless = true;
     analyzer?.close();
