@@ -24,17 +24,30 @@ export async function write(page, text) {
 }
 
 /**
- * Pastes a text as from the clipboard, into the focused field.
+ * Copies something and pastes it by the keyboard.
  * @param {import("./harness/index.mjs").Page} page
- * @param {string} text
+ * @param {string} selector  where to
+ * @param {{ text?: string, html?: string }} content  plain text, or a piece of a web page
  */
-export async function paste(page, text) {
-  await page.focus("#text");
-  await page.evaluate((pasted) => {
-    const data = new DataTransfer();
-    data.setData("text/plain", pasted);
-    const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-    // An event made by a script inserts nothing by itself.
-    if (document.activeElement?.dispatchEvent(event)) document.execCommand("insertText", false, pasted);
-  }, text);
+export async function paste(page, selector, { text = "", html }) {
+  await page.evaluate(
+    (plain, rich) => {
+      const field = document.createElement("textarea");
+      const piece = document.createElement("div");
+      const source = rich ? piece : field;
+      source.id = "copied";
+      field.value = plain;
+      if (rich) piece.append(...new DOMParser().parseFromString(rich, "text/html").body.childNodes);
+      document.body.append(source);
+      /** @type {HTMLElement | null} */ (document.activeElement)?.blur();
+      if (rich) getSelection()?.selectAllChildren(piece);
+      else field.select();
+    },
+    text,
+    html,
+  );
+  await page.press("Control+c");
+  await page.evaluate(() => document.querySelector("#copied")?.remove());
+  await page.focus(selector);
+  await page.press("Control+v");
 }

@@ -55,7 +55,7 @@ const editor = new Editor(
     open: byId("open", HTMLButtonElement),
     clear: byId("clear", HTMLButtonElement),
   },
-  { changed: analyze, failed: say, read: startReading },
+  { changed: analyze, failed: say, read: startReading, mayReplace: () => corrections.count === 0 },
 );
 
 new ExportMenu(byId("export-formats", HTMLElement), {

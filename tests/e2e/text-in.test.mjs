@@ -1,0 +1,87 @@
+// Where text comes from: rich text from a news site, files, one article after the other.
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+import { article, paste, write } from "./articles.mjs";
+import { forEachBrowser } from "./harness/index.mjs";
+
+const newsPage = `<html><head><title>News</title></head><body>
+  <nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
+  <article><h1>Harbour reopens</h1><p>By <b>Ada Nwosu</b>,<br>16 May 2024</p>
+    <p>“We are <em>ready</em>,” said
+       Helena Duarte.</p>
+    <p>Read more: <a href="/x">How the storm came</a></p>
+    <script>document.body.remove()</script>
+    <ul><li><a href="/a">Another story</a></li><li><a href="/b">And one more</a></li></ul>
+    <ul><li>The pier stands.</li></ul>
+    <div>It ended on Tuesday.</div></article>
+  <aside>Advertisement</aside><footer>Imprint</footer></body></html>`;
+
+const newsText =
+  "Harbour reopens\n\nBy Ada Nwosu,\n16 May 2024\n\n“We are ready,” said Helena Duarte.\n\nThe pier stands.\n\nIt ended on Tuesday.";
+
+forEachBrowser((_browser, open) => {
+  test("rich text keeps its paragraphs and loses scripts, menus and “read more”", async () => {
+    const page = await open();
+    await paste(page, "#text", { html: newsPage });
+    await page.waitFor("#reading mark");
+    await page.click("#edit");
+    assert.equal(await page.valueOf("#text"), newsText);
+  });
+
+  test("a rich text that would lose most of its words is pasted as plain text", async () => {
+    const page = await open();
+    await paste(page, "#text", { html: "<nav>One two three four five six, 16 May 2024.</nav>" });
+    await page.waitFor("#reading mark");
+    assert.equal(
+      await page.evaluate(() => document.querySelector("textarea")?.value),
+      "One two three four five six, 16 May 2024.",
+    );
+  });
+
+  test("the next article can be pasted while one reads", async () => {
+    const page = await open();
+    await write(page, article);
+    await paste(page, "#reading", { text: "SOFIA, 3 June 2024 – It rained on Sunday." });
+    await page.waitUntil(
+      () => document.querySelector("#reading")?.textContent === "SOFIA, 3 June 2024 – It rained on Sunday.",
+    );
+  });
+
+  test("files are opened: text, HTML and Markdown, and nothing else", async () => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), "newslens-files-"));
+    try {
+      const page = await open();
+      /**
+       * @param {string} name
+       * @param {string | Uint8Array} content
+       */
+      const choose = async (name, content) => {
+        const file = path.join(folder, name);
+        await writeFile(file, content);
+        await page.chooseFiles("#file", [file]);
+      };
+      const waitForText = (/** @type {string} */ text) =>
+        page.waitUntil((wanted) => document.querySelector("textarea")?.value === wanted, text);
+      await choose("news.txt", "\ufeffIt rained on 3 June 2024.\r\nThen it stopped.");
+      await waitForText("It rained on 3 June 2024.\nThen it stopped.");
+      const styled = newsPage.replace(
+        "<p>“",
+        '<style>p { color: red }</style><p style="color: red" onclick="alert()">“',
+      );
+      await choose("news.html", styled);
+      await waitForText(newsText);
+      await choose(
+        "news.md",
+        "# Rain\n\nIt *rained* on [Sunday](https://example.org/), **said** snake_case_name.\n\n- One\n",
+      );
+      await waitForText("Rain\n\nIt rained on Sunday, said snake_case_name.\n\nOne");
+      await choose("news.zip", new Uint8Array([0x50, 0x4b, 0xff, 0x00]));
+      await page.waitUntil(() => document.querySelector("#status")?.textContent?.includes("plain text"));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+});
