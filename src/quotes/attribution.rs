@@ -57,7 +57,8 @@ impl Source {
 /// Finds all quotes of a text.
 pub(super) fn find(document: &Document, regions: &[Region]) -> Vec<Attribution> {
     let mut turns = transcript::find(document).into_iter().peekable();
-    let mut finder = Finder { regions, found: Vec::new(), groups: 0, memory: Memory::default(), unsigned: None };
+    let mut finder =
+        Finder { regions, found: Vec::new(), groups: 0, memory: Memory::default(), unsigned: None, unclosed: None };
     let mut reader = passage::Reader::new(document, regions);
     for paragraph in 0..document.paragraph_count() {
         match turns.next_if(|turn| turn.paragraph == paragraph) {
@@ -76,6 +77,8 @@ struct Finder<'r> {
     memory: Memory,
     /// The first quote of the passage before that has no cue, which a signature can give one.
     unsigned: Option<usize>,
+    /// The quote without a cue whose region the last paragraph did not close: what follows may tell whose it is.
+    unclosed: Option<usize>,
 }
 
 /// Whether quoted words stand alone in their line, like a heading: few, and without a full stop.
@@ -136,6 +139,9 @@ impl Finder<'_> {
             self.sign(passage, &signature);
         }
         self.unsigned = None;
+        if !matches!(passage.class(0), Class::Quoted(region) if self.regions[region as usize].continues) {
+            self.unclosed = None;
+        }
         if passage.is_quoted_only() {
             self.leftover(passage, &owners);
         } else if statements.is_empty() {
@@ -154,17 +160,23 @@ impl Finder<'_> {
         let source = Source::of(passage, speaker);
         self.groups += 1;
         let mut quoted = false;
+        let mut continues = false;
         for units in [&content.before, &content.behind].into_iter().flatten() {
             let own: Vec<(Span, usize)> = units
                 .clone()
                 .filter_map(|unit| {
                     let owner = owners[unit].filter(|owner| owner.statement == at)?;
                     let Class::Quoted(region) = passage.class(unit) else { return None };
-                    Some((self.regions[region as usize].content, owner.distance))
+                    let region = &self.regions[region as usize];
+                    continues |= region.continues;
+                    Some((region.content, owner.distance))
                 })
                 .collect();
             quoted |= !own.is_empty();
             self.piece(passage, statement, source, units.clone(), &own);
+        }
+        if continues {
+            self.tell_unclosed(source, passage.span(statement.cue.clone()));
         }
         if self.is_remembered(passage, statement, content, quoted) {
             let cue = Some(passage.span(statement.cue.clone()));
@@ -230,6 +242,20 @@ impl Finder<'_> {
         }
     }
 
+    /// Gives the quotes that went on over paragraphs without a cue the speaker that their last paragraph tells.
+    fn tell_unclosed(&mut self, source: Source, cue: Span) {
+        let Some(first) = self.unclosed.take() else { return };
+        for attribution in &mut self.found[first..] {
+            let method = attribution.source.map_or(Some(SpeakerMethod::Inherited), |source| source.method);
+            if method == Some(SpeakerMethod::Inherited) {
+                attribution.source = Some(Source { method, ..source });
+                attribution.cue = Some(cue);
+                attribution.group = self.groups;
+                attribution.confidence = confidence::of(Ground::SameParagraph, QuoteKind::Direct, Some(source.kind));
+            }
+        }
+    }
+
     /// "— Ada Nwosu" behind quoted words that nobody said so far.
     fn sign(&mut self, passage: &Passage, signature: &Phrase) {
         let Some(first) = self.unsigned.take() else { return };
@@ -267,6 +293,10 @@ impl Finder<'_> {
                 continue;
             }
             self.unsigned = self.unsigned.or(Some(self.found.len()));
+            self.unclosed = match region.closed {
+                true => None,
+                false => self.unclosed.or(Some(self.found.len())),
+            };
             let group = match &inherited {
                 Some(inherited) if inherited.ground != Ground::NextParagraph && inherited.ground != Ground::Subject => {
                     inherited.last.group

@@ -85,6 +85,14 @@ fn by_form(mark: &str) -> Side {
     }
 }
 
+/// Whether two single marks stand here that are typed for one double mark: ‘‘ and ’’.
+pub(super) fn is_pair(document: &Document, token: usize) -> bool {
+    let next = document.tokens.get(token + 1);
+    matches!(document.text_of(token), "‘" | "’")
+        && next.is_some_and(|next| !next.space_before())
+        && document.text_of(token + 1) == document.text_of(token)
+}
+
 /// Whether a region that ends behind this token has its closing mark.
 pub(super) fn is_closed(document: &Document, end: usize) -> bool {
     document.tokens[end - 1].kind == TokenKind::QuoteMark && document.text_of(end - 1) != "“"

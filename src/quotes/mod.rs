@@ -5,6 +5,7 @@
 //! carries speakers from one passage to the next, and `resolution` finds the names that pronouns stand for.
 
 mod attribution;
+mod behind;
 mod candidates;
 #[cfg(test)]
 mod cases;

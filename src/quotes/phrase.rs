@@ -189,7 +189,9 @@ pub(super) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
         match passage.class(at) {
             Class::Noun if at > start && is_verb_here(passage, at) => break,
             Class::Name | Class::Noun | Class::Number => at += 1,
-            Class::Hyphen | Class::Genitive if at > start => at += 1,
+            Class::Genitive if at > start => at += 1,
+            // All that hyphens join belongs to it: "cost-of-living".
+            Class::Hyphen if at > start => at = (at + 2).min(ceiling),
             Class::Determiner | Class::Possessive if at == start || is_inner_edge(passage.class(at - 1)) => at += 1,
             Class::Cue(verb) if at > start && is_noun(passage, at, verb) && !matches!(verb.form, Form::Third) => {
                 at += 1

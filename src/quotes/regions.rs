@@ -57,12 +57,15 @@ impl Reader<'_, '_> {
             if self.document.tokens[index].kind != TokenKind::QuoteMark {
                 continue;
             }
+            let is_pair = marks::is_pair(self.document, index);
+            at += usize::from(is_pair && at < tokens.end);
+            let style = if is_pair { Style::Double } else { marks::style(self.document.text_of(index)) };
             let side = match marks::side(self.document, index, &tokens) {
                 Side::Either if open.is_some() => Side::Closing,
                 Side::Either => Side::Opening,
                 side => side,
             };
-            match (marks::style(self.document.text_of(index)), &mut open) {
+            match (style, &mut open) {
                 (Style::Single, None) if side == Side::Opening && index >= no_single_before => {
                     match self.single_end(index, tokens.end) {
                         Some(end) => {
@@ -135,8 +138,10 @@ impl Reader<'_, '_> {
     fn push(&mut self, tokens: Range<usize>, closed: bool, continues: bool) {
         let list = &self.document.tokens;
         let is_mark = |at: usize| list[at].kind == TokenKind::QuoteMark;
-        let start = if is_mark(tokens.start) { list[tokens.start].end } else { list[tokens.start].start } as usize;
+        let first = tokens.start + usize::from(marks::is_pair(self.document, tokens.start));
+        let start = if is_mark(tokens.start) { list[first].end } else { list[tokens.start].start } as usize;
         let last = tokens.end - 1;
+        let last = if closed && last > first + 1 && marks::is_pair(self.document, last - 1) { last - 1 } else { last };
         let end = if closed { list[last].start } else { list[last].end } as usize;
         let inside = self.document.text.get(start..end.max(start)).unwrap_or("");
         let content_start = start + (inside.len() - inside.trim_start().len());

@@ -95,6 +95,9 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     if group.infinitive && verb.family == Family::Think {
         return None;
     }
+    if group.infinitive && !is_main_infinitive(passage, group.start, at) {
+        return None;
+    }
     if group.infinitive {
         return statement(subject::continued(passage, at, found)?, false, true);
     }
@@ -141,6 +144,22 @@ fn quoted_as(passage: &Passage, at: usize, verb: Verb) -> Option<Statement> {
     };
     let clause = speaker.units.start.min(quotes)..at + 1;
     Some(Statement { cue: quotes..at + 1, verb, speaker: Some(speaker), clause, inverted: false, continued: false })
+}
+
+/// Whether "to say" goes on with the sentence's verb ("went on to say", "was quick to say") or has quoted words behind it;
+/// not "the way to question it".
+fn is_main_infinitive(passage: &Passage, to: usize, at: usize) -> bool {
+    let before = passage.text(to.wrapping_sub(1));
+    let is_quoted = (at + 1..at + 4).any(|at| matches!(passage.class(at), Class::Quoted(_)));
+    let is_adjective = matches!(
+        before,
+        "quick" | "keen" | "happy" | "proud" | "sorry" | "able" | "eager" | "careful" | "ready" | "likely" | "first"
+    );
+    match passage.class_before(to) {
+        Class::Noun => is_quoted || is_adjective || before.ends_with("ed"),
+        Class::Name | Class::Object | Class::Pronoun | Class::Number | Class::Genitive => is_quoted,
+        _ => true,
+    }
 }
 
 /// Who tells it in a passive: `“…,” he was told by Okello`.

@@ -148,7 +148,7 @@ pub(super) fn ending_at(passage: &Passage, end: usize) -> Option<Phrase> {
 fn unclosed_apposition(passage: &Passage, phrase: &Phrase, floor: usize) -> Option<Phrase> {
     let start = phrase.units.start;
     let is_apposition = phrase.kind == PhraseKind::Nominal
-        && passage.class(start) == Class::Determiner
+        && matches!(passage.class(start), Class::Determiner | Class::Noun)
         && start > floor + 1
         && passage.class(start - 1) == Class::Comma;
     let mut outer = is_apposition.then(|| closed(passage, start - 1, floor)).flatten()?;
@@ -319,8 +319,8 @@ pub(super) fn extend_by_apposition(passage: &Passage, phrase: &mut Phrase, ceili
             return;
         }
         let starts_well = match passage.class(comma + 1) {
-            Class::Determiner | Class::Possessive | Class::Number => true,
-            Class::Name => true,
+            Class::Determiner => !matches!(passage.text(comma + 1), "this" | "that" | "these" | "those" | "there"),
+            Class::Possessive | Class::Number | Class::Name => true,
             Class::Noun => !passage.text(comma + 1).ends_with("ing") && !passage.text(comma + 1).ends_with("ed"),
             _ => false,
         };
