@@ -12,14 +12,21 @@ use std::collections::HashMap;
 pub fn name(document: &Document, names: &[Name], kinds: &mut [EntityKind], entities: &mut [Entity]) {
     for entity in entities {
         entity.kind = kind(document, names, entity, kinds);
-        let best = entity.mentions.iter().max_by_key(|&&mention| {
-            let clearness = clearness(document, &names[mention], entity.kind);
-            // The first of the best.
-            (kinds[mention] == entity.kind, clearness, Reverse(mention))
-        });
-        if let Some(&best) = best {
-            entity.name = spaced(document.slice(document.span_of(names[best].tokens.clone())));
+        let text = |mention: usize| document.slice(document.span_of(names[mention].tokens.clone()));
+        let mut best = (entity.mentions[0], None);
+        let mut before = "";
+        for &mention in &entity.mentions {
+            // Most mentions repeat the one before.
+            if text(mention) == before {
+                continue;
+            }
+            before = text(mention);
+            let clearness = (kinds[mention] == entity.kind, clearness(document, &names[mention], entity.kind));
+            if best.1.is_none_or(|best| best < clearness) {
+                best = (mention, Some(clearness));
+            }
         }
+        entity.name = spaced(text(best.0));
     }
 }
 
