@@ -16,10 +16,17 @@ pub struct Word {
     pub hash: u32,
     /// Its first letter, folded.
     pub letter: u8,
-    /// Whether it is one letter only: "J."
-    pub is_initial: bool,
+    /// How many letters it has.
+    pub length: usize,
     /// Its token in the document.
     pub token: usize,
+}
+
+impl Word {
+    /// Whether it is one letter only: "J."
+    pub fn is_initial(self) -> bool {
+        self.length == 1
+    }
 }
 
 /// A name without what does not tell its bearer from another: articles, particles, titles, legal forms.
@@ -87,7 +94,7 @@ impl Form {
         if form.words.is_empty() {
             form.words.push(words[0]);
         }
-        if form.words.len() > 1 && form.words.iter().all(|word| word.is_initial) {
+        if form.words.len() > 1 && form.words.iter().all(|word| word.is_initial()) {
             form.join_initials();
         }
         form.before_preposition = preposition.unwrap_or(form.words.len()).min(form.words.len());
@@ -97,8 +104,8 @@ impl Form {
     /// "U. S." is one word as "U.S." is.
     fn join_initials(&mut self) {
         let hash = self.words.iter().fold(hash::START, |hash, word| hash::add(hash, word.letter));
+        self.words[0] = Word { hash, length: self.words.len(), ..self.words[0] };
         self.words.truncate(1);
-        self.words[0] = Word { hash, is_initial: false, ..self.words[0] };
         self.phrase = hash;
     }
 
@@ -153,9 +160,9 @@ fn is_title(document: &Document, word: &Word) -> bool {
 fn words(document: &Document, tokens: Range<usize>) -> Vec<Word> {
     let read = |token: usize| {
         let text = document.text_of(token);
-        let is_initial = text.chars().filter(|character| character.is_alphabetic()).take(2).count() == 1;
+        let length = text.chars().filter(|character| character.is_alphabetic()).count();
         let letter = fold::letter(text);
-        Word { hash: fold::hash(&document.tokens[token], text), letter, is_initial, token }
+        Word { hash: fold::hash(&document.tokens[token], text), letter, length, token }
     };
     let is_word = |token: &usize| matches!(document.tokens[*token].kind, TokenKind::Word | TokenKind::Number);
     let found: Vec<Word> = tokens.clone().filter(is_word).take(MOST_WORDS).map(read).collect();

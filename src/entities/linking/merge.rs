@@ -93,7 +93,7 @@ pub fn given_gender(document: &Document, form: &Form) -> Option<Gender> {
         [given @ .., _] => given,
         [] => &[],
     };
-    given.iter().take(2).filter(|word| !word.is_initial).find_map(|word| {
+    given.iter().take(2).filter(|word| !word.is_initial()).find_map(|word| {
         let classes = gazetteer::word(&document.tokens[word.token]) | gazetteer::hash(word.hash);
         match (classes & class::FEMALE != 0, classes & class::MALE != 0) {
             (true, false) => Some(Gender::Female),

@@ -7,6 +7,7 @@ mod fold;
 mod form;
 mod gender;
 mod groups;
+mod headlines;
 mod merge;
 mod naming;
 mod people;
@@ -26,6 +27,7 @@ const MOST_ROLES: usize = 16;
 
 /// Merges the names, given in the order of the text, into the entities that they stand for.
 pub(crate) fn link(document: &Document, names: Vec<Name>) -> (Vec<Mention>, Vec<Entity>) {
+    let names = headlines::cut(document, names);
     let titles: Vec<Option<Title>> = (0..names.len())
         .map(|index| match names[index].kind {
             EntityKind::Person => roles::title(document, &names, index),

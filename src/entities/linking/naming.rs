@@ -62,7 +62,8 @@ fn clearness(document: &Document, name: &Name, kind: EntityKind) -> (bool, usize
         EntityKind::Person => Form::of_person(document, name.tokens.clone()),
         _ => Form::of_thing(document, name.tokens.clone()),
     };
-    let span = document.span_of(name.tokens.clone());
-    let full = form.words.iter().filter(|word| !word.is_initial).count();
-    (!capitals, full, form.words.len(), span.end - span.start)
+    let text = document.slice(document.span_of(name.tokens.clone()));
+    let letters = text.chars().filter(|character| character.is_alphabetic()).count();
+    let full = form.words.iter().filter(|word| !word.is_initial()).count();
+    (!capitals, full, form.words.len(), letters)
 }

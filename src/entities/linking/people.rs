@@ -138,7 +138,7 @@ impl People {
         let entry = &self.persons[person];
         let last = entry.form.words.len() - 1;
         let family = if entry.family_first { 0 } else { last };
-        for (at, word) in entry.form.words.iter().enumerate().filter(|(_, word)| !word.is_initial) {
+        for (at, word) in entry.form.words.iter().enumerate().filter(|(_, word)| !word.is_initial()) {
             let part = match at {
                 _ if at == family => Part::Family,
                 _ if at == last - family => Part::Given,
@@ -192,7 +192,7 @@ fn is_family_first(form: &Form) -> bool {
 /// Whether two words can be one given name: equal, an initial, a short form.
 fn may_be_same_given(one: Word, other: Word) -> bool {
     one.hash == other.hash
-        || (one.is_initial || other.is_initial) && one.letter == other.letter
+        || (one.is_initial() || other.is_initial()) && one.letter == other.letter
         || facts::given_name(one.hash).is_some_and(|name| facts::given_name(other.hash) == Some(name))
 }
 
@@ -214,7 +214,7 @@ fn may_be_same(one: &Form, other: &Form) -> bool {
         return true;
     }
     let family = short[short.len() - 1];
-    if !may_be_same_given(short[0], long[0]) || family.is_initial {
+    if !may_be_same_given(short[0], long[0]) || family.is_initial() {
         return false;
     }
     let mut rest = long[1..].iter();

@@ -16,6 +16,8 @@ const MOST_CANDIDATES: usize = 8;
 struct Thing {
     form: Form,
     kind: EntityKind,
+    /// Whether it is a place that is known by several names, and so no acronym: "S.C."
+    is_known: bool,
     /// Longer names that this one can stand for.
     longer: Vec<usize>,
     /// The first mention, and how many were resolved so far.
@@ -34,9 +36,12 @@ impl Things {
     /// Enters a name and says whose it is.
     pub fn enter(&mut self, form: &Form, kind: EntityKind, mention: usize) -> usize {
         let next = self.things.len();
-        let thing = *self.by_key.entry(key(form, kind)).or_insert(next);
+        let place = place(form, kind);
+        let key = place.map_or_else(|| key(form, kind), |number| (1 << 40) + u64::from(number));
+        let thing = *self.by_key.entry(key).or_insert(next);
         if thing == next {
-            self.things.push(Thing { form: form.clone(), kind, longer: Vec::new(), first: mention, mentions: 0 });
+            let (form, is_known) = (form.clone(), place.is_some());
+            self.things.push(Thing { form, kind, is_known, longer: Vec::new(), first: mention, mentions: 0 });
         }
         thing
     }
@@ -69,7 +74,7 @@ impl Things {
         order.sort_by_key(|&index| Reverse(self.things[index].form.words.len()));
         for index in order {
             let thing = &self.things[index];
-            if !thing.longer.is_empty() {
+            if thing.is_known || !thing.longer.is_empty() {
                 continue;
             }
             let mut found: Vec<&usize> = Vec::new();
@@ -105,22 +110,22 @@ impl Things {
     }
 }
 
+/// The number of a place that is known by several names. Short forms of states in two letters are those of organisations
+/// as well: "PA".
+fn place(form: &Form, kind: EntityKind) -> Option<u8> {
+    let words = if kind == EntityKind::Place { without_territory(form) } else { &form.words[..] };
+    let number = facts::place(form.phrase).or_else(|| match words {
+        [word] => facts::place(word.hash),
+        _ => None,
+    })?;
+    let [word] = words else { return Some(number) };
+    let is_country = [const { hash::of(b"us") }, const { hash::of(b"uk") }].contains(&word.hash);
+    (kind == EntityKind::Place || is_country || word.length > 2).then_some(number)
+}
+
 /// The key under which spellings of one name fall together.
 fn key(form: &Form, kind: EntityKind) -> u64 {
-    let place_key = |number: u8| (1 << 40) + u64::from(number);
-    if let Some(number) = facts::place(form.phrase) {
-        return place_key(number);
-    }
-    if kind == EntityKind::Place {
-        let words = without_territory(form);
-        if let [word] = words
-            && let Some(number) = facts::place(word.hash)
-        {
-            return place_key(number);
-        }
-        return form::key(words);
-    }
-    short_forms::whole(form)
+    if kind == EntityKind::Place { form::key(without_territory(form)) } else { short_forms::whole(form) }
 }
 
 /// "Hubei Province" is "Hubei", and "Republic of Karelia" is "Karelia"; but "Mexico City" is not "Mexico".

@@ -1,0 +1,92 @@
+//! Headlines in title case, where nothing tells a name from the words beside it: the text below does.
+
+use crate::analysis::EntityKind;
+use crate::entities::name::Name;
+use crate::text::{Document, TokenKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The most tokens of a name that is looked for.
+const LONGEST: usize = 6;
+
+/// Cuts persons' names in headlines to the full names that the text below knows: "Donald Trump Rampages".
+pub fn cut(document: &Document, names: Vec<Name>) -> Vec<Name> {
+    let mut headline = Headline::default();
+    let in_headline: Vec<bool> = names.iter().map(|name| headline.holds(document, name.tokens.start)).collect();
+    if !in_headline.contains(&true) {
+        return names;
+    }
+    let mut known: HashMap<u64, EntityKind> = HashMap::new();
+    for (name, _) in names.iter().zip(&in_headline).filter(|(_, in_headline)| !**in_headline) {
+        if (2..=LONGEST).contains(&name.tokens.len()) {
+            known.insert(key(document, name.tokens.clone()), name.kind);
+        }
+    }
+    let mut cut = Vec::with_capacity(names.len());
+    for (name, in_headline) in names.into_iter().zip(in_headline) {
+        let before = cut.len();
+        let is_candidate = in_headline && name.kind == EntityKind::Person && name.tokens.len() > 2;
+        if is_candidate && !known.contains_key(&key(document, name.tokens.clone())) {
+            cut.extend(inside(document, &known, name.tokens.clone()));
+        }
+        if cut.len() == before {
+            cut.push(name);
+        }
+    }
+    cut
+}
+
+/// The known names inside these tokens, from left to right, the longest first.
+fn inside(document: &Document, known: &HashMap<u64, EntityKind>, tokens: Range<usize>) -> Vec<Name> {
+    let mut found = Vec::new();
+    let mut start = tokens.start;
+    while start < tokens.end {
+        let lengths = (2..=LONGEST.min(tokens.end - start)).rev();
+        let mut names = lengths.filter_map(|length| {
+            let tokens = start..start + length;
+            known.get(&key(document, tokens.clone())).map(|&kind| Name { tokens, kind })
+        });
+        match names.next() {
+            Some(name) => {
+                start = name.tokens.end;
+                found.push(name);
+            }
+            None => start += 1,
+        }
+    }
+    found
+}
+
+fn key(document: &Document, tokens: Range<usize>) -> u64 {
+    let add = |key: u64, token: usize| {
+        (key ^ u64::from(document.tokens[token].hash)).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23)
+    };
+    tokens.fold(0, add)
+}
+
+/// Whether the sentence last asked for is a headline.
+#[derive(Default)]
+struct Headline {
+    sentence: Range<usize>,
+    is_headline: bool,
+}
+
+impl Headline {
+    /// Whether the sentence of a token is a headline in title case; asked in the order of the text.
+    fn holds(&mut self, document: &Document, token: usize) -> bool {
+        if !self.sentence.contains(&token) {
+            self.sentence = document.sentence(document.sentence_of(token));
+            self.is_headline = is_title_case(document, self.sentence.clone());
+        }
+        self.is_headline
+    }
+}
+
+/// Whether most of a sentence's longer words are capitalised, more than three of them, and no full stop ends it.
+fn is_title_case(document: &Document, sentence: Range<usize>) -> bool {
+    let tokens = &document.tokens[sentence];
+    let longer = || tokens.iter().filter(|token| token.kind == TokenKind::Word && token.end - token.start > 3);
+    let capitalised = longer().filter(|token| token.is_capitalised()).count();
+    let ends = tokens.last().is_some_and(|token| token.kind == TokenKind::Terminal);
+    !ends && longer().count() > 3 && capitalised * 10 > longer().count() * 7
+}
