@@ -1,7 +1,7 @@
 // Analysing in a worker, so that the page stays quick. Loads neither the WebAssembly module nor its JavaScript itself.
 import { Analysis } from "./analysis.js";
-import { NewslensAnalysisError, NewslensOptionError, NewslensWorkerError } from "./errors.js";
-import { trustedWorkerAddress } from "./trusted-types.js";
+import { Connection } from "./connection.js";
+import { NewslensWorkerError } from "./errors.js";
 
 /** @typedef {import("./engine.js").Options} Options */
 
@@ -25,8 +25,15 @@ export function createAnalyzer(options) {
 }
 
 /**
+ * A text so long, in UTF-16 units, that a call that is no longer wanted is not waited for: the worker is ended, and the next
+ * call starts another, which is quicker from here on.
+ */
+const longText = 2_000_000;
+
+/**
  * A call that waits for its turn or its answer.
  * @typedef {object} Call
+ * @property {boolean} isLong  whether its text is
  * @property {(connection: Connection) => Promise<any>} run  gets the answer
  * @property {(answer: any) => void} resolve
  * @property {(reason: unknown) => void} reject  also settles a call that is being worked on; its answer is then let go
@@ -39,7 +46,8 @@ export class Analyzer {
   #connection;
   /** @type {Call[]} */
   #waiting = [];
-  #isRunning = false;
+  /** @type {Call | undefined} */
+  #running;
   #isClosed = false;
   /** @type {AbortController | undefined} */
   #newest;
@@ -93,6 +101,7 @@ export class Analyzer {
       const abort = () => this.#drop(call, signal?.reason);
       /** @type {Call} */
       const call = {
+        isLong: text.length > longText,
         run,
         resolve: (answer) => {
           signal?.removeEventListener("abort", abort);
@@ -128,10 +137,7 @@ export class Analyzer {
     this.#newest = undefined;
     const reason = new DOMException("The analyzer was closed", "AbortError");
     for (const call of this.#waiting.splice(0)) call.reject(reason);
-    this.#connection?.then(
-      (connection) => connection.end(reason),
-      () => {},
-    );
+    this.#end(reason);
   }
 
   /**
@@ -141,19 +147,31 @@ export class Analyzer {
   #drop(call, reason) {
     this.#waiting = this.#waiting.filter((waiting) => waiting !== call);
     call.reject(reason);
+    if (call === this.#running && call.isLong) this.#end(reason);
+  }
+
+  /**
+   * Ends the worker, if there is one.
+   * @param {unknown} reason
+   */
+  #end(reason) {
+    this.#connection?.then(
+      (connection) => connection.end(reason),
+      () => {},
+    );
   }
 
   async #run() {
-    if (this.#isRunning) return;
-    this.#isRunning = true;
+    if (this.#running) return;
     for (let call = this.#waiting.shift(); call; call = this.#waiting.shift()) {
+      this.#running = call;
       try {
         call.resolve(await call.run(await this.#connect()));
       } catch (error) {
         call.reject(error);
       }
     }
-    this.#isRunning = false;
+    this.#running = undefined;
   }
 
   /** The worker, started if there is none. */
@@ -163,120 +181,4 @@ export class Analyzer {
     });
     return this.#connection;
   }
-}
-
-/** A worker, and the requests it has not answered yet. */
-class Connection {
-  /** @type {import("./analysis.js").Names} */
-  names;
-  #worker;
-  #onEnd;
-  #lastId = 0;
-  /** @type {{ reason: unknown } | undefined} */
-  #ended;
-  /** @type {Map<number, { resolve: (answer: any) => void, reject: (reason: unknown) => void }>} */
-  #open = new Map();
-
-  /**
-   * @param {AnalyzerOptions} options
-   * @param {() => void} onEnd  is called when the worker is of no more use
-   */
-  static async open({ source, worker }, onEnd) {
-    const connection = new Connection(worker ? worker() : defaultWorker(), onEnd);
-    const isResponse = typeof Response !== "undefined" && source instanceof Response;
-    try {
-      const start = { source: isResponse ? await source.arrayBuffer() : source };
-      connection.names = (await connection.#request({ start })).names;
-    } catch (error) {
-      connection.end(error);
-      throw error;
-    }
-    return connection;
-  }
-
-  /**
-   * @param {Worker} worker
-   * @param {() => void} onEnd
-   */
-  constructor(worker, onEnd) {
-    this.names = { dateTypes: [], dateMods: [], quoteKinds: [], speakerMethods: [], entityTypes: [] };
-    this.#worker = worker;
-    this.#onEnd = onEnd;
-    worker.addEventListener("message", ({ data }) => this.#receive(data));
-    worker.addEventListener("error", (event) => {
-      event.preventDefault?.();
-      this.end(new NewslensWorkerError(event.message || "the worker could not be loaded"));
-    });
-  }
-
-  /**
-   * @param {string} text
-   * @param {Options} [options]
-   * @returns {Promise<import("./analysis.js").Flat>}
-   */
-  async analyze(text, options) {
-    const unsendable = () => new NewslensOptionError("options", options, 'an object such as { date: "2023-09-13" }');
-    return (await this.#request({ analyze: { text, options } }, unsendable)).flat;
-  }
-
-  /**
-   * @param {string} text
-   * @param {import("./analysis.js").AnalysisObject} analysis
-   * @param {import("./export.js").ExportFormat} format
-   * @returns {Promise<string>}
-   */
-  async exportAs(text, analysis, format) {
-    const unsendable = () => new NewslensAnalysisError("the analysis holds what cannot be sent to a worker", "");
-    return (await this.#request({ exportAs: [text, analysis, format] }, unsendable)).exported;
-  }
-
-  /** @param {unknown} reason  what open requests fail with */
-  end(reason) {
-    if (this.#ended) return;
-    this.#ended = { reason };
-    this.#worker.terminate();
-    this.#onEnd();
-    for (const { reject } of this.#open.values()) reject(reason);
-    this.#open.clear();
-  }
-
-  /**
-   * @param {object} request
-   * @param {() => Error} [unsendable]  the error when the request holds what cannot be sent: a function, say
-   * @returns {Promise<any>}
-   */
-  #request(request, unsendable) {
-    return new Promise((resolve, reject) => {
-      if (this.#ended) throw this.#ended.reason;
-      this.#lastId += 1;
-      try {
-        this.#worker.postMessage({ id: this.#lastId, ...request });
-      } catch (error) {
-        const isUnsendable = error instanceof DOMException && error.name === "DataCloneError";
-        throw isUnsendable && unsendable ? unsendable() : error;
-      }
-      this.#open.set(this.#lastId, { resolve, reject });
-    });
-  }
-
-  /** @param {import("./worker.js").Answer} answer */
-  #receive(answer) {
-    const request = this.#open.get(answer.id);
-    this.#open.delete(answer.id);
-    if (!request) return;
-    if (!("error" in answer)) return request.resolve(answer);
-    const { message, isFatal, option, path } = answer.error;
-    if (option) return request.reject(new NewslensOptionError(option.name, option.given, option.accepted));
-    if (path !== undefined) return request.reject(new NewslensAnalysisError(message, path));
-    const error = new NewslensWorkerError(message);
-    request.reject(error);
-    if (isFatal) this.end(error);
-  }
-}
-
-function defaultWorker() {
-  const trusted = trustedWorkerAddress(import.meta.url);
-  if (trusted) return new Worker(trusted, { type: "module", name: "newslens" });
-  // Written so that bundlers see it; they put an address of their own in its place.
-  return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "newslens" });
 }

@@ -98,6 +98,30 @@ test("a module that cannot be loaded is told to each call, until it can", async 
   without.close();
 });
 
+test("a long text that is no longer wanted is not waited for", async () => {
+  let workers = 0;
+  const analyzer = createAnalyzer({
+    worker: () => {
+      workers += 1;
+      return worker();
+    },
+  });
+  await analyzer.analyze(text);
+  for (const [size, wanted] of [
+    [1_000, 1],
+    [3_000_000, 2],
+  ]) {
+    const stopped = new AbortController();
+    const unwanted = analyzer.analyze("word ".repeat(size), {}, { signal: stopped.signal });
+    const next = analyzer.analyze(text);
+    setTimeout(() => stopped.abort(), 1);
+    await Promise.allSettled([unwanted]);
+    assert.equal((await next).text, text);
+    assert.equal(workers, wanted);
+  }
+  analyzer.close();
+});
+
 test("after close, no call is left without an answer", async () => {
   const analyzer = createAnalyzer({ worker });
   const calls = [1, 2, 3].map(() => analyzer.analyze(text));
