@@ -61,6 +61,10 @@ struct One {
     /// What "start" and "end" count in JSON and CSV
     #[arg(long, value_enum, default_value_t = Unit::Utf8)]
     offsets: Unit,
+    /// Take this analysis of the text, as JSON (perhaps corrected by hand), instead of making one; "start" and "end" in it
+    /// count what --offsets says
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["date", "order"])]
+    analysis: Option<PathBuf>,
     /// List only what has this regular expression in its words, value, name or speaker
     #[arg(long = "match", value_name = "PATTERN")]
     pattern: Option<regex::Regex>,
@@ -118,6 +122,8 @@ pub enum Failure {
     Unreadable(PathBuf, io::Error),
     /// A file that is not UTF-8: the first byte that is not, and where it stands.
     NotUtf8(PathBuf, u8, usize),
+    /// A file that holds no analysis of the text: why.
+    NotAnalysis(PathBuf, String),
     /// An option that makes no sense.
     Option(OptionError),
     /// Lines of a batch that could not be read: how many, and the first.
@@ -136,6 +142,9 @@ impl fmt::Display for Failure {
                     "{} is not UTF-8: byte 0x{byte:02x} at offset {at}; save it as UTF-8 first",
                     path.display()
                 )
+            }
+            Failure::NotAnalysis(path, reason) => {
+                write!(formatter, "{} is no analysis of the text: {reason}", path.display())
             }
             Failure::Option(error) => error.fmt(formatter),
             Failure::Lines(1, first) => write!(formatter, "line {first} could not be read; its answer says why"),
@@ -176,7 +185,10 @@ impl One {
             options = options.with_date(date)?;
         }
         let text = read(self.file.as_deref())?;
-        let mut analysis = analyze(&text, &options);
+        let mut analysis = match &self.analysis {
+            Some(file) => self.read_analysis(file, &text)?,
+            None => analyze(&text, &options),
+        };
         if let Some(pattern) = &self.pattern {
             filter::keep(&mut analysis, &text, pattern);
         }
@@ -198,6 +210,13 @@ impl One {
             Format::Ical => self.export(export::Format::ICalendar, &text, &analysis)?,
         }
         Ok(())
+    }
+
+    fn read_analysis(&self, file: &Path, text: &str) -> Result<Analysis, Failure> {
+        let json = fs::read(file).map_err(|error| Failure::Unreadable(file.to_owned(), error))?;
+        let wrong = |reason: String| Failure::NotAnalysis(file.to_owned(), reason);
+        let json: serde_json::Value = serde_json::from_slice(&json).map_err(|error| wrong(error.to_string()))?;
+        export::from_json(text, json, self.offsets.into()).map_err(|error| wrong(error.to_string()))
     }
 
     /// Prints an export as it is: `anstream` would take escape sequences out of a file that is to be exact.

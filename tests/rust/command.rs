@@ -91,6 +91,39 @@ fn prints_each_format() {
 }
 
 #[test]
+fn takes_a_corrected_analysis() {
+    let text = "“Quiet 👍,” said Ada Nwosu.";
+    let folder = std::env::temp_dir().join(format!("newslens-command-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (article, corrected) = (folder.join("article.txt"), folder.join("corrected.json"));
+    std::fs::write(&article, text).unwrap();
+    let empty = r#"{"dates": [], "quotes": [], "mentions": [], "entities": []}"#;
+    let named = empty.replace(
+        r#""mentions": [], "entities": []"#,
+        r#""mentions": [{"start": 17, "end": 26, "type": "person", "entity": 0}],
+           "entities": [{"id": 0, "name": "Ada N.", "type": "person", "roles": [], "mentions": [0]}]"#,
+    );
+    let run = |json: &str| {
+        std::fs::write(&corrected, json).unwrap();
+        let [article, corrected] = [&article, &corrected].map(|path| path.to_str().unwrap());
+        newslens(&["--format", "csv-mentions", "--offsets", "utf16", "--analysis", corrected, article], b"")
+    };
+    let output = run(&named);
+    assert!(out(&output).contains("\nAda Nwosu,person,Ada N.,0,"), "{}{}", out(&output), error(&output));
+    for (json, message) in [
+        ("{", "EOF while parsing"),
+        ("{}", "dates is missing; it takes a list"),
+        (&named.replace("26", "99"), "mentions[0].end is 99; it takes an offset of the text"),
+    ] {
+        let output = run(json);
+        assert_eq!(output.status.code(), Some(1));
+        assert!(error(&output).contains("corrected.json is no analysis of the text: "), "{}", error(&output));
+        assert!(error(&output).contains(message), "{}", error(&output));
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
 fn every_command_has_help() {
     for arguments in [&["--help"][..], &["batch", "--help"]] {
         let output = newslens(arguments, b"");

@@ -3,6 +3,7 @@
 
 mod csv_files;
 mod from_json;
+mod marked_text;
 mod samples;
 mod timeml;
 
@@ -18,6 +19,9 @@ fn check(text: &str, analysis: &Analysis) {
         from_json::check(text, analysis, unit);
     }
     timeml::check(text, analysis);
+    marked_text::check(text, analysis);
+    let ical = export::ical(text, analysis);
+    assert!(ical.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "{ical}");
     for name in Format::NAMES {
         let exported = export::write(Format::from_name(name).unwrap(), text, analysis, OffsetUnit::Utf8);
         let is_held = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');

@@ -25,7 +25,7 @@ const MODIFIERS: [&str; 12] = [
 const ATTRIBUTES: [&str; 7] = ["tid", "type", "value", "mod", "temporalFunction", "functionInDocument", "anchorTimeID"];
 
 /// What XML cannot hold comes as U+FFFD, one for one.
-fn held(text: &str) -> String {
+pub fn held(text: &str) -> String {
     let is_held = |c: char| {
         matches!(c, '\t' | '\n' | '\r')
             || !c.is_control() && c as u32 & 0xfffe != 0xfffe && !('\u{fdd0}'..='\u{fdef}').contains(&c)
@@ -33,7 +33,7 @@ fn held(text: &str) -> String {
     text.chars().map(|c| if is_held(c) { c } else { '\u{fffd}' }).collect()
 }
 
-fn texts(node: Node) -> String {
+pub fn texts(node: Node) -> String {
     node.descendants().filter(Node::is_text).filter_map(|text| text.text().map(str::to_owned)).collect()
 }
 
