@@ -224,7 +224,17 @@ impl Reader<'_> {
 
 /// A day, or a moment, as it is written there.
 fn moment(place: &Place) -> Result<String, JsonError> {
+    let moment = place.string().ok().filter(|value| DateTime::from_str(value).is_ok() || is_far(value));
     let accepted = "an ISO date, or date and time, such as 2023-09-13 or 2023-09-13T08:30";
-    let value = place.string().map_err(|_| place.error(accepted))?;
-    DateTime::from_str(value).map(|_| value.to_owned()).map_err(|()| place.error(accepted))
+    moment.map(str::to_owned).ok_or_else(|| place.error(accepted))
+}
+
+/// Whether it is a moment of a year before Christ or with more than four digits.
+fn is_far(value: &str) -> bool {
+    let unsigned = value.strip_prefix('-').unwrap_or(value);
+    let (year, rest) = unsigned.split_at(unsigned.find('-').unwrap_or_default());
+    // The year 2000 has every day that any year has.
+    year.len() >= 4
+        && year.bytes().all(|byte| byte.is_ascii_digit())
+        && DateTime::from_str(&format!("2000{rest}")).is_ok()
 }

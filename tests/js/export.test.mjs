@@ -25,7 +25,7 @@ Nwosu, 51, met “a few” Canadians in Paris early in 2023. “We are done & go
 
 /** Texts of pieces that mean something to an extractor or to a format, in any order; the same each time. */
 const pieces =
-  "\0|\x1b|\x7f|\u0085|\ufffe|\ud83d|\udc4d|👍|é|“|”|\"|'|&|<|>|</article>|<!--|]]>|&lt;|;|,|\\|\\n|\r|\r\n|\n|\t| | |. |Monday |12 May 2023 |2023 |9 a.m. |early |Ada Nwosu |Mayor |Paris |said |she told ".split(
+  "\0|\x1b|\x7f|\u0085|\ufffe|\ud83d|\udc4d|👍|é|“|”|\"|'|&|<|>|</article>|<!--|]]>|&lt;|;|,|\\|\\n|\r|\r\n|\n|\t| | |. |Monday |12 May 2023 |3000 BC |2023 |9 a.m. |early |Ada Nwosu |Mayor |Paris |said |she told ".split(
     "|",
   );
 
@@ -121,7 +121,7 @@ describe("iCalendar", () => {
     for (const text of anyTexts()) {
       const analysis = analyze(text, { date: "2024-05-15" });
       const found = events(exportAs(text, analysis, "ical"));
-      assert.equal(found.length, analysis.dates.filter(({ from }) => from !== null).length);
+      assert.equal(found.length, analysis.dates.filter(({ from }) => from?.match(/^\d{4}-/)).length);
       assert.equal(new Set(found.map(({ uid }) => uid)).size, found.length);
     }
   });

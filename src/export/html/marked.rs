@@ -1,22 +1,25 @@
-//! The text with its marks. Marks of one kind do not overlap, and the kinds are always nested in the same order: a mark that
-//! ends inside an inner one cuts that in two. So the elements are well nested whatever the marks are, and never deep.
+//! The text with its marks. Marks of one layer do not overlap, and layers are always nested in the same order: a mark that ends
+//! inside an inner one cuts that in two. So the elements are well nested whatever the marks are, and never deep.
 
-use super::super::marks::disjoint;
+use super::super::marks::{disjoint, levels};
 use super::super::markup::Markup;
 use crate::analysis::*;
 
-/// The kinds of marks, from the outer to the inner.
-const LAYERS: usize = 4;
-const QUOTES: usize = 0;
-const CUES_AND_SPEAKERS: usize = 1;
-const DATES: usize = 2;
+/// The kinds of marks, from the outer to the inner: quotes, which may hold quotes in turn, first.
+const LAYERS: usize = QUOTE_LEVELS + 3;
+const QUOTE_LEVELS: usize = 3;
+const CUES_AND_SPEAKERS: usize = QUOTE_LEVELS;
+const DATES: usize = QUOTE_LEVELS + 1;
 
 /// Writes the text with its marks.
 pub(super) fn write(page: &mut Markup, text: &str, analysis: &Analysis) {
     let cues = analysis.quotes.iter().map(|quote| quote.cue);
     let speakers = analysis.quotes.iter().map(|quote| quote.speaker.as_ref().map(|speaker| speaker.span));
-    let layers = [
-        disjoint(analysis.quotes.iter().map(|quote| Some(quote.span))),
+    let [outer, inner, innermost] = levels(analysis.quotes.iter().map(|quote| Some(quote.span)));
+    let layers: [_; LAYERS] = [
+        outer,
+        inner,
+        innermost,
         disjoint(cues.chain(speakers)),
         disjoint(analysis.dates.iter().map(|date| Some(date.span))),
         disjoint(analysis.mentions.iter().map(|mention| Some(mention.span))),
@@ -58,7 +61,7 @@ pub(super) fn write(page: &mut Markup, text: &str, analysis: &Analysis) {
 /// Starts a mark: with its name for links where it starts in the text, without one where it goes on.
 fn write_tag(page: &mut Markup, analysis: &Analysis, layer: usize, index: usize, is_start: bool) {
     let (kind, class, title, value) = match layer {
-        QUOTES => {
+        0..QUOTE_LEVELS => {
             let Quote { kind, speaker, .. } = &analysis.quotes[index];
             ("quote", "quote", kind.name(), speaker.as_ref().map_or("nobody named", |speaker| &speaker.name))
         }
@@ -118,6 +121,7 @@ mod tests {
             .replace(" class=\"quote\" title=\"direct: nobody named\"", "")
             .replace(" class=\"date\" title=\"date: D\"", "")
             .replace(" id=\"quote-0\"", " q0")
+            .replace(" id=\"quote-1\"", " q1")
             .replace(" id=\"date-0\"", " d0")
     }
 
@@ -131,6 +135,7 @@ mod tests {
             "<mark d0>a</mark><mark q0><mark>b</mark></mark><mark>c</mark>d"
         );
         assert_eq!(marked("abcd", &[(0, 2)], &[(1, 3)]), "<mark q0>a<mark d0>b</mark></mark><mark>c</mark>d");
+        assert_eq!(marked("abcd", &[(0, 3), (1, 2)], &[]), "<mark q0>a<mark q1>b</mark>c</mark>d");
         assert_eq!(marked("ab", &[(0, 2)], &[(0, 2)]), "<mark q0><mark d0>ab</mark></mark>");
     }
 }

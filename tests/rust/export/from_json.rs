@@ -41,6 +41,8 @@ fn wrong_parts() {
         ("/dates/0/mod", json!(true), "dates[0].mod", "true; it takes one of start, mid"),
         ("/dates/0/value", json!(""), "dates[0].value", "\"\"; it takes a string that is not empty"),
         ("/dates/0/from", json!("2024"), "dates[0].from", &format!("\"2024\"; it takes {iso}")),
+        ("/dates/0/from", json!("-44-03-15"), "dates[0].from", &format!("\"-44-03-15\"; it takes {iso}")),
+        ("/dates/0/from", json!("-0044-15-03"), "dates[0].from", &format!("\"-0044-15-03\"; it takes {iso}")),
         ("/dates/0/to", json!(null), "dates[0].to", "null; it takes null exactly when from is null"),
         (
             "/dates/1/anchor/date",
@@ -90,6 +92,18 @@ fn what_may_be_missing_and_what_is_passed_over() {
     json.as_object_mut().unwrap().remove("publication");
     let analysis = read(&json).unwrap();
     assert_eq!((analysis.publication, &analysis.dates[0].from), (None, &None));
+}
+
+#[test]
+fn far_years() {
+    let text = "In 3000 BC, in 12000";
+    let options = newslens::Options::new();
+    check(text, &newslens::analyze(text, &options), OffsetUnit::Utf8);
+    for moment in ["-2999-01-01", "12000-01-01T10:00"] {
+        let mut json = sample();
+        json["dates"][0]["from"] = moment.into();
+        assert_eq!(read(&json).unwrap().dates[0].from.as_deref(), Some(moment));
+    }
 }
 
 #[test]

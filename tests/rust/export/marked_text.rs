@@ -5,7 +5,7 @@ use newslens::{Analysis, export};
 use roxmltree::{Document, Node};
 use std::collections::BTreeSet;
 
-/// The text is whole, marks are nested at most four deep, and no name is given twice.
+/// The text is whole, marks are nested at most six deep, and no name is given twice.
 pub fn check(text: &str, analysis: &Analysis) {
     let html = export::html(text, analysis);
     let (_, article) = html.split_once("<article dir=\"auto\">").unwrap();
@@ -17,7 +17,7 @@ pub fn check(text: &str, analysis: &Analysis) {
     assert_eq!(without_ends(texts(document.root())), without_ends(held(text)));
 
     let marks: Vec<Node> = document.descendants().filter(|node| node.has_tag_name("mark")).collect();
-    assert!(marks.iter().all(|mark| mark.ancestors().filter(|node| node.has_tag_name("mark")).count() <= 4));
+    assert!(marks.iter().all(|mark| mark.ancestors().filter(|node| node.has_tag_name("mark")).count() <= 6));
     assert!(marks.iter().all(|mark| !texts(*mark).is_empty()));
     let names: Vec<&str> = marks.iter().filter_map(|mark| mark.attribute("id")).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());

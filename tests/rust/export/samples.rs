@@ -114,6 +114,7 @@ const PIECES: &[&str] = &[
     "every ",
     "9 a.m. ",
     "two years ago ",
+    "3000 BC ",
     "0099-01-01 ",
     "é",
     "👍",
