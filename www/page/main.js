@@ -168,3 +168,8 @@ function say(message) {
 
 if (location.hash === "#sample") byId("sample", HTMLButtonElement).click();
 else if (editor.text) editor.replace(editor.text);
+
+// Works without a network from the next visit on. Where that is not to be had, nothing is lost.
+addEventListener("load", () =>
+  navigator.serviceWorker?.register(new URL("../offline.js", import.meta.url)).catch(() => {}),
+);
