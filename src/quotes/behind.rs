@@ -82,6 +82,10 @@ pub(super) fn of(passage: &Passage, statement: &Statement) -> Behind {
             {
                 return Behind::Clause(at);
             }
+            // "asked for help"
+            Class::Preposition if statement.is_family(Family::Ask) && matches!(passage.text(at), "for" | "about") => {
+                return Behind::Clause(at + 1);
+            }
             Class::Preposition if passage.class(at + 1) == Class::Time => at = behind_time(passage, at + 1),
             Class::Preposition => {
                 let phrase = phrase::starting_at(passage, at + 1, end);
@@ -103,7 +107,9 @@ pub(super) fn of(passage: &Passage, statement: &Statement) -> Behind {
                 at = phrase.map_or(at + 1, |phrase| phrase.units.end);
             }
             Class::Auxiliary if !is_put_into(passage, statement, at) => return quoted_behind(passage, at, end),
-            _ if statement.inverted => return quoted_behind(passage, at, end),
+            _ if statement.inverted || answers(passage.text(statement.cue.start)) => {
+                return quoted_behind(passage, at, end);
+            }
             _ => {
                 if is_said || quoted_in(passage, at, passage.len()).is_some_and(|quoted| quoted < at + REACH) {
                     return Behind::Clause(at);
@@ -120,7 +126,13 @@ fn speaks_to(verb: &str) -> bool {
     matches!(
         verb,
         "say" | "says" | "said" | "saying" | "speak" | "spoke" | "speaks" | "talk" | "talked" | "write" | "wrote"
-    ) || ["respon", "refer", "point", "repl", "relat", "report"].iter().any(|start| verb.starts_with(start))
+    ) || answers(verb)
+        || ["point", "report"].iter().any(|start| verb.starts_with(start))
+}
+
+/// Verbs whose object is what somebody else said: "responded to the claims".
+fn answers(verb: &str) -> bool {
+    ["respon", "refer", "repl", "relat"].iter().any(|start| verb.starts_with(start))
 }
 
 /// Behind a date: "Wednesday July 20, 2022", "Tuesday's talks".

@@ -10,6 +10,9 @@ const REACH: usize = 60;
 /// How many sentences back a name can be meant by a pronoun.
 const SENTENCES: usize = 12;
 
+/// A name that leads its sentence stands among its first tokens.
+const EARLY: usize = 16;
+
 /// All names of a text, as far as pronouns can mean them.
 pub(super) struct Candidates<'a, 't> {
     document: &'a Document<'t>,
@@ -41,7 +44,10 @@ impl<'a, 't> Candidates<'a, 't> {
             let is_quoted = regions.get(region).is_some_and(|region| region.content.overlaps(mention.span));
             quoted.push(is_quoted);
             let sentence = document.sentence_of(document.token_at(mention.span.start));
-            let is_leading = mention.kind == EntityKind::Person && !is_quoted && last_leading != Some(sentence);
+            let first = document.sentence(sentence).start;
+            let is_early = document.token_at(mention.span.start) <= first + EARLY;
+            let is_leading =
+                is_early && mention.kind == EntityKind::Person && !is_quoted && last_leading != Some(sentence);
             if is_leading {
                 last_leading = Some(sentence);
             }
@@ -59,7 +65,10 @@ impl<'a, 't> Candidates<'a, 't> {
     /// in "Pasha, he noted, …" somebody else notes it.
     pub fn person(&self, at: usize, said: Span, gender: Gender) -> Option<Named> {
         let here = self.sentence(at);
-        let last_speaker = self.speakers.last();
+        let last_speaker = self.speakers.iter().rev().take(4).find(|(named, _)| named.entity.is_some());
+        if let Some(speaker) = self.unnamed_speaker(here) {
+            return Some(speaker);
+        }
         let mut best: Option<(i32, usize)> = None;
         let end = self.mentions.partition_point(|mention| mention.span.start < at);
         for (index, mention) in self.mentions[..end].iter().enumerate().rev().take(REACH) {
@@ -89,6 +98,15 @@ impl<'a, 't> Candidates<'a, 't> {
                 .filter(|(named, _)| named.entity.is_none_or(|entity| fits(self.entities[entity].gender, gender)))
                 .map(|(named, _)| named.clone()),
         }
+    }
+
+    /// "One official", who spoke last and in the sentences just before: "he" is the same.
+    fn unnamed_speaker(&self, here: usize) -> Option<Named> {
+        let (named, at) = self.speakers.last()?;
+        let is_one = ["a ", "an ", "one ", "another "]
+            .iter()
+            .any(|start| named.name.get(..start.len()).is_some_and(|words| words.eq_ignore_ascii_case(start)));
+        (named.entity.is_none() && is_one && here - self.sentence(*at).min(here) <= 2).then(|| named.clone())
     }
 
     /// The body that "it" or "the company" means: the organisation named last.

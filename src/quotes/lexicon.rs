@@ -89,6 +89,8 @@ enum Particle {
     On,
     /// "put it"
     It,
+    /// "pointed out"; without it the verb is one of naming ("pointed to")
+    Out,
     /// "made clear", "made it clear"
     Clear,
 }
@@ -120,6 +122,7 @@ impl Verb {
             Back => is(next, "back"),
             On => is(next, "on"),
             It => is(next, "it"),
+            Out => is(next, "out"),
             Clear => is(next, "clear") || is(next, "it") && is(next + 1, "clear"),
         }
     }
@@ -224,6 +227,7 @@ pub(super) fn class_of(document: &Document, token: usize) -> Class {
                 return match mid_name {
                     true => Class::Name,
                     false if verb.has_particle(document, token + 1) => Class::Cue(verb),
+                    false if verb.particle == Out => Class::Cue(Verb { family: Name, noun: true, ..verb }),
                     false => Class::Verb,
                 };
             }

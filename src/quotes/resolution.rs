@@ -57,10 +57,11 @@ impl Resolver<'_, '_> {
             PhraseKind::Pronoun | PhraseKind::Relative => SpeakerMethod::Pronoun,
             PhraseKind::Nominal => SpeakerMethod::Nominal,
         });
-        if let Some(named) = &named {
+        let named = named.unwrap_or_else(|| Named { name: words.to_owned(), entity: None });
+        if source.kind != PhraseKind::Pronoun || named.name != words {
             self.candidates.spoke(named.clone(), source.span.start);
         }
-        let Named { name, entity } = named.unwrap_or_else(|| Named { name: words.to_owned(), entity: None });
+        let Named { name, entity } = named;
         Speaker { span: source.span, name, entity, method }
     }
 

@@ -41,14 +41,22 @@ fn is_unknown_verb(passage: &Passage, at: usize) -> bool {
         matches!(passage.class_before(at), Class::Quoted(_))
             || passage.class_before(at) == Class::Comma && at >= 2 && matches!(passage.class(at - 2), Class::Quoted(_))
     };
-    if at == 0 || !passage.text(at).ends_with("ed") {
+    if at == 0 || !passage.text(at).ends_with(['d', 's']) {
         return false;
     }
     let ends = |at: usize| matches!(passage.class(at), Class::Terminal | Class::Comma | Class::Other | Class::Relative);
-    if starts_behind_quote(at) {
+    if starts_behind_quote(at) && passage.text(at).ends_with("ed") {
         return phrase::starting_at(passage, at + 1, passage.len()).is_some_and(|phrase| ends(phrase.units.end));
     }
-    ends(at + 1) && phrase::ending_at(passage, at, 0).is_some_and(|phrase| starts_behind_quote(phrase.units.start))
+    // `“…,” he grinned at her`: what follows a quotation's comma is who says it, and how.
+    let has_comma = at >= 2
+        && matches!(passage.class(at - 1), Class::Pronoun)
+        && matches!(passage.class(at - 2), Class::Quoted(_))
+        && subject::ends_with_comma(passage, at - 2);
+    has_comma
+        || passage.text(at).ends_with("ed")
+            && ends(at + 1)
+            && phrase::ending_at(passage, at, 0).is_some_and(|phrase| starts_behind_quote(phrase.units.start))
 }
 
 fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Option<Statement> {
@@ -133,7 +141,7 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
 
 /// "Li was quoted as saying", "AFP quotes Li as saying": Li says it.
 fn quoted_as(passage: &Passage, at: usize, verb: Verb) -> Option<Statement> {
-    let quotes = (at.saturating_sub(12)..at - 1)
+    let quotes = (at.saturating_sub(20)..at - 1)
         .rev()
         .find(|&quotes| matches!(passage.class(quotes), Class::Cue(verb) if verb.family == Family::Name))?;
     let Class::Cue(quoting) = passage.class(quotes) else { return None };

@@ -66,7 +66,7 @@ pub(super) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
                 true
             }
             Class::Cue(verb) => verb.form == Form::Gerund || verb.form == Form::Past,
-            Class::Name if start == 0 => passage.text(start).ends_with("ing"),
+            Class::Name if start == 0 => is_participle(passage.text(start)),
             _ => false,
         };
         if !fronted {
@@ -256,9 +256,14 @@ fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Phrase> {
 }
 
 /// Whether the last mark inside quoted words is a comma or ends a sentence.
-fn ends_with_comma(passage: &Passage, quoted: usize) -> bool {
+pub(super) fn ends_with_comma(passage: &Passage, quoted: usize) -> bool {
     let last = passage.units[quoted].end as usize;
     last >= 2 && matches!(passage.document.text_of(last - 2), "," | "." | "?" | "!" | "…")
+}
+
+/// "Delivering", "Grouped"
+fn is_participle(word: &str) -> bool {
+    word.ends_with("ing") || word.ends_with("ed")
 }
 
 enum Segment {
@@ -294,7 +299,7 @@ fn segment(passage: &Passage, mut units: Range<usize>) -> Segment {
             return Segment::Modifier;
         }
         // "Delivering the address, Prince Harry, the duke, said"
-        Class::Name if units.start == 0 && passage.text(0).ends_with("ing") && passage.class(1) != Class::Name => {
+        Class::Name if units.start == 0 && is_participle(passage.text(0)) && passage.class(1) != Class::Name => {
             return Segment::Stop;
         }
         _ => {}
