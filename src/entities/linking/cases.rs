@@ -167,8 +167,9 @@ proptest! {
         }
         let count = names.len();
         let (mentions, entities) = link(&document, names);
-        prop_assert_eq!(mentions.len(), count);
-        prop_assert_eq!(entities.iter().map(|entity| entity.mentions.len()).sum::<usize>(), count);
+        // A headline's name may be cut into several.
+        prop_assert!(mentions.len() >= count);
+        prop_assert_eq!(entities.iter().map(|entity| entity.mentions.len()).sum::<usize>(), mentions.len());
         for (index, mention) in mentions.iter().enumerate() {
             prop_assert!(entities[mention.entity].mentions.contains(&index));
         }

@@ -64,10 +64,13 @@ fn from_pronouns(document: &Document, names: &[Name], mentions: &[usize]) -> Opt
             None => {}
         }
     }
-    match female.cmp(&male) {
-        std::cmp::Ordering::Greater => Some(Gender::Female),
-        std::cmp::Ordering::Less => Some(Gender::Male),
-        std::cmp::Ordering::Equal => None,
+    // A pronoun may mean another; one that is twice as common does not.
+    if female > 2 * male {
+        Some(Gender::Female)
+    } else if male > 2 * female {
+        Some(Gender::Male)
+    } else {
+        None
     }
 }
 
