@@ -76,9 +76,14 @@ fn tell_roles(document: &Document, names: &[Name], titles: &[Option<Title>], ent
     }
 }
 
-/// Whether a role is told already: the same, or the end of a longer one ("President" of "Russian President").
+/// Whether a role is told already: the same, the end of a longer one ("President" of "Russian President"), or its head
+/// ("spokeswoman" of "spokeswoman for the ministry").
 fn holds(known: &str, role: &str) -> bool {
-    let start = known.len().wrapping_sub(role.len());
-    known.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(role))
-        && (start == 0 || known[..start].ends_with([' ', '-']))
+    let is_end = known.len().checked_sub(role.len()).is_some_and(|start| {
+        known.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(role))
+            && (start == 0 || known[..start].ends_with([' ', '-']))
+    });
+    let is_head = known.get(..role.len()).is_some_and(|start| start.eq_ignore_ascii_case(role))
+        && [" of ", " for ", " at ", " to ", " in "].iter().any(|word| known[role.len()..].starts_with(word));
+    is_end || is_head
 }

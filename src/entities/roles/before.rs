@@ -102,7 +102,12 @@ pub fn apposition(document: &Document, names: &[Name], name: usize) -> Option<Ro
 fn role_word_before(document: &Document, end: usize) -> Option<RoleWord> {
     let token = &document.tokens[end.checked_sub(1)?];
     let same_line = !document.tokens.get(end).is_some_and(|next| next.has(flag::SENTENCE_START));
-    if token.kind == TokenKind::Word && same_line { facts::role(token.hash) } else { None }
+    if token.kind != TokenKind::Word || !same_line {
+        return None;
+    }
+    // "Lady" alone is a form of address.
+    let is_first_lady = is(token, "lady") && end > 1 && is(&document.tokens[end - 2], "first");
+    if is_first_lady { Some(RoleWord::HeadFemale) } else { facts::role(token.hash) }
 }
 
 /// The head of a role that ends at `end`: the last word, or one before "of" or "to" ("Minister of Defence").
