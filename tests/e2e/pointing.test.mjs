@@ -127,9 +127,11 @@ forEachBrowser((_browser, open) => {
     const underlined = () =>
       page.evaluate(
         () =>
-          [...document.querySelectorAll("#reading mark.date, #reading mark.person")].filter(
-            (mark) => getComputedStyle(mark).textDecorationLine !== "none",
-          ).length,
+          [...document.querySelectorAll("#reading mark")].filter((mark) => {
+            const { textDecorationLine, borderBottomStyle, backgroundColor } = getComputedStyle(mark);
+            const isClear = /^(transparent|rgba\(0, 0, 0, 0\))$/.test(backgroundColor);
+            return textDecorationLine !== "none" || borderBottomStyle !== "none" || !isClear;
+          }).length,
       );
     assert.ok((await underlined()) > 0);
     await page.focus("#reading");
