@@ -72,7 +72,22 @@ macro_rules! case_files {
     };
 }
 
-case_files!(written, weekday);
+case_files!(
+    ago_later,
+    clock,
+    duration,
+    holiday,
+    nothing,
+    numeric,
+    publication,
+    range,
+    reference,
+    relative,
+    set,
+    weekday,
+    written,
+    year_part,
+);
 
 proptest! {
     /// Any text gives an answer: spans lie on character boundaries, hold something, are in order and do not overlap.

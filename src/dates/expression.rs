@@ -95,6 +95,8 @@ pub(super) enum Which {
     Bare,
     /// "last June", "this summer"
     Shift(Shift),
+    /// "Friday, July 18": the year in which it is that weekday.
+    Weekday(u8),
     /// So many years after (before) the year of publication: "June last year".
     Year(i64),
 }

@@ -7,6 +7,7 @@
 mod cases;
 mod expression;
 mod holiday;
+mod lunar;
 mod number;
 mod period;
 mod publication;
@@ -58,7 +59,7 @@ fn recognise_all(reader: &mut Reader) -> Vec<Expression> {
         let (mut at, end) = (tokens.start, tokens.end);
         reader.enter(tokens);
         while at < end {
-            let found = if recognise::begins(reader.word(at)) { recognise::expression(reader, at) } else { None };
+            let found = if recognise::may_begin(reader, at) { recognise::expression(reader, at) } else { None };
             match found {
                 Some(expression) => {
                     at = expression.tokens.end;

@@ -63,7 +63,8 @@ fn fraction(reader: &Reader, at: usize) -> (bool, usize) {
     (half, if half { at + 3 } else { at })
 }
 
-fn decimal(text: &str) -> Option<Number> {
+/// Digits with a decimal point or commas of thousands.
+pub(super) fn decimal(text: &str) -> Option<Number> {
     let (whole, rest) = text.split_once('.').unwrap_or((text, ""));
     if whole.len() > 7 || rest.len() > 2 || !rest.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;

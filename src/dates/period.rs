@@ -11,6 +11,8 @@ pub(super) enum Period {
     /// The morning, evening … of a day.
     Part(Date, DayPart),
     Day(Date),
+    /// So many days from a day on: a feast.
+    Days(Date, u8),
     /// The ISO week that begins on this Monday.
     Week(Date),
     /// Saturday and Sunday of the ISO week that begins on this Monday.
@@ -43,6 +45,11 @@ impl Clock {
             (Some(minute), None) => format!("T{:02}:{minute:02}", self.hour),
             (Some(minute), Some(second)) => format!("T{:02}:{minute:02}:{second:02}", self.hour),
         }
+    }
+
+    /// Whether it is earlier in the day.
+    pub fn is_before(self, other: Clock) -> bool {
+        self.seconds() < other.seconds()
     }
 
     fn seconds(self) -> i64 {
@@ -87,6 +94,7 @@ impl Period {
             Period::Moment(date, clock) => Period::Moment(date.plus_days(by), clock),
             Period::Part(date, part) => Period::Part(date.plus_days(by), part),
             Period::Day(date) => Period::Day(date.plus_days(by)),
+            Period::Days(date, count) => Period::Days(date.plus_days(by), count),
             Period::Week(monday) => Period::Week(monday.plus_days(by * 7)),
             Period::Weekend(monday) => Period::Weekend(monday.plus_days(by * 7)),
             Period::Month(y, month) => {
@@ -116,6 +124,7 @@ impl Period {
             Period::Moment(date, clock) => Period::Moment(day(date), clock),
             Period::Part(date, part) => Period::Part(day(date), part),
             Period::Day(date) => Period::Day(day(date)),
+            Period::Days(date, count) => Period::Days(day(date), count),
             Period::Week(monday) => Period::Week(monday_of(day(monday.plus_days(3)))),
             Period::Weekend(monday) => Period::Weekend(monday_of(day(monday.plus_days(3)))),
             Period::Month(year, month) => Period::Month(later(year), month),
@@ -132,7 +141,11 @@ impl Period {
     pub fn first_day(self) -> Date {
         let first = |year: i32, month: u8| Date { year, month, day: 1 };
         match self {
-            Period::Moment(date, _) | Period::Part(date, _) | Period::Day(date) | Period::Week(date) => date,
+            Period::Moment(date, _)
+            | Period::Part(date, _)
+            | Period::Day(date)
+            | Period::Days(date, _)
+            | Period::Week(date) => date,
             Period::Weekend(monday) => monday.plus_days(5),
             Period::Month(year, month) => first(year, month),
             Period::Quarter(year, quarter) => first(year, quarter * 3 - 2),
@@ -149,6 +162,7 @@ impl Period {
         let first = self.first_day();
         match self {
             Period::Moment(..) | Period::Part(..) | Period::Day(_) => first.plus_days(1),
+            Period::Days(_, count) => first.plus_days(count.into()),
             Period::Week(_) => first.plus_days(7),
             Period::Weekend(_) => first.plus_days(2),
             Period::Month(..) => first.plus_months(1),
@@ -165,6 +179,7 @@ impl Period {
         match self {
             Period::Moment(..) => Unit::Hour,
             Period::Part(..) | Period::Day(_) => Unit::Day,
+            Period::Days(..) => Unit::Week,
             Period::Week(_) => Unit::Week,
             Period::Weekend(_) => Unit::Weekend,
             Period::Month(..) => Unit::Month,
@@ -185,6 +200,7 @@ impl Period {
             }
             Period::Part(date, part) => format!("{}T{}", day(date), part.code()),
             Period::Day(date) => day(date),
+            Period::Days(date, _) => format!("{}/{}", day(date), day(self.day_behind().plus_days(-1))),
             Period::Week(monday) => week(monday),
             Period::Weekend(monday) => format!("{}-WE", week(monday)),
             Period::Month(year, month) => format!("{}-{month:02}", year_text(year)),
@@ -193,6 +209,7 @@ impl Period {
             Period::Season(year, season) => format!("{}-{}", year_text(year), season.code()),
             Period::Year(year) => year_text(year),
             Period::Decade(decade) => format!("{decade:03}"),
+            Period::Century(century) if century < 0 => format!("BC{:02}", -century - 1),
             Period::Century(century) => format!("{century:02}"),
         }
     }
@@ -207,7 +224,7 @@ impl Period {
                 let (from, to) = part.hours();
                 (instant(date, i64::from(from) * 3600), instant(date, i64::from(to) * 3600))
             }
-            _ => (day(self.first_day()), day(self.day_behind())),
+            _ => (iso_day(self.first_day()), iso_day(self.day_behind())),
         }
     }
 }
@@ -223,7 +240,7 @@ fn instant(date: Date, seconds: i64) -> String {
     let seconds = seconds.rem_euclid(86_400);
     let time = ((seconds / 3600) as u8, (seconds / 60 % 60) as u8, (seconds % 60) as u8);
     if date.year < 0 {
-        return format!("{}T{:02}:{:02}", day(date), time.0, time.1);
+        return format!("{}T{:02}:{:02}", iso_day(date), time.0, time.1);
     }
     DateTime { date, time: Some(time) }.to_string()
 }
@@ -237,9 +254,15 @@ fn week(monday: Date) -> String {
     format!("{}-W{week:02}", year_text(year))
 }
 
-/// Four digits; a year before Christ has a minus (ISO 8601: 1 BC is 0).
+/// Four digits; a year before Christ is written as TIMEX3 has it: "BC0044".
 fn year_text(year: i32) -> String {
-    if year < 0 { format!("-{:04}", -year) } else { format!("{year:04}") }
+    if year < 1 { format!("BC{:04}", 1 - year) } else { format!("{year:04}") }
+}
+
+/// A day in ISO 8601, where 1 BC is the year 0.
+fn iso_day(date: Date) -> String {
+    let sign = if date.year < 0 { "-" } else { "" };
+    format!("{sign}{:04}-{:02}-{:02}", date.year.abs(), date.month, date.day)
 }
 
 /// A year that stays within what the calendar's arithmetic and four digits can hold.

@@ -33,7 +33,7 @@ pub(super) fn around(reader: &Reader, expression: Range<usize>) -> Option<Tense>
 fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     let before = expression.start.checked_sub(1)?;
     let as_early_as = reader.is(before, "as") && reader.is(before.saturating_sub(2), "as");
-    if as_early_as || reader.is(before, "until") || reader.is(before, "till") {
+    if as_early_as || reader.word(before) == DateWord::Until {
         return Some(Tense::Future);
     }
     let possessive = reader.token(expression.end).is_some_and(|token| token.kind == TokenKind::Possessive);

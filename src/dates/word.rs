@@ -55,8 +55,8 @@ pub(super) enum DateWord {
     Tonight,
     /// "every", "each"
     Every,
-    /// "daily": the period of a set, as TIMEX3 writes it.
-    Frequency(&'static str),
+    /// "daily", "fortnightly": every so many units.
+    Frequency(u8, Unit),
     /// "once", "twice"
     Times,
     Ago,
@@ -108,7 +108,9 @@ pub(super) enum DateWord {
     Or,
     Than,
     Between,
-    /// Other prepositions that stand before times: "by", "until", "since", "during".
+    /// "until", "through": before an end.
+    Until,
+    /// Other prepositions that stand before times: "by", "since", "during".
     Preposition,
     Comma,
     Hyphen,
@@ -118,6 +120,8 @@ pub(super) enum DateWord {
     OpenBracket,
     CloseBracket,
     Apostrophe,
+    /// "(at the) moment"
+    Moment,
     /// "latest"
     Latest,
     Sometime,

@@ -1,11 +1,13 @@
 //! Words that blur or bound what stands behind them: "early September", "the end of the year", "more than four years".
 
-use super::{unbounded, when::when};
+use super::day::day;
+use super::when::{is_day, when};
+use super::{offset, unbounded};
 use crate::analysis::DateModifier;
 use crate::dates::expression::{Day, Meaning, Origin, Time, When, edge_modifier};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
-use crate::dates::word::{Bound, Unit};
+use crate::dates::word::{Bound, DayPart, Unit};
 
 /// A meaning with its modifier.
 pub(super) type Modified = (Meaning, Option<DateModifier>);
@@ -16,18 +18,25 @@ pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
     let (modifier, inner) = match reader.word(start) {
         Edge(edge) => (Some(edge_modifier(edge)), reader.skip(start + 1, Hyphen)),
         EdgeNoun(edge) if reader.word(start + 1) == Of => (Some(edge_modifier(edge)), start + 2),
-        Earlier | Later if start == at => (None, reader.skip(start + 1, In)),
+        // "Later in the day" says no more than "later".
+        Earlier | Later if start == at && !(reader.word(at + 1) == In && reader.word(at + 3) == Unit(Unit::Day)) => {
+            (None, reader.skip(start + 1, In))
+        }
         Sometime if start == at => (None, reader.skip(start + 1, In)),
         _ => return None,
     };
     let plain = modifier.is_none();
     let of = reader.word(start + 1) == Of;
+    if let (Part(part), true) = (reader.word(inner), modifier.is_some()) {
+        let (when, end) = part_of_day(reader, part, inner + 1);
+        return Some(((Meaning::When(when), modifier), end));
+    }
     let (when, end) = match when(reader, inner) {
         Some(found) => found,
         None => told_after_the(reader, inner, of || plain)?,
     };
     // "early Christmas shopping", "late 19-year-old": only what is long enough to have an edge, and days.
-    if start > at && reader.word(start + 1) == Hyphen {
+    if start > at && reader.word(start + 1) == Hyphen && matches!(reader.word(start + 2), Month(_) | MonthShort(_)) {
         // "the late-November trip"
         return None;
     }
@@ -52,8 +61,8 @@ fn told_after_the(reader: &Reader, at: usize, of: bool) -> Parsed<When> {
 /// "more than four years", "nearly two weeks ago", "around 7:15 p.m.", "at least the past 18 months".
 pub(super) fn bounded(reader: &Reader, at: usize) -> Parsed<Modified> {
     let (modifier, inner) = bound(reader, at)?;
-    let the_rest = unbounded(reader, inner);
-    let (meaning, end) = the_rest?;
+    let ahead = offset::ahead(reader, inner).filter(|_| reader.before(at) == In);
+    let (meaning, end) = ahead.or_else(|| unbounded(reader, inner))?;
     let (modifier, fits) = match &meaning {
         Meaning::Length(_) => {
             // "Over the past year" is a preposition; "at least the past year" a bound.
@@ -95,4 +104,13 @@ fn bound(reader: &Reader, at: usize) -> Parsed<DateModifier> {
         (DateWord::Bound(Bound::Over), _, _) => (MoreThan, at + 1),
         _ => return None,
     })
+}
+
+/// "(late) afternoon", "(mid-)afternoon yesterday"
+fn part_of_day(reader: &Reader, part: DayPart, end: usize) -> (When, usize) {
+    let time = Some(Time::Part(part));
+    match day(reader, reader.skip(end, On)).filter(|(day, _)| is_day(day)) {
+        Some((day, end)) => (When { day: Some(day), time }, end),
+        None => (When { day: None, time }, end),
+    }
 }

@@ -1,5 +1,6 @@
 //! Times of the day: "10:30 p.m.", "5pm EST", "noon", "8 o'clock", "half past seven", "15:30 GMT", "eight in the morning".
 
+use super::names;
 use crate::dates::expression::Time;
 use crate::dates::number::cardinal;
 use crate::dates::period::Clock;
@@ -30,8 +31,7 @@ fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
             }
             // Only hours with minutes of two digits are a time by themselves.
             let zoned = clock.minute.is_some() && reader.word(end) == Zone && reader.capital(end);
-            let written_out =
-                zoned || clock.minute.is_some() && reader.word(at) == Digits && stands_free(reader, at, end);
+            let written_out = zoned || clock.minute.is_some() && reader.word(at) == Digits && stands_free(reader, at);
             written_out.then_some((clock, end))
         }
         _ => None,
@@ -48,9 +48,8 @@ pub(super) fn bare_hour(reader: &Reader, at: usize) -> Parsed<Time> {
         Some(number) => (u64::from(number), at + 1),
         None => cardinal(reader, at)?,
     };
-    let counts = matches!(reader.word(end), Units(_) | Unit(_) | Month(_) | MonthShort(_) | Hyphen)
-        || reader.token(end).is_some_and(|token| token.kind == crate::text::TokenKind::Word)
-            && reader.word(end) == Other;
+    let counts = matches!(reader.word(end), Units(_) | Unit(_) | Month(_) | MonthShort(_) | Hyphen | Scale(_))
+        || names::is_counted(reader, end);
     (number < 24 && !counts).then_some((Time::Clock(exact(number as u8)), end))
 }
 
@@ -88,7 +87,8 @@ fn hour_and_minute(reader: &Reader, at: usize) -> Parsed<Clock> {
 /// "1430 GMT", "340pm": hour and minute without a mark between, where what follows makes it a time.
 fn run_together(reader: &Reader, at: usize, digits: &str, suffix: &str) -> Option<Clock> {
     let zone = digits.len() == 4 && reader.word(at + 1) == Zone && reader.capital(at + 1) && suffix.is_empty();
-    let meridiem = suffix.eq_ignore_ascii_case("am") || suffix.eq_ignore_ascii_case("pm");
+    let apart = suffix.is_empty() && matches!(reader.word(at + 1), Meridiem(_));
+    let meridiem = suffix.eq_ignore_ascii_case("am") || suffix.eq_ignore_ascii_case("pm") || apart;
     if !(zone || meridiem && (3..=4).contains(&digits.len())) {
         return None;
     }
@@ -128,8 +128,7 @@ fn meridiem(reader: &Reader, start: usize, end: usize) -> Parsed<bool> {
     }
     match reader.word(end) {
         Meridiem(12) => Some((true, end + 1)),
-        // "8 am": not "I am"
-        Meridiem(_) => (reader.word(start) == Digits || reader.text(end).contains('.')).then_some((false, end + 1)),
+        Meridiem(_) => Some((false, end + 1)),
         _ => None,
     }
 }
@@ -178,7 +177,8 @@ fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
     end = reader.skip(end, Units(Unit::Minute));
     let past = match reader.word(end) {
         Shift(crate::dates::word::Shift::Past) | After => true,
-        To => false,
+        // "5 to 6 p.m." goes from five to six.
+        To if reader.word(start) != Digits || end > start + 1 => false,
         _ => return None,
     };
     let (hour, hour_end) = hour_and_minute(reader, end + 1)?;
@@ -199,20 +199,12 @@ fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
     Some((Clock { hour, minute: Some(minute), second: None }, end))
 }
 
-/// Whether "10:30" is a time and not a score, a verse or a ratio.
-fn stands_free(reader: &Reader, at: usize, end: usize) -> bool {
-    let colon = reader.word(at + 1) == Colon;
-    let letters = reader.text(at).ends_with(|c: char| c.is_ascii_alphabetic()) || reader.text(at).contains(['h', 'H']);
-    let verse = reader.capital(at.wrapping_sub(1)) && matches!(reader.before(at), Other);
-    let timed = matches!(reader.word(end), Zone)
-        || matches!(reader.before(at), At | Preposition | From | Between | To | Comma | Bound(_));
-    let result =
-        reader.word(end) == Hyphen || matches!(reader.before(at), Other if reader.is(at.wrapping_sub(1), "in"));
-    (colon || letters)
-        && !verse
-        && !result
-        && (timed || reader.token(at.wrapping_sub(1)).is_none() || !reader.capital(at.wrapping_sub(1)))
-        || timed && matches!(reader.word(end), Zone)
+/// Whether "10:30" is a time and not a result ("in 10:42"), a verse ("John 3:16") or a ratio.
+fn stands_free(reader: &Reader, at: usize) -> bool {
+    let marked = reader.word(at + 1) == Colon || reader.text(at).contains(['h', 'H']);
+    let timed = matches!(reader.before(at), At | Preposition | Until | From | Between | To | Comma | Bound(_));
+    let named = at > reader.sentence().start && reader.capital(at - 1);
+    marked && !matches!(reader.before(at), In | Of) && (timed || !named)
 }
 
 /// A time zone behind a time: "EST", "GMT", "local time".
@@ -251,4 +243,11 @@ fn minutes(reader: &Reader, at: usize) -> Parsed<u8> {
     let glued = reader.word(at) == Colon && reader.glued(at) && reader.glued(at + 1);
     let minute = two_digits(reader.text(at + 1)).filter(|&minute| glued && minute < 60)?;
     Some((minute, at + 2))
+}
+
+/// "11:00", which is a time where a day stands before it.
+pub(super) fn digital(reader: &Reader, at: usize) -> Parsed<Time> {
+    let colon = reader.digits(at, 1..=2).is_some() && reader.word(at + 1) == Colon;
+    let (clock, end) = hour_and_minute(reader, at).filter(|_| colon)?;
+    clock.minute.is_some().then_some((Time::Clock(clock), zone(reader, end)))
 }

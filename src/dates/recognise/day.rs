@@ -6,22 +6,26 @@ use crate::dates::number;
 use crate::dates::period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::Unit;
 use crate::text::TokenKind;
 
 /// A day or a longer stretch of the calendar.
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(at) {
         The => the(reader, at),
-        Weekday(_) | WeekdayShort(_) => holiday_or(reader, at, weekday::weekday(reader, at, None)),
+        Weekday(_) | WeekdayShort(_) => weekday::weekday(reader, at, None),
         Month(_) | MonthShort(_) => {
             let written = numeric::joined(reader, at).or_else(|| written::month_first(reader, at));
-            holiday_or(reader, at, written)
+            // "April Fools' Day", "May Day"
+            if matches!(reader.word(at), Month(4 | 5)) { holiday_or(reader, at, written) } else { written }
         }
-        Digits => within::within(reader, at)
+        Digits => written::further_day(reader, at)
+            .or_else(|| within::within(reader, at))
             .or_else(|| year_part::century(reader, at))
             .or_else(|| year_part::quarter(reader, at))
             .or_else(|| numeric::joined(reader, at))
             .or_else(|| written::day_first(reader, at))
+            .or_else(|| written::year_first(reader, at))
             .or_else(|| year::decade(reader, at))
             .or_else(|| year_part::year_first(reader, at))
             .or_else(|| year::year_alone(reader, at)),
@@ -62,7 +66,10 @@ fn the(reader: &Reader, at: usize) -> Parsed<Day> {
     let inner = at + 1;
     // An adjective before another noun does not take the article in: "the third-quarter loss", "the 1990 census".
     let hyphenated = matches!(reader.word(inner), Ordinal(_)) && reader.word(inner + 1) == Hyphen;
-    if hyphenated {
+    let compared = reader.word(inner) == Unit(Unit::Year)
+        && reader.word(inner + 1) == Hyphen
+        && !matches!(reader.word(inner + 3), Unit(_) | Period | Ordinal(_));
+    if hyphenated || compared {
         return None;
     }
     match reader.word(inner) {
@@ -83,7 +90,7 @@ fn the(reader: &Reader, at: usize) -> Parsed<Day> {
 /// "(on) the 12th", where no noun follows.
 fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
     let (day, end) = number::ordinal(reader, at).filter(|(day, _)| (1..=31).contains(day))?;
-    let placed = matches!(reader.before(at - 1), On | Preposition | From | To | Between | And);
+    let placed = matches!(reader.before(at - 1), On | Preposition | Until | From | To | Between | And);
     let noun = reader.token(end).is_some_and(|token| token.kind == TokenKind::Word) && reader.word(end) == Other
         || matches!(reader.word(end), Unit(_) | Units(_) | Hyphen | Ordinal(_));
     (placed && !noun).then_some((Day::OfMonth(day), end))

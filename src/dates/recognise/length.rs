@@ -1,7 +1,8 @@
 //! Lengths of time: "four years", "four-year", "a few days", "two and a half hours", "the past two months", "weeks".
 
+use super::names;
 use crate::dates::expression::Length;
-use crate::dates::number::{Number, amount};
+use crate::dates::number::{Number, amount, decimal};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::{Reference, Shift, Unit};
@@ -9,15 +10,16 @@ use crate::text::{Shape, TokenKind};
 
 /// A number and a unit, with what may stand between them, but without an article or a word of place in time.
 pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
+    if let Some(found) = compact(reader, at) {
+        return Some(with_smaller(reader, found));
+    }
     let (number, end) = quantity(reader, at)?;
     let hyphen = reader.word(end) == Hyphen;
     let unit_at = between(reader, reader.skip(end, Hyphen));
-    if let Some((unit, end)) = compact_unit(reader, at) {
-        return Some((Length::new(number, unit), end));
-    }
     let (unit, mut end) = match reader.word(unit_at) {
-        Units(unit) => (unit, unit_at + 1),
-        Unit(unit) => (unit, unit_at + 1),
+        // "a decades-long war" is no single decade.
+        Units(_) if reader.word(at) == A && unit_at == at + 1 => return None,
+        Units(unit) | Unit(unit) => (unit, unit_at + 1),
         // "30-second", "a second"
         Ordinal(2) if hyphen || reader.word(at) == A && !reader.capital(unit_at) => (Unit::Second, unit_at + 1),
         _ => return None,
@@ -27,18 +29,17 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     if single && number.is_none() && !hyphen {
         return None;
     }
-    let (mut number, mut more) = (number, [None; 2]);
-    for place in &mut more {
-        if let Some((smaller, behind)) = smaller(reader, end, unit) {
-            (*place, end) = (Some(smaller), behind);
-        }
-    }
+    let (length, behind) = with_smaller(reader, (Length::new(number, unit), end));
+    end = behind;
+    let (mut number, more) = (number, length.more);
     // "a year and a half"
     if reader.word(end) == And && reader.word(end + 1) == A && reader.word(end + 2) == Half {
         (number, end) = (number.map(Number::and_a_half), end + 3);
     }
     // "three-quarters", "a quarter of"; "a year-earlier loss"; "a second term"
-    let fraction = unit == Unit::Quarter && (hyphen || single && reader.word(end) == Of);
+    let a_quarter = single && reader.word(at) == A && !names::is_time_preposition(reader.before(at));
+    let of_something = reader.word(end) == Of && (single || number == Some(Number::whole(3)));
+    let fraction = unit == Unit::Quarter && (hyphen || of_something || a_quarter);
     let compared = reader.word(end) == Hyphen && matches!(reader.word(end + 1), Ago | Earlier);
     let ordinal = reader.word(end - 1) == Ordinal(2)
         && !hyphen
@@ -50,9 +51,23 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     Some((Length { number, unit, more }, end))
 }
 
+/// A length with what stands behind it in smaller units.
+fn with_smaller(reader: &Reader, (mut length, mut end): (Length, usize)) -> (Length, usize) {
+    let mut last = length.unit;
+    for place in &mut length.more {
+        if let Some((part, behind)) = smaller(reader, end, last) {
+            (*place, end, last) = (Some(part), behind, part.1);
+        }
+    }
+    (length, end)
+}
+
 /// A further amount in a smaller unit: ", 5 minutes", "and 30 seconds".
 fn smaller(reader: &Reader, end: usize, than: Unit) -> Parsed<(Number, Unit)> {
     let at = reader.skip(reader.skip(end, Comma), And);
+    if let Some((Length { number: Some(number), unit, .. }, end)) = compact(reader, at) {
+        return (unit < than).then_some(((number, unit), end));
+    }
     let (number, unit_at) = amount(reader, at)?;
     match reader.word(unit_at) {
         Units(unit) | Unit(unit) if unit < than => Some(((number, unit), unit_at + 1)),
@@ -68,6 +83,8 @@ fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
         A if matches!(reader.word(at + 1), Group(_) | Scale(_)) => number(reader, at),
         A if matches!(reader.word(at + 1), Half) => Some((Some(Number { hundredths: 50, fraction: true }), at + 2)),
         A if is_whole(reader, at + 1) => Some((Some(Number::ONE), at + 2)),
+        // "a $12-an-hour job" tells a rate.
+        A if reader.word(at + 1) == Hyphen => None,
         A | Another => Some((Some(Number::ONE), at + 1)),
         All if matches!(reader.word(reader.skip(at + 1, Hyphen)), Unit(_)) => Some((Some(Number::ONE), at + 1)),
         Vague => Some((None, at + 1)),
@@ -124,13 +141,15 @@ fn between(reader: &Reader, at: usize) -> usize {
     if adjective { at + 1 } else { at }
 }
 
-/// A unit that touches its digits: "5mins", "24hrs".
-fn compact_unit(reader: &Reader, at: usize) -> Parsed<Unit> {
+/// A number that its unit touches: "5mins", "24hrs".
+fn compact(reader: &Reader, at: usize) -> Parsed<Length> {
     if reader.word(at) != Digits {
         return None;
     }
-    let letters = reader.text(at).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
-    let unit = match letters.to_ascii_lowercase().as_str() {
+    let text = reader.text(at);
+    let digits = text.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+    let unit = match text[digits..].to_ascii_lowercase().as_str() {
+        "sec" | "secs" => Unit::Second,
         "min" | "mins" | "minutes" => Unit::Minute,
         "h" | "hr" | "hrs" | "hours" | "hour" => Unit::Hour,
         "days" | "day" => Unit::Day,
@@ -139,7 +158,11 @@ fn compact_unit(reader: &Reader, at: usize) -> Parsed<Unit> {
         "yrs" | "yr" | "years" | "year" => Unit::Year,
         _ => return None,
     };
-    Some((unit, at + 1))
+    let number = decimal(&text[..digits])?;
+    // "at 15h" is a time of the day.
+    let clock =
+        unit == Unit::Hour && text.len() == digits + 1 && matches!(reader.before(at), At | Weekday(_) | Today(_));
+    (!clock).then_some((Length::new(Some(number), unit), at + 1))
 }
 
 /// "60 Minutes" in quotation marks is a title.
@@ -198,8 +221,12 @@ pub(super) fn bare(reader: &Reader, at: usize) -> Parsed<Length> {
     let short = reader.text(at).len() < 4;
     let apostrophe = reader.word(at + 1) == Apostrophe && reader.glued(at + 1);
     let glued = reader.before(at) == Hyphen;
+    // "the minutes of the meeting", "three quarters of the town"
+    let of_meeting = matches!(reader.before(at), Edge(_))
+        || unit == Unit::Minute && reader.before(at) == The
+        || unit == Unit::Quarter && matches!(reader.before(at), Cardinal(_));
     let preceded = reader.token(at.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::Number);
-    if short || apostrophe || glued || preceded || is_age(reader, at + 1) || unit == Unit::Second {
+    if short || of_meeting || apostrophe || glued || preceded || is_age(reader, at + 1) || unit == Unit::Second {
         return None;
     }
     // "weeks or months"

@@ -22,6 +22,7 @@ mod year_part;
 use super::expression::{Expression, Meaning};
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
+use super::word::Shift;
 use bounded::Modified;
 pub(super) use numeric::evidence;
 
@@ -60,45 +61,89 @@ fn unbounded(reader: &Reader, at: usize) -> Parsed<Meaning> {
     [when, offset, length].into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
-/// Whether a token of this class can begin an expression.
+/// How far an expression's opening words can be from the first word that tells a time.
+const OPENING: usize = 4;
+
+/// Whether an expression can begin at a token. It decides for nearly all tokens of prose, so it looks at classes only.
 #[inline]
-pub(super) fn begins(word: DateWord) -> bool {
-    !matches!(
+pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
+    let word = reader.word(at);
+    match word {
+        Other => false,
+        Digits => !is_amount(reader, at),
+        _ if tells_time(word) => true,
+        _ if opens(word) => (at + 1..=at + OPENING).any(|at| tells_time(reader.word(at))),
+        _ => false,
+    }
+}
+
+/// Words that stand before the word that tells a time: "the", "more than", "last".
+fn opens(word: DateWord) -> bool {
+    matches!(
         word,
-        Other
-            | Comma
-            | Hyphen
-            | Dash
-            | Slash
-            | Colon
-            | OpenBracket
-            | CloseBracket
-            | Of
-            | In
-            | On
-            | To
-            | From
-            | And
-            | Or
-            | Than
-            | Between
-            | Preposition
-            | Tense(_)
-            | Ago
-            | Hence
-            | Zone
-            | Meridiem(_)
-            | OClock
-            | BeforeChrist
-            | AnnoDomini
-            | Before
-            | After
-            | Ahead
-            | Old
-            | Long
-            | So
-            | Least
-            | Most
+        The | A
+            | At
+            | Up
+            | No
+            | More
+            | Less
+            | DateWord::Bound(_)
+            | Edge(_)
+            | EdgeNoun(_)
+            | Shift(_)
+            | Same
+            | Every
+            | Vague
+            | All
+            | Another
+            | Group(_)
+            | Scale(_)
+            | Ordinal(_)
+            | Latest
+            | Sometime
+            | These
+            | Earlier
+            | Later
+            | Times
+            | Apostrophe
+    )
+}
+
+/// Words that have to do with time whatever stands beside them.
+fn tells_time(word: DateWord) -> bool {
+    matches!(
+        word,
+        Digits
+            | Cardinal(_)
+            | Half
+            | Weekday(_)
+            | WeekdayShort(_)
+            | Weekdays(_)
+            | Month(_)
+            | MonthShort(_)
+            | Unit(_)
+            | Units(_)
+            | Season(_)
+            | Seasons(_)
+            | Part(_)
+            | Parts(_)
+            | Today(_)
+            | Tonight
+            | Frequency(..)
+            | Reference(_)
+            | Adjective(_)
+            | Shift(Shift::Past)
+            | Decade(_)
+            | Holiday
+            | ClockWord(_)
+            | Moment
+            | QuarterName(_)
+            | Fiscal
             | Period
     )
+}
+
+/// "$5", "#12": digits that a sign makes an amount or a number of something.
+fn is_amount(reader: &Reader, at: usize) -> bool {
+    reader.glued(at) && matches!(reader.text(at.wrapping_sub(1)), "$" | "£" | "€" | "#")
 }

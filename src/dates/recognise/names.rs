@@ -11,7 +11,11 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
     let preposition = is_time_preposition(reader.before(at));
     let dated = year(reader, at + 1).is_some();
     match reader.word(at) {
-        DateWord::Month(3 | 5) => token.is_capitalised() && (preposition || dated || has_day(reader, at)),
+        DateWord::Month(3 | 5) => {
+            let ends = reader.token(at + 1).is_none_or(|token| token.kind != TokenKind::Word);
+            let placed = matches!(reader.before(at), In | Until) && ends;
+            token.is_capitalised() && (preposition || dated || has_day(reader, at)) || placed
+        }
         DateWord::Month(4 | 6 | 8) => token.is_capitalised() && (preposition || dated || !is_given_name(reader, at)),
         DateWord::Month(_) => !(token.is_capitalised() && follows_title(reader, at)),
         MonthShort(_) => {
@@ -36,8 +40,9 @@ pub(super) fn is_weekday(reader: &Reader, at: usize) -> bool {
         let dated = matches!(reader.word(at + 1), Month(_) | MonthShort(_))
             || reader.word(at + 1) == Comma && matches!(reader.word(at + 2), Month(_) | MonthShort(_) | Digits);
         let name = ["sun", "sat", "mon"].iter().any(|name| reader.is(at, name));
+        let alone = reader.sentence() == (at..at + 1);
         let placed = abbreviated || is_time_preposition(reader.before(at));
-        return dated || capital && (!name || placed && !reader.is(at, "sun"));
+        return dated || alone && !name || capital && (!name || placed && !reader.is(at, "sun"));
     }
     !(capital && (follows_title(reader, at) || is_publication(reader, at + 1)))
 }
@@ -80,7 +85,20 @@ fn follows_title(reader: &Reader, at: usize) -> bool {
 pub(super) fn is_time_preposition(word: DateWord) -> bool {
     matches!(
         word,
-        In | On | Of | From | To | Between | Preposition | Shift(_) | Edge(_) | Before | After | Hyphen | Dash | Slash
+        In | On
+            | Of
+            | From
+            | To
+            | Between
+            | Preposition
+            | Until
+            | Shift(_)
+            | Edge(_)
+            | Before
+            | After
+            | Hyphen
+            | Dash
+            | Slash
     )
 }
 
@@ -101,4 +119,27 @@ pub(super) fn is_counted(reader: &Reader, at: usize) -> bool {
                 text,
                 "percent" | "people" | "feet" | "men" | "women" | "children" | "km" | "kg" | "mph" | "ft"
             ))
+}
+
+/// "Room 1984", "Route 2000": the word before a number tells that it counts places and papers.
+pub(super) fn numbers_things(reader: &Reader, at: usize) -> bool {
+    const WORDS: [&str; 16] = [
+        "room",
+        "flight",
+        "route",
+        "highway",
+        "section",
+        "box",
+        "channel",
+        "suite",
+        "gate",
+        "resolution",
+        "article",
+        "page",
+        "number",
+        "model",
+        "building",
+        "unit",
+    ];
+    at > 0 && WORDS.iter().any(|word| reader.is(at - 1, word))
 }

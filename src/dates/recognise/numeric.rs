@@ -48,6 +48,9 @@ pub(super) fn joined(reader: &Reader, at: usize) -> Parsed<Day> {
         [Number(year, 4), Name(month)] | [Name(month), Number(year, 4)] => of_month(year, month),
         [Number(day, 1..=2), Name(month)] | [Name(month), Number(day, 1..=2)] => yearly(month, day),
         [Number(first, 1..=2), Number(second, 1..=2)] if slash && partial_fits(reader, at, end) => {
+            if is_eleventh_of_september(reader, at) {
+                return Some((full(2001, 9, 11)?, end));
+            }
             let (month, day) = month_and_day(first, second, reader.order)?;
             yearly(month, day)
         }
@@ -71,9 +74,10 @@ fn partial_fits(reader: &Reader, at: usize, end: usize) -> bool {
             || is_eleventh_of_september(reader, at))
 }
 
-/// "9/11" is a date wherever it stands.
+/// "9/11" is the attack of 2001 wherever it stands, but not behind a weekday.
 fn is_eleventh_of_september(reader: &Reader, at: usize) -> bool {
-    (reader.text(at), reader.text(at + 2)) == ("9", "11")
+    let weekday = matches!(reader.before(at), Weekday(_) | WeekdayShort(_));
+    (reader.text(at), reader.text(at + 2)) == ("9", "11") && !weekday
 }
 
 fn stands_alone(reader: &Reader, at: usize, end: usize) -> bool {

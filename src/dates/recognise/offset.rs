@@ -26,9 +26,7 @@ pub(super) fn offset(reader: &Reader, at: usize) -> Parsed<Meaning> {
         _ => return None,
     };
     let meaning = match number {
-        Some(number) => {
-            Meaning::When(When::day(with_more(Day::Offset { number, unit, forward, origin }, more, forward)))
-        }
+        Some(number) => Meaning::When(When::day(with_more((number, unit), more, forward, origin))),
         None => Meaning::Reference(if forward { Reference::Future } else { Reference::Past }),
     };
     Some((meaning, end))
@@ -53,20 +51,19 @@ pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let (Length { number: Some(number), unit, more }, end) = length::counted(reader, at)? else { return None };
     let end = length::or_so(reader, end);
     let looks_ahead = tense::around(reader, at - 1..end) != Some(Tense::Past);
-    let noun_follows = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE;
-    let day = Day::Offset { number, unit, forward: true, origin: Origin::Publication };
-    (looks_ahead && !noun_follows && !ranks(reader, at))
-        .then_some((Meaning::When(When::day(with_more(day, more, true))), end))
+    let noun_follows = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE && !number.fraction;
+    let day = with_more((number, unit), more, true, Origin::Publication);
+    (looks_ahead && !noun_follows && !ranks(reader, at)).then_some((Meaning::When(When::day(day)), end))
 }
 
-/// What smaller units add: "1 day 2 hours ago".
-fn with_more(day: Day, more: [Option<(Number, Unit)>; 2], forward: bool) -> Day {
-    more.into_iter().flatten().fold(day, |day, (number, unit)| Day::Beside {
-        number,
-        unit,
-        forward,
-        day: Box::new(day),
-    })
+/// One amount, or several that are added: "1 day 2 hours ago". Several are exact to the day.
+fn with_more((number, unit): (Number, Unit), more: [Option<(Number, Unit)>; 2], forward: bool, origin: Origin) -> Day {
+    if more[0].is_none() || unit < Unit::Day {
+        return Day::Offset { number, unit, forward, origin };
+    }
+    let start = Day::Unit { unit: Unit::Day, by: 0, origin };
+    let parts = std::iter::once((number, unit)).chain(more.into_iter().flatten());
+    parts.fold(start, |day, (number, unit)| Day::Beside { number, unit, forward, day: Box::new(day) })
 }
 
 /// "the first time in ten years", "the worst storm in 20 years", "twice in two days": lengths that lie behind.

@@ -9,8 +9,15 @@ use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 
+/// How many tokens the first end has at most: "Tuesday, September 12th, 2023, at 10:30 p.m. EST".
+const LONGEST_END: usize = 14;
+
 /// Two ends with a word or a mark between that joins them.
 pub(super) fn range(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let joint = |at| matches!(reader.word(at), Hyphen | Dash | To | Until | And | Slash);
+    if !(at + 1..=at + LONGEST_END).any(joint) {
+        return None;
+    }
     days_before_month(reader, at)
         .or_else(|| days_behind_month(reader, at))
         .or_else(|| years(reader, at))
@@ -25,9 +32,7 @@ fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
 
 /// The token behind a word or mark that joins two ends.
 fn joint(reader: &Reader, at: usize) -> Option<usize> {
-    const WORDS: [&str; 4] = ["through", "until", "till", "thru"];
-    let joins = matches!(reader.word(at), Hyphen | Dash | To) || WORDS.iter().any(|word| reader.is(at, word));
-    joins.then_some(at + 1)
+    matches!(reader.word(at), Hyphen | Dash | To | Until).then_some(at + 1)
 }
 
 /// The token behind what joins the ends of a range that began at `start`: also "and", behind "between".
@@ -42,7 +47,7 @@ fn between(reader: &Reader, start: usize) -> bool {
 
 /// "13 to 15 July", "13-15 July 2023"
 fn days_before_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (first, end) = day_of_month(reader, at)?;
+    let (first, end) = day_of_month(reader, reader.skip(at, The))?;
     let second = reader.skip(joint_from(reader, at, end)?, The);
     let (to, end) = written::day_first(reader, second)?;
     let from = same_month(&to, first)?;

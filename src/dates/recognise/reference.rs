@@ -17,11 +17,18 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
         The => match reader.word(at + 1) {
             Adjective(Reference::Future) if noun_ends(reader, at + 2) => Some((Reference::Future, at + 2)),
             Shift(crate::dates::word::Shift::Past) if noun_ends(reader, at + 2) => Some((Reference::Past, at + 2)),
+            _ if reader.word(at + 1) == Moment && reader.before(at) == At && reader.word(at + 2) != Of => {
+                Some((Reference::Present, at + 2))
+            }
             _ if reader.is(at + 1, "near") && matches!(reader.word(at + 2), Adjective(Reference::Future)) => {
                 Some((Reference::Future, at + 3))
             }
             _ => None,
         },
+        // "at present"
+        Adjective(Reference::Present) if reader.before(at) == At && noun_ends(reader, at + 1) => {
+            Some((Reference::Present, at + 1))
+        }
         // "the current chairman": what holds now.
         Adjective(Reference::Present) if reader.is(at, "current") => {
             let noun = reader.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word);

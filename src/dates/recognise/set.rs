@@ -1,18 +1,31 @@
 //! What recurs: "every Monday", "each month", "twice a week", "daily", "Tuesday nights".
 
-use super::names;
+use super::{clock, names};
+use crate::dates::expression::Time;
 use crate::dates::number::{amount, ordinal};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::Unit;
 
-/// The value of a set.
+/// The value of a set, with the hour where one stands behind: "Tuesdays at 9 a.m."
 pub(super) fn set(reader: &Reader, at: usize) -> Parsed<String> {
+    let (value, end) = days(reader, at)?;
+    let at = reader.skip(reader.skip(end, Comma), At);
+    if value.starts_with("XXXX-WXX-")
+        && !value.contains('T')
+        && let Some((Time::Clock(clock), end)) = clock::clock(reader, at)
+    {
+        return Some((value + &clock.value(), end));
+    }
+    Some((value, end))
+}
+
+fn days(reader: &Reader, at: usize) -> Parsed<String> {
     match reader.word(at) {
-        Frequency(value) => {
+        Frequency(count, unit) => {
             // "The Daily Telegraph", "a weekly"
             let name = reader.capital(at + 1);
-            (!name).then_some((value.to_owned(), at + 1))
+            if name { None } else { Some((period(count.into(), unit)?, at + 1)) }
         }
         Every => every(reader, at + 1),
         Weekdays(weekday) => {
@@ -24,6 +37,11 @@ pub(super) fn set(reader: &Reader, at: usize) -> Parsed<String> {
         }
         Weekday(weekday) if names::is_weekday(reader, at) => match reader.word(at + 1) {
             Parts(part) => Some((format!("XXXX-WXX-{weekday}T{}", part.code()), at + 2)),
+            _ => None,
+        },
+        // "in the mornings"
+        The if reader.before(at) == In => match reader.word(at + 1) {
+            Parts(part) => Some((format!("XXXX-XX-XXT{}", part.code()), at + 2)),
             _ => None,
         },
         Times => {

@@ -1,7 +1,7 @@
 //! Weekdays: "Monday", "last Monday", "Monday (11)", "Monday, 11 September", "Monday of next week".
 
 use super::{names, numeric, relative, written};
-use crate::dates::expression::{Day, Part};
+use crate::dates::expression::{Day, Part, Which};
 use crate::dates::number::{day_of_month, ordinal};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
@@ -18,8 +18,11 @@ pub(super) fn weekday(reader: &Reader, at: usize, shift: Option<Shift>) -> Parse
     if let Some((day, end)) = day_in_brackets(reader, end) {
         return Some((Day::Weekday { weekday, shift, day: Some(day) }, end));
     }
-    if let Some(found) = date_behind(reader, end) {
-        return Some(found);
+    if let Some((day, end)) = date_behind(reader, end) {
+        return Some(match day {
+            Day::Yearly(date, Which::Bare) => (Day::Yearly(date, Which::Weekday(weekday)), end),
+            other => (other, end),
+        });
     }
     if let Some((day, end)) = day_behind(reader, end) {
         return Some((Day::Weekday { weekday, shift, day: Some(day) }, end));

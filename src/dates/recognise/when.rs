@@ -121,7 +121,9 @@ pub(super) fn is_day(day: &Day) -> bool {
 
 /// A time behind a day: "night", "in the evening", "at 8 p.m.", ", 5 p.m. EST".
 fn time_behind(reader: &Reader, end: usize) -> Parsed<Time> {
-    let part_at = reader.skip(end, Hyphen);
+    // "night", "early-morning"
+    let edge = reader.skip(end, Hyphen);
+    let part_at = if let Edge(_) = reader.word(edge) { reader.skip(edge + 1, Hyphen) } else { edge };
     if let Part(part) = reader.word(part_at) {
         return Some((Time::Part(part), part_at + 1));
     }
@@ -135,8 +137,12 @@ fn time_behind(reader: &Reader, end: usize) -> Parsed<Time> {
 
 /// A clock time behind a day or a part of it; a bare hour only behind "at".
 fn clock_behind(reader: &Reader, end: usize) -> Parsed<Time> {
-    let start = reader.skip(end, Comma);
+    // "13/09/2023 - 08:30"
+    let dash = matches!(reader.word(end), Hyphen | Dash) && reader.word(end + 2) == Colon && !reader.glued(end + 1);
+    let start = if dash { end + 1 } else { reader.skip(end, Comma) };
     let at = if reader.text(start) == "@" { start + 1 } else { reader.skip(start, At) };
     let hour = if matches!(reader.word(at), DateWord::Bound(Bound::About)) { at + 1 } else { at };
-    clock::clock(reader, hour).or_else(|| if at > start { clock::bare_hour(reader, hour) } else { None })
+    clock::clock(reader, hour)
+        .or_else(|| clock::digital(reader, hour))
+        .or_else(|| if at > start { clock::bare_hour(reader, hour) } else { None })
 }

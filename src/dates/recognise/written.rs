@@ -3,11 +3,12 @@
 use super::names;
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Part, Which, Yearly};
-use crate::dates::number::{day_of_month, ordinal, year};
+use crate::dates::number::{cardinal, day_of_month, ordinal, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::relative;
 use crate::dates::word::DateWord::{self, *};
+use crate::text::TokenKind;
 
 /// "Sept. 12, 2023", "September 2023", "September last year", "September".
 pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
@@ -60,7 +61,7 @@ fn month_at(reader: &Reader, at: usize) -> Option<u8> {
 /// The day behind a month: "12", "12th", "the 12th".
 fn day_behind_month(reader: &Reader, at: usize) -> Parsed<u8> {
     let at = reader.skip(at, The);
-    let (day, end) = day_of_month(reader, at)?;
+    let (day, end) = day_of_month(reader, at).or_else(|| day_in_words(reader, at))?;
     let in_words = matches!(reader.word(at), Ordinal(_));
     // "May second thoughts", "March 3 percent"
     if in_words && !names::is_month(reader, at - 1) && reader.before(at) != The {
@@ -68,6 +69,13 @@ fn day_behind_month(reader: &Reader, at: usize) -> Parsed<u8> {
     }
     let counts = matches!(reader.word(end), Units(_)) || reader.text(end) == "%" || reader.is(end, "percent");
     (!counts).then_some((day, end))
+}
+
+/// "twenty-nine", at the end of a phrase: "May twenty-nine", not "May two people".
+fn day_in_words(reader: &Reader, at: usize) -> Parsed<u8> {
+    let (day, end) = cardinal(reader, at).filter(|(day, _)| (1..=31).contains(day))?;
+    let ends = reader.token(end).is_none_or(|token| token.kind != TokenKind::Word) && reader.word(end) != Hyphen;
+    (ends && reader.capital(at - 1)).then_some((day as u8, end))
 }
 
 /// A day of a month with its year, where one follows.
@@ -85,7 +93,7 @@ fn with_year(reader: &Reader, month: u8, day: u8, end: usize) -> Parsed<Day> {
 fn year_behind(reader: &Reader, at: usize) -> Parsed<i32> {
     let after_comma = reader.skip(at, Comma);
     let at = if after_comma > at { after_comma } else { reader.skip(at, Of) };
-    if let Some(found) = before_christ(reader, at) {
+    if let Some(found) = before_christ(reader, at).or_else(|| anno_domini(reader, at)) {
         return Some(found);
     }
     let (year, end) = year(reader, at).or_else(|| short_year(reader, at)).or_else(|| two_digits(reader, at))?;
@@ -100,6 +108,12 @@ fn year_behind(reader: &Reader, at: usize) -> Parsed<i32> {
 pub(super) fn before_christ(reader: &Reader, at: usize) -> Parsed<i32> {
     let number = reader.digits(at, 1..=4)?;
     (reader.word(at + 1) == BeforeChrist).then_some((1 - number as i32, at + 2))
+}
+
+/// "88 AD"
+fn anno_domini(reader: &Reader, at: usize) -> Parsed<i32> {
+    let number = reader.digits(at, 1..=4)?;
+    (reader.word(at + 1) == AnnoDomini).then_some((number as i32, at + 2))
 }
 
 /// "'98": a year of two digits behind an apostrophe.
@@ -128,4 +142,25 @@ pub(super) fn in_other_year(reader: &Reader, yearly: Yearly, at: usize) -> Parse
         }
         _ => None,
     }
+}
+
+/// "2018 March 18", "2024 August"
+pub(super) fn year_first(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (year, end) = year(reader, at)?;
+    let month = month_at(reader, end).filter(|_| reader.capital(end))?;
+    match day_of_month(reader, end + 1) {
+        Some((day, end)) => Some((Day::Fixed(Period::Day(Date::new(year, month, day)?)), end)),
+        None => Some((Day::Fixed(Period::Month(year, month)), end + 1)),
+    }
+}
+
+/// The 16 of "July 15 and 16".
+pub(super) fn further_day(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (month, first) = (month_at(reader, at.checked_sub(3)?)?, reader.digits(at - 2, 1..=2)?);
+    let day = reader.digits(at, 1..=2).filter(|_| reader.before(at) == And)? as u8;
+    let ends = reader.token(at + 1).is_none_or(|token| token.kind != TokenKind::Word && !reader.glued(at + 1))
+        || matches!(reader.text(at + 1), "," | "." | ";")
+        || matches!(reader.word(at + 1), In | On | At | And | To);
+    let date = Date::new(2000, month, day).filter(|date| u32::from(date.day) > first && ends)?;
+    Some((Day::Yearly(Yearly::Date(date.month, date.day), Which::Bare), at + 1))
 }

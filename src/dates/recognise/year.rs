@@ -50,20 +50,31 @@ fn plain_year(reader: &Reader, at: usize, end: usize, modern: bool) -> bool {
     let counted = names::is_counted(reader, end) && !the;
     let counting = matches!(reader.before(at), Bound(_) | Than | Most | Least)
         || reader.token(at.wrapping_sub(1)).is_some_and(|t| t.kind == crate::text::TokenKind::Symbol);
-    let alone = reader.sentence() == (at..end);
+    let alone = reader.sentence() == (at..end)
+        || ends_impossible_date(reader, at)
+        || reader.word(end) == Digits
+        || names::numbers_things(reader, at);
     if modern {
         !alone
             && !counting
             && (context && !(counted && number_is_round(reader, at))
                 || !counted && (!number_is_round(reader, at) || the && reader.capital(end)))
     } else {
-        context && !counted && !counting && matches!(reader.before(at), In | Preposition | From)
+        context && !counted && !counting && matches!(reader.before(at), In | Preposition | Until | From)
     }
 }
 
 fn is_year_range(reader: &Reader, at: usize) -> bool {
     let goes_on = reader.glued(at + 3) && matches!(reader.word(at + 3), Hyphen | Slash);
-    matches!(reader.word(at + 1), Hyphen | Slash) && reader.digits(at + 2, 4..=4).is_some() && !goes_on
+    let later = reader.digits(at + 2, 4..=4) > reader.digits(at, 4..=4);
+    matches!(reader.word(at + 1), Hyphen | Slash) && later && !goes_on
+}
+
+/// "August 32, 2014": a year that its month did not take is none.
+fn ends_impossible_date(reader: &Reader, at: usize) -> bool {
+    let month = |word| matches!(word, Month(_) | MonthShort(_));
+    let comma = at > 2 && (reader.word(at - 1), reader.word(at - 2)) == (Comma, Digits) && month(reader.word(at - 3));
+    month(reader.before(at)) || comma
 }
 
 fn number_is_round(reader: &Reader, at: usize) -> bool {
@@ -78,6 +89,7 @@ fn is_year_context(reader: &Reader, at: usize, end: usize) -> bool {
             | From
             | Between
             | Preposition
+            | Until
             | Edge(_)
             | Before
             | After

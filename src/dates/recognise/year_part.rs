@@ -1,12 +1,13 @@
 //! Parts of a year and longer stretches: quarters, halves, seasons, weekends, centuries.
 
-use super::{numeric, relative, written};
+use super::{names, numeric, relative, written};
 use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
 use crate::dates::number::{ordinal, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::{Season, Shift, Unit};
+use crate::text::{Shape, TokenKind};
 
 /// "third quarter", "the fiscal first quarter of 1990", "second half of last year".
 pub(super) fn quarter(reader: &Reader, at: usize) -> Parsed<Day> {
@@ -86,21 +87,27 @@ pub(super) fn season(reader: &Reader, at: usize) -> Parsed<Day> {
     if !matches!(day, Day::Yearly(..)) {
         return Some((day, end));
     }
-    // "Spring" and "fall" are other things as well; "summer" may be a name or an adjective.
+    // "The fall of the wall", "the spring is clean": these two need a preposition, and no noun of their own.
+    let doubtful = matches!(season, Season::Fall | Season::Spring);
     let fits = match reader.before(at) {
-        In | Preposition | Edge(_) => true,
-        The => !names_something(reader, at + 1),
+        In | Preposition | Until | Edge(_) => !doubtful || !noun_behind(reader, at + 1),
+        The => {
+            let placed = names::is_time_preposition(reader.before(at - 1));
+            !names_something(reader, at + 1) && (!doubtful || placed && reader.word(at + 1) != Of)
+        }
         _ => false,
     };
-    let noun = matches!(season, Season::Fall | Season::Spring)
-        && reader.before(at) == In
-        && reader.token(at + 1).is_some_and(|token| token.kind == crate::text::TokenKind::Word)
-        && !matches!(reader.word(at + 1), And | Or | Of | Preposition | Tense(_));
-    (fits && !noun).then_some((day, end))
+    fits.then_some((day, end))
+}
+
+/// Whether a word follows that makes the one before it an adjective.
+fn noun_behind(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_some_and(|token| token.kind == TokenKind::Word)
+        && !matches!(reader.word(at), And | Or | Preposition | Until | Tense(_))
 }
 
 fn names_something(reader: &Reader, at: usize) -> bool {
-    reader.token(at).is_some_and(|t| t.kind == crate::text::TokenKind::Word && t.shape == crate::text::Shape::Lower)
+    reader.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.shape == Shape::Lower)
         && reader.word(at) == Other
         && !reader.text(at).ends_with("ed")
 }
@@ -124,7 +131,12 @@ pub(super) fn told_unit(reader: &Reader, at: usize) -> Parsed<Day> {
         Unit(Unit::Quarter) if reader.before(at) == The => {
             Some(ended_quarter(reader, at + 1).unwrap_or((told(Unit::Quarter, 0), at + 1)))
         }
-        Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) if reader.before(at) == The && !reader.capital(at) => {
+        Unit(unit) if unit >= Unit::Day && reader.before(at) == The && reader.word(at + 1) == Before => {
+            (!noun_behind(reader, at + 2)).then_some((told(unit, -1), at + 2))
+        }
+        Unit(unit @ (Unit::Week | Unit::Month | Unit::Year))
+            if reader.before(at) == The && !reader.capital(at) && reader.word(at + 1) != Hyphen =>
+        {
             let ends = reader.is(at + 1, "ended") || reader.is(at + 1, "ending");
             let day = Day::Unit { unit, by: 0, origin: Origin::Publication };
             (!ends && !names_something(reader, at + 1)).then_some((day, at + 1))
@@ -183,7 +195,7 @@ fn ended_quarter(reader: &Reader, at: usize) -> Parsed<Day> {
 /// "year-end", "the year's end", "month-end".
 pub(super) fn unit_end(reader: &Reader, at: usize) -> Parsed<Day> {
     let Unit(unit @ (Unit::Year | Unit::Month | Unit::Quarter)) = reader.word(at) else { return None };
-    let possessive = reader.token(at + 1).is_some_and(|token| token.kind == crate::text::TokenKind::Possessive);
+    let possessive = reader.token(at + 1).is_some_and(|token| token.kind == TokenKind::Possessive);
     let end = if possessive { at + 2 } else { reader.skip(at + 1, Hyphen) };
     if !reader.is(end, "end") || !possessive && unit != Unit::Year && end == at + 1 {
         return None;

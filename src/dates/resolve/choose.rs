@@ -17,7 +17,11 @@ impl Yearly {
             Yearly::Quarter(quarter) => Period::Quarter(year, quarter),
             Yearly::Half(half) => Period::Half(year, half),
             Yearly::Season(season) => Period::Season(year, season),
-            Yearly::Holiday(holiday) => Period::Day(holiday.date(year)),
+            Yearly::Holiday(holiday) => match holiday.days(year) {
+                Some((day, 1)) => Period::Day(day),
+                Some((day, count)) => Period::Days(day, count),
+                None => Period::Year(year),
+            },
         }
     }
 
@@ -37,12 +41,26 @@ impl Yearly {
         let since = (today.to_days() - before.day_behind().to_days()).max(0);
         let until = behind.first_day().to_days() - today.to_days();
         let close = since.min(until) <= CLOSE || matches!(self, Yearly::Quarter(_)) && tense != Some(Tense::Past);
+        if let (Yearly::Holiday(_), None) = (self, tense) {
+            return self.in_year(today.year);
+        }
         match tense {
             Some(Tense::Past) if !close => before,
             Some(Tense::Future) if !close => behind,
             _ if since <= until => before,
             _ => behind,
         }
+    }
+
+    /// The one nearest to the bare one's year that falls on a weekday; the bare one where none does.
+    pub fn on_weekday(self, weekday: u8, today: Date, tense: Option<Tense>) -> Period {
+        let bare = self.nearest(today, tense);
+        let year = bare.first_day().year;
+        [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6]
+            .map(|by| self.in_year(year + by))
+            .into_iter()
+            .find(|period| period.first_day().weekday() == weekday)
+            .unwrap_or(bare)
     }
 
     fn latest(self, today: Date, fits: impl Fn(Period) -> bool) -> Period {

@@ -3,34 +3,29 @@
 mod choose;
 mod length;
 mod open;
+mod told;
 mod when;
 
-use super::expression::{Expression, Meaning, When};
+use super::expression::{Day, Expression, Length, Meaning, When};
+use super::number::Number;
 use super::period::{Clock, Period};
 use super::reader::Reader;
-use super::word::{Reference, Tense};
+use super::word::{DateWord, Reference, Tense, Unit};
 use super::{tense, word};
 use crate::analysis::{Anchor, DateKind, DateMention};
 use crate::calendar::{Date, DateTime};
+use told::{Memory, Told};
 
 /// What has been told so far, and the day everything else counts from.
 pub(super) struct Story {
     publication: Option<DateTime>,
-    /// The last place in the calendar that was told.
-    told: Option<Told>,
-    /// The last quarter that was told: figures are compared with it.
-    quarter: Option<Told>,
+    told: Memory,
+    /// The last quarter that was told, and in which sentence: figures are compared with it.
+    quarter: Option<(Period, usize)>,
     /// The sentence being resolved.
     sentence: usize,
-}
-
-/// A place in the calendar that the text has told.
-#[derive(Clone, Copy)]
-struct Told {
-    period: Period,
-    /// Its index among the mentions.
-    mention: usize,
-    sentence: usize,
+    /// Whether the expression is the end of a stretch: "from Monday to Friday".
+    is_end: bool,
 }
 
 /// What an expression comes to.
@@ -43,7 +38,7 @@ enum Answer {
 
 impl Story {
     pub fn new(publication: Option<DateTime>) -> Story {
-        Story { publication, told: None, quarter: None, sentence: 0 }
+        Story { publication, told: Memory::default(), quarter: None, sentence: 0, is_end: false }
     }
 
     /// The mention that an expression comes to; `mention` is the index it will have.
@@ -55,6 +50,7 @@ impl Story {
         mention: usize,
     ) -> DateMention {
         self.sentence = sentence;
+        self.is_end = matches!(reader.before(expression.tokens.start), DateWord::To | DateWord::Until);
         let tense = tense::around(reader, expression.tokens.clone());
         let mut found = DateMention {
             span: reader.document.span_of(expression.tokens.clone()),
@@ -67,7 +63,10 @@ impl Story {
         };
         match &expression.meaning {
             Meaning::Set(value) => (found.kind, found.value) = (DateKind::Set, value.clone()),
-            Meaning::Length(length) => (found.kind, found.value) = (DateKind::Duration, length.value()),
+            Meaning::Length(length) => {
+                (found.kind, found.value) = (DateKind::Duration, length.value());
+                self.compare_with(*length);
+            }
             Meaning::Reference(reference) => found.value = reference_value(*reference).to_owned(),
             Meaning::When(when) => {
                 found.kind = kind(when);
@@ -76,7 +75,9 @@ impl Story {
                         let (from, to) = period.interval();
                         (found.value, found.from, found.to) = (period.value(), Some(from), Some(to));
                         found.anchor = anchor;
-                        self.tell(period, mention);
+                        let first = expression.tokens.start <= reader.sentence().start + 1;
+                        let is_frame = first && matches!(when.day, Some(Day::Fixed(_)));
+                        self.told.tell(Told { period, mention, sentence, is_frame });
                     }
                     Answer::Open(value) => found.value = value,
                 }
@@ -93,6 +94,7 @@ impl Story {
         let (first, last) = (self.when(from, tense), self.when(to, tense));
         match (first, last) {
             (Answer::Known(first, anchor), Answer::Known(last, _)) => {
+                let last = behind(first, last);
                 found.value = format!("{}/{}", first.value(), last.value());
                 // A time's end is its own moment; a day's is the day behind.
                 let end = match last {
@@ -105,9 +107,12 @@ impl Story {
         }
     }
 
-    fn tell(&mut self, period: Period, mention: usize) {
-        let told = Told { period, mention, sentence: self.sentence };
-        self.told = Some(told);
+    /// "The nine months" are compared with those "a year earlier", no longer with a quarter.
+    fn compare_with(&mut self, length: Length) {
+        let of_report = length.number.and_then(Number::as_whole).is_some_and(|months| matches!(months, 6 | 9 | 12));
+        if length.unit == Unit::Month && of_report {
+            self.quarter = None;
+        }
     }
 
     /// The day of publication.
@@ -137,9 +142,12 @@ impl Answer {
     }
 }
 
-impl Told {
-    fn anchor(&self) -> Anchor {
-        Anchor { value: self.period.first_day().to_string(), date: Some(self.mention) }
+/// The end of a stretch, put behind its start: "11 p.m. to 3 a.m.", "Friday to Monday".
+fn behind(first: Period, last: Period) -> Period {
+    match (first, last) {
+        (Period::Moment(day, from), Period::Moment(same, to)) if day == same && to.is_before(from) => last.shift(1),
+        (Period::Day(from), Period::Day(to)) if to < from && from.to_days() - to.to_days() < 7 => last.shift(7),
+        _ => last,
     }
 }
 
@@ -152,8 +160,6 @@ fn reference_value(reference: Reference) -> &'static str {
 }
 
 fn kind(when: &When) -> DateKind {
-    use super::expression::Day;
-    use super::word::Unit;
     match (&when.day, when.time) {
         (_, Some(_)) => DateKind::Time,
         (Some(Day::Offset { unit, .. }), None) if *unit < Unit::Day => DateKind::Time,

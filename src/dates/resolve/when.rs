@@ -32,7 +32,7 @@ impl Story {
 
     /// The day that a time without one belongs to: the day told last in this or the last sentence, else today.
     fn day_of_time(&self) -> Known {
-        let told = self.told.filter(|told| told.sentence + 1 >= self.sentence);
+        let told = self.told.last.filter(|told| told.sentence + 1 >= self.sentence);
         match told.map(|told| (told.period, told)) {
             Some((Period::Day(date) | Period::Moment(date, _) | Period::Part(date, _), told)) => {
                 Some((Period::Day(date), Some(told.anchor())))
@@ -55,9 +55,18 @@ impl Story {
             }
             Day::Weekday { weekday, shift, day: None } => {
                 // "The previous Friday" goes back from what was told.
-                let told = self.told.filter(|_| *shift == Some(Shift::Preceding)).map(|told| told.period.first_day());
-                let from = told.or(self.today())?;
-                let date = choose::weekday(*weekday, *shift, tense, from);
+                let preceding = *shift == Some(Shift::Preceding);
+                if let Some(told) = self.told.within(Unit::Day).filter(|_| preceding) {
+                    let date = choose::weekday(*weekday, *shift, tense, told.period.first_day());
+                    return Some((Period::Day(date), Some(told.anchor())));
+                }
+                let date = choose::weekday(*weekday, *shift, tense, self.today()?);
+                // "From Monday to Friday": not the Friday before that Monday.
+                let start = self.told.within(Unit::Day).filter(|told| self.is_end && told.sentence == self.sentence);
+                let date = match start.map(|told| told.period.first_day()).filter(|start| date < *start) {
+                    Some(start) => choose::weekday(*weekday, Some(Shift::Coming), tense, start),
+                    None => date,
+                };
                 Some((Period::Day(date), self.publication_anchor()))
             }
             Day::OfMonth(day) => {
@@ -79,6 +88,14 @@ impl Story {
             }
             Day::Beside { number, unit, forward, day } => {
                 let (period, anchor) = self.day(day, tense)?;
+                // "A year after Christmas" is as exact as the day it starts from.
+                let months = if *unit == Unit::Year { 12 } else { 1 };
+                if let (Period::Day(date), Unit::Month | Unit::Year, Some(whole @ ..5000)) =
+                    (period, unit, number.as_whole())
+                {
+                    let by = whole as i64 * months * if *forward { 1 } else { -1 };
+                    return Some((Period::Day(date.plus_months(by)), anchor));
+                }
                 Some((beside(period, *number, *unit, *forward)?, anchor))
             }
             Day::QuarterEnding(month) => {
@@ -97,8 +114,14 @@ impl Story {
 
     fn yearly(&mut self, yearly: Yearly, which: Which, tense: Option<Tense>) -> Known {
         let today = self.today()?;
+        if let Some(found) =
+            self.in_told_year(yearly, today).filter(|_| which == Which::Bare && tense != Some(Tense::Future))
+        {
+            return Some(found);
+        }
         let period = match which {
             Which::Bare => yearly.nearest(today, tense),
+            Which::Weekday(weekday) => yearly.on_weekday(weekday, today, tense),
             Which::Shift(shift) => yearly.shifted(shift, today),
             Which::Year(by) => yearly.nearest(today, tense).plus_years(by),
         };
@@ -108,31 +131,40 @@ impl Story {
         Some((period, self.publication_anchor()))
     }
 
+    /// "In 1994 he came to Lagos. In April he met her": the year goes on, when it is long past and just told.
+    fn in_told_year(&self, yearly: Yearly, today: Date) -> Known {
+        let told = self.told.last.filter(|told| told.is_frame && told.sentence + 1 >= self.sentence)?;
+        let year = told.period.first_day().year;
+        let period = yearly.in_year(year);
+        let goes_on = told.period.unit() == Unit::Year || period.first_day() > told.period.first_day();
+        (goes_on && year + 1 < today.year).then(|| (period, Some(told.anchor())))
+    }
+
     fn tell_quarter(&mut self, period: Period) {
-        self.quarter = Some(super::Told { period, mention: usize::MAX, sentence: self.sentence });
+        self.quarter = Some((period, self.sentence));
     }
 
     /// "last week", "that year", "the quarter"
     fn unit(&mut self, unit: Unit, by: i64, origin: Origin, tense: Option<Tense>) -> Known {
         let today = self.today();
-        match (unit, origin, self.told) {
+        match (unit, origin, self.told.within(unit)) {
             (Unit::Weekend, Origin::Told, _) if by == 0 => {
                 let this = Period::containing(unit, today?)?;
-                let past = tense != Some(Tense::Future) && this.first_day() > today?;
+                let past = tense == Some(Tense::Past) && this.first_day() > today?;
                 Some((this.shift(if past { -1 } else { 0 }), self.publication_anchor()))
             }
             (Unit::Quarter, Origin::Told, _) => {
                 let period = match self.quarter {
-                    Some(told) => told.period,
+                    Some((quarter, _)) => quarter,
                     None => Period::containing(unit, today?)?.shift(-1),
                 };
                 Some((period.shift(by), self.publication_anchor()))
             }
             (_, Origin::Told, Some(told)) => {
                 let period = Period::containing(unit, told.period.first_day())?;
-                let reaches = unit >= told.period.unit() || unit == Unit::Day && told.period.unit() == Unit::Hour;
-                reaches.then_some((period.shift(by), Some(told.anchor())))
+                Some((period.shift(by), Some(told.anchor())))
             }
+            (_, Origin::Told, None) if self.told.last.is_some() => None,
             _ => Some((Period::containing(unit, today?)?.shift(by), self.publication_anchor())),
         }
     }
@@ -140,13 +172,13 @@ impl Story {
     /// "two weeks ago", "a year earlier", "three days later", "in two hours"
     fn offset(&mut self, number: Number, unit: Unit, forward: bool, origin: Origin) -> Known {
         let year_before = unit == Unit::Year && number == Number::ONE && !forward;
-        if year_before && let Some(quarter) = self.quarter.filter(|told| told.sentence + QUARTER_REACH >= self.sentence)
+        if year_before
+            && let Some((quarter, _)) = self.quarter.filter(|(_, sentence)| sentence + QUARTER_REACH >= self.sentence)
         {
-            return Some((quarter.period.plus_years(-1), self.publication_anchor()));
+            return Some((quarter.plus_years(-1), self.publication_anchor()));
         }
-        if origin == Origin::Told
-            && let Some(told) = self.told
-        {
+        if origin == Origin::Told && self.told.last.is_some() {
+            let told = self.told.within(unit)?;
             return Some((beside(told.period, number, unit, forward)?, Some(told.anchor())));
         }
         let anchor = self.publication_anchor();

@@ -1,0 +1,63 @@
+//! What the text has told so far: the places in the calendar that "two days later" and "that year" count from.
+
+use crate::analysis::Anchor;
+use crate::dates::period::Period;
+use crate::dates::word::Unit;
+
+/// A place in the calendar that the text has told.
+#[derive(Clone, Copy)]
+pub(super) struct Told {
+    pub period: Period,
+    /// Its index among the mentions.
+    pub mention: usize,
+    pub sentence: usize,
+    /// Whether a sentence begins with it and gives the year: "In 1994, he …" sets the time of what follows.
+    pub is_frame: bool,
+}
+
+impl Told {
+    /// The place as an anchor.
+    pub fn anchor(&self) -> Anchor {
+        Anchor { value: self.period.first_day().to_string(), date: Some(self.mention) }
+    }
+}
+
+/// The last places of each size.
+#[derive(Default)]
+pub(super) struct Memory {
+    /// The last of all.
+    pub last: Option<Told>,
+    day: Option<Told>,
+    month: Option<Told>,
+}
+
+impl Memory {
+    /// Remembers a place as the last.
+    pub fn tell(&mut self, told: Told) {
+        self.last = Some(told);
+        match told.period.unit() {
+            Unit::Hour | Unit::Day => self.day = Some(told),
+            Unit::Month => self.month = Some(told),
+            _ => {}
+        }
+    }
+
+    /// The last place that is no longer than a unit. Where the last of all is longer, one told before within it:
+    /// "on 24 February 2022 … that year … the following month".
+    pub fn within(&self, unit: Unit) -> Option<Told> {
+        let last = self.last?;
+        let fits = |told: &Told| told.period.unit() <= unit.max(Unit::Day);
+        if fits(&last) {
+            return Some(last);
+        }
+        let inside = |told: &Told| {
+            let day = told.period.first_day();
+            last.period.first_day() <= day && day < last.period.day_behind()
+        };
+        [self.day, self.month]
+            .into_iter()
+            .flatten()
+            .filter(|told| fits(told) && inside(told))
+            .max_by_key(|told| told.mention)
+    }
+}
