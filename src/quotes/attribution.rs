@@ -84,7 +84,8 @@ struct Finder<'r> {
 /// Whether quoted words stand alone in their line, like a heading: few, and without a full stop.
 fn is_heading(passage: &Passage, region: &Region) -> bool {
     let words = passage.document.slice(region.content);
-    passage.len() == 1
+    let is_alone = passage.units.iter().all(|unit| matches!(unit.class, Class::Quoted(_) | Class::Dash | Class::Other));
+    is_alone
         && region.closed
         && !region.continues
         && words.len() < LONGEST_HEADING

@@ -70,6 +70,8 @@ impl<'a, 't> Candidates<'a, 't> {
             return Some(speaker);
         }
         let mut best: Option<(i32, usize)> = None;
+        // Whether the text has turned to somebody else since that speaker.
+        let mut turned = false;
         let end = self.mentions.partition_point(|mention| mention.span.start < at);
         for (index, mention) in self.mentions[..end].iter().enumerate().rev().take(REACH) {
             let distance = here - self.sentence(mention.span.start).min(here);
@@ -80,12 +82,15 @@ impl<'a, 't> Candidates<'a, 't> {
             if mention.kind != EntityKind::Person || !fits(entity.gender, gender) || said.contains(mention.span) {
                 continue;
             }
+            turned |= self.leading[index]
+                && last_speaker
+                    .is_some_and(|(named, place)| mention.span.start > *place && named.entity != Some(mention.entity));
             let mut score = -10 * distance as i32;
             score += if self.leading[index] { 12 } else { 0 };
             score -= if self.quoted[index] { 40 } else { 0 };
             score += if entity.gender.is_some() { 8 } else { 0 };
             score += match last_speaker {
-                Some((named, _)) if named.entity == Some(mention.entity) => 15,
+                Some((named, _)) if !turned && named.entity == Some(mention.entity) => 15,
                 _ => 0,
             };
             if best.is_none_or(|(most, _)| score > most) {

@@ -4,6 +4,7 @@ use super::behind::{self, Behind, is_put_into};
 use super::lexicon::{Class, Family, Form};
 use super::passage::Passage;
 use super::statement::Statement;
+use super::subject;
 use std::ops::Range;
 
 /// Where the content of a statement stands.
@@ -87,7 +88,7 @@ fn before(passage: &Passage, statement: &Statement, used: usize) -> Option<Range
     if !touches {
         return None;
     }
-    let mut start = used;
+    let mut start = used.max(subject::behind_dateline(passage, end));
     while start < end
         && matches!(
             passage.class(start),

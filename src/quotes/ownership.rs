@@ -30,7 +30,7 @@ pub(super) fn of(passage: &Passage, statements: &[Statement], contents: &[Conten
             };
             let is_nearer = owners[unit].is_none_or(|owner| {
                 let is_near = distance < owner.distance || distance == owner.distance && stands_before;
-                is_near && !yields(&statements[owner.statement], statement, unit)
+                is_near && !yields(passage, &statements[owner.statement], statement, unit)
             });
             if is_nearer {
                 owners[unit] = Some(Owner { statement: at, distance });
@@ -42,12 +42,15 @@ pub(super) fn of(passage: &Passage, statements: &[Statement], contents: &[Conten
 
 /// Whether quoted words stay with the outer of two statements: inside what somebody says, what "he fears" or "she calls
 /// it" is still theirs.
-fn yields(outer: &Statement, inner: &Statement, unit: usize) -> bool {
+fn yields(passage: &Passage, outer: &Statement, inner: &Statement, unit: usize) -> bool {
     let is_inside = outer.clause.end <= inner.clause.start && inner.clause.end <= unit;
     let has_pronoun = inner
         .speaker
         .as_ref()
         .is_some_and(|speaker| matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Relative));
-    let is_weak = matches!(inner.verb.family, Family::Think | Family::Name) || !inner.continued && has_pronoun;
+    // "promised to respond"
+    let is_infinitive = inner.continued && outer.verb.is_told() && passage.is(inner.clause.start.wrapping_sub(1), "to");
+    let is_weak =
+        matches!(inner.verb.family, Family::Think | Family::Name) || is_infinitive || !inner.continued && has_pronoun;
     is_inside && is_weak && outer.verb.is_spoken()
 }

@@ -35,17 +35,25 @@ pub(super) fn find(passage: &Passage) -> Vec<Statement> {
     found
 }
 
+/// Whether quoted words end here, perhaps with a comma, a dash or "so" behind them: `“…” – so said Nwosu`.
+fn follows_quote(passage: &Passage, at: usize) -> bool {
+    let mut end = at;
+    if end > 1 && passage.is(end - 1, "so") {
+        end -= 1;
+    }
+    if matches!(passage.class_before(end), Class::Comma | Class::Dash) {
+        end -= 1;
+    }
+    matches!(passage.class_before(end), Class::Quoted(_))
+}
+
 /// Whether a word that is in no table must be a verb of saying: `“…,” huffed Nwosu.`
 fn is_unknown_verb(passage: &Passage, at: usize) -> bool {
-    let starts_behind_quote = |at: usize| {
-        matches!(passage.class_before(at), Class::Quoted(_))
-            || passage.class_before(at) == Class::Comma && at >= 2 && matches!(passage.class(at - 2), Class::Quoted(_))
-    };
     if at == 0 || !passage.text(at).ends_with(['d', 's']) {
         return false;
     }
     let ends = |at: usize| matches!(passage.class(at), Class::Terminal | Class::Comma | Class::Other | Class::Relative);
-    if starts_behind_quote(at) && passage.text(at).ends_with("ed") {
+    if follows_quote(passage, at) && passage.text(at).ends_with("ed") {
         return phrase::starting_at(passage, at + 1, passage.len()).is_some_and(|phrase| ends(phrase.units.end));
     }
     // `“…,” he grinned at her`: what follows a quotation's comma is who says it, and how.
@@ -56,7 +64,7 @@ fn is_unknown_verb(passage: &Passage, at: usize) -> bool {
     has_comma
         || passage.text(at).ends_with("ed")
             && ends(at + 1)
-            && phrase::ending_at(passage, at, 0).is_some_and(|phrase| starts_behind_quote(phrase.units.start))
+            && phrase::ending_at(passage, at, 0).is_some_and(|phrase| follows_quote(passage, phrase.units.start))
 }
 
 fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Option<Statement> {
@@ -71,8 +79,7 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         Some(Statement { cue: at..at + 1, verb, speaker: Some(speaker), clause, inverted, continued })
     };
     let before = passage.class_before(at);
-    let follows_quote = matches!(before, Class::Quoted(_))
-        || before == Class::Comma && at >= 2 && matches!(passage.class(at - 2), Class::Quoted(_));
+    let follows_quote = follows_quote(passage, at);
     if let Some(speaker) = inverted_speaker(passage, at, verb, follows_quote) {
         return statement(speaker, true, false);
     }

@@ -81,7 +81,7 @@ pub(super) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
 }
 
 /// Where the sentence starts behind "KUWAIT:" or "WASHINGTON (AP) —".
-fn behind_dateline(passage: &Passage, end: usize) -> usize {
+pub(super) fn behind_dateline(passage: &Passage, end: usize) -> usize {
     let is_place = |at: &usize| {
         matches!(
             passage.class(*at),

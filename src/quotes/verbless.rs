@@ -61,6 +61,10 @@ fn according(passage: &Passage, cue: Range<usize>) -> Option<Statement> {
 /// `Nwosu: “…”`, `From the report: “…”`, and a passage that ends with a colon where no verb of saying stands.
 fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
     let announces = at + 1 == passage.len();
+    // A headline: `‘Nowhere to go’: survivors recall the flood`.
+    if at == 1 && matches!(passage.class(0), Class::Quoted(_)) && at + 1 < passage.len() {
+        return statement(Family::Mark, at..at + 1, phrase::starting_at(passage, at + 1, passage.len())?, true);
+    }
     if at == 0 || !found.is_empty() || !(announces || matches!(passage.class(at + 1), Class::Quoted(_))) {
         return None;
     }
