@@ -79,7 +79,7 @@ forEachBrowser((_browser, open) => {
     // Some browsers also list what the worker loads.
     const { loaded, preloaded } = scripts;
     assert.deepEqual(
-      loaded.filter((name) => name.includes("/page/") && !preloaded.includes(name)),
+      loaded.filter((name) => /\/(page|common)\//.test(name) && !preloaded.includes(name)),
       [],
     );
     assert.deepEqual(

@@ -1,10 +1,10 @@
 // What was found, in a line or two of words: for the card at a highlight and for screen readers.
-import { isUnsure } from "../page/items.js";
+import { isUnsure } from "../common/items.js";
 import { tellTime } from "./plain-time.js";
 
 /** @typedef {import("../analysis.js").Analysis} Analysis */
 /** @typedef {import("./words.js").Words} Words */
-/** @typedef {{ kind: import("../page/types.js").Kind, label: string, title: string, details: string[] }} About */
+/** @typedef {{ kind: import("../common/types.js").Kind, label: string, title: string, details: string[] }} About */
 
 /**
  * The date, quote or entity that a target ("date:3", "quote:0", "entity:7") stands for.

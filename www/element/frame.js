@@ -1,8 +1,8 @@
 // What stands in the shadow root of <news-lens>: the views with their tabs, the legend, the card, and the page's own
 // content in its slot for as long as nothing better can be shown.
-import { Card } from "../page/card.js";
-import { element } from "../page/dom.js";
-import { itemsOf } from "../page/items.js";
+import { Card } from "../common/card.js";
+import { element } from "../common/dom.js";
+import { itemsOf } from "../common/items.js";
 import { describe } from "./describe.js";
 import { groupsOf } from "./groups.js";
 import { ListView } from "./list-view.js";
@@ -10,7 +10,7 @@ import { Overlay } from "./overlay.js";
 import { drawLegend, drawTabs } from "./switches.js";
 import { TextView } from "./text-view.js";
 
-/** @typedef {import("../page/types.js").Kind} Kind */
+/** @typedef {import("../common/types.js").Kind} Kind */
 /** @typedef {import("./options.js").View} View */
 
 /**

@@ -1,6 +1,6 @@
 // What the views beside the text list: speakers with what they said, days with what happened, kinds with their names.
-import { isUnsure } from "../page/items.js";
-import { entityKinds } from "../page/types.js";
+import { isUnsure } from "../common/items.js";
+import { entityKinds } from "../common/types.js";
 import { roleOf } from "./describe.js";
 import { tellTime } from "./plain-time.js";
 
@@ -17,7 +17,7 @@ import { tellTime } from "./plain-time.js";
 /**
  * @typedef {object} Row
  * @property {string} target  what it stands for, as "date:3"
- * @property {import("../page/types.js").Kind} kind
+ * @property {import("../common/types.js").Kind} kind
  * @property {(string | { strong: string })[]} text
  * @property {string} note  in small print
  */
@@ -115,7 +115,7 @@ function inContext(text, { start, end, text: strong }) {
 
 /**
  * @param {Analysis} analysis
- * @param {import("../page/types.js").EntityKind} kind
+ * @param {import("../common/types.js").EntityKind} kind
  * @param {Words} words
  * @returns {Group[]} one, or none if there is nothing of that kind
  */

@@ -1,6 +1,6 @@
 // A view's groups as a list of lists. Text becomes text nodes and nothing else.
-import { element } from "../page/dom.js";
-import { inSlices } from "../page/slices.js";
+import { element } from "../common/dom.js";
+import { inSlices } from "../common/slices.js";
 
 /** The rows of the view in front. */
 export class ListView {

@@ -1,7 +1,7 @@
 // What the attributes "show" and "view" say.
-import { kinds } from "../page/types.js";
+import { kinds } from "../common/types.js";
 
-/** @typedef {import("../page/types.js").Kind} Kind */
+/** @typedef {import("../common/types.js").Kind} Kind */
 /** @typedef {"text" | "speakers" | "timeline" | "entities"} View */
 
 /** @type {readonly View[]} */

@@ -2,7 +2,7 @@
 import { HighlightPaint } from "./highlight-paint.js";
 import { MarkPaint } from "./mark-paint.js";
 
-/** @typedef {import("../page/types.js").Item} Item */
+/** @typedef {import("../common/types.js").Item} Item */
 /** @typedef {import("./article-text.js").Piece} Piece */
 
 /**

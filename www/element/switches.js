@@ -1,5 +1,5 @@
 // The switches above the views: tabs for the views, and the legend, which switches the kinds.
-import { element } from "../page/dom.js";
+import { element } from "../common/dom.js";
 
 /** @typedef {import("./options.js").View} View */
 
@@ -64,7 +64,7 @@ export function drawLegend(root, { analysis, kinds, views, words }, off, changed
 
 /**
  * @param {import("../analysis.js").Analysis} analysis
- * @param {import("../page/types.js").Kind} kind
+ * @param {import("../common/types.js").Kind} kind
  */
 function countOf({ quotes, dates, entities }, kind) {
   if (kind === "quote") return quotes.length;

@@ -1,10 +1,10 @@
 // A text of our own in paragraphs, with its highlights as elements.
-import { blocksOf } from "../page/blocks.js";
-import { drawMarks } from "../page/marks.js";
-import { inSlices } from "../page/slices.js";
+import { blocksOf } from "../common/blocks.js";
+import { drawMarks } from "../common/marks.js";
+import { inSlices } from "../common/slices.js";
 
 /** @typedef {import("./overlay.js").Surface} Surface */
-/** @typedef {import("../page/types.js").Item} Item */
+/** @typedef {import("../common/types.js").Item} Item */
 
 /** @implements {Surface} */
 export class TextView {
@@ -140,7 +140,7 @@ function paragraphOf(text) {
 
 /**
  * @param {HTMLElement} paragraph
- * @param {import("../page/blocks.js").Block} block
+ * @param {import("../common/blocks.js").Block} block
  */
 function draw(paragraph, block) {
   drawMarks(paragraph, block);

@@ -1,18 +1,18 @@
 // Corrections applied to an analysis. Nothing given is changed; what comes out is an analysis like any other.
 import { intervalOf } from "./interval.js";
 
-/** @typedef {import("./types.js").Analysis} Analysis */
+/** @typedef {import("../common/types.js").Analysis} Analysis */
 /** @typedef {import("./corrections.js").Place} Place */
 /** @typedef {import("./corrections.js").Step} Step */
-/** @typedef {import("./types.js").EntityKind} EntityKind */
+/** @typedef {import("../common/types.js").EntityKind} EntityKind */
 
 /**
  * An analysis whose parts point to each other directly, not by their places in lists, which change.
  * @typedef {{ name: string, type: EntityKind, roles: string[] }} DraftEntity
  * @typedef {Omit<import("../analysis.js").Mention, "entity"> & { entity: DraftEntity }} DraftMention
- * @typedef {import("./types.js").DateMention & { origin: DraftDate | null }} DraftDate
+ * @typedef {import("../common/types.js").DateMention & { origin: DraftDate | null }} DraftDate
  * @typedef {Omit<import("../analysis.js").Speaker, "entity"> & { entity: DraftEntity | null }} DraftSpeaker
- * @typedef {Omit<import("./types.js").Quote, "speaker"> & { speaker: DraftSpeaker | null }} DraftQuote
+ * @typedef {Omit<import("../common/types.js").Quote, "speaker"> & { speaker: DraftSpeaker | null }} DraftQuote
  * @typedef {{ dates: DraftDate[], quotes: DraftQuote[], mentions: DraftMention[] }} Draft
  */
 
@@ -91,7 +91,7 @@ function merge(draft, one, other) {
  * @param {string} text
  * @param {Draft} draft
  * @param {Place} at
- * @param {import("./types.js").Kind} kind
+ * @param {import("../common/types.js").Kind} kind
  */
 function mark(text, draft, at, kind) {
   const span = { ...at, text: text.slice(at.start, at.end) };
@@ -111,7 +111,7 @@ function mark(text, draft, at, kind) {
 /**
  * @param {Draft} draft
  * @param {Place} at
- * @param {import("./types.js").Kind} kind
+ * @param {import("../common/types.js").Kind} kind
  */
 function remove(draft, at, kind) {
   const list = kind === "date" ? draft.dates : kind === "quote" ? draft.quotes : draft.mentions;

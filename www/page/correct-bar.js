@@ -1,12 +1,12 @@
 // The bar under the text where the reader corrects what is chosen: a name, a date, a quote, or selected words.
-import { element } from "./dom.js";
+import { element } from "../common/dom.js";
+import { entityKinds, kinds } from "../common/types.js";
 import { isDate } from "./interval.js";
-import { entityKinds, kinds } from "./types.js";
 import { words } from "./words.js";
 
-/** @typedef {import("./types.js").Analysis} Analysis */
+/** @typedef {import("../common/types.js").Analysis} Analysis */
 /** @typedef {import("./corrections.js").Place} Place */
-/** @typedef {{ start: number, end: number, kind: import("./types.js").Kind | null }} Chosen  `null`: selected words */
+/** @typedef {{ start: number, end: number, kind: import("../common/types.js").Kind | null }} Chosen  `null`: selected words */
 
 const longestName = 60;
 
@@ -94,7 +94,7 @@ export class CorrectBar {
 
   /**
    * @param {Place} at
-   * @param {import("./types.js").DateMention | undefined} date
+   * @param {import("../common/types.js").DateMention | undefined} date
    */
   #forDate(at, date) {
     if (!date) return undefined;
@@ -110,7 +110,7 @@ export class CorrectBar {
   /**
    * @param {Place} at
    * @param {Analysis} analysis
-   * @param {import("./types.js").Quote | undefined} quote
+   * @param {import("../common/types.js").Quote | undefined} quote
    */
   #forQuote(at, analysis, quote) {
     if (!quote) return undefined;
@@ -134,7 +134,7 @@ export class CorrectBar {
     const entity = analysis.entities[mention.entity];
     const types = entityKinds.map((kind) => /** @type {[string, string]} */ ([kind, words.kind[kind]]));
     const type = choice("type", types, entity.type, (kind) => {
-      this.calls.correct({ do: "retype", at, kind: /** @type {import("./types.js").EntityKind} */ (kind) });
+      this.calls.correct({ do: "retype", at, kind: /** @type {import("../common/types.js").EntityKind} */ (kind) });
     });
     const others = analysis.entities.map(({ id, name }) => /** @type {[string, string]} */ ([String(id), name]));
     const same = choice("same", others, String(entity.id), (id) => {
@@ -149,7 +149,7 @@ export class CorrectBar {
 
   /**
    * @param {Place} at
-   * @param {import("./types.js").Kind} kind
+   * @param {import("../common/types.js").Kind} kind
    * @param {string} words
    */
   #remover(at, kind, words) {

@@ -1,14 +1,14 @@
 // What the reader corrected: a list of steps that can be undone, kept in place while the text around them changes.
 import { applySteps } from "./apply-steps.js";
 
-/** @typedef {import("./types.js").Analysis} Analysis */
+/** @typedef {import("../common/types.js").Analysis} Analysis */
 /** @typedef {{ start: number, end: number }} Place */
 
 /**
  * One correction. `at` is the place in the text of what is corrected.
- * @typedef {{ do: "remove", at: Place, kind: import("./types.js").Kind }
- *   | { do: "mark", at: Place, kind: import("./types.js").Kind }
- *   | { do: "retype", at: Place, kind: import("./types.js").EntityKind }
+ * @typedef {{ do: "remove", at: Place, kind: import("../common/types.js").Kind }
+ *   | { do: "mark", at: Place, kind: import("../common/types.js").Kind }
+ *   | { do: "retype", at: Place, kind: import("../common/types.js").EntityKind }
  *   | { do: "merge", at: Place, into: Place }
  *   | { do: "split", at: Place }
  *   | { do: "speaker", at: Place, who: Place | null }

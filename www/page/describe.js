@@ -1,16 +1,16 @@
 // What was found, in a line or two of words.
-import { isUnsure } from "./items.js";
+import { isUnsure } from "../common/items.js";
 import { plainDate } from "./plain-dates.js";
 import { words } from "./words.js";
 
-/** @typedef {import("./types.js").Analysis} Analysis */
+/** @typedef {import("../common/types.js").Analysis} Analysis */
 
 /**
  * What a target ("date:3", "quote:0", "entity:7") is, in one or two short lines: for the card at the highlight and for
  * screen readers.
  * @param {Analysis} analysis
  * @param {string} target
- * @returns {{ kind: import("./types.js").Kind, label: string, title: string, details: string[] }}
+ * @returns {{ kind: import("../common/types.js").Kind, label: string, title: string, details: string[] }}
  */
 export function describe(analysis, target) {
   const [type, number] = target.split(":");
@@ -22,7 +22,7 @@ export function describe(analysis, target) {
 
 /**
  * @param {Analysis} analysis
- * @param {import("./types.js").DateMention} date
+ * @param {import("../common/types.js").DateMention} date
  */
 function describeDate(analysis, date) {
   const details = [words.quote.words(date.text)];
@@ -36,7 +36,7 @@ function describeDate(analysis, date) {
 /**
  * What a relative date was counted from, in words; empty if it was not.
  * @param {Analysis} analysis
- * @param {import("./types.js").DateMention} date
+ * @param {import("../common/types.js").DateMention} date
  */
 export function anchorOf(analysis, { anchor, value }) {
   if (!anchor) return value.startsWith("XXXX") ? words.date.open : "";
@@ -46,7 +46,7 @@ export function anchorOf(analysis, { anchor, value }) {
 
 /**
  * @param {Analysis} analysis
- * @param {import("./types.js").Quote} quote
+ * @param {import("../common/types.js").Quote} quote
  */
 function describeQuote(analysis, quote) {
   const { speaker, cue } = quote;
@@ -64,7 +64,7 @@ function describeQuote(analysis, quote) {
 
 /**
  * @param {Analysis} analysis
- * @param {import("./types.js").Entity} entity
+ * @param {import("../common/types.js").Entity} entity
  */
 function describeEntity(analysis, entity) {
   const quotes = analysis.quotes.filter((quote) => quote.speaker?.entity === entity.id).length;

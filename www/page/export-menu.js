@@ -1,6 +1,7 @@
 // Taking along what was found: each format can be copied or saved as a file.
+
+import { element } from "../common/dom.js";
 import { exportFormats } from "../export.js";
-import { element } from "./dom.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../export.js").ExportFormat} Format */

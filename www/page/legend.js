@@ -1,6 +1,6 @@
 // The switches above the text, one for each kind of highlight.
-import { element } from "./dom.js";
-import { kinds } from "./types.js";
+import { element } from "../common/dom.js";
+import { kinds } from "../common/types.js";
 import { words } from "./words.js";
 
 export class Legend {
@@ -54,7 +54,7 @@ export class Legend {
     this.changed();
   }
 
-  /** @param {import("./types.js").Analysis} analysis */
+  /** @param {import("../common/types.js").Analysis} analysis */
   show({ dates, quotes, entities }) {
     /** @type {Record<string, number>} */
     const numbers = { date: dates.length, quote: quotes.length };

@@ -1,7 +1,7 @@
 // A list beside the text, as rows of words. What stands in the rows: rows.js and timeline.js; how a row looks: row.js.
-import { element } from "./dom.js";
+import { element } from "../common/dom.js";
+import { inSlices } from "../common/slices.js";
 import { elementOf } from "./row.js";
-import { inSlices } from "./slices.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./row.js").Row} Row */

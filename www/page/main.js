@@ -1,12 +1,12 @@
 // The page: text in, analysis in a worker, highlights and lists out.
 import { createAnalyzer } from "../analyzer.js";
-import { Card } from "./card.js";
+import { Card } from "../common/card.js";
+import { byId } from "../common/dom.js";
+import { itemsOf } from "../common/items.js";
 import { CorrectBar } from "./correct-bar.js";
 import { Corrections } from "./corrections.js";
-import { byId } from "./dom.js";
 import { Editor } from "./editor.js";
 import { ExportMenu, fileName } from "./export-menu.js";
-import { itemsOf } from "./items.js";
 import { Legend } from "./legend.js";
 import { Pointing } from "./pointing.js";
 import { PublicationField } from "./publication.js";
@@ -23,7 +23,7 @@ const status = byId("status", HTMLElement);
 const article = byId("article", HTMLElement);
 const panels = byId("panels", HTMLElement);
 
-/** @type {import("./types.js").Analysis} what was found */
+/** @type {import("../common/types.js").Analysis} what was found */
 let found = { publication: null, dates: [], quotes: [], mentions: [], entities: [] };
 
 /** The same with the reader's corrections. */
@@ -85,7 +85,7 @@ async function analyze() {
 
 /**
  * @param {string} text
- * @param {import("./types.js").Analysis} result
+ * @param {import("../common/types.js").Analysis} result
  */
 function show(text, result) {
   corrections.follow(shownText, text);

@@ -1,12 +1,12 @@
 // One of the panels beside the text: a list, which may be looked at in more than one way.
-import { element } from "./dom.js";
+import { element } from "../common/dom.js";
+import { entityKinds } from "../common/types.js";
 import { RowList } from "./lists.js";
 import { dateRows, nameRows, quoteRows, speakerRows } from "./rows.js";
 import { axisOf, timelineRows } from "./timeline.js";
-import { entityKinds } from "./types.js";
 import { words } from "./words.js";
 
-/** @typedef {import("./types.js").Analysis} Analysis */
+/** @typedef {import("../common/types.js").Analysis} Analysis */
 /** @typedef {"quotes" | "dates" | "names"} PanelName */
 /** @typedef {"speakers" | "quotes" | "dates" | "timeline" | "names"} View */
 /** @typedef {(analysis: Analysis) => import("./row.js").Row[]} Rows */

@@ -3,7 +3,7 @@ import { words as page, dateWords as words } from "./words.js";
 
 /**
  * A date mention's value in words, with its "early", "about" or "more than".
- * @param {Pick<import("./types.js").DateMention, "type" | "value" | "mod">} date
+ * @param {Pick<import("../common/types.js").DateMention, "type" | "value" | "mod">} date
  */
 export function plainDate({ type, value, mod }) {
   const plain = type === "set" ? words.every(eachOf(value)) : plainValue(value);

@@ -1,10 +1,10 @@
 // Text and lists point to each other: what is pointed at is lit in both, a click or Enter goes to the other side.
 import { describe } from "./describe.js";
 
-/** @typedef {import("./types.js").Item} Item */
+/** @typedef {import("../common/types.js").Item} Item */
 
 export class Pointing {
-  /** @type {import("./types.js").Analysis | undefined} */
+  /** @type {import("../common/types.js").Analysis | undefined} */
   #analysis;
   /** @type {Map<string, Item[]>} */
   #itemsOf = new Map();
@@ -17,7 +17,7 @@ export class Pointing {
    * @param {import("./reading.js").Reading} reading
    * @param {import("./side.js").Side} side
    * @param {HTMLElement} panels  the lists
-   * @param {import("./card.js").Card} card
+   * @param {import("../common/card.js").Card} card
    * @param {ReadonlySet<string>} off  the kinds that are switched off
    * @param {(item: Item) => void} chosen  is called when the reader goes to something
    */
@@ -45,7 +45,7 @@ export class Pointing {
     document.addEventListener("keydown", ({ key }) => key === "Escape" && card.hide());
   }
 
-  /** @param {import("./types.js").Analysis} analysis */
+  /** @param {import("../common/types.js").Analysis} analysis */
   show(analysis) {
     this.#analysis = analysis;
     this.#light(undefined);
@@ -78,7 +78,7 @@ export class Pointing {
 
   /**
    * Goes to any place in the text.
-   * @param {import("./types.js").Span} place
+   * @param {import("../common/types.js").Span} place
    */
   showPlace({ start, end }) {
     this.side.showText();

@@ -4,12 +4,12 @@ import { words } from "./words.js";
 
 /** Builds the note's words and its button. */
 export class PublicationField {
-  /** @type {import("./types.js").Publication | null} */
+  /** @type {import("../common/types.js").Publication | null} */
   #publication = null;
 
   /**
    * @param {{ field: HTMLInputElement, note: HTMLElement, show: HTMLButtonElement }} parts
-   * @param {{ changed: () => void, show: (place: import("./types.js").Span) => void }} calls  the date was changed; the
+   * @param {{ changed: () => void, show: (place: import("../common/types.js").Span) => void }} calls  the date was changed; the
    *   reader asks to see where the text tells it
    */
   constructor(parts, calls) {
@@ -24,7 +24,7 @@ export class PublicationField {
     return this.parts.field.value || null;
   }
 
-  /** @param {import("./types.js").Publication | null} publication */
+  /** @param {import("../common/types.js").Publication | null} publication */
   show(publication) {
     this.#publication = publication;
     const { field, note, show } = this.parts;

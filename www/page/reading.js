@@ -1,10 +1,10 @@
 // The article with its highlights. Only paragraphs that changed are drawn again, a few at a time, those in view first.
-import { blocksOf, looksSame } from "./blocks.js";
-import { drawMarks } from "./marks.js";
-import { inSlices } from "./slices.js";
+import { blocksOf, looksSame } from "../common/blocks.js";
+import { drawMarks } from "../common/marks.js";
+import { inSlices } from "../common/slices.js";
 
-/** @typedef {import("./types.js").Item} Item */
-/** @typedef {import("./blocks.js").Block & { element: HTMLElement, drawn: boolean }} Shown */
+/** @typedef {import("../common/types.js").Item} Item */
+/** @typedef {import("../common/blocks.js").Block & { element: HTMLElement, drawn: boolean }} Shown */
 
 export class Reading {
   /** @type {Shown[]} */
@@ -49,7 +49,7 @@ export class Reading {
 
   /**
    * Gives each block its element: that of a block that looked the same, or of one with the same text, or a new one.
-   * @param {import("./blocks.js").Block[]} blocks
+   * @param {import("../common/blocks.js").Block[]} blocks
    * @returns {Shown[]}
    */
   #reuse(blocks) {

@@ -1,5 +1,5 @@
 // One row of a list as an element.
-import { element } from "./dom.js";
+import { element } from "../common/dom.js";
 
 /**
  * @typedef {object} Row

@@ -1,11 +1,12 @@
 // What the rows of the lists say.
+
+import { isUnsure } from "../common/items.js";
+import { entityKinds } from "../common/types.js";
 import { anchorOf } from "./describe.js";
-import { isUnsure } from "./items.js";
 import { plainDate } from "./plain-dates.js";
-import { entityKinds } from "./types.js";
 import { words } from "./words.js";
 
-/** @typedef {import("./types.js").Analysis} Analysis */
+/** @typedef {import("../common/types.js").Analysis} Analysis */
 /** @typedef {import("./row.js").Row} Row */
 
 /**
@@ -48,7 +49,7 @@ export function speakerRows(analysis) {
 
 /**
  * A quote's row, without its speaker.
- * @param {import("./types.js").Quote} quote
+ * @param {import("../common/types.js").Quote} quote
  * @param {number} index
  * @returns {Row}
  */
@@ -65,14 +66,14 @@ function quoteRow(quote, index) {
   };
 }
 
-/** @param {import("./types.js").Quote} quote */
+/** @param {import("../common/types.js").Quote} quote */
 function speakerOf({ speaker }) {
   return speaker?.name ?? words.quote.unknown;
 }
 
 /**
  * @param {Analysis} analysis
- * @param {import("./types.js").Quote} quote
+ * @param {import("../common/types.js").Quote} quote
  */
 function roleOf(analysis, { speaker }) {
   return (speaker?.entity != null && analysis.entities[speaker.entity]?.roles[0]) || "";
@@ -88,7 +89,7 @@ export function dateRows(analysis) {
 
 /**
  * @param {Analysis} analysis
- * @param {import("./types.js").DateMention} date
+ * @param {import("../common/types.js").DateMention} date
  * @param {number} index
  * @returns {Row}
  */

@@ -1,5 +1,5 @@
 // The panels beside the text, one at a time behind tabs. On a narrow screen the text itself is one of the tabs.
-import { element } from "./dom.js";
+import { element } from "../common/dom.js";
 import { Panel, panelNames, panelOf } from "./panel.js";
 import { words } from "./words.js";
 
@@ -16,7 +16,7 @@ export class Side {
   /** @type {PanelName} */
   #chosen = panelNames[0];
   #textInFront = true;
-  /** @type {import("./types.js").Analysis | undefined} */
+  /** @type {import("../common/types.js").Analysis | undefined} */
   #analysis;
   /** @type {ReadonlySet<string>} */
   #off = new Set();
@@ -46,7 +46,7 @@ export class Side {
 
   /**
    * Shows what was found, apart from the kinds that are switched off.
-   * @param {import("./types.js").Analysis} analysis
+   * @param {import("../common/types.js").Analysis} analysis
    * @param {ReadonlySet<string>} off
    */
   show(analysis, off) {

@@ -2,7 +2,7 @@
 import { dateRow } from "./rows.js";
 import { words } from "./words.js";
 
-/** @typedef {import("./types.js").Analysis} Analysis */
+/** @typedef {import("../common/types.js").Analysis} Analysis */
 /** @typedef {import("./row.js").Row} Row */
 /** @typedef {{ at: number, label: string }} Tick */
 

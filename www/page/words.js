@@ -14,7 +14,7 @@ export const words = {
   /** For the names of days and months. */
   locale: "en-GB",
 
-  /** @type {Record<import("./types.js").Kind, string>} */
+  /** @type {Record<import("../common/types.js").Kind, string>} */
   kind: {
     date: "date",
     quote: "quote",
@@ -23,7 +23,7 @@ export const words = {
     place: "place",
     group: "group",
   },
-  /** @type {Record<import("./types.js").Kind, string>} */
+  /** @type {Record<import("../common/types.js").Kind, string>} */
   kinds: {
     date: "Dates",
     quote: "Quotes",
