@@ -114,7 +114,7 @@ export class Connection {
 }
 
 function defaultWorker() {
-  const trusted = trustedWorkerAddress(import.meta.url);
+  const trusted = trustedWorkerAddress();
   if (trusted) return new Worker(trusted, { type: "module", name: "newslens" });
   // Written so that bundlers see it; they put an address of their own in its place.
   return new Worker(new URL("./worker.js", import.meta.url), { type: "module", name: "newslens" });

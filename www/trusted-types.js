@@ -6,13 +6,13 @@ let policy;
 
 /**
  * The address of worker.js as a TrustedScriptURL; `undefined` where there are no Trusted Types, or where a bundler has put
- * analyzer.js into a file of another name and knows by itself where the worker is.
- * @param {string} base  the address of analyzer.js
+ * this file into one of another name and knows by itself where the worker is.
  * @returns {string | undefined}
  */
-export function trustedWorkerAddress(base) {
+export function trustedWorkerAddress() {
+  const base = import.meta.url;
   const { trustedTypes } = /** @type {any} */ (globalThis);
-  if (!trustedTypes || !/^https?:[^?#]*\/analyzer\.js([?#]|$)/.test(base)) return undefined;
+  if (!trustedTypes || !/^https?:[^?#]*\/trusted-types\.js([?#]|$)/.test(base)) return undefined;
   const address = new URL("worker.js", base).href;
   policy ??= trustedTypes.createPolicy("newslens", {
     createScriptURL: (/** @type {string} */ given) => {

@@ -38,8 +38,8 @@ export class Frame {
   #content;
   /** @type {import("./overlay.js").Surface | undefined} */
   #surface;
-  /** @type {View} */
-  #view = "text";
+  /** @type {View | undefined} the view in front */
+  #view;
   /** @type {Set<string>} the kinds that the reader switched off */
   #off = new Set();
 
@@ -90,9 +90,9 @@ export class Frame {
     // An article elsewhere is no view of ours; it is in front already.
     const offered = isElsewhere ? views.filter((view) => view !== "text") : views;
     drawTabs(this.#tabs, offered, words, (view) => this.#front(view));
-    drawLegend(this.#legend, content, this.#off, () => this.#update());
-    this.#view = offered[0] ?? "text";
-    this.#update();
+    drawLegend(this.#legend, content, this.#off, () => this.#highlight());
+    this.#highlight();
+    this.#front(offered.find((view) => view === this.#view) ?? offered[0] ?? "text");
   }
 
   /**
@@ -122,25 +122,30 @@ export class Frame {
 
   /** @param {View} view */
   #front(view) {
-    this.#view = view;
-    this.#update();
-  }
-
-  /** Brings the view in front up to date with the kinds that are shown. */
-  #update() {
     if (!this.#content) return;
-    const { analysis, article, isElsewhere, views, kinds, words } = this.#content;
-    const shown = new Set(kinds.filter((kind) => !this.#off.has(kind)));
-    this.#surface?.show(views.includes("text") ? shown : new Set());
-    const isText = this.#view === "text";
+    const { analysis, article, isElsewhere, kinds, words } = this.#content;
+    this.#view = view;
+    const isText = view === "text";
     this.#text.hidden = !isText || article !== null;
     this.#slot.hidden = !isText || article === null || isElsewhere;
     this.#list.hidden = isText;
-    if (this.#view !== "text") this.#lists.show(groupsOf(this.#view, analysis, words, shown), words.nothing);
+    this.#list.dataset.view = view;
+    // It switches highlights, so it goes with them.
+    this.#legend.hidden = !(isText || isElsewhere) || this.#legend.childElementCount === 0;
+    if (isText) this.#lists.clear();
+    else this.#lists.show(groupsOf(view, analysis, words, new Set(kinds)), words.nothing);
     for (const tab of /** @type {NodeListOf<HTMLElement>} */ (this.#tabs.querySelectorAll("[role=tab]"))) {
-      tab.setAttribute("aria-selected", String(tab.dataset.view === this.#view));
-      tab.tabIndex = tab.dataset.view === this.#view ? 0 : -1;
+      tab.setAttribute("aria-selected", String(tab.dataset.view === view));
+      tab.tabIndex = tab.dataset.view === view ? 0 : -1;
     }
+  }
+
+  /** Shows the highlights of the kinds that are wanted and not switched off. */
+  #highlight() {
+    if (!this.#content) return;
+    const { views, kinds } = this.#content;
+    const shown = views.includes("text") ? kinds.filter((kind) => !this.#off.has(kind)) : [];
+    this.#surface?.show(new Set(shown));
   }
 
   /** @param {string | null} target */

@@ -126,8 +126,10 @@ function names({ entities }, kind, words) {
     .map(({ id, name, roles, mentions }) => ({
       target: `entity:${id}`,
       kind,
-      text: [{ strong: name }, roles.length > 0 ? ` ${roles.join(", ")}` : ""],
-      note: mentions.length > 1 ? `${mentions.length.toLocaleString(words.locale)}×` : "",
+      text: [{ strong: name }],
+      note: [...roles, mentions.length > 1 ? `${mentions.length.toLocaleString(words.locale)}×` : ""]
+        .filter(Boolean)
+        .join(" · "),
     }));
   return rows.length > 0 ? [{ title: words.kinds[kind], note: "", rows }] : [];
 }

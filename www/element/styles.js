@@ -65,6 +65,7 @@ button { margin: 0; border: 0; background: none; color: inherit; font: inherit; 
 
 .text { white-space: pre-wrap; }
 .text:focus-visible { outline-offset: 0.5rem; }
+.long p { content-visibility: auto; contain-intrinsic-size: auto 8rem; }
 p { margin: 0 0 1em; }
 p:last-child { margin-bottom: 0; }
 
@@ -101,6 +102,15 @@ ul { margin: 0; padding: 0; list-style: none; }
 .row:is(:hover, .lit, :focus-visible) { border-color: var(--kind); background: color-mix(in oklab, var(--kind) 9%, transparent); }
 .row strong { font-weight: 600; }
 .row.date strong { color: var(--kind); }
+
+.list[data-view="timeline"] { padding-inline-start: 0.3rem; }
+.list[data-view="timeline"] section { position: relative; padding: 0 0 1rem 1.1rem; border: 0; border-inline-start: 2px solid var(--line); }
+.list[data-view="timeline"] section:last-child { padding-bottom: 0; }
+.list[data-view="timeline"] section::before {
+  content: ""; position: absolute; inset: 0.45em auto auto -0.3rem; width: 0.5rem; height: 0.5rem; border-radius: 50%;
+  background: ${colourOf.date};
+}
+.list[data-view="timeline"] .row { padding-inline-start: 0; border: 0; }
 
 .card {
   position: fixed; inset: auto; z-index: 2147483647; flex-direction: column; width: max-content; margin: 0;

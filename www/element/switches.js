@@ -58,7 +58,6 @@ export function drawLegend(root, { analysis, kinds, views, words }, off, changed
     });
     return [chip];
   });
-  root.hidden = chips.length === 0;
   root.replaceChildren(...chips);
 }
 

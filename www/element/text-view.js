@@ -27,6 +27,8 @@ export class TextView {
     this.#root = root;
     this.#events = events;
     const paragraphs = blocksOf(text, items).map((block) => ({ block, paragraph: paragraphOf(block.text) }));
+    // The browser leaves out of its work what is out of view.
+    root.classList.toggle("long", paragraphs.length > 50);
     root.replaceChildren(...paragraphs.map(({ paragraph }) => paragraph));
     this.#drawing = inSlices(paragraphs, ({ block, paragraph }) => draw(paragraph, block));
     const { signal } = this.#listening;
