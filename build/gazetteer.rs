@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, env, fs, path::Path};
 ///
 /// Stops the build, naming file and line, where a line has no class, an unknown one, or too many words.
 pub fn pack(files: &[&str]) {
-    let mut classes: BTreeMap<u32, (u32, bool)> = BTreeMap::new();
+    let mut classes = BTreeMap::new();
     for file in files {
         let path = Path::new("data").join(file);
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -24,31 +24,25 @@ pub fn pack(files: &[&str]) {
             add(&mut classes, phrase, set, &place);
         }
     }
-    let sets: Vec<u32> = classes.values().map(merged).collect::<std::collections::BTreeSet<_>>().into_iter().collect();
+    let sets: Vec<u32> = classes.values().copied().collect::<std::collections::BTreeSet<_>>().into_iter().collect();
     assert!(sets.len() <= 256, "more than 256 different sets of classes");
-    let entries =
-        classes.iter().map(|(&hash, entry)| (hash, sets.binary_search(&merged(entry)).unwrap() as u8)).collect();
+    let entries = classes.iter().map(|(&hash, set)| (hash, sets.binary_search(set).unwrap() as u8)).collect();
     let out = Path::new(&env::var_os("OUT_DIR").unwrap()).to_owned();
     fs::write(out.join("gazetteer.bin"), table::bytes(&entries)).unwrap();
     fs::write(out.join("gazetteer_classes.rs"), format!("&{sets:?}")).unwrap();
 }
 
-/// The classes of an entry; those that hold for capitals only are marked.
-fn merged(&(set, capitals_only): &(u32, bool)) -> u32 {
-    if capitals_only { set | class::CAPITALS_ONLY } else { set }
-}
-
-fn add(classes: &mut BTreeMap<u32, (u32, bool)>, phrase: &str, set: u32, place: &str) {
+fn add(classes: &mut BTreeMap<u32, u32>, phrase: &str, set: u32, place: &str) {
     let tokens = tokens(phrase);
     assert!(!tokens.is_empty() && tokens.len() <= phrase::LONGEST, "{place}: {phrase:?} is too long");
     let hashes: Vec<u32> = tokens.iter().map(|token| hash::of(token.as_bytes())).collect();
-    let whole = hashes[1..].iter().fold(hashes[0], |whole, &token| phrase::add(whole, token));
-    let capitals = tokens.len() == 1 && phrase.chars().all(char::is_uppercase) && phrase.chars().count() > 1;
-    let entry = classes.entry(whole).or_insert((0, true));
-    entry.0 |= set;
-    entry.1 &= capitals;
-    if tokens.len() > 1 {
-        classes.entry(hashes[0]).or_insert((0, true)).0 |= class::STARTS_LONGER;
+    if let [word] = hashes[..] {
+        let capitals = phrase.chars().count() > 1 && phrase.chars().all(char::is_uppercase);
+        *classes.entry(if capitals { phrase::in_capitals(word) } else { word }).or_default() |= set;
+    } else {
+        let whole = hashes[1..].iter().fold(hashes[0], |whole, &token| phrase::add(whole, token));
+        *classes.entry(whole).or_default() |= set;
+        *classes.entry(hashes[0]).or_default() |= class::STARTS_LONGER;
     }
 }
 

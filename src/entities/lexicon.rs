@@ -6,10 +6,8 @@ use super::gazetteer::table::Table;
 pub const GIVEN: u8 = 1 << 3;
 /// Family names.
 pub const FAMILY: u8 = 1 << 4;
-/// Towns.
-pub const PLACE: u8 = 1 << 5;
 /// Companies.
-pub const COMPANY: u8 = 1 << 6;
+pub const COMPANY: u8 = 1 << 5;
 
 static LEXICON: Table = Table::new(include_bytes!("../../data/entities/lexicon.bin"));
 
@@ -24,3 +22,6 @@ pub fn of(hash: u32) -> u8 {
 pub fn case(entry: u8) -> u8 {
     entry & 7
 }
+
+/// The last of the steps of [`case`]: a word that is hardly ever written with a capital.
+pub const NEARLY_ALWAYS: u8 = 5;

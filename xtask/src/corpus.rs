@@ -51,9 +51,11 @@ pub struct Example {
     pub names: Vec<(usize, usize, u8)>,
 }
 
-/// Whether the model may be trained on texts under this licence: never where trade is excluded, nor where none is told.
+/// Whether the model may be trained on texts under this licence: one that is known to allow it, never where trade is
+/// excluded.
 pub fn is_allowed(licence: &str) -> bool {
-    !licence.contains("-NC") && !licence.contains("see ")
+    let open = ["public domain", "public-domain", "CC0", "CC-BY", "OGL"];
+    open.iter().any(|open| licence.contains(open)) && !licence.contains("-NC")
 }
 
 /// Reads a file of annotated texts, one JSON object a line.
@@ -178,7 +180,8 @@ fn name_tokens(document: &Document, span: Range<usize>, kind: u8) -> Range<usize
     tokens
 }
 
-/// Labels nationalities and religions where a source has none: by the gazetteer, where no longer name holds them.
+/// Labels groups where a source has none: by the gazetteer, where no longer name holds them. The names of parties'
+/// members are words of their own too often, so those must have been annotated as a name of another kind.
 fn add_groups(document: &Document, names: &[(usize, usize, u8)], labels: &mut [u8]) {
     for at in 0..document.tokens.len() {
         if !document.tokens[at].is_capitalised() {
@@ -186,15 +189,22 @@ fn add_groups(document: &Document, names: &[(usize, usize, u8)], labels: &mut [u
         }
         let (length, classes) = training::gazetteer_phrase(&document.tokens[at..])
             .unwrap_or((1, training::gazetteer_word(&document.tokens[at])));
-        if classes & (class::NATIONALITY | class::RELIGION) == 0 || classes & class::PLACE != 0 {
+        if classes & class::GROUP == 0 || classes & class::PLACE != 0 {
             continue;
         }
         let span = document.span_of(at..at + length);
-        let in_longer = names
+        let overlapping = |&&(start, end, _): &&(usize, usize, u8)| start < span.end && span.start < end;
+        let kinds: Vec<Option<u8>> = names
             .iter()
-            .any(|&(start, end, _)| start < span.end && span.start < end && (start, end) != (span.start, span.end));
-        let as_person = names.iter().any(|&(start, end, kind)| (start, end) == (span.start, span.end) && kind < 2);
-        if !in_longer && !as_person {
+            .filter(overlapping)
+            .map(|&(start, end, kind)| ((start, end) == (span.start, span.end)).then_some(kind))
+            .collect();
+        let is_group = match kinds[..] {
+            [] => classes & (class::NATIONALITY | class::RELIGION) != 0,
+            [Some(kind)] => kind == 4 || kind == 2 && classes & class::NATIONALITY != 0,
+            _ => false,
+        };
+        if is_group {
             labels[at..at + length].fill(8);
             labels[at] = 7;
         }

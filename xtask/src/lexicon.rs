@@ -7,10 +7,10 @@ use std::{collections::BTreeMap, fs, io, path::Path};
 use unicode_normalization::UnicodeNormalization;
 
 /// A word must be seen this often for its way of writing to count.
-const LEAST_SEEN: u32 = 10;
+const LEAST_SEEN: u32 = 12;
 /// The most frequent names of the census; the others are rare or common words.
-const SURNAMES: usize = 6000;
-const GIVEN_NAMES: usize = 1500;
+const SURNAMES: usize = 2000;
+const GIVEN_NAMES: usize = 600;
 
 /// The entries of the lexicon by hash.
 pub fn build(train: &Path, texts: &[Annotated]) -> io::Result<BTreeMap<u32, u8>> {
@@ -31,7 +31,6 @@ pub fn build(train: &Path, texts: &[Annotated]) -> io::Result<BTreeMap<u32, u8>>
     for row in rows(&lists.join("names-by-country.tsv"))? {
         add(&row[1], if row[0] == "given" { lexicon::GIVEN } else { lexicon::FAMILY });
     }
-    column(&lists.join("cities.tsv"), 0)?.iter().for_each(|city| add(city, lexicon::PLACE));
     column(&lists.join("sp500.tsv"), 0)?.iter().for_each(|company| add(company, lexicon::COMPANY));
     Ok(entries)
 }

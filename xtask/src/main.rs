@@ -4,12 +4,13 @@ mod corpus;
 mod lexicon;
 mod pack;
 mod perceptron;
+mod report;
 mod score;
 #[path = "../../build/table.rs"]
 mod table;
 mod train;
 
-use newslens::entity_training::phrase;
+use newslens::entity_training::phrase; // for `table`
 use std::{env, io, path::PathBuf, process::ExitCode};
 
 const USAGE: &str = "usage: xtask train DATA [EVALUATION]

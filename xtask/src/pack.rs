@@ -16,11 +16,6 @@ pub fn quantise(weights: &Weights, steps: f32) -> Weights {
     rounded
 }
 
-/// The bit of the map that stands for a feature.
-pub fn slot(feature: u32, bits: u32) -> u32 {
-    feature >> (32 - bits)
-}
-
 /// The file's bytes; the weights' features are slots of the map.
 pub fn bytes(weights: &Weights, bits: u32) -> Vec<u8> {
     let mut slots: Vec<u32> = weights.rows.keys().copied().collect();

@@ -118,7 +118,7 @@ pub fn train(runs: &[&Run], index: &Index, settings: &Settings) -> Weights {
     let mut sum = vec![[0f32; LABELS - 1]; index.features.len()];
     let mut transitions = [[0f32; LABELS]; LABELS];
     for seed in 0..settings.seeds {
-        let mut learner = Learner::new(index.features.len(), 0x5eed + seed, settings.dropout);
+        let mut learner = Learner::new(index.features.len(), 0x5eed + seed, settings);
         for _ in 0..settings.epochs {
             learner.random.shuffle(&mut numbered);
             for run in &numbered {
@@ -145,7 +145,7 @@ struct Learner {
 }
 
 impl Learner {
-    fn new(features: usize, seed: u64, dropout: u64) -> Learner {
+    fn new(features: usize, seed: u64, settings: &Settings) -> Learner {
         Learner {
             weights: vec![[0.0; LABELS - 1]; features],
             moments: vec![[0.0; LABELS - 1]; features],
@@ -153,7 +153,7 @@ impl Learner {
             transition_moments: [[0.0; LABELS]; LABELS],
             step: 1.0,
             random: Random(seed),
-            dropout,
+            dropout: settings.dropout,
             kept: Vec::new(),
             kept_ends: Vec::new(),
             scores: Vec::new(),
@@ -261,16 +261,30 @@ fn best(scores: &[[f32; LABELS]], transitions: &[[f32; LABELS]; LABELS]) -> Vec<
 }
 
 impl Weights {
-    /// The best labels of a run.
-    pub fn label(&self, run: &Run) -> Vec<u8> {
+    /// The scores of a run's tokens.
+    pub fn scores(&self, run: &Run) -> Vec<[f32; LABELS]> {
         let score = |token| {
             let mut scores = [0.0; LABELS];
-            for row in run.features_of(token).iter().filter_map(|feature| self.rows.get(&(feature >> self.shift))) {
-                scores[1..].iter_mut().zip(row).for_each(|(score, weight)| *score += weight);
-            }
+            self.add(run.features_of(token), &mut scores);
             scores
         };
-        let scores: Vec<_> = (0..run.gold.len()).map(score).collect();
-        best(&scores, &self.transitions)
+        (0..run.gold.len()).map(score).collect()
+    }
+
+    /// Adds the weights of some features to a token's scores.
+    pub fn add(&self, features: &[u32], scores: &mut [f32; LABELS]) {
+        for row in features.iter().filter_map(|feature| self.rows.get(&(feature >> self.shift))) {
+            scores[1..].iter_mut().zip(row).for_each(|(score, weight)| *score += weight);
+        }
+    }
+
+    /// The best labels for these scores.
+    pub fn best(&self, scores: &[[f32; LABELS]]) -> Vec<u8> {
+        best(scores, &self.transitions)
+    }
+
+    /// The best labels of a run.
+    pub fn label(&self, run: &Run) -> Vec<u8> {
+        self.best(&self.scores(run))
     }
 }

@@ -19,8 +19,8 @@ pub use template::Features;
 use template::{Template, pair};
 use word::{Affix, Kind, Word};
 
-/// The classes that are features; the others are the tables' own affair.
-const CLASSES: Classes = !(class::STARTS_LONGER | class::CAPITALS_ONLY);
+/// The classes that are features; the other is the table's own affair.
+const CLASSES: Classes = !class::STARTS_LONGER;
 
 /// A text read for its features.
 pub struct Extractor<'d, 't> {

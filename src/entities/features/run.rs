@@ -12,6 +12,7 @@ pub fn features(extractor: &Extractor, run: &Run, segment: &Segment, at: usize, 
     around(extractor, run, segment, at, features);
     pattern(extractor, segment, at, features);
     whole(extractor, run, segment, at, features);
+    context(extractor, run, segment, features);
     if extractor.words[at].capitalised {
         elsewhere(extractor, segment, at, features);
     }
@@ -105,5 +106,22 @@ fn elsewhere(extractor: &Extractor, segment: &Segment, at: usize, features: &mut
     let facts = [fact::BEHIND_TITLE_IN_RUN, fact::BEHIND_GIVEN_IN_RUN, fact::BEFORE_FAMILY_IN_RUN];
     for (number, _) in facts.iter().enumerate().filter(|(_, fact)| evidence.facts & **fact != 0) {
         features.add(Template::PersonElsewhere, number as u32 * 2 + u32::from(length == 0));
+    }
+}
+
+/// Two words before and two behind, and what an apposition says: "Sevare, a town near …".
+fn context(extractor: &Extractor, run: &Run, segment: &Segment, features: &mut Features) {
+    let tokens = segment.tokens();
+    let word = |at: usize| word_or_edge(extractor, run, at);
+    let after = word(tokens.end);
+    features.add(Template::RunBeforeTwo, pair(word(tokens.start.wrapping_sub(2)), word(tokens.start.wrapping_sub(1))));
+    features.add(Template::RunAfterTwo, pair(after, word(tokens.end + 1)));
+    const ARTICLES: [u32; 3] = [hash::of(b"a"), hash::of(b"an"), hash::of(b"the")];
+    if after == const { hash::of(b",") } && ARTICLES.contains(&word(tokens.end + 1)) {
+        for at in tokens.end + 2..(tokens.end + 5).min(run.sentence.end) {
+            if extractor.words[at].kind == Kind::Lower {
+                features.add(Template::Apposition, extractor.token(at).hash);
+            }
+        }
     }
 }

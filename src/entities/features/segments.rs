@@ -102,8 +102,7 @@ fn is_link(kind: Kind) -> bool {
 fn whole(document: &Document, words: &[Word], tokens: Range<usize>) -> Classes {
     let length = tokens.len();
     let from_lexicon = |entry: u8| {
-        (if entry & lexicon::PLACE != 0 { class::CITY } else { 0 })
-            | (if entry & lexicon::COMPANY != 0 { class::ORGANIZATION } else { 0 })
+        if entry & lexicon::COMPANY != 0 { class::ORGANIZATION } else { 0 }
     };
     if length == 1 {
         let word = words[tokens.start];
@@ -112,10 +111,7 @@ fn whole(document: &Document, words: &[Word], tokens: Range<usize>) -> Classes {
     let tokens = &document.tokens[tokens];
     match gazetteer::phrase(tokens) {
         Some((found, classes)) if found == length => classes,
-        _ if length <= 3 => {
-            let hash = tokens[1..].iter().fold(tokens[0].hash, |hash, token| gazetteer::phrase::add(hash, token.hash));
-            from_lexicon(lexicon::of(hash))
-        }
+        _ if length <= 3 => from_lexicon(lexicon::of(gazetteer::phrase_hash(tokens))),
         _ => 0,
     }
 }

@@ -58,6 +58,9 @@ pub enum Template {
     Longest,
     LongestLength,
     PersonElsewhere,
+    RunBeforeTwo,
+    RunAfterTwo,
+    Apposition,
 }
 
 impl Template {

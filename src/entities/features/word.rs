@@ -53,8 +53,8 @@ impl Word {
     pub fn new(document: &Document, at: usize) -> Word {
         let token = &document.tokens[at];
         let classes = if token.kind == TokenKind::Word { gazetteer::word(token) } else { 0 };
-        let lexicon = if token.kind == TokenKind::Word { lexicon::of(token.hash) } else { 0 };
         let capitalised = token.is_capitalised();
+        let lexicon = if capitalised { lexicon::of(token.hash) } else { 0 };
         let word = Word { classes, shape: shape(document, token), lexicon, kind: Kind::Other, capitalised };
         Word { kind: word.kind(document, at), ..word }
     }
@@ -100,13 +100,11 @@ impl Word {
             Kind::Organization
         } else if is(class::FAMILY) || self.lexicon & lexicon::FAMILY != 0 {
             Kind::Family
-        } else if self.lexicon & lexicon::PLACE != 0 {
-            Kind::Place
         } else if token.has(flag::NAME_FOLLOWS) || token.end - token.start == 1 {
             Kind::Initial
         } else if token.shape == Shape::Upper {
             Kind::Capitals
-        } else if matches!(lexicon::case(self.lexicon), 4..) {
+        } else if is(class::COMMON) || lexicon::case(self.lexicon) >= 4 {
             Kind::Common
         } else {
             Kind::Other

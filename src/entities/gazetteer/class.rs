@@ -61,10 +61,10 @@ classes! {
     CALENDAR "calendar" 19
     /// "in", "near"
     LOCATIVE "locative" 20
-    /// The entry holds only for a word in capitals: "WHO", "US". Set by the build script.
-    CAPITALS_ONLY "capitals_only" 21
+    /// "nobody", "however"
+    COMMON "common" 22
     /// A longer entry starts with this word. Set by the build script.
-    STARTS_LONGER "starts_longer" 22
+    STARTS_LONGER "starts_longer" 21
 }
 
 /// Any place.
@@ -73,3 +73,5 @@ pub const PLACE: Classes = COUNTRY | CAPITAL | REGION | STATE | CITY;
 pub const GROUP: Classes = NATIONALITY | RELIGION | PARTY;
 /// A given name.
 pub const GIVEN: Classes = FEMALE | MALE;
+/// Names of any kind.
+pub const NAMES: Classes = PLACE | GROUP | ORGANIZATION | GIVEN | FAMILY;

@@ -11,14 +11,11 @@ use table::Table;
 static PHRASES: Table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin")));
 static CLASSES: &[Classes] = include!(concat!(env!("OUT_DIR"), "/gazetteer_classes.rs"));
 
-/// The classes of a token, whatever its letters' case; 0 when it is unknown.
+/// The classes of a token; 0 when it is unknown.
 #[inline]
 pub fn word(token: &Token) -> Classes {
     let classes = of_hash(token.hash);
-    if classes & class::CAPITALS_ONLY != 0 && token.shape != Shape::Upper {
-        return classes & class::STARTS_LONGER;
-    }
-    classes
+    if token.shape == Shape::Upper { classes | of_hash(phrase::in_capitals(token.hash)) } else { classes }
 }
 
 /// The classes of a word by the hash of its key, where only its letters are known; 0 when it is unknown.
@@ -43,6 +40,11 @@ pub fn phrase(tokens: &[Token]) -> Option<(usize, Classes)> {
         }
     }
     longest
+}
+
+/// The hash of a phrase of these tokens, at least one.
+pub fn phrase_hash(tokens: &[Token]) -> u32 {
+    tokens[1..].iter().fold(tokens[0].hash, |hash, token| phrase::add(hash, token.hash))
 }
 
 #[inline]

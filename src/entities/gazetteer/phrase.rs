@@ -8,6 +8,11 @@ pub const fn add(phrase: u32, token: u32) -> u32 {
     (phrase.rotate_left(7) ^ token).wrapping_mul(0x9e37_79b1)
 }
 
+/// The hash under which a word is entered that is a name in capitals only: "WHO", "US".
+pub const fn in_capitals(token: u32) -> u32 {
+    add(token, 0)
+}
+
 /// Spreads a hash over all 32 bits, so that its top and its bottom can be used apart.
 pub const fn spread(hash: u32) -> u32 {
     let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);

@@ -1,8 +1,11 @@
-//! Finds names in the tokens of a text: runs that can hold names, features, learned weights, the best labels.
+//! Finds names in the tokens of a text: runs that can hold names, features, learned weights, the best labels, and
+//! a few rules.
 
-mod conventions;
+#[cfg(test)]
+mod cases;
 mod decode;
 pub(crate) mod model;
+mod rules;
 pub(crate) mod runs;
 
 use super::features::{Extractor, Features};
@@ -29,7 +32,7 @@ pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
         }
         read_labels(tokens.start, &decode::best(&scores, |before, label| MODEL.transition(before, label)), &mut names);
     }
-    conventions::apply(document, &mut names);
+    rules::apply(document, &mut names);
     drop_dates(document, dates, &mut names);
     names
 }

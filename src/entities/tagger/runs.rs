@@ -1,7 +1,8 @@
 //! Runs: stretches of tokens that hold all names, so that everything outside them needs no look.
 
 use crate::entities::gazetteer::{self, class};
-use crate::text::{Document, Token, TokenKind, hash};
+use crate::entities::lexicon;
+use crate::text::{Document, Shape, Token, TokenKind, flag, hash};
 use std::ops::Range;
 
 /// The most tokens without a capital between two capitalised ones of a run ("Bank of the West").
@@ -18,7 +19,9 @@ pub fn find(document: &Document) -> Vec<Range<usize>> {
             if is_core(tokens, at) {
                 let run = start(tokens, sentence.start, at)..end(document, tokens, at);
                 at = run.end;
-                runs.push(run);
+                if !is_common(&document.tokens[run.clone()]) {
+                    runs.push(run);
+                }
             } else {
                 at += 1;
             }
@@ -27,11 +30,21 @@ pub fn find(document: &Document) -> Vec<Range<usize>> {
     runs
 }
 
+/// Whether a run is nothing but a common word that starts a sentence: "The", "However".
+fn is_common(run: &[Token]) -> bool {
+    run.len() == 1
+        && run[0].has(flag::SENTENCE_START)
+        && run[0].shape == Shape::Capitalised
+        && match gazetteer::word(&run[0]) & !class::STARTS_LONGER {
+            0 => lexicon::case(lexicon::of(run[0].hash)) == lexicon::NEARLY_ALWAYS,
+            classes => classes & class::COMMON != 0 && classes & class::NAMES == 0,
+        }
+}
+
 /// Whether a token is one that a name is made of: a word with a capital, or what a hyphen ties to one ("Jong-un", "G-20").
 fn is_core(tokens: &[Token], at: usize) -> bool {
     let token = &tokens[at];
-    token.kind == TokenKind::Word && !matches!(token.shape, crate::text::Shape::Lower | crate::text::Shape::None)
-        || is_tied(tokens, at)
+    token.kind == TokenKind::Word && !matches!(token.shape, Shape::Lower | Shape::None) || is_tied(tokens, at)
 }
 
 fn is_tied(tokens: &[Token], at: usize) -> bool {
@@ -114,6 +127,7 @@ mod tests {
         assert_eq!(runs("a cell of al-Qaida, and a painting by van Gogh"), ["al-Qaida", "van Gogh"]);
         assert_eq!(runs("on Channel 4 they ate AT&T chips"), ["Channel 4", "AT&T"]);
         assert_eq!(runs("nothing here"), Vec::<&str>::new());
-        assert_eq!(runs("One. Two"), ["One", "Two"]);
+        assert_eq!(runs("Oslo. Yemen"), ["Oslo", "Yemen"]);
+        assert_eq!(runs("The end. However, it goes on."), Vec::<&str>::new());
     }
 }

@@ -1,10 +1,10 @@
-//! Conventions that need no learning: what belongs to a name's span and what does not.
+//! What belongs to a name's span and what does not.
 
 use crate::analysis::EntityKind;
 use crate::entities::{gazetteer, gazetteer::class, name::Name};
 use crate::text::{Document, TokenKind, hash};
 
-/// Brings the names' spans to the conventions.
+/// Brings the names' spans to the convention.
 pub fn apply(document: &Document, names: &mut Vec<Name>) {
     for name in names.iter_mut() {
         cut_marks(document, name);

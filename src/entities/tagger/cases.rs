@@ -1,0 +1,70 @@
+//! The cases of `tests/rust/cases/entities/`, and any text whatever.
+
+use super::find;
+use crate::text::Document;
+use proptest::prelude::*;
+
+/// Takes the brackets out of a case: its text, and the name and kind of each bracket.
+fn read(case: &str) -> (String, Vec<(String, String)>) {
+    let mut text = String::new();
+    let mut names = Vec::new();
+    for piece in case.replace('⏎', "\n").split_inclusive([']', '[']) {
+        match piece.strip_suffix(']').and_then(|name| name.split_once(' ')) {
+            Some((kind, name)) => {
+                names.push((kind.to_owned(), name.to_owned()));
+                text += name;
+            }
+            None => text += piece.trim_end_matches('['),
+        }
+    }
+    (text, names)
+}
+
+fn check(cases: &str) {
+    let mut wrong = Vec::new();
+    for case in cases.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (text, want) = read(case);
+        let document = Document::new(&text);
+        let name =
+            |name: super::Name| (name.kind.name().to_owned(), document.slice(document.span_of(name.tokens)).to_owned());
+        let got: Vec<(String, String)> = find(&document, &[]).into_iter().map(name).collect();
+        if got != want {
+            wrong.push(format!("{case}\n   found {got:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn names() {
+    check(include_str!("../../../tests/rust/cases/entities/names.txt"));
+}
+
+#[test]
+fn groups() {
+    check(include_str!("../../../tests/rust/cases/entities/groups.txt"));
+}
+
+#[test]
+fn hard_places() {
+    check(include_str!("../../../tests/rust/cases/entities/hard_places.txt"));
+}
+
+#[test]
+fn tables() {
+    check(include_str!("../../../tests/rust/cases/entities/tables.txt"));
+}
+
+proptest! {
+    /// Names of any text are in order, do not overlap, and are never empty.
+    #[test]
+    fn any_text(text in "(\\PC|Ada |of |the |\\. |-|U\\.S\\. |Ministry |'s|\n){0,60}") {
+        let document = Document::new(&text);
+        let mut end = 0;
+        for name in find(&document, &[]) {
+            prop_assert!(end <= name.tokens.start && name.tokens.start < name.tokens.end);
+            prop_assert!(name.tokens.end <= document.tokens.len());
+            end = name.tokens.end;
+        }
+    }
+}

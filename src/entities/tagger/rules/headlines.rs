@@ -1,0 +1,79 @@
+//! A headline's names are the names of its article: in lines in capitals, letters tell nothing, but the text below does.
+
+use crate::analysis::EntityKind;
+use crate::entities::gazetteer::{self, class, phrase};
+use crate::entities::name::Name;
+use crate::text::{Document, Shape, TokenKind};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The names of the lines in capitals.
+pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+    let lines: Vec<Range<usize>> = (0..document.sentence_count())
+        .map(|sentence| document.sentence(sentence))
+        .filter(|line| is_in_capitals(document, line.clone()))
+        .collect();
+    if lines.is_empty() {
+        return Vec::new();
+    }
+    let known = known(document, names, &lines);
+    let mut found = Vec::new();
+    for line in lines {
+        let mut at = line.start;
+        while at < line.end {
+            match longest(document, &known, at..line.end) {
+                Some((length, kind)) => {
+                    found.push(Name { tokens: at..at + length, kind });
+                    at += length;
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+fn is_in_capitals(document: &Document, line: Range<usize>) -> bool {
+    let words = document.tokens[line].iter().filter(|token| token.kind == TokenKind::Word);
+    let (mut all, mut capitals) = (0, 0);
+    for word in words {
+        all += 1;
+        capitals += usize::from(word.shape == Shape::Upper);
+    }
+    all >= 3 && capitals * 10 > all * 7
+}
+
+/// The names of the other lines by the hash of their words, and persons also by the last of them.
+fn known(document: &Document, names: &[Name], lines: &[Range<usize>]) -> HashMap<u32, EntityKind> {
+    let mut known = HashMap::new();
+    let mut last_names = HashMap::new();
+    let mut lines = lines.iter().peekable();
+    for Name { tokens, kind } in names {
+        while lines.next_if(|line| line.end <= tokens.start).is_some() {}
+        if lines.peek().is_some_and(|line| line.start < tokens.end) || tokens.len() > phrase::LONGEST {
+            continue;
+        }
+        let tokens = &document.tokens[tokens.clone()];
+        known.entry(gazetteer::phrase_hash(tokens)).or_insert(*kind);
+        if let (EntityKind::Person, [_, .., last]) = (kind, tokens)
+            && last.end - last.start > 2
+            && gazetteer::word(last) & class::COMMON == 0
+        {
+            last_names.entry(last.hash).or_insert(*kind);
+        }
+    }
+    for (hash, kind) in last_names {
+        known.entry(hash).or_insert(kind);
+    }
+    known
+}
+
+fn longest(document: &Document, known: &HashMap<u32, EntityKind>, tokens: Range<usize>) -> Option<(usize, EntityKind)> {
+    let tokens = &document.tokens[tokens];
+    if !tokens[0].is_capitalised() {
+        return None;
+    }
+    let most = tokens.len().min(phrase::LONGEST);
+    let length = (1..=most).rev().find(|&length| known.contains_key(&gazetteer::phrase_hash(&tokens[..length])))?;
+    Some((length, known[&gazetteer::phrase_hash(&tokens[..length])]))
+}

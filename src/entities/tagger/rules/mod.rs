@@ -1,0 +1,36 @@
+//! Rules behind the model, for what needs no learning or what running text cannot teach.
+
+mod groups;
+mod headlines;
+mod spans;
+mod tables;
+
+use crate::entities::name::Name;
+use crate::text::Document;
+
+/// Applies all rules to the names of a text.
+pub fn apply(document: &Document, names: &mut Vec<Name>) {
+    spans::apply(document, names);
+    let found = tables::find(document, names);
+    put(names, found);
+    let found = headlines::find(document, names);
+    put(names, found);
+    let found = groups::find(document, names);
+    put(names, found);
+}
+
+/// Puts names in the place of those that they overlap. Both lists are in the order of the text.
+fn put(names: &mut Vec<Name>, found: Vec<Name>) {
+    if found.is_empty() {
+        return;
+    }
+    let mut next = 0;
+    names.retain(|name| {
+        while found.get(next).is_some_and(|found| found.tokens.end <= name.tokens.start) {
+            next += 1;
+        }
+        found.get(next).is_none_or(|found| name.tokens.end <= found.tokens.start)
+    });
+    names.extend(found);
+    names.sort_by_key(|name| name.tokens.start);
+}
