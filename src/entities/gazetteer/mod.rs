@@ -20,8 +20,7 @@ pub fn word(token: &Token) -> Classes {
 
 /// The classes of a word by the hash of its key, where only its letters are known; 0 when it is unknown.
 pub fn hash(hash: u32) -> Classes {
-    let classes = of_hash(hash);
-    if classes & class::CAPITALS_ONLY != 0 { 0 } else { classes }
+    of_hash(hash)
 }
 
 /// The longest phrase of two tokens or more at the start of `tokens`: its length and its classes.
