@@ -49,14 +49,16 @@ impl Form {
     pub fn of_person(document: &Document, tokens: Range<usize>) -> Form {
         let mut words = words(document, tokens);
         let mut form = Form::default();
-        let last = words.len() - 1;
-        // "Louis XIV" needs its number, "Martin Luther King Jr" does not.
-        if last > 1 && facts::name_part(words[last].hash) == Some(NamePart::Generation) {
-            form.generation = words.pop().map(|word| word.hash);
-        }
         // "Pope Francis": a title that was taken into the name.
         while words.len() > 1 && is_title(document, &words[0]) {
             words.remove(0);
+        }
+        let last = words.len() - 1;
+        // "Louis XIV" needs its number, "Martin Luther King Jr" and "King Jr" do not.
+        let is_junior = [const { hash::of(b"jr") }, const { hash::of(b"sr") }].contains(&words[last].hash);
+        let is_generation = facts::name_part(words[last].hash) == Some(NamePart::Generation);
+        if last > 1 && is_generation || last == 1 && is_junior {
+            form.generation = words.pop().map(|word| word.hash);
         }
         let count = words.len();
         let is_small = |at: usize, word: &Word| {

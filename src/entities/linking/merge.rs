@@ -3,7 +3,7 @@
 use super::form::Form;
 use super::people::{Clue, People};
 use super::things::Things;
-use super::{groups, short_forms};
+use super::{fold, groups, short_forms};
 use crate::analysis::{EntityKind, Gender};
 use crate::entities::facts;
 use crate::entities::gazetteer::{self, class};
@@ -37,13 +37,14 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
     let mut people = People::default();
     let mut things = Things::default();
     let mut kinds: Vec<EntityKind> = names.iter().map(|name| name.kind).collect();
-    let clues: Vec<Clue> = titles.iter().map(|title| clue(document, title.as_ref())).collect();
+    let mut clues: Vec<Clue> = titles.iter().map(|title| clue(document, title.as_ref())).collect();
     let mut entered: Vec<Entered> = Vec::with_capacity(names.len());
     for (index, Name { tokens, kind }) in names.iter().enumerate() {
         entered.push(match kind {
             EntityKind::Person => {
                 let form = Form::of_person(document, tokens.clone());
                 if form.is_single() {
+                    clues[index].generation = form.generation;
                     Entered::ShortPerson(form)
                 } else {
                     let given = given_gender(document, &form);
@@ -81,7 +82,8 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
 /// What a title tells of its bearer.
 fn clue(document: &Document, title: Option<&Title>) -> Clue {
     let Some(title) = title else { return Clue::default() };
-    Clue { gender: title.gender, role: title.role.as_ref().map(|role| document.tokens[role.head].hash) }
+    let role = title.role.as_ref().map(|role| document.tokens[role.head].hash);
+    Clue { gender: title.gender, role, ..Clue::default() }
 }
 
 /// The gender that the given name of a full name tells.
@@ -168,8 +170,16 @@ fn person_behind(document: &Document, people: &mut People, name: &Name, mention:
     let classes = |token: Option<usize>| token.map_or(0, |token| gazetteer::word(&document.tokens[token]));
     let is_known = classes(Some(word.token)) & (class::PLACE | class::ORGANIZATION | class::GROUP) != 0;
     let is_located = classes(name.tokens.start.checked_sub(1)) & class::LOCATIVE != 0;
-    if is_known || is_located || !people.is_family_name(word.hash) {
+    if is_known || is_located || !people.is_family_name(word.hash) && !is_family(document, people, name) {
         return None;
     }
     Some(people.resolve(word, Clue::default(), mention))
+}
+
+/// Whether a name is a known family name in the plural: "the Bidens".
+fn is_family(document: &Document, people: &People, name: &Name) -> bool {
+    let before = name.tokens.start.checked_sub(1).map(|token| document.tokens[token].hash);
+    let folded = fold::folded(document.text_of(name.tokens.start));
+    let family = folded.strip_suffix('s').map(|family| hash::of(family.as_bytes()));
+    before == Some(const { hash::of(b"the") }) && family.is_some_and(|family| people.is_family_name(family))
 }

@@ -31,6 +31,8 @@ pub struct Clue {
     pub gender: Option<Gender>,
     /// "President": the head of the role.
     pub role: Option<u32>,
+    /// "Jr" behind the name.
+    pub generation: Option<u32>,
 }
 
 /// What a word is in a person's name.
@@ -168,15 +170,16 @@ impl People {
     /// whose family name it is; the one whom the text is most about, for others are told apart by a given name.
     fn best_bearer(&self, word: Word, clue: Clue) -> Option<usize> {
         let bearers = self.by_word.get(&word.hash)?;
-        let fits = |person: &Person| match (clue.gender, person.gender) {
-            (Some(told), Some(known)) => told == known,
-            _ => true,
+        let fits = |person: &Person| {
+            let same_gender = clue.gender.is_none() || person.gender.is_none() || clue.gender == person.gender;
+            same_gender && (clue.generation.is_none() || clue.generation == person.form.generation)
         };
         let has_role = |person: &Person| clue.role.is_some_and(|role| person.roles.contains(&role));
         let candidates = bearers.iter().rev().take(MOST_BEARERS).filter(|(person, _)| fits(&self.persons[*person]));
         let best = candidates.min_by_key(|&&(person, part)| {
             let entry = &self.persons[person];
-            (!has_role(entry), part, std::cmp::Reverse(entry.mentions), entry.first)
+            let is_other_generation = entry.form.generation != clue.generation;
+            (is_other_generation, !has_role(entry), part, std::cmp::Reverse(entry.mentions), entry.first)
         })?;
         Some(best.0)
     }
