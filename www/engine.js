@@ -90,7 +90,19 @@ export function analyzeObject(text, options) {
 export function exportAs(text, analysis, format) {
   const plain = analysis instanceof Analysis ? analysis.toJSON() : analysis;
   if (format === "json") return `${JSON.stringify(plain, null, 2)}\n`;
-  return call(text, () => module.export_as(text, plain, format));
+  // A getter that throws has to do so here: an exception that crosses the module leaves it less stack each time.
+  const copy = copyOf(plain);
+  return call(text, () => module.export_as(text, copy, format));
+}
+
+/** @param {unknown} analysis */
+function copyOf(analysis) {
+  try {
+    return structuredClone(analysis);
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    throw new NewslensAnalysisError("the analysis holds what cannot be copied, such as a function", "");
+  }
 }
 
 /**

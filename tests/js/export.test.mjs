@@ -303,6 +303,12 @@ describe("exportAs", () => {
     for (const format of /** @type {(keyof typeof exportFormats)[]} */ (Object.keys(exportFormats))) {
       assert(exportAs(article, analyze(article), format).length > 10, format);
     }
+    try {
+      exportAs(article, analyze(article), /** @type {any} */ ("none"));
+    } catch (error) {
+      const accepted = /** @type {NewslensOptionError} */ (error).accepted.split(", ");
+      assert.deepEqual(Object.keys(exportFormats), ["json", ...accepted]);
+    }
     for (const format of ["pdf", "", "CSV-dates", "toString"]) {
       assert.throws(() => exportAs(article, analyze(article), /** @type {any} */ (format)), {
         name: "NewslensOptionError",
@@ -348,6 +354,20 @@ describe("exportAs", () => {
       );
     }
     assert.match(exportAs(handmadeText, handmade(), "csv-dates"), /12 May 2023/, "the next call is not disturbed");
+  });
+
+  test("what throws when it is read does no harm", () => {
+    const hostile = {
+      get dates() {
+        throw new RangeError("mine");
+      },
+    };
+    // Often enough to use up the module's stack, if each took a little of it.
+    for (let time = 0; time < 5000; time += 1) {
+      assert.throws(() => exportAs(article, /** @type {any} */ (hostile), "html"), /mine/);
+    }
+    assert.throws(() => exportAs(article, /** @type {any} */ (new Proxy({}, {})), "html"), NewslensAnalysisError);
+    assert.match(exportAs(article, analyze(article), "csv-dates"), /Monday/);
   });
 
   test("does the same in a worker", async () => {
