@@ -109,3 +109,39 @@ proptest! {
         }
     }
 }
+
+/// What hostile texts repeat; each must be read in one pass, whatever its length.
+#[test]
+fn repetitions_have_an_answer() {
+    for piece in [
+        "(",
+        "Monday (",
+        "the ",
+        "of ",
+        "1 ",
+        "1/",
+        "12:",
+        "May ",
+        "last ",
+        "two ",
+        "a year ",
+        "and ",
+        "to ",
+        "12 to ",
+        "more than ",
+        "first ",
+        "twenty ",
+        "thousand ",
+        "early ",
+        "New ",
+        "'",
+        "-",
+        "1-",
+        "the day after ",
+        "every ",
+        "2023 ",
+    ] {
+        let text = piece.repeat(20_000);
+        find(&Document::new(&text), &Options::new());
+    }
+}

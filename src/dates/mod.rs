@@ -5,6 +5,7 @@
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
+mod clock;
 mod expression;
 mod holiday;
 mod lunar;
@@ -15,6 +16,7 @@ mod reader;
 mod recognise;
 mod resolve;
 mod tense;
+mod unit;
 mod word;
 
 use crate::analysis::{DateMention, Publication};

@@ -2,6 +2,7 @@
 
 mod bounded;
 mod clock;
+mod counted;
 mod day;
 mod holiday;
 mod length;
@@ -52,7 +53,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
 fn unbounded(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let when = when::when(reader, at).map(|(when, end)| (Meaning::When(when), end));
     let offset = offset::offset(reader, at);
-    let length = length::counted(reader, at)
+    let length = counted::counted(reader, at)
         .or_else(|| length::placed(reader, at))
         .or_else(|| length::business_year(reader, at))
         .or_else(|| length::long(reader, at))

@@ -1,7 +1,7 @@
 //! Places so far from another: "two weeks ago", "a year earlier", "three days later", "two days after Christmas",
 //! "a week from Friday", "in two weeks".
 
-use super::{length, relative};
+use super::{counted, length, relative};
 use crate::dates::expression::{Day, Length, Meaning, Origin, When};
 use crate::dates::number::Number;
 use crate::dates::reader::{Parsed, Reader};
@@ -11,7 +11,7 @@ use crate::dates::word::{Bound, Reference, Tense, Unit};
 
 /// A length and the direction behind it.
 pub(super) fn offset(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (length, end) = length::counted(reader, at).or_else(|| length::bare(reader, at))?;
+    let (length, end) = counted::counted(reader, at).or_else(|| length::bare(reader, at))?;
     let end = length::or_so(reader, end);
     let Length { number, unit, more } = length;
     let (forward, origin, end) = match (reader.word(end), reader.word(end + 1)) {
@@ -48,7 +48,7 @@ pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
     if !(reader.before(at) == In || about) || relative::shift(reader, at).is_some() {
         return None;
     }
-    let (Length { number: Some(number), unit, more }, end) = length::counted(reader, at)? else { return None };
+    let (Length { number: Some(number), unit, more }, end) = counted::counted(reader, at)? else { return None };
     let end = length::or_so(reader, end);
     let looks_ahead = tense::around(reader, at - 1..end) != Some(Tense::Past);
     let noun_follows = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE && !number.fraction;

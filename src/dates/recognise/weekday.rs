@@ -1,8 +1,9 @@
 //! Weekdays: "Monday", "last Monday", "Monday (11)", "Monday, 11 September", "Monday of next week".
 
 use super::{names, numeric, relative, written};
-use crate::dates::expression::{Day, Part, Which};
+use crate::dates::expression::{Day, Part, Which, Yearly};
 use crate::dates::number::{day_of_month, ordinal};
+use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Shift, Unit};
@@ -46,22 +47,24 @@ fn day_in_brackets(reader: &Reader, at: usize) -> Parsed<u8> {
     (reader.word(end) == CloseBracket).then_some((day, end + 1))
 }
 
-/// ", September 11", "11 September", "9/11": the whole date.
+/// ", September 11", "11 September", "9/11", "(11 September)": the whole date.
 fn date_behind(reader: &Reader, at: usize) -> Parsed<Day> {
-    let at = reader.skip(reader.skip(reader.skip(at, Comma), On), The);
+    if reader.word(at) == OpenBracket {
+        let (day, end) = whole_date(reader, at + 1)?;
+        return (reader.word(end) == CloseBracket).then_some((day, end + 1));
+    }
+    whole_date(reader, reader.skip(reader.skip(reader.skip(at, Comma), On), The))
+}
+
+fn whole_date(reader: &Reader, at: usize) -> Parsed<Day> {
     let found = match reader.word(at) {
         Month(_) | MonthShort(_) => written::month_first(reader, at),
         Digits => written::day_first(reader, at).or_else(|| numeric::joined(reader, at)),
         Ordinal(_) | Cardinal(_) => written::day_first(reader, at),
-        OpenBracket => {
-            let (day, end) = date_behind(reader, at + 1)?;
-            return (reader.word(end) == CloseBracket).then_some((day, end + 1));
-        }
         _ => None,
     };
     found.filter(|(day, _)| {
-        matches!(day, Day::Fixed(crate::dates::period::Period::Day(_)) | Day::Within(..))
-            || matches!(day, Day::Yearly(crate::dates::expression::Yearly::Date(..), _))
+        matches!(day, Day::Fixed(Period::Day(_)) | Day::Within(..) | Day::Yearly(Yearly::Date(..), _))
     })
 }
 

@@ -3,6 +3,7 @@
 mod choose;
 mod length;
 mod open;
+mod reckon;
 mod told;
 mod when;
 

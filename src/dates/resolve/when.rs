@@ -1,12 +1,12 @@
 //! Places in the calendar: the day first, then the time of the day.
 
+use super::reckon::{beside, moment_beside, within};
 use super::{Answer, Story, choose, open};
 use crate::analysis::Anchor;
 use crate::calendar::Date;
-use crate::dates::expression::{Day, Origin, Part, Time, When, Which, Yearly};
-use crate::dates::holiday::nth_weekday;
+use crate::dates::expression::{Day, Origin, Time, When, Which, Yearly};
 use crate::dates::number::Number;
-use crate::dates::period::{Clock, Period, day_in, monday_of};
+use crate::dates::period::Period;
 use crate::dates::word::{Shift, Tense, Unit};
 
 /// How many sentences a comparison looks back for the quarter it compares with.
@@ -189,77 +189,4 @@ impl Story {
         }
         Some((beside(Period::Day(self.today()?), number, unit, forward)?, anchor))
     }
-}
-
-/// So far from a stretch of the calendar, as exact as the unit: years from a day give a year.
-fn beside(period: Period, number: Number, unit: Unit, forward: bool) -> Option<Period> {
-    let sign = if forward { 1 } else { -1 };
-    let whole = number.as_whole().and_then(|whole| i64::try_from(whole).ok()).filter(|&whole| whole < 100_000);
-    let start = period.first_day();
-    if unit < Unit::Day {
-        return match period {
-            Period::Moment(date, clock) => Some(moment_beside(date, clock, number, unit, forward)),
-            Period::Day(date) => Some(Period::Day(date)),
-            _ => None,
-        };
-    }
-    let months = |per_unit: u64| sign * (number.hundredths.min(10_000_000) * per_unit / 100) as i64;
-    Some(match unit {
-        Unit::Day => match period {
-            Period::Day(_) | Period::Moment(..) | Period::Part(..) | Period::Weekend(_) => {
-                Period::Day(start.plus_days(sign * whole?))
-            }
-            _ => return None,
-        },
-        Unit::Week | Unit::Fortnight => {
-            let weeks = whole? * if unit == Unit::Fortnight { 2 } else { 1 };
-            Period::Day(start.plus_days(sign * weeks * 7))
-        }
-        Unit::Weekend => Period::Weekend(monday_of(start.plus_days(sign * whole? * 7))),
-        Unit::Month => in_month(start.plus_months(months(1))),
-        Unit::Quarter => Period::containing(Unit::Quarter, start.plus_months(months(3)))?,
-        Unit::Half => in_month(start.plus_months(months(6))),
-        Unit::Year if matches!(period, Period::Quarter(..)) => period.plus_years(sign * whole?),
-        Unit::Year if number.as_whole().is_none() => in_month(start.plus_months(months(12))),
-        Unit::Year => Period::Year(start.plus_months(months(12)).year),
-        Unit::Decade => Period::Year(start.plus_months(months(120)).year),
-        Unit::Century => Period::Year(start.plus_months(months(1200)).year),
-        _ => return None,
-    })
-}
-
-fn in_month(date: Date) -> Period {
-    Period::Month(date.year, date.month)
-}
-
-fn moment_beside(date: Date, clock: Clock, number: Number, unit: Unit, forward: bool) -> Period {
-    let unit_seconds = match unit {
-        Unit::Hour => 3600,
-        Unit::Minute => 60,
-        _ => 1,
-    };
-    let by = (number.hundredths.min(1_000_000_000) * unit_seconds / 100) as i64;
-    let now =
-        i64::from(clock.hour) * 3600 + i64::from(clock.minute.unwrap_or(0)) * 60 + i64::from(clock.second.unwrap_or(0));
-    let then = if forward { now + by } else { now - by };
-    let (date, second) = (date.plus_days(then.div_euclid(86_400)), then.rem_euclid(86_400));
-    let exact = (clock.second.is_some_and(|second| second > 0) || unit == Unit::Second).then_some((second % 60) as u8);
-    Period::Moment(date, Clock { hour: (second / 3600) as u8, minute: Some((second / 60 % 60) as u8), second: exact })
-}
-
-/// A part of a longer stretch.
-fn within(part: Part, outer: Period) -> Option<Period> {
-    let first = outer.first_day();
-    Some(match part {
-        Part::Yearly(yearly) => yearly.in_year(first.year),
-        Part::Weekday(weekday) => Period::Day(monday_of(first).plus_days(i64::from(weekday) - 1)),
-        Part::DayOfMonth(day) => Period::Day(day_in(first.year, first.month, day)),
-        Part::NthWeekday(number, weekday) => Period::Day(nth_weekday(first.year, first.month, number, weekday)),
-        Part::NthUnit(-1, unit) => Period::containing(unit, outer.day_behind().plus_days(-1))?,
-        // The first week of a year is ISO's, the one with the year's first Thursday.
-        Part::NthUnit(number, Unit::Week) if outer.unit() == Unit::Year => {
-            Period::Week(monday_of(first.plus_days(3))).shift(i64::from(number) - 1)
-        }
-        Part::NthUnit(number, unit) => Period::containing(unit, first)?.shift(i64::from(number) - 1),
-    })
 }

@@ -1,0 +1,154 @@
+//! A number with its unit: "four years", "four-year", "a few days", "two and a half hours", "5mins", "an hour".
+
+use super::names;
+use crate::dates::expression::Length;
+use crate::dates::number::{Number, amount, decimal};
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::*;
+use crate::dates::word::Unit;
+use crate::text::{Shape, TokenKind};
+
+/// A number and a unit, with what may stand between them, but without an article or a word of place in time.
+pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
+    if let Some(found) = compact(reader, at) {
+        return Some(with_smaller(reader, found));
+    }
+    let (number, end) = quantity(reader, at)?;
+    let hyphen = reader.word(end) == Hyphen;
+    let unit_at = between(reader, reader.skip(end, Hyphen));
+    let (unit, mut end) = match reader.word(unit_at) {
+        // "a decades-long war" is no single decade.
+        Units(_) if reader.word(at) == A && unit_at == at + 1 => return None,
+        Units(unit) | Unit(unit) => (unit, unit_at + 1),
+        // "30-second", "a second"
+        Ordinal(2) if hyphen || reader.word(at) == A && !reader.capital(unit_at) => (Unit::Second, unit_at + 1),
+        _ => return None,
+    };
+    let single = matches!(reader.word(unit_at), Unit(_));
+    // "a second quarter", "one day": a singular goes with one, or as an adjective with any number.
+    if single && number.is_none() && !hyphen {
+        return None;
+    }
+    let (length, behind) = with_smaller(reader, (Length::new(number, unit), end));
+    end = behind;
+    let (mut number, more) = (number, length.more);
+    // "a year and a half"
+    if reader.word(end) == And && reader.word(end + 1) == A && reader.word(end + 2) == Half {
+        (number, end) = (number.map(Number::and_a_half), end + 3);
+    }
+    // "three-quarters", "a quarter of"; "a year-earlier loss"; "a second term"
+    let a_quarter = single && reader.word(at) == A && !names::is_time_preposition(reader.before(at));
+    let of_something = reader.word(end) == Of && (single || number == Some(Number::whole(3)));
+    let fraction = unit == Unit::Quarter && (hyphen || of_something || a_quarter);
+    let compared = reader.word(end) == Hyphen && matches!(reader.word(end + 1), Ago | Earlier);
+    let ordinal = reader.word(end - 1) == Ordinal(2)
+        && !hyphen
+        && reader.token(end).is_some_and(|token| token.kind == TokenKind::Word)
+        && !matches!(reader.word(end), Ago | Earlier | Later | Before | After);
+    if is_age(reader, end) || fraction || compared || ordinal || is_title(reader, at, end - 1) {
+        return None;
+    }
+    Some((Length { number, unit, more }, end))
+}
+
+/// A length with what stands behind it in smaller units.
+fn with_smaller(reader: &Reader, (mut length, mut end): (Length, usize)) -> (Length, usize) {
+    let mut last = length.unit;
+    for place in &mut length.more {
+        if let Some((part, behind)) = smaller(reader, end, last) {
+            (*place, end, last) = (Some(part), behind, part.1);
+        }
+    }
+    (length, end)
+}
+
+/// A further amount in a smaller unit: ", 5 minutes", "and 30 seconds".
+fn smaller(reader: &Reader, end: usize, than: Unit) -> Parsed<(Number, Unit)> {
+    let at = reader.skip(reader.skip(end, Comma), And);
+    if let Some((Length { number: Some(number), unit, .. }, end)) = compact(reader, at) {
+        return (unit < than).then_some(((number, unit), end));
+    }
+    let (number, unit_at) = amount(reader, at)?;
+    match reader.word(unit_at) {
+        Units(unit) | Unit(unit) if unit < than => Some(((number, unit), unit_at + 1)),
+        _ => None,
+    }
+}
+
+/// How many: a number, "a", or a word for few and many (`None` within).
+fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
+    match reader.word(at) {
+        A if matches!(reader.word(at + 1), Vague) => Some((None, at + 2)),
+        A if matches!(reader.word(at + 1), Group(12)) => Some((Some(Number::whole(12)), reader.skip(at + 2, Of))),
+        A if matches!(reader.word(at + 1), Group(_) | Scale(_)) => number(reader, at),
+        A if matches!(reader.word(at + 1), Half) => Some((Some(Number { hundredths: 50, fraction: true }), at + 2)),
+        A if reader.word(at + 1) == Whole => Some((Some(Number::ONE), at + 2)),
+        // "a $12-an-hour job" tells a rate.
+        A if reader.word(at + 1) == Hyphen => None,
+        A | Another => Some((Some(Number::ONE), at + 1)),
+        All if matches!(reader.word(reader.skip(at + 1, Hyphen)), Unit(_)) => Some((Some(Number::ONE), at + 1)),
+        Vague => Some((None, at + 1)),
+        Half => {
+            let end = reader.skip(at + 1, A);
+            Some((Some(Number { hundredths: 50, fraction: true }), end))
+        }
+        _ => number(reader, at),
+    }
+}
+
+fn number(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
+    let (number, end) = amount(reader, at)?;
+    // "two and a half hours"
+    if reader.word(end) == And && reader.word(end + 1) == A && reader.word(end + 2) == Half {
+        return Some((Some(number.and_a_half()), end + 3));
+    }
+    // "two to three weeks", "12-18 months": the lower number counts.
+    if matches!(reader.word(end), To | Or | Hyphen | Dash)
+        && let Some((_, end)) = amount(reader, end + 1)
+        && matches!(reader.word(reader.skip(end, Hyphen)), Units(_))
+    {
+        return Some((Some(number), end));
+    }
+    Some((Some(number), end))
+}
+
+/// The token behind an adjective between a number and its unit: "two more weeks", "three straight days".
+fn between(reader: &Reader, at: usize) -> usize {
+    if matches!(reader.word(at), More | Adjunct | Whole | Long) { at + 1 } else { at }
+}
+
+/// A number that its unit touches: "5mins", "24hrs".
+fn compact(reader: &Reader, at: usize) -> Parsed<Length> {
+    if reader.word(at) != Digits {
+        return None;
+    }
+    let text = reader.text(at);
+    let digits = text.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+    let unit = match text[digits..].to_ascii_lowercase().as_str() {
+        "sec" | "secs" => Unit::Second,
+        "min" | "mins" | "minutes" => Unit::Minute,
+        "h" | "hr" | "hrs" | "hours" | "hour" => Unit::Hour,
+        "days" | "day" => Unit::Day,
+        "weeks" | "week" => Unit::Week,
+        "months" | "month" => Unit::Month,
+        "yrs" | "yr" | "years" | "year" => Unit::Year,
+        _ => return None,
+    };
+    let number = decimal(&text[..digits])?;
+    // "at 15h" is a time of the day.
+    let clock =
+        unit == Unit::Hour && text.len() == digits + 1 && matches!(reader.before(at), At | Weekday(_) | Today(_));
+    (!clock).then_some((Length::new(Some(number), unit), at + 1))
+}
+
+/// "60 Minutes" in quotation marks is a title.
+fn is_title(reader: &Reader, start: usize, unit: usize) -> bool {
+    let quoted = reader.token(start.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::QuoteMark);
+    quoted && reader.capital(unit) && reader.token(unit).is_some_and(|token| token.shape == Shape::Capitalised)
+}
+
+/// "34 years old", "34-year-old", "34 years of age": ages are no times.
+pub(super) fn is_age(reader: &Reader, end: usize) -> bool {
+    let next = reader.skip(end, Hyphen);
+    reader.word(next) == Old || reader.word(next) == Of && reader.is(next + 1, "age") || reader.is(next, "olds")
+}
