@@ -30,7 +30,7 @@ forEachBrowser((_browser, open) => {
       const page = await open("/", { colorScheme, reducedMotion: true });
       assert.deepEqual(await complaints(page), []);
       await write(page, article);
-      for (const tab of ["quotes", "dates", "names"]) {
+      for (const tab of ["quotes", "dates", "names", "facts"]) {
         await page.click(`#tab-${tab}`);
         assert.deepEqual(await complaints(page), [], tab);
       }

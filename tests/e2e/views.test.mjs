@@ -38,6 +38,33 @@ forEachBrowser((_browser, open) => {
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "1987");
   });
 
+  test("the facts are a table that is sorted by its columns", async () => {
+    const page = await open();
+    await write(page, article);
+    await page.click("#tab-facts");
+    /** @param {number} column */
+    const cells = (column) =>
+      page.evaluate(
+        (at) =>
+          [...document.querySelectorAll(`#panel-facts tbody tr > :nth-child(${at})`)].map(
+            (cell) => cell.textContent ?? "",
+          ),
+        column,
+      );
+    assert.ok((await cells(3)).includes("Wednesday 15 May 2024"));
+    const inOrder = await cells(2);
+    await page.click("#panel-facts th:nth-child(2) button");
+    assert.equal(await page.attributeOf("#panel-facts th:nth-child(2)", "aria-sort"), "ascending");
+    const sorted = await cells(2);
+    assert.deepEqual(sorted, [...inOrder].sort(new Intl.Collator("en-GB", { numeric: true }).compare));
+    await page.click("#panel-facts th:nth-child(2) button");
+    assert.deepEqual(await cells(2), sorted.toReversed());
+    await page.click("#panel-facts th:nth-child(2) button");
+    assert.deepEqual(await cells(2), inOrder);
+    await page.click("#panel-facts .fact.place");
+    assert.ok(await page.evaluate(() => document.activeElement?.matches("#reading mark.place")));
+  });
+
   test("a long list comes in portions, and a click in the text reaches every row", async () => {
     const page = await open();
     await write(page, `${`${paragraph}\n\n`.repeat(300)}The end came on 1 April 2021.`);

@@ -40,7 +40,7 @@ export class Pointing {
     reading.root.addEventListener("keydown", (event) => this.#onKey(event));
     panels.addEventListener("click", ({ target }) => {
       const row = rowAt(target);
-      if (row?.dataset.target) this.showInText(row.dataset.target);
+      if (row?.dataset.target) this.showInText(row.dataset.target, row.dataset.start);
     });
     document.addEventListener("keydown", ({ key }) => key === "Escape" && card.hide());
   }
@@ -61,11 +61,14 @@ export class Pointing {
   /**
    * Goes to a target's place in the text; asked again, to its next place.
    * @param {string} target
+   * @param {string} [start]  where the place starts that is meant
    */
-  showInText(target) {
+  showInText(target, start) {
     const places = this.#placesOf(target);
     if (places.length === 0) return;
-    const at = ((this.#shownAt.get(target) ?? -1) + 1) % places.length;
+    const next = ((this.#shownAt.get(target) ?? -1) + 1) % places.length;
+    const at = start === undefined ? next : places.findIndex((place) => place.start === Number(start));
+    if (at < 0) return;
     this.#shownAt.set(target, at);
     this.side.showText();
     this.#goTo(places[at]);

@@ -1,19 +1,21 @@
 // The panels beside the text, one at a time behind tabs. On a narrow screen the text itself is one of the tabs.
 import { element } from "../common/dom.js";
+import { FactsPanel } from "./facts.js";
 import { Panel, panelNames, panelOf } from "./panel.js";
 import { words } from "./words.js";
 
 /** @typedef {import("./panel.js").PanelName} PanelName */
-/** @typedef {PanelName | "text"} TabName */
+/** @typedef {PanelName | "facts"} ListName */
+/** @typedef {ListName | "text"} TabName */
 
 const narrow = matchMedia("(max-width: 56rem)");
 
 export class Side {
   /** @type {Map<TabName, HTMLElement>} */
   #tabs = new Map();
-  /** @type {Map<PanelName, Panel>} */
+  /** @type {Map<ListName, Panel | FactsPanel>} */
   #panels = new Map();
-  /** @type {PanelName} */
+  /** @type {ListName} */
   #chosen = panelNames[0];
   #textInFront = true;
   /** @type {import("../common/types.js").Analysis | undefined} */
@@ -26,7 +28,7 @@ export class Side {
    * @param {HTMLElement} panels
    */
   constructor(tabs, panels) {
-    for (const name of /** @type {const} */ (["text", ...panelNames])) {
+    for (const name of /** @type {const} */ (["text", ...panelNames, "facts"])) {
       const tab = element("button", { type: "button", role: "tab", id: `tab-${name}`, class: `tab tab-${name}` });
       tab.setAttribute("aria-controls", name === "text" ? "article" : `panel-${name}`);
       tab.append(element("span", {}, words.tab[name]), " ", element("span", { class: "tab-count" }));
@@ -34,11 +36,9 @@ export class Side {
       tabs.append(tab);
       this.#tabs.set(name, tab);
     }
-    for (const name of panelNames) {
-      const panel = new Panel(name);
-      panels.append(panel.root);
-      this.#panels.set(name, panel);
-    }
+    for (const name of panelNames) this.#panels.set(name, new Panel(name));
+    this.#panels.set("facts", new FactsPanel());
+    for (const { root } of this.#panels.values()) panels.append(root);
     tabs.addEventListener("keydown", (event) => this.#onKey(event));
     narrow.addEventListener("change", () => this.#update());
     this.#update();

@@ -133,7 +133,7 @@ export const words = {
   },
 
   /** @type {Record<import("./side.js").TabName, string>} */
-  tab: { text: "Text", quotes: "Quotes", dates: "Dates", names: "Names" },
+  tab: { text: "Text", quotes: "Quotes", dates: "Dates", names: "Names", facts: "Facts" },
 
   /** @type {Record<import("./panel.js").View, string>} */
   view: {
@@ -159,6 +159,11 @@ export const words = {
   list: {
     /** @type {(next: number, hidden: number) => string} */
     more: (next, hidden) => `Show ${next.toLocaleString("en-GB")} more of ${hidden.toLocaleString("en-GB")}`,
+  },
+
+  facts: {
+    columns: ["Kind", "In the text", "Means"],
+    none: "Nothing found yet.",
   },
 
   timeline: {
