@@ -2,65 +2,17 @@
 
 mod node;
 mod place;
+mod shapes;
 
 pub use place::JsonError;
 
 use crate::analysis::*;
 use crate::calendar::DateTime;
 use crate::text::{OffsetUnit, Offsets, Span};
-use node::{Shape, Shape::Value};
 use place::Place;
 use serde::Deserializer;
+use shapes::ANALYSIS;
 use std::str::FromStr;
-
-const SPAN: &Shape = &Shape::Object(&[("start", Value), ("end", Value), ("text", Value)]);
-const ANCHOR: Shape = Shape::Object(&[("value", Value), ("date", Value)]);
-const DATE: &Shape = &Shape::Object(&[
-    ("start", Value),
-    ("end", Value),
-    ("text", Value),
-    ("type", Value),
-    ("value", Value),
-    ("mod", Value),
-    ("from", Value),
-    ("to", Value),
-    ("anchor", ANCHOR),
-]);
-const SPEAKER: Shape = Shape::Object(&[
-    ("start", Value),
-    ("end", Value),
-    ("text", Value),
-    ("name", Value),
-    ("entity", Value),
-    ("method", Value),
-]);
-const QUOTE: &Shape = &Shape::Object(&[
-    ("start", Value),
-    ("end", Value),
-    ("text", Value),
-    ("kind", Value),
-    ("parts", Shape::List(&Shape::List(&Value))),
-    ("group", Value),
-    ("cue", *SPAN),
-    ("speaker", SPEAKER),
-    ("confidence", Value),
-]);
-const MENTION: &Shape =
-    &Shape::Object(&[("start", Value), ("end", Value), ("text", Value), ("type", Value), ("entity", Value)]);
-const ENTITY: &Shape = &Shape::Object(&[
-    ("id", Value),
-    ("name", Value),
-    ("type", Value),
-    ("roles", Shape::List(&Value)),
-    ("mentions", Shape::List(&Value)),
-]);
-const ANALYSIS: &Shape = &Shape::Object(&[
-    ("publication", Shape::Object(&[("value", Value), ("found", *SPAN)])),
-    ("dates", Shape::List(DATE)),
-    ("quotes", Shape::List(QUOTE)),
-    ("mentions", Shape::List(MENTION)),
-    ("entities", Shape::List(ENTITY)),
-]);
 
 /// Reads the JSON form of an analysis of `text`, with offsets in `unit`; the other way round than [`super::json`].
 ///

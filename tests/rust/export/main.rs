@@ -1,5 +1,5 @@
 //! The exports, each read by a reader that is not ours. HTML, iCalendar, Web Annotations and the JSON Schema are read in
-//! `tests/js/export.test.mjs`.
+//! `tests/js/export`.
 
 mod csv_files;
 mod from_json;
