@@ -45,7 +45,7 @@ forEachBrowser(
       await page.waitFor("#over >>> .chip");
       await page.hover("#plain >>> mark.date");
       await page.waitFor("#plain >>> .card");
-      await page.click('#plain >>> [data-view="timeline"]');
+      await page.click("#plain >>> [role=tab][data-view=timeline]");
       await page.waitFor("#plain >>> .row.date");
       await page.click("#over >>> .row.date");
       assert.equal(await page.evaluate(() => CSS.highlights.get("newslens-flash")?.size), 1);

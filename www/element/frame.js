@@ -96,13 +96,23 @@ export class Frame {
   }
 
   /**
-   * Says something instead of showing what was found; the text is left readable.
+   * Shows a plain text in paragraphs, for as long as nothing is found in it.
+   * @param {string} text
+   */
+  preview(text) {
+    this.clear();
+    this.#surface = new TextView(this.#text, text, [], { over: () => {}, select: () => {}, painted: () => {} });
+    this.#text.hidden = false;
+    this.#slot.hidden = true;
+  }
+
+  /**
+   * Says something above the text.
    * @param {string} message
    */
   say(message) {
-    this.clear();
     this.#message.textContent = message;
-    this.#message.hidden = message === "";
+    this.#message.hidden = false;
   }
 
   /** Takes away what is shown, so that the page's own content stands there as it was. */

@@ -45,8 +45,9 @@ export class HighlightPaint {
   /** @param {import("./article-text.js").Piece} piece */
   rangesOf({ node, start, end }) {
     const range = new Range();
-    range.setStart(node, start);
-    range.setEnd(node, end);
+    // The page may have shortened the text since it was read.
+    range.setStart(node, Math.min(start, node.length));
+    range.setEnd(node, Math.min(end, node.length));
     return [range];
   }
 

@@ -48,9 +48,10 @@ export class ListView {
 
 /** @param {import("./groups.js").Group} group */
 function drawGroup({ title, note, rows }) {
-  const head = element("h3", { part: "title" }, title);
+  // No heading: which level it would have to be is the page's affair.
+  const head = element("div", { class: "title", part: "title" }, title);
   if (note) head.append(" ", element("span", { class: "note", part: "note" }, note));
-  const list = element("ul", { role: "list" }, ...rows.map(drawRow));
+  const list = element("ul", { role: "list", "aria-label": title }, ...rows.map(drawRow));
   return element("section", { part: "section" }, head, list);
 }
 

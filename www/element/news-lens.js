@@ -1,10 +1,10 @@
 // The element: its attributes and properties, and when a text is read. frame.js shows what was found.
-import { ArticleText } from "./article-text.js";
 import { itemOf } from "./describe.js";
 import { NewsLensAnalysisEvent, NewsLensErrorEvent, NewsLensSelectEvent } from "./events.js";
 import { Frame } from "./frame.js";
 import { kindsOf, viewsOf } from "./options.js";
 import { analyzeShared, join, leave } from "./shared-analyzer.js";
+import { articleFor, articleSourceOf, pageIsParsed, plainTextOf } from "./source.js";
 import { elementSheet } from "./styles.js";
 import { wordsOf } from "./words.js";
 
@@ -18,12 +18,6 @@ const ofShowing = new Set(["show", "view", "lang"]);
 const calm = 150;
 
 /**
- * @typedef {object} Source
- * @property {string} text
- * @property {ArticleText | null} article  where the text stands in the page, if it has markup
- */
-
-/**
  * An English news text with its quotes, dates and names: `<news-lens date="2023-09-13">text…</news-lens>`, or, for a text
  * that stands elsewhere in the page, `<news-lens for="article-id"></news-lens>`. Fires `newslens-analysis`,
  * `newslens-select` and `newslens-error`.
@@ -35,7 +29,7 @@ export class NewsLensElement extends Base {
   #text = null;
   /** @type {Frame | undefined} */
   #frame;
-  /** @type {Source | undefined} */
+  /** @type {import("./source.js").Source | undefined} */
   #source;
   /** @type {import("../analysis.js").Analysis | null} */
   #analysis = null;
@@ -124,15 +118,13 @@ export class NewsLensElement extends Base {
     this.#keepEarlierProperties();
     this.#frame ??= this.#newFrame();
     join();
-    this.#changes = new MutationObserver(() => this.#changed());
     this.#plan();
   }
 
   disconnectedCallback() {
     leave();
     this.#work?.abort();
-    this.#sight?.disconnect();
-    this.#sight = undefined;
+    this.#stopWaiting();
     this.#isSeen = false;
     this.#changes?.disconnect();
     this.#changes = undefined;
@@ -181,7 +173,8 @@ export class NewsLensElement extends Base {
       this.#isPlanned = false;
       if (!this.isConnected) return;
       if (this.lazy && !this.#isSeen) this.#waitForSight();
-      else this.#read();
+      else this.#stopWaiting();
+      this.#read();
     });
   }
 
@@ -189,14 +182,15 @@ export class NewsLensElement extends Base {
     if (this.#sight) return;
     this.#sight = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-      this.#sight?.disconnect();
-      this.#sight = undefined;
       this.#isSeen = true;
       this.#plan();
     });
-    const article = this.#articleElement();
-    // An element without content has no size to come into view by.
-    for (const part of article ? [article, this] : [this]) this.#sight.observe(part);
+    for (const part of [this, articleFor(this)]) if (part) this.#sight.observe(part);
+  }
+
+  #stopWaiting() {
+    this.#sight?.disconnect();
+    this.#sight = undefined;
   }
 
   async #read() {
@@ -204,58 +198,44 @@ export class NewsLensElement extends Base {
     this.#work = new AbortController();
     const { signal } = this.#work;
     try {
-      await pageIsParsed(signal);
+      await pageIsParsed();
+      signal.throwIfAborted();
       // What lies over the page's text must not be read as if it were in it.
       if (this.#source?.article) this.#frame?.clear();
-      const source = this.#readSource();
-      const options = { date: this.getAttribute("date") || null, order: this.#knownOrder() };
+      const plain = plainTextOf(this);
+      if (plain !== null && plain !== this.#source?.text) this.#frame?.preview(plain);
+      if (this.#sight) return;
+      this.#watch();
+      const source = plain === null ? articleSourceOf(this) : { text: plain, article: null };
+      const options = {
+        date: this.date || null,
+        order: /** @type {import("../engine.js").Options["order"]} */ (this.order),
+      };
       const reading = JSON.stringify([source.text, options]);
-      const isKnown = this.#analysis !== null && reading === this.#reading;
+      const isNew = reading !== this.#reading || !this.#analysis;
+      if (isNew) this.#analysis = null;
       this.#source = source;
-      if (source.text.trim() === "") return this.#showNothing();
-      if (!isKnown) this.#analysis = await analyzeShared(source.text, options, signal);
+      if (source.text.trim() === "") return;
+      const analysis = this.#analysis ?? (await analyzeShared(source.text, options, signal));
       signal.throwIfAborted();
+      this.#analysis = analysis;
       this.#reading = reading;
       this.#show();
-      if (!isKnown && this.#analysis) this.dispatchEvent(new NewsLensAnalysisEvent(this.#analysis));
+      if (isNew) this.dispatchEvent(new NewsLensAnalysisEvent(analysis));
     } catch (error) {
       if (!signal.aborted) this.#fail(error instanceof Error ? error : new Error(String(error)));
     }
   }
 
-  #showNothing() {
-    this.#analysis = null;
-    this.#frame?.clear();
-  }
-
-  #knownOrder() {
-    return /** @type {"auto" | "month-first" | "day-first"} */ (this.order);
-  }
-
-  /** The text, and what to watch for changes of it. */
-  #readSource() {
+  /** Watches the text for changes: it is read again when it has come to rest. */
+  #watch() {
     this.#changes?.disconnect();
-    if (this.#text !== null) return { text: this.#text, article: null };
-    const isElsewhere = this.hasAttribute("for");
-    const root = isElsewhere ? this.#articleElement() : this;
-    if (!root) throw new Error(`newslens: there is no element with the id "${this.htmlFor}"`);
-    this.#changes?.observe(root, { childList: true, characterData: true, subtree: true });
-    if (!isElsewhere && root.childElementCount === 0) return { text: root.textContent?.trim() ?? "", article: null };
-    const article = new ArticleText(root);
-    return { text: article.text, article };
-  }
-
-  #articleElement() {
-    const root = this.getRootNode();
-    const id = this.htmlFor;
-    if (!id) return null;
-    return (root instanceof ShadowRoot && root.getElementById(id)) || this.ownerDocument.getElementById(id);
-  }
-
-  /** The content has changed: it is read again when it has come to rest. */
-  #changed() {
-    clearTimeout(this.#calming);
-    this.#calming = setTimeout(() => this.#plan(), calm);
+    this.#changes = new MutationObserver(() => {
+      clearTimeout(this.#calming);
+      this.#calming = setTimeout(() => this.#plan(), calm);
+    });
+    const watched = this.hasAttribute("for") ? articleFor(this) : this;
+    if (watched) this.#changes.observe(watched, { childList: true, characterData: true, subtree: true });
   }
 
   #show() {
@@ -272,7 +252,7 @@ export class NewsLensElement extends Base {
 
   /** @param {Error} error */
   #fail(error) {
-    this.#analysis = null;
+    if (this.#source && !this.#source.article) this.#frame?.preview(this.#source.text);
     this.#frame?.say(wordsOf(this.lang).failed);
     this.dispatchEvent(new NewsLensErrorEvent(error));
   }
@@ -283,14 +263,4 @@ export class NewsLensElement extends Base {
     const { type, index, item } = itemOf(this.#analysis, target);
     this.dispatchEvent(new NewsLensSelectEvent(type, index, item));
   }
-}
-
-/**
- * Waits until the page's elements are all there: an article may stand behind its <news-lens>.
- * @param {AbortSignal} signal
- */
-async function pageIsParsed(signal) {
-  if (document.readyState !== "loading") return;
-  await new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve, { once: true }));
-  signal.throwIfAborted();
 }

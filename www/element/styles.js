@@ -92,9 +92,9 @@ mark { border-radius: 0.15em; background: none; color: inherit; }
 :is(.cue, .speaker).lit { box-shadow: inset 0 -0.12em var(--kind); }
 mark:focus { outline: 2px solid var(--kind); outline-offset: 1px; }
 
-h3 { margin: 0 0 0.25rem; font-size: 1em; font-weight: 600; line-height: 1.4; }
-h3::first-letter { text-transform: uppercase; }
-h3 .note { margin-inline-start: 0.4em; font-weight: 400; }
+.title { margin: 0 0 0.25rem; font-size: 1em; font-weight: 600; line-height: 1.4; }
+.title::first-letter { text-transform: uppercase; }
+.title .note { margin-inline-start: 0.4em; font-weight: 400; }
 section { padding: 0.875rem 0; border-top: 1px solid var(--line); }
 section:first-child { padding-top: 0; border: 0; }
 ul { margin: 0; padding: 0; list-style: none; }
