@@ -3,8 +3,11 @@
 
 const name = "newslens";
 
-/** What the analysis worker loads; everything else stands in index.html. */
-const workerFiles = ["worker.js", "engine.js", "errors.js", "export.js", "pkg/newslens.js", "pkg/newslens_bg.wasm"];
+/** How the page and its scripts name the files that they need. */
+const needs = {
+  html: /(?:href|src)="([\w./-]+)"/g,
+  javascript: /(?:from |import\(|new URL\()["'](\.{1,2}\/[\w./-]+|newslens_bg\.wasm)["']/g,
+};
 
 const self = /** @type {any} */ (globalThis);
 
@@ -21,14 +24,27 @@ self.addEventListener("fetch", (/** @type {any} */ event) => {
   if (request.method === "GET" && request.url.startsWith(self.registration.scope)) event.respondWith(answer(event));
 });
 
-/** Keeps the page and every file that it names. */
+/** Keeps the page and every file that it needs, directly or not. */
 async function keepAll() {
-  const page = await fetch("./");
-  const cache = await caches.open(name);
-  const html = await page.clone().text();
-  await cache.put("./", page);
-  const files = [...html.matchAll(/(?:href|src)="([\w./-]+)"/g)].map(([, file]) => file);
-  await cache.addAll([...new Set([...files, ...workerFiles])]);
+  await keep(await caches.open(name), self.registration.scope, new Set());
+}
+
+/**
+ * @param {Cache} cache
+ * @param {string} address
+ * @param {Set<string>} seen  the addresses that are seen to already
+ */
+async function keep(cache, address, seen) {
+  if (seen.has(address) || !address.startsWith(self.registration.scope)) return;
+  seen.add(address);
+  const response = await fetch(address);
+  if (!response.ok) return;
+  const type = response.headers.get("Content-Type") ?? "";
+  const names = type.includes("html") ? needs.html : type.includes("javascript") ? needs.javascript : undefined;
+  const content = names ? await response.clone().text() : "";
+  await cache.put(address, response);
+  const found = names ? [...content.matchAll(names)] : [];
+  await Promise.all(found.map(([, file]) => keep(cache, new URL(file, address).href, seen)));
 }
 
 /**
