@@ -1,5 +1,6 @@
 //! CSV, a file a table, for spreadsheets: RFC 4180 in UTF-8 with a byte order mark, without which Excel takes it for another
-//! encoding, and with no cell that a spreadsheet would run as a formula.
+//! encoding, and with no cell that a spreadsheet would run as a formula. A cell is on one line; the offsets tell where the
+//! words stand as they are.
 
 use super::context::{context, one_line};
 use super::escape::holdable;
