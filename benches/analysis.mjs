@@ -2,7 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { analyzeFlat } from "../www/engine.js";
 import { analyze, analyzeObject, init, Session } from "../www/newslens.js";
-import { fastest, median, table } from "./common/measure.mjs";
+import { leastWork, median, table } from "./common/measure.mjs";
 import { news } from "./common/news.mjs";
 
 /** What the project promises: a megabyte in this many milliseconds, and ten times the text in this many times the time. */
@@ -56,24 +56,24 @@ const session = new Session();
 session.text = text;
 session.analyze();
 let typed = 0;
-const edit = median(() => {
+const edit = leastWork(() => {
   typed += 1;
   session.replace(text.length / 2, text.length / 2 + (typed > 1 ? 1 : 0), typed % 2 ? "x" : "y");
   session.analyze();
 });
 table(
-  ["1 MB, one letter typed in the middle", "ms"],
+  ["1 MB, one letter typed in the middle", "ms of processor time"],
   [
-    ["fresh analysis", median(() => analyze(text))],
+    ["fresh analysis", leastWork(() => analyze(text))],
     ["session", edit],
   ],
 );
 
 const [short, long] = [100_000, 1_000_000].map((size) => {
   const text = news(size);
-  return fastest(() => analyzeFlat(text));
+  return leastWork(() => analyzeFlat(text));
 });
-console.log(`1 MB takes ${(long / short).toFixed(1)} times as long as 100 KB, by the fastest runs`);
+console.log(`1 MB takes ${(long / short).toFixed(1)} times as long as 100 KB, by processor time`);
 if (long > promised.megabyte || long / short > promised.growth) {
   console.log(`Not as promised: 1 MB in ${promised.megabyte} ms, at most ${promised.growth} times the time of 100 KB.`);
   process.exitCode = 1;
