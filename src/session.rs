@@ -74,13 +74,18 @@ impl Session {
 
     /// The analysis of the text as it stands.
     pub fn analysis(&mut self) -> &Analysis {
+        self.text_and_analysis().1
+    }
+
+    /// The text and its analysis.
+    pub fn text_and_analysis(&mut self) -> (&str, &Analysis) {
         let analysis = self.analysis.take().unwrap_or_else(|| {
             let document = Document::from_tokens(&self.text, mem::take(&mut self.tokens));
             let analysis = analyze_document(&document, &self.options);
             self.tokens = document.tokens;
             analysis
         });
-        self.analysis.insert(analysis)
+        (&self.text, self.analysis.insert(analysis))
     }
 
     /// Changes a part of the text that is known to be on character boundaries.

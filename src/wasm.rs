@@ -3,7 +3,7 @@
 //! `www/engine.js` is the only caller. Texts come as JavaScript strings; a surrogate without its other half becomes U+FFFD,
 //! which is one UTF-16 unit as well, so offsets stay right.
 
-use crate::text::OffsetUnit;
+use crate::text::{OffsetUnit, Offsets};
 use crate::{Analysis, DateKind, DateModifier, EntityKind, OptionError, Options, QuoteKind, SpeakerMethod};
 use crate::{analyze, export};
 use js_sys::{Array, JsString, Reflect, TypeError, Uint32Array};
@@ -90,35 +90,23 @@ impl Session {
 
     /// Replaces what stands between two offsets, in UTF-16 units, that cut no surrogate pair.
     pub fn replace(&mut self, start: usize, end: usize, with: &str) -> Result<(), JsValue> {
-        let text = self.0.text();
-        let start_byte = byte_at(text, start);
-        let end_byte = start_byte + byte_at(&text[start_byte..], end.saturating_sub(start));
-        self.0.replace(start_byte..end_byte, with).map_err(|error| js_sys::RangeError::new(&error.to_string()).into())
+        let offsets = Offsets::new(self.0.text(), OffsetUnit::Utf16);
+        // An offset that is none of the text's is told as one behind its end.
+        let [start, end] = [start, end].map(|offset| offsets.byte(offset).unwrap_or(usize::MAX));
+        self.0.replace(start..end, with).map_err(|error| js_sys::RangeError::new(&error.to_string()).into())
     }
 
     /// The analysis of the text as it stands, in the flat form.
     #[wasm_bindgen(unchecked_return_type = "[Uint32Array, string]")]
     pub fn analyze_flat(&mut self) -> Array {
-        let analysis = self.0.analysis().clone();
-        flat(self.0.text(), &analysis)
+        let (text, analysis) = self.0.text_and_analysis();
+        flat(text, analysis)
     }
 }
 
 fn flat(text: &str, analysis: &Analysis) -> Array {
     let flat = export::flat(text, analysis, OffsetUnit::Utf16);
     Array::of2(&Uint32Array::from(flat.numbers.as_slice()), &JsString::from(flat.strings))
-}
-
-/// The byte where the UTF-16 offset `units` is, or the text's end.
-fn byte_at(text: &str, units: usize) -> usize {
-    let mut count = 0;
-    text.char_indices()
-        .find(|(_, character)| {
-            let is_there = count >= units;
-            count += character.len_utf16();
-            is_there
-        })
-        .map_or(text.len(), |(byte, _)| byte)
 }
 
 /// Plain objects, with `null` for what is missing.
