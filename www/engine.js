@@ -61,7 +61,7 @@ async function readFile(address) {
  * @returns {Flat}
  */
 export function analyzeFlat(text, options) {
-  return call(text, () => module.analyze_flat(text, options));
+  return call(text, () => module.analyze_flat(text, plainOptions(options)));
 }
 
 /**
@@ -72,7 +72,18 @@ export function analyzeFlat(text, options) {
  * @returns {import("./analysis.js").AnalysisObject}
  */
 export function analyzeObject(text, options) {
-  return call(text, () => module.analyze_object(text, options));
+  return call(text, () => module.analyze_object(text, plainOptions(options)));
+}
+
+/**
+ * Options whose getters have been called: one that throws has to do so here, as an exception that crosses the module leaves
+ * it less stack each time.
+ * @template Given
+ * @param {Given} options
+ * @returns {Given}
+ */
+export function plainOptions(options) {
+  return typeof options === "object" && options !== null && !Array.isArray(options) ? { ...options } : options;
 }
 
 /**
@@ -90,7 +101,7 @@ export function analyzeObject(text, options) {
 export function exportAs(text, analysis, format) {
   const plain = analysis instanceof Analysis ? analysis.toJSON() : analysis;
   if (format === "json") return `${JSON.stringify(plain, null, 2)}\n`;
-  // A getter that throws has to do so here: an exception that crosses the module leaves it less stack each time.
+  // Getters are called here, as those of options are.
   const copy = copyOf(plain);
   return call(text, () => module.export_as(text, copy, format));
 }
@@ -120,7 +131,7 @@ function copyOf(analysis) {
  * @returns {ModuleSession}
  */
 export function startSession(options) {
-  return call("", () => new module.Session(options));
+  return call("", () => new module.Session(plainOptions(options)));
 }
 
 /** @type {import("./analysis.js").Names | undefined} */

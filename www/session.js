@@ -1,6 +1,6 @@
 // A text being edited, in JavaScript.
 import { Analysis } from "./analysis.js";
-import { call, names, startSession } from "./engine.js";
+import { call, names, plainOptions, startSession } from "./engine.js";
 
 /**
  * A text that changes, with its analysis: lines that stay as they were are not tokenised again. Its memory is freed when
@@ -30,7 +30,7 @@ export class Session {
    * @param {import("./engine.js").Options} [options]
    */
   setOptions(options) {
-    call("", () => this.#session.set_options(options));
+    call("", () => this.#session.set_options(plainOptions(options)));
   }
 
   /**

@@ -109,6 +109,27 @@ describe("after init", () => {
     assert.throws(() => analyze("text", /** @type {any} */ (() => {})), { option: "options" });
   });
 
+  test("options that throw when they are read do no harm", () => {
+    const session = new Session();
+    const hostile = {
+      get date() {
+        throw new RangeError("mine");
+      },
+    };
+    // Often enough to use up the module's stack, if each took a little of it.
+    for (let time = 0; time < 2000; time += 1) {
+      for (const call of [
+        () => analyze("text", /** @type {any} */ (hostile)),
+        () => analyzeObject("text", /** @type {any} */ (hostile)),
+        () => new Session(/** @type {any} */ (hostile)),
+        () => session.setOptions(/** @type {any} */ (hostile)),
+      ]) {
+        assert.throws(call, /mine/);
+      }
+    }
+    assert(analyze(article).quotes.length > 0);
+  });
+
   test("what is no string is no text", () => {
     for (const text of [undefined, null, 7, {}, ["text"]]) {
       assert.throws(() => analyze(/** @type {any} */ (text)), /the text must be a string/);
