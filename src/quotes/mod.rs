@@ -7,7 +7,7 @@
 mod attribution;
 mod behind;
 mod candidates;
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
 mod confidence;
 mod content;

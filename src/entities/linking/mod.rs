@@ -14,7 +14,7 @@ mod people;
 mod short_forms;
 mod things;
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
 
 use super::name::Name;

@@ -1,7 +1,7 @@
 //! Finds names in the tokens of a text: runs that can hold names, features, learned weights, the best labels, and
 //! a few rules.
 
-#[cfg(test)]
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
 mod decode;
 pub(crate) mod model;
