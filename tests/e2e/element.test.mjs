@@ -230,6 +230,59 @@ forEachBrowser((_browser, open) => {
     assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).workers), { made: 1, ended: 0 });
   });
 
+  test("removal frees what was found and drawn", async () => {
+    const page = await open("/empty.html");
+    await page.evaluate(put, `<news-lens id="one" view="text speakers">${text}</news-lens>`);
+    await page.evaluate(define);
+    await page.waitFor("#one >>> mark");
+    const left = await page.evaluate(() => {
+      const one = /** @type {any} */ (document.querySelector("#one"));
+      one.remove();
+      return [one.analysis, one.shadowRoot.querySelectorAll("mark, li, [role=tab], .chip").length, one.textContent];
+    });
+    assert.deepEqual(left, [null, 0, text]);
+  });
+
+  test("an option that makes no sense is an error, and the text stays readable", async () => {
+    const page = await open("/empty.html");
+    await page.evaluate(put, `<news-lens id="one" date="yesterday">One.\n\nTwo on 4 May 2022.</news-lens>`);
+    await page.evaluate(define);
+    await page.waitFor("#one >>> .message");
+    assert.deepEqual(await page.textsOf("#one >>> .text p"), ["One.", "Two on 4 May 2022."]);
+    assert.equal(await page.evaluate(() => /** @type {any} */ (window).events[0].error.option), "date");
+    await page.evaluate(() => document.querySelector("#one")?.setAttribute("date", "2022-05-05"));
+    await page.waitFor("#one >>> mark.date");
+    await page.waitForNone("#one >>> .message");
+  });
+
+  test("a card stays with its highlight when one scrolls, and goes when one presses elsewhere", async () => {
+    const page = await open("/empty.html");
+    await page.evaluate(put, `<news-lens id="one">${text}</news-lens><p id="space">Elsewhere</p>`);
+    await page.evaluate(() => {
+      const space = /** @type {HTMLElement} */ (document.querySelector("#space"));
+      space.style.height = "300vh";
+    });
+    await page.evaluate(define);
+    await page.click("#one >>> mark.quote");
+    const tops = () =>
+      page.evaluate(() => {
+        const root = /** @type {ShadowRoot} */ (document.querySelector("#one")?.shadowRoot);
+        return [".card", "mark.quote"].map(
+          (selector) => root.querySelector(selector)?.getBoundingClientRect().top ?? 0,
+        );
+      });
+    await page.waitFor("#one >>> .card");
+    const [card, mark] = await tops();
+    await page.evaluate(() => scrollTo(0, 5));
+    await page.waitUntil(() => scrollY === 5);
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.deepEqual(await tops(), [card - 5, mark - 5]);
+    await page.evaluate(() =>
+      document.querySelector("#space")?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true })),
+    );
+    await page.waitForNone("#one >>> .card");
+  });
+
   test("lazy ones wait until they are seen", async () => {
     const page = await open("/empty.html");
     await page.evaluate(put, `<p id="space"></p><news-lens id="late" lazy>${text}</news-lens>`);

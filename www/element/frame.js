@@ -42,6 +42,8 @@ export class Frame {
   #view;
   /** @type {Set<string>} the kinds that the reader switched off */
   #off = new Set();
+  #host;
+  #listening = new AbortController();
 
   /**
    * @param {ShadowRoot} root
@@ -50,6 +52,7 @@ export class Frame {
    */
   constructor(root, events) {
     this.#events = events;
+    this.#host = root.host;
     const card = element("div", { class: "card", part: "card", role: "tooltip", popover: "manual", hidden: "" });
     this.#card = new Card(card);
     this.#lists = new ListView(this.#list, {
@@ -74,12 +77,18 @@ export class Frame {
   show(content) {
     this.clear();
     this.#content = content;
+    this.#listening = new AbortController();
+    const hide = (/** @type {PointerEvent} */ event) => {
+      if (!event.composedPath().includes(this.#host)) this.#card.hide();
+    };
+    document.addEventListener("pointerdown", hide, { passive: true, signal: this.#listening.signal });
     const { analysis, article, isElsewhere, views, words } = content;
     const items = itemsOf(analysis, words.unknown);
     const events = {
       over: (/** @type {string | null} */ target, /** @type {Element | Range | undefined} */ place) =>
         this.#over(target, place),
-      select: (/** @type {string} */ target) => this.#choose(target),
+      select: (/** @type {string} */ target, /** @type {Element | Range | undefined} */ place) =>
+        this.#choose(target, place),
       painted: this.#events.painted,
     };
     if (article) this.#surface = new Overlay(article, items, events);
@@ -117,6 +126,7 @@ export class Frame {
 
   /** Takes away what is shown, so that the page's own content stands there as it was. */
   clear() {
+    this.#listening.abort();
     this.#surface?.clear();
     this.#surface = undefined;
     this.#content = undefined;
@@ -176,9 +186,13 @@ export class Frame {
     this.#card.show(place, about);
   }
 
-  /** @param {string} target */
-  #choose(target) {
-    this.#light(target);
+  /**
+   * @param {string} target
+   * @param {Element | Range} [place]
+   */
+  #choose(target, place) {
+    // A finger does not point before it taps.
+    this.#over(target, place);
     this.#events.select(target);
   }
 
@@ -187,6 +201,7 @@ export class Frame {
     const { isElsewhere, views } = this.#content ?? {};
     if (!isElsewhere && views?.includes("text")) this.#front("text");
     this.#surface?.reveal(target);
-    this.#choose(target);
+    this.#light(target);
+    this.#events.select(target);
   }
 }

@@ -28,7 +28,7 @@ import { MarkPaint } from "./mark-paint.js";
  * What a surface tells.
  * @typedef {object} SurfaceEvents
  * @property {(target: string | null, place?: Element | Range) => void} over  the reader points at a target, or at none
- * @property {(target: string) => void} select  the reader chose a target
+ * @property {(target: string, place?: Element | Range) => void} select  the reader chose a target
  * @property {() => void} painted  the DOM of the page may have been touched
  */
 
@@ -140,7 +140,8 @@ export class Overlay {
   #onClick({ clientX, clientY }) {
     const item = this.#itemAt(clientX, clientY);
     // A click that ends a selection is not meant for the highlight.
-    if (item && getSelection()?.isCollapsed !== false) this.#events.select(item.target);
+    if (!item || getSelection()?.isCollapsed === false) return;
+    this.#events.select(item.target, this.#rangeAt(item, clientX, clientY));
   }
 
   /**

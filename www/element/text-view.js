@@ -98,8 +98,8 @@ export class TextView {
   #choose(place, byKey) {
     const mark = this.#markAt(place);
     // A click that ends a selection is not meant for the highlight.
-    if (mark?.dataset.target && (byKey || getSelection()?.isCollapsed !== false))
-      this.#events.select(mark.dataset.target);
+    if (!mark?.dataset.target || (!byKey && getSelection()?.isCollapsed === false)) return;
+    this.#events.select(mark.dataset.target, mark);
   }
 
   /** @param {KeyboardEvent} event */
