@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
             at += usize::from(is_pair && at < tokens.end);
             let style = if is_pair { Style::Double } else { marks::style(self.document.text_of(index)) };
             let side = match marks::side(self.document, index, &tokens) {
-                Side::Either if open.is_some() => Side::Closing,
+                Side::Either if open.is_some() || style == Style::Single => Side::Closing,
                 Side::Either => Side::Opening,
                 side => side,
             };
