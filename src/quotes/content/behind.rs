@@ -1,15 +1,16 @@
 //! What stands behind a cue: who is told, when and where, and then what is said.
 
-use super::lexicon::{Class, Family};
-use super::passage::Passage;
-use super::phrase;
-use super::statement::Statement;
+use crate::quotes::cues::statement::Statement;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::lexicon::Family;
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase;
 
 /// How far words in quotation marks are looked for behind a cue and its adjuncts, in units.
 const REACH: usize = 30;
 
 /// Whether the clause is put into the sentence of what is said, between commas and before its verb.
-pub(super) fn is_put_into(passage: &Passage, statement: &Statement, start: usize) -> bool {
+pub(crate) fn is_put_into(passage: &Passage, statement: &Statement, start: usize) -> bool {
     passage.class(statement.clause.end) == Class::Comma
         && start == statement.clause.end + 1
         && matches!(passage.class(start), Class::Auxiliary | Class::Verb)
@@ -17,7 +18,7 @@ pub(super) fn is_put_into(passage: &Passage, statement: &Statement, start: usize
 
 /// What stands behind the clause of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Behind {
+pub(crate) enum Behind {
     Nothing,
     /// Content that starts at this unit.
     Clause(usize),
@@ -26,7 +27,7 @@ pub(super) enum Behind {
 }
 
 /// Reads on behind the clause of a statement: past those who are told, the day, the place, to what is said.
-pub(super) fn of(passage: &Passage, statement: &Statement) -> Behind {
+pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
     let mut at = statement.clause.end;
     let end = passage.len().min(at + REACH);
     let is_said = statement.verb.is_told();

@@ -1,15 +1,15 @@
 //! A passage: one sentence of the writer's, in which words in quotation marks count as one unit however many sentences
 //! they hold. All the grammar of finding speakers works on the units of one passage.
 
-use super::lexicon::{self, Class, Family};
-use super::regions::Region;
-use super::terms;
+use crate::quotes::grammar::class::{self, Class};
+use crate::quotes::grammar::lexicon::Family;
+use crate::quotes::regions::Region;
 use crate::text::{Document, Span, TokenKind, flag};
 use std::ops::Range;
 
 /// A word, a mark, or all that stands between two quotation marks.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Unit {
+pub(crate) struct Unit {
     pub class: Class,
     /// Its first token.
     pub first: u32,
@@ -18,7 +18,7 @@ pub(super) struct Unit {
 }
 
 /// The units of one passage.
-pub(super) struct Passage<'d, 't> {
+pub(crate) struct Passage<'d, 't> {
     pub document: &'d Document<'t>,
     pub units: Vec<Unit>,
     /// The index of its paragraph.
@@ -69,101 +69,8 @@ impl<'t> Passage<'_, 't> {
     }
 }
 
-impl Passage<'_, '_> {
-    /// Classes that only show when the whole passage is read.
-    fn refine(&mut self) {
-        self.read_headline();
-        for at in 1..self.len() {
-            if matches!(self.class(at), Class::Quoted(_)) && terms::is_title(self, at) {
-                self.units[at].class = Class::Name;
-            }
-        }
-        for at in 2..self.len() {
-            if self.is_second_half_of_name(at) {
-                self.units[at].class = Class::Name;
-            }
-        }
-        for at in 1..self.len() {
-            let is_time = self.class(at) == Class::Noun
-                && matches!(
-                    self.text(at),
-                    "week"
-                        | "month"
-                        | "year"
-                        | "weekend"
-                        | "morning"
-                        | "afternoon"
-                        | "evening"
-                        | "night"
-                        | "summer"
-                        | "winter"
-                        | "spring"
-                        | "autumn"
-                        | "fall"
-                )
-                && matches!(
-                    self.text(at - 1),
-                    "last" | "next" | "this" | "that" | "earlier" | "past" | "Last" | "Next" | "This" | "Earlier"
-                );
-            if is_time {
-                self.units[at].class = Class::Time;
-                self.units[at - 1].class = Class::Time;
-            }
-        }
-    }
-
-    /// "Yoon Suk-YEOL": a short word in lower case that a hyphen joins to the last of several names.
-    fn is_second_half_of_name(&self, at: usize) -> bool {
-        let word = self.text(at);
-        self.class(at) == Class::Noun
-            && self.class(at - 1) == Class::Hyphen
-            && self.class(at - 2) == Class::Name
-            && at >= 3
-            && self.class(at - 3) == Class::Name
-            && word.len() <= 6
-            && !word.ends_with("ed")
-            && !matches!(
-                word,
-                "led"
-                    | "run"
-                    | "born"
-                    | "wide"
-                    | "style"
-                    | "era"
-                    | "area"
-                    | "held"
-                    | "built"
-                    | "made"
-                    | "bound"
-                    | "only"
-                    | "size"
-                    | "free"
-            )
-    }
-
-    /// In a headline whose words all have capitals, finds the verbs and small words among them.
-    fn read_headline(&mut self) {
-        let is_word = |class: Class, is: Class| usize::from(class == is);
-        let names: usize = self.units.iter().map(|unit| is_word(unit.class, Class::Name)).sum();
-        let nouns: usize = self.units.iter().map(|unit| is_word(unit.class, Class::Noun)).sum();
-        if names < 4
-            || names < 4 * nouns
-            || self.units.last().is_some_and(|unit| unit.class == Class::Terminal) && nouns > 0
-        {
-            return;
-        }
-        for unit in &mut self.units {
-            if unit.class == Class::Name
-                && let Some(class) = lexicon::class_in_headline(self.document, unit.first as usize)
-            {
-                unit.class = class;
-            }
-        }
-    }
-}
-
 /// Cuts paragraphs into passages.
-pub(super) struct Reader<'d, 't, 'r> {
+pub(crate) struct Reader<'d, 't, 'r> {
     passage: Passage<'d, 't>,
     regions: &'r [Region],
     /// The next region.
@@ -206,7 +113,7 @@ impl<'d, 't, 'r> Reader<'d, 't, 'r> {
         }
         match self.regions.get(self.region) {
             Some(quoted) if quoted.tokens.start <= at => (Class::Quoted(self.region as u32), quoted.tokens.end),
-            _ => (lexicon::class_of(self.passage.document, at), at + 1),
+            _ => (class::class_of(self.passage.document, at), at + 1),
         }
     }
 
@@ -243,17 +150,17 @@ fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usi
         if index > at && document.tokens[index].has(flag::SENTENCE_START) {
             return false;
         }
-        match lexicon::class_of(document, index) {
+        match class::class_of(document, index) {
             Class::Cue(verb) if verb.is_finite() && verb.is_spoken() => {
                 let next = index + 1;
                 let takes_listener = matches!(verb.family, Family::Ask | Family::Tell);
                 return next >= end
                     || matches!(
-                        lexicon::class_of(document, next),
+                        class::class_of(document, next),
                         Class::Determiner | Class::Name | Class::Object | Class::Possessive if takes_listener
                     )
                     || matches!(
-                        lexicon::class_of(document, next),
+                        class::class_of(document, next),
                         Class::Terminal
                             | Class::Comma
                             | Class::Time

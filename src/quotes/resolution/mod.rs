@@ -1,14 +1,16 @@
 //! Who the words that name a speaker stand for.
 
-use super::attribution::{Attribution, Source};
-use super::candidates::Candidates;
-use super::phrase::PhraseKind;
-use super::regions::Region;
+mod candidates;
+
 use crate::analysis::{Entity, EntityKind, Gender, Mention, Quote, Speaker, SpeakerMethod};
+use crate::quotes::grammar::phrase::PhraseKind;
+use crate::quotes::regions::Region;
+use crate::quotes::speakers::attribution::{Attribution, Source};
 use crate::text::{Document, Span, flag};
+use candidates::Candidates;
 
 /// Turns attributions into quotes whose speakers have names.
-pub(super) fn resolve(
+pub(crate) fn resolve(
     document: &Document,
     attributions: Vec<Attribution>,
     regions: &[Region],
@@ -29,7 +31,7 @@ struct Resolver<'a, 't> {
 
 /// Somebody with a name.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Named {
+pub(crate) struct Named {
     pub name: String,
     pub entity: Option<usize>,
 }

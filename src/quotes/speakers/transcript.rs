@@ -15,7 +15,7 @@ const LABELS: [&str; 14] = [
 
 /// A paragraph of a transcript.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Turn {
+pub(crate) struct Turn {
     pub paragraph: usize,
     /// The tokens before the colon.
     pub label: Range<usize>,
@@ -26,7 +26,7 @@ pub(super) struct Turn {
 }
 
 /// The turns of a text, in order; none unless it has several, for a single "WASHINGTON: …" is a dateline.
-pub(super) fn find(document: &Document) -> Vec<Turn> {
+pub(crate) fn find(document: &Document) -> Vec<Turn> {
     let mut turns: Vec<Turn> =
         (0..document.paragraph_count()).filter_map(|paragraph| turn(document, paragraph)).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();

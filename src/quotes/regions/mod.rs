@@ -1,7 +1,9 @@
 //! What stands between quotation marks, in every style of marks.
 
-use super::marks::{self, Side, Style};
+mod marks;
+
 use crate::text::{Document, Span, TokenKind};
+use marks::{Side, Style};
 use std::ops::Range;
 
 /// How far the closing mark of single quotation marks is looked for, in tokens.
@@ -9,7 +11,7 @@ const LONGEST_SINGLE: usize = 600;
 
 /// Words between quotation marks; marks inside such words make no region of their own.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Region {
+pub(crate) struct Region {
     /// All its tokens, marks included.
     pub tokens: Range<usize>,
     /// What stands inside the marks, without white space at the ends.
@@ -21,7 +23,7 @@ pub(super) struct Region {
 }
 
 /// All regions of a text, in order.
-pub(super) fn find(document: &Document) -> Vec<Region> {
+pub(crate) fn find(document: &Document) -> Vec<Region> {
     let mut reader = Reader { document, regions: Vec::new(), pending: false };
     for paragraph in 0..document.paragraph_count() {
         reader.paragraph(document.paragraph(paragraph));

@@ -1,7 +1,8 @@
 //! Quotation marks around what nobody says: titles, names, terms.
 
-use super::lexicon::{self, Class};
-use super::passage::Passage;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::lexicon;
+use crate::quotes::grammar::passage::Passage;
 use crate::text::{Shape, TokenKind};
 
 /// The longest title, in words.
@@ -9,7 +10,7 @@ const LONGEST: usize = 9;
 
 /// Whether the quoted words at `unit` are a title or a name: in capitals throughout, in a place where titles stand, such as
 /// behind "the film" or "NBC's".
-pub(super) fn is_title(passage: &Passage, unit: usize) -> bool {
+pub(crate) fn is_title(passage: &Passage, unit: usize) -> bool {
     let tokens = passage.units[unit].first as usize..passage.units[unit].end as usize;
     let mut words = 0;
     let mut is_title_case = true;

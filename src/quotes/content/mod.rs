@@ -1,15 +1,18 @@
 //! What a statement says: the units before or behind its clause.
 
-use super::behind::{self, Behind, is_put_into};
-use super::lexicon::{Class, Family, Form};
-use super::passage::Passage;
-use super::statement::Statement;
-use super::subject;
+mod behind;
+
+use crate::quotes::cues::statement::Statement;
+use crate::quotes::cues::subject;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::lexicon::{Family, Form};
+use crate::quotes::grammar::passage::Passage;
+use behind::{Behind, is_put_into};
 use std::ops::Range;
 
 /// Where the content of a statement stands.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Content {
+pub(crate) struct Content {
     /// In front: `“…,” he said`.
     pub before: Option<Range<usize>>,
     /// Behind: `he said that …`.
@@ -19,7 +22,7 @@ pub(super) struct Content {
 }
 
 /// The contents of the statements of a passage.
-pub(super) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
+pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
     let mut contents: Vec<Content> = Vec::with_capacity(statements.len());
     let mut used = 0;
     for (at, statement) in statements.iter().enumerate() {

@@ -1,8 +1,8 @@
 //! The names before a pronoun, and which of them it most likely means.
 
-use super::regions::Region;
-use super::resolution::Named;
 use crate::analysis::{Entity, EntityKind, Gender, Mention};
+use crate::quotes::regions::Region;
+use crate::quotes::resolution::Named;
 use crate::text::{Document, Span};
 
 /// How many names before a pronoun are looked at.
@@ -14,7 +14,7 @@ const SENTENCES: usize = 12;
 const EARLY: usize = 16;
 
 /// All names of a text, as far as pronouns can mean them.
-pub(super) struct Candidates<'a, 't> {
+pub(crate) struct Candidates<'a, 't> {
     document: &'a Document<'t>,
     mentions: &'a [Mention],
     entities: &'a [Entity],

@@ -1,14 +1,18 @@
 //! Statements: a cue with its subject, the one who speaks.
 
-use super::lexicon::{Class, Family, Form, Verb};
-use super::passage::Passage;
-use super::phrase::{self, Phrase, PhraseKind};
-use super::{subject, verb, verbless};
+use crate::quotes::cues::apposition;
+use crate::quotes::cues::subject;
+use crate::quotes::cues::verbless;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::lexicon::{Family, Form, Verb};
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
+use crate::quotes::grammar::verb;
 use std::ops::Range;
 
 /// A cue and its speaker.
 #[derive(Clone, Debug)]
-pub(super) struct Statement {
+pub(crate) struct Statement {
     /// The cue: the verb, or "according to".
     pub cue: Range<usize>,
     pub verb: Verb,
@@ -22,7 +26,7 @@ pub(super) struct Statement {
 }
 
 /// All statements of a passage, in order.
-pub(super) fn find(passage: &Passage) -> Vec<Statement> {
+pub(crate) fn find(passage: &Passage) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     for at in 0..passage.len() {
         let statement = match passage.class(at) {
@@ -60,7 +64,7 @@ fn is_unknown_verb(passage: &Passage, at: usize) -> bool {
     let has_comma = at >= 2
         && matches!(passage.class(at - 1), Class::Pronoun)
         && matches!(passage.class(at - 2), Class::Quoted(_))
-        && subject::ends_with_comma(passage, at - 2);
+        && apposition::ends_with_comma(passage, at - 2);
     has_comma
         || passage.text(at).ends_with("ed")
             && ends(at + 1)
@@ -190,7 +194,7 @@ fn absolute_subject(passage: &Passage, at: usize) -> Option<Phrase> {
     // "protesters demanding"; but a statement that says something is its writer's.
     let is_plural = passage.class(at - 1) == Class::Noun
         && passage.text(at - 1).ends_with('s')
-        && !super::lexicon::is_saying(passage.document, passage.units[at - 1].first as usize);
+        && !crate::quotes::grammar::lexicon::is_saying(passage.document, passage.units[at - 1].first as usize);
     let is_own = is_plural
         || passage.is(edge, "with")
         || speaker.kind == PhraseKind::Name && matches!(passage.class(edge), Class::Conjunction | Class::Dash);
@@ -215,7 +219,7 @@ fn inverted_speaker(passage: &Passage, at: usize, verb: Verb, follows_quote: boo
     if !is_sure {
         return None;
     }
-    subject::extend_by_apposition(passage, &mut speaker, passage.len());
+    apposition::extend(passage, &mut speaker, passage.len());
     Some(speaker)
 }
 

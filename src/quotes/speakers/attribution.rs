@@ -1,27 +1,25 @@
 //! Joins what is said to who says it, from one passage to the next.
 
-use super::confidence::{self, Ground};
-use super::content::{self, Content};
-use super::inheritance::{Last, Memory};
-use super::lexicon::{Class, Family};
-use super::ownership::{self, Owner};
-use super::passage::{self, Passage};
-use super::phrase::{Phrase, PhraseKind};
-use super::regions::Region;
-use super::statement::{self, Statement};
-use super::subject;
-use super::transcript::{self, Turn};
-use super::verbless;
 use crate::analysis::{QuoteKind, SpeakerMethod};
+use crate::quotes::content::{self, Content};
+use crate::quotes::cues::statement::{self, Statement};
+use crate::quotes::cues::subject;
+use crate::quotes::cues::verbless;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::lexicon::Family;
+use crate::quotes::grammar::passage::{self, Passage};
+use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
+use crate::quotes::regions::Region;
+use crate::quotes::speakers::confidence::{self, Ground};
+use crate::quotes::speakers::inheritance::{Last, Memory};
+use crate::quotes::speakers::ownership::{self, Owner};
+use crate::quotes::speakers::transcript::{self, Turn};
 use crate::text::{Document, Shape, Span};
 use std::ops::Range;
 
-/// The longest heading, in bytes.
-const LONGEST_HEADING: usize = 70;
-
 /// A quote whose speaker is not resolved yet.
 #[derive(Clone, Debug)]
-pub(super) struct Attribution {
+pub(crate) struct Attribution {
     pub span: Span,
     pub kind: QuoteKind,
     pub parts: Vec<Span>,
@@ -33,7 +31,7 @@ pub(super) struct Attribution {
 
 /// The words that name a speaker.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Source {
+pub(crate) struct Source {
     pub span: Span,
     /// The name or noun in it.
     pub head: Span,
@@ -55,7 +53,7 @@ impl Source {
 }
 
 /// Finds all quotes of a text.
-pub(super) fn find(document: &Document, regions: &[Region]) -> Vec<Attribution> {
+pub(crate) fn find(document: &Document, regions: &[Region]) -> Vec<Attribution> {
     let mut turns = transcript::find(document).into_iter().peekable();
     let mut finder =
         Finder { regions, found: Vec::new(), groups: 0, memory: Memory::default(), unsigned: None, unclosed: None };
@@ -70,26 +68,15 @@ pub(super) fn find(document: &Document, regions: &[Region]) -> Vec<Attribution> 
     finder.found
 }
 
-struct Finder<'r> {
-    regions: &'r [Region],
-    found: Vec<Attribution>,
-    groups: usize,
-    memory: Memory,
+pub(crate) struct Finder<'r> {
+    pub(crate) regions: &'r [Region],
+    pub(crate) found: Vec<Attribution>,
+    pub(crate) groups: usize,
+    pub(crate) memory: Memory,
     /// The first quote of the passage before that has no cue, which a signature can give one.
-    unsigned: Option<usize>,
+    pub(crate) unsigned: Option<usize>,
     /// The quote without a cue whose region the last paragraph did not close: what follows may tell whose it is.
-    unclosed: Option<usize>,
-}
-
-/// Whether quoted words stand alone in their line, like a heading: few, and without a full stop.
-fn is_heading(passage: &Passage, region: &Region) -> bool {
-    let words = passage.document.slice(region.content);
-    let is_alone = passage.units.iter().all(|unit| matches!(unit.class, Class::Quoted(_) | Class::Dash | Class::Other));
-    is_alone
-        && region.closed
-        && !region.continues
-        && words.len() < LONGEST_HEADING
-        && !words.ends_with(['.', ',', '?', '!', '…', '-', '–', '—', '\'', '’'])
+    pub(crate) unclosed: Option<usize>,
 }
 
 /// Whether quoted words are a piece of a sentence: they start in lower case, behind "of", "that" or a verb like "called".
@@ -243,32 +230,6 @@ impl Finder<'_> {
         }
     }
 
-    /// Gives the quotes that went on over paragraphs without a cue the speaker that their last paragraph tells.
-    fn tell_unclosed(&mut self, source: Source, cue: Span) {
-        let Some(first) = self.unclosed.take() else { return };
-        for attribution in &mut self.found[first..] {
-            let method = attribution.source.map_or(Some(SpeakerMethod::Inherited), |source| source.method);
-            if method == Some(SpeakerMethod::Inherited) {
-                attribution.source = Some(Source { method, ..source });
-                attribution.cue = Some(cue);
-                attribution.group = self.groups;
-                attribution.confidence = confidence::of(Ground::SameParagraph, QuoteKind::Direct, Some(source.kind));
-            }
-        }
-    }
-
-    /// "— Ada Nwosu" behind quoted words that nobody said so far.
-    fn sign(&mut self, passage: &Passage, signature: &Phrase) {
-        let Some(first) = self.unsigned.take() else { return };
-        let source = Source::of(passage, signature);
-        let confidence = confidence::of(Ground::Beside(Family::Mark), QuoteKind::Direct, Some(source.kind));
-        for attribution in &mut self.found[first..] {
-            attribution.source = Some(source);
-            attribution.cue = Some(passage.span(0..1));
-            attribution.confidence = confidence;
-        }
-    }
-
     /// Whether quoted words that come next without a cue go on with this statement's speaker.
     fn is_remembered(&self, passage: &Passage, statement: &Statement, content: &Content, quoted: bool) -> bool {
         let here = self.memory.last.as_ref().filter(|last| last.passage == self.memory.passages);
@@ -278,50 +239,5 @@ impl Finder<'_> {
         let is_aside =
             !statement.verb.is_told() || here.is_some_and(|last| last.quoted || subject::is_nested(passage, statement));
         quoted || content.announces || !is_aside
-    }
-
-    /// Words in quotation marks that no cue of their own passage takes.
-    fn leftover(&mut self, passage: &Passage, owners: &[Option<Owner>]) {
-        for (unit, owner) in owners.iter().enumerate() {
-            let Class::Quoted(region) = passage.class(unit) else { continue };
-            if owner.is_some() {
-                continue;
-            }
-            let region = &self.regions[region as usize];
-            let inherited = self.memory.speaker_of(passage, region);
-            let announced = inherited.as_ref().is_some_and(|inherited| inherited.last.announces);
-            if !announced && is_heading(passage, region) {
-                continue;
-            }
-            self.unsigned = self.unsigned.or(Some(self.found.len()));
-            self.unclosed = match region.closed {
-                true => None,
-                false => self.unclosed.or(Some(self.found.len())),
-            };
-            let group = match &inherited {
-                Some(inherited) if inherited.ground != Ground::NextParagraph && inherited.ground != Ground::Subject => {
-                    inherited.last.group
-                }
-                _ => {
-                    self.groups += 1;
-                    self.groups
-                }
-            };
-            let ground = inherited.as_ref().map_or(Ground::Nobody, |inherited| inherited.ground);
-            let source = inherited.as_ref().map(|inherited| inherited.last.source);
-            self.found.push(Attribution {
-                span: region.content,
-                kind: QuoteKind::Direct,
-                parts: Vec::new(),
-                group,
-                cue: inherited
-                    .as_ref()
-                    .filter(|inherited| inherited.last.group == group)
-                    .and_then(|inherited| inherited.last.cue),
-                source: source.map(|source| Source { method: Some(SpeakerMethod::Inherited), ..source }),
-                confidence: confidence::of(ground, QuoteKind::Direct, source.map(|source| source.kind)),
-            });
-            self.memory.went_on(inherited, passage.paragraph, group);
-        }
     }
 }

@@ -1,14 +1,11 @@
-//! What the words of a sentence are, as far as finding speech asks for it.
+//! What each word and mark does in a sentence, as far as finding speech asks for it.
 
-use crate::text::words::WordMap;
+use crate::quotes::grammar::lexicon::{self, Family, Particle, Verb};
 use crate::text::{Document, Shape, TokenKind};
-use Family::*;
-use Form::*;
-use Particle::*;
 
 /// What a word or mark does in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(crate) enum Class {
     /// A capitalised word that is none of the small words.
     Name,
     /// Any other word: nouns, adjectives, verbs that are in no table.
@@ -67,154 +64,15 @@ pub(super) enum Class {
     Other,
 }
 
-/// A verb that can make its subject a speaker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Verb {
-    pub family: Family,
-    pub form: Form,
-    /// Whether the form is a noun's as well: "reports".
-    pub noun: bool,
-    /// The word that has to follow, for the verb to be one of saying.
-    particle: Particle,
-}
-
-/// The second word of a phrasal verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Particle {
-    /// None is asked for.
-    Nothing,
-    /// "shot back"
-    Back,
-    /// "went on"
-    On,
-    /// "put it"
-    It,
-    /// "pointed out"; without it the verb is one of naming ("pointed to")
-    Out,
-    /// "made clear", "made it clear"
-    Clear,
-}
-
-impl Verb {
-    /// A verb that is in no table, known as one of saying by its place: `“…,” huffed Nwosu`.
-    pub const UNKNOWN: Verb = verb(Voice, Past);
-
-    /// What stands for the verb of a cue that is none.
-    pub fn no_verb(family: Family) -> Verb {
-        verb(family, Past)
-    }
-
-    /// Whether the form can have a subject by itself: "says", "said", but not "saying".
-    pub fn is_finite(self) -> bool {
-        self.form != Gerund
-    }
-
-    /// Whether a clause can be its content: "said that", "according to".
-    pub fn is_told(self) -> bool {
-        matches!(self.family, Say | Tell | Ask | According | Mark)
-    }
-
-    /// Whether the word that a phrasal verb asks for stands at `next`.
-    fn has_particle(self, document: &Document, next: usize) -> bool {
-        let is = |at: usize, word: &str| at < document.tokens.len() && document.text_of(at) == word;
-        match self.particle {
-            Nothing => true,
-            Back => is(next, "back"),
-            On => is(next, "on"),
-            It => is(next, "it"),
-            Out => is(next, "out"),
-            Clear => is(next, "clear") || is(next, "it") && is(next + 1, "clear"),
-        }
-    }
-
-    /// Whether the words themselves are spoken or written, rather than told of or thought.
-    pub fn is_spoken(self) -> bool {
-        matches!(self.family, Say | Tell | Ask | Voice)
-    }
-}
-
-/// What a verb takes besides its subject; see `data/quotes/cues.tsv`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Family {
-    /// "said that"
-    Say,
-    /// "told her that"
-    Tell,
-    /// "asked whether"
-    Ask,
-    /// "shouted", with quoted words only
-    Voice,
-    /// "called it a disgrace"
-    Name,
-    /// "according to", "in the words of"
-    According,
-    /// "Nwosu: “…”", "“…” – Nwosu"
-    Mark,
-    /// "Nwosu's claim that"
-    Noun,
-    /// "believes": no speech, but quoted words beside it are somebody's
-    Think,
-}
-
-/// The form a verb stands in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    /// "say"
-    Base,
-    /// "says"
-    Third,
-    /// "said", also as a participle
-    Past,
-    /// "saying"
-    Gerund,
-}
-
-/// How the table writes a form that is only a verb's.
-const fn verb(family: Family, form: Form) -> Verb {
-    Verb { family, form, noun: false, particle: Nothing }
-}
-
-/// How the table writes a form that is a noun's as well.
-const fn noun(family: Family, form: Form) -> Verb {
-    Verb { family, form, noun: true, particle: Nothing }
-}
-
-/// How the table writes a phrasal verb.
-const fn phrasal(family: Family, form: Form, particle: Particle) -> Verb {
-    Verb { family, form, noun: false, particle }
-}
-
-static CUES: WordMap<Verb> = include!(concat!(env!("OUT_DIR"), "/cues.rs"));
-
-static SAYINGS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/sayings.rs"));
-static WORKS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/works.rs"));
-
-/// Whether a token is a noun for something said: "claim".
-pub(super) fn is_saying(document: &Document, token: usize) -> bool {
-    SAYINGS.get(document.tokens[token].hash, document.text_of(token)).is_some()
-}
-
-/// Whether a title or a name in quotation marks can follow this token: "film".
-pub(super) fn is_work(document: &Document, token: usize) -> bool {
-    WORKS.get(document.tokens[token].hash, document.text_of(token)).is_some()
-}
-
-/// The class of a capitalised word of a headline in which all words are.
-pub(super) fn class_in_headline(document: &Document, token: usize) -> Option<Class> {
-    let (hash, word) = (document.tokens[token].hash, document.text_of(token));
-    let cue = CUES.get(hash, word).filter(|verb| verb.is_finite() && !matches!(verb.family, Voice | Think));
-    cue.map(Class::Cue).or_else(|| small::WORDS.get(hash, word).filter(|class| *class != Class::Time))
-}
-
 /// The classes that a table can give a word.
 mod small {
     use super::Class::{self, *};
     use crate::text::words::WordMap;
-    pub(super) static WORDS: WordMap<Class> = include!(concat!(env!("OUT_DIR"), "/function_words.rs"));
+    pub(crate) static WORDS: WordMap<Class> = include!(concat!(env!("OUT_DIR"), "/function_words.rs"));
 }
 
 /// The class of a token that stands outside quotation marks.
-pub(super) fn class_of(document: &Document, token: usize) -> Class {
+pub(crate) fn class_of(document: &Document, token: usize) -> Class {
     let this = document.tokens[token];
     let word = document.text_of(token);
     match this.kind {
@@ -222,12 +80,14 @@ pub(super) fn class_of(document: &Document, token: usize) -> Class {
             if let Some(class) = small::WORDS.get(this.hash, word) {
                 return small_word(document, token, class);
             }
-            if let Some(verb) = CUES.get(this.hash, word) {
+            if let Some(verb) = lexicon::verb_at(document, token) {
                 let mid_name = this.is_capitalised() && !this.has(crate::text::flag::SENTENCE_START);
                 return match mid_name {
                     true => Class::Name,
                     false if verb.has_particle(document, token + 1) => Class::Cue(verb),
-                    false if verb.particle == Out => Class::Cue(Verb { family: Name, noun: true, ..verb }),
+                    false if verb.particle == Particle::Out => {
+                        Class::Cue(Verb { family: Family::Name, noun: true, ..verb })
+                    }
                     false => Class::Verb,
                 };
             }
@@ -358,4 +218,12 @@ fn symbol(document: &Document, token: usize) -> Class {
         "--" => Class::Dash,
         _ => Class::Other,
     }
+}
+
+/// The class of a capitalised word of a headline in which all words are.
+pub(crate) fn class_in_headline(document: &Document, token: usize) -> Option<Class> {
+    let (hash, word) = (document.tokens[token].hash, document.text_of(token));
+    let cue = lexicon::verb_at(document, token)
+        .filter(|verb| verb.is_finite() && !matches!(verb.family, Family::Voice | Family::Think));
+    cue.map(Class::Cue).or_else(|| small::WORDS.get(hash, word).filter(|class| *class != Class::Time))
 }

@@ -1,12 +1,12 @@
 //! How sure an attribution is, by what it rests on.
 
-use super::lexicon::Family;
-use super::phrase::PhraseKind;
 use crate::analysis::QuoteKind;
+use crate::quotes::grammar::lexicon::Family;
+use crate::quotes::grammar::phrase::PhraseKind;
 
 /// What an attribution rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ground {
+pub(crate) enum Ground {
     /// A cue that touches the quoted words: `“…,” she said`.
     Beside(Family),
     /// A cue further off, with quoted words inside its content.
@@ -32,7 +32,7 @@ pub(super) enum Ground {
 }
 
 /// The share of such attributions that are right, as counted on news articles.
-pub(super) fn of(ground: Ground, kind: QuoteKind, speaker: Option<PhraseKind>) -> f32 {
+pub(crate) fn of(ground: Ground, kind: QuoteKind, speaker: Option<PhraseKind>) -> f32 {
     let is_direct = kind == QuoteKind::Direct;
     let share = match ground {
         Ground::Beside(Family::Say | Family::Tell) if is_direct => 0.98,

@@ -1,14 +1,15 @@
 //! Whose the quoted words of a passage are, when more than one statement can have them.
 
-use super::content::Content;
-use super::lexicon::{Class, Family};
-use super::passage::Passage;
-use super::phrase::PhraseKind;
-use super::statement::Statement;
+use crate::quotes::content::Content;
+use crate::quotes::cues::statement::Statement;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::lexicon::Family;
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase::PhraseKind;
 
 /// The statement that has a quoted unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Owner {
+pub(crate) struct Owner {
     /// Its index.
     pub statement: usize,
     /// How many units lie between its clause and the quoted words, plus one.
@@ -16,7 +17,7 @@ pub(super) struct Owner {
 }
 
 /// For each unit, the statement that has it: the nearest one, unless that is itself part of what another says.
-pub(super) fn of(passage: &Passage, statements: &[Statement], contents: &[Content]) -> Vec<Option<Owner>> {
+pub(crate) fn of(passage: &Passage, statements: &[Statement], contents: &[Content]) -> Vec<Option<Owner>> {
     let mut owners: Vec<Option<Owner>> = vec![None; passage.len()];
     for (at, (statement, content)) in statements.iter().zip(contents).enumerate() {
         for unit in [&content.before, &content.behind].into_iter().flatten().cloned().flatten() {

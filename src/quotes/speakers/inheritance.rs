@@ -1,17 +1,17 @@
 //! Whose quoted words are that have no cue of their own: who spoke before, or whom the sentence before is about.
 
-use super::attribution::Source;
-use super::confidence::Ground;
-use super::lexicon::Class;
-use super::passage::Passage;
-use super::phrase::PhraseKind;
-use super::regions::Region;
-use super::subject;
+use crate::quotes::cues::subject;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase::PhraseKind;
+use crate::quotes::regions::Region;
+use crate::quotes::speakers::attribution::Source;
+use crate::quotes::speakers::confidence::Ground;
 use crate::text::Span;
 
 /// Who spoke last, and where.
 #[derive(Clone, Debug)]
-pub(super) struct Last {
+pub(crate) struct Last {
     pub source: Source,
     pub cue: Option<Span>,
     pub group: usize,
@@ -26,7 +26,7 @@ pub(super) struct Last {
 
 /// What is remembered from passage to passage.
 #[derive(Default)]
-pub(super) struct Memory {
+pub(crate) struct Memory {
     /// How many passages have been read.
     pub passages: usize,
     pub last: Option<Last>,
@@ -35,7 +35,7 @@ pub(super) struct Memory {
 }
 
 /// A speaker found elsewhere, and on what ground.
-pub(super) struct Inherited {
+pub(crate) struct Inherited {
     pub last: Last,
     pub ground: Ground,
 }

@@ -8,7 +8,7 @@ const MARKS_AT_MOST: usize = 4;
 
 /// Double marks quote by themselves; single ones are apostrophes, too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+pub(crate) enum Style {
     /// “ ” „ " `` '' « » 「 」
     Double,
     /// ‘ ’ ‚ ' ` ‹ ›
@@ -17,7 +17,7 @@ pub(super) enum Style {
 
 /// On which side of the quoted words a mark stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
+pub(crate) enum Side {
     Opening,
     Closing,
     /// A straight mark that its surroundings do not tell: it closes what is open.
@@ -25,7 +25,7 @@ pub(super) enum Side {
 }
 
 /// The style of a mark.
-pub(super) fn style(mark: &str) -> Style {
+pub(crate) fn style(mark: &str) -> Style {
     match mark {
         "'" | "’" | "‘" | "‚" | "‛" | "`" | "‹" | "›" => Style::Single,
         _ => Style::Double,
@@ -34,7 +34,7 @@ pub(super) fn style(mark: &str) -> Style {
 
 /// Whether the mark opens or closes. What it touches decides before its form does, for marks are often typed reversed or
 /// mixed.
-pub(super) fn side(document: &Document, token: usize, paragraph: &Range<usize>) -> Side {
+pub(crate) fn side(document: &Document, token: usize, paragraph: &Range<usize>) -> Side {
     let touches_before = touches_word_before(document, token, paragraph.start);
     let touches_behind = token + 1 < paragraph.end && !document.tokens[token + 1].space_before();
     let closes_behind = !touches_behind || touches_closing(document, token + 1, paragraph.end);
@@ -86,7 +86,7 @@ fn by_form(mark: &str) -> Side {
 }
 
 /// Whether two single marks stand here that are typed for one double mark: ‘‘ and ’’.
-pub(super) fn is_pair(document: &Document, token: usize) -> bool {
+pub(crate) fn is_pair(document: &Document, token: usize) -> bool {
     let next = document.tokens.get(token + 1);
     matches!(document.text_of(token), "‘" | "’")
         && next.is_some_and(|next| !next.space_before())
@@ -94,12 +94,12 @@ pub(super) fn is_pair(document: &Document, token: usize) -> bool {
 }
 
 /// Whether a region that ends behind this token has its closing mark.
-pub(super) fn is_closed(document: &Document, end: usize) -> bool {
+pub(crate) fn is_closed(document: &Document, end: usize) -> bool {
     document.tokens[end - 1].kind == TokenKind::QuoteMark && document.text_of(end - 1) != "“"
 }
 
 /// "'em", "'90s", "’tis": an apostrophe where letters are left out before a word.
-pub(super) fn is_leading_apostrophe(document: &Document, token: usize) -> bool {
+pub(crate) fn is_leading_apostrophe(document: &Document, token: usize) -> bool {
     let Some(next) = document.tokens.get(token + 1) else { return true };
     match next.kind {
         TokenKind::Number => {
@@ -117,7 +117,7 @@ pub(super) fn is_leading_apostrophe(document: &Document, token: usize) -> bool {
 }
 
 /// Whether a single mark that touches the word before it may be a possessive's apostrophe: "the ministers' plan".
-pub(super) fn may_be_possessive(document: &Document, token: usize, end: usize) -> bool {
+pub(crate) fn may_be_possessive(document: &Document, token: usize, end: usize) -> bool {
     let before = document.text_of(token - 1);
     let next = document.tokens.get(token + 1).filter(|_| token + 1 < end);
     before.ends_with(['s', 'S', 'z', 'x'])

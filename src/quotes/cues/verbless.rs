@@ -1,17 +1,20 @@
 //! Cues that are no verbs: "according to", a colon or dash, nouns for something said.
 
-use super::lexicon::{self, Class, Family, Form, Verb};
-use super::passage::Passage;
-use super::phrase::{self, Phrase, PhraseKind};
-use super::statement::Statement;
-use super::{subject, verb};
+use crate::quotes::cues::apposition;
+use crate::quotes::cues::statement::Statement;
+use crate::quotes::cues::subject;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::lexicon::{self, Family, Form, Verb};
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
+use crate::quotes::grammar::verb;
 use std::ops::Range;
 
 /// How far words in quotation marks may stand behind a noun for something said, in units.
 const REACH: usize = 20;
 
 /// The statement whose cue starts here, if one does.
-pub(super) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
+pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
     match passage.class(at) {
         Class::Noun | Class::Name if passage.is(at, "according") && passage.is(at + 1, "to") => {
             according(passage, at..at + 2)
@@ -54,7 +57,7 @@ fn according(passage: &Passage, cue: Range<usize>) -> Option<Statement> {
     if is_bare && !verb::is_plural(passage.text(cue.end)) {
         return None;
     }
-    subject::extend_by_apposition(passage, &mut speaker, passage.len());
+    apposition::extend(passage, &mut speaker, passage.len());
     statement(Family::According, cue, speaker, true)
 }
 
@@ -92,9 +95,9 @@ fn dash(passage: &Passage, at: usize) -> Option<Statement> {
 }
 
 /// The name behind a dash, when nothing else stands there: "— Ada Nwosu, mayor".
-pub(super) fn signature(passage: &Passage, dash: usize) -> Option<Phrase> {
+pub(crate) fn signature(passage: &Passage, dash: usize) -> Option<Phrase> {
     let mut speaker = phrase::starting_at(passage, dash + 1, passage.len())?;
-    subject::extend_by_apposition(passage, &mut speaker, passage.len());
+    apposition::extend(passage, &mut speaker, passage.len());
     let ends = (speaker.units.end..passage.len()).all(|at| matches!(passage.class(at), Class::Terminal | Class::Other));
     (ends && speaker.kind != PhraseKind::Pronoun).then_some(speaker)
 }

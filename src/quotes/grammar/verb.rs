@@ -1,10 +1,11 @@
 //! Verbs of saying in their sentence: with what auxiliaries, and whether they are verbs there at all.
 
-use super::lexicon::{Class, Family, Form, Verb};
-use super::passage::Passage;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::lexicon::{Family, Form, Verb};
+use crate::quotes::grammar::passage::Passage;
 
 /// A verb with its auxiliaries and adverbs: "has repeatedly said".
-pub(super) struct VerbGroup {
+pub(crate) struct VerbGroup {
     /// Where its first word stands.
     pub start: usize,
     /// "was told": the subject does not speak.
@@ -14,7 +15,7 @@ pub(super) struct VerbGroup {
 }
 
 /// The group of the verb at `at`.
-pub(super) fn group(passage: &Passage, at: usize, verb: Verb) -> VerbGroup {
+pub(crate) fn group(passage: &Passage, at: usize, verb: Verb) -> VerbGroup {
     let mut group = VerbGroup { start: at, passive: false, infinitive: false };
     while group.start > 0 && at - group.start < 8 {
         match passage.class(group.start - 1) {
@@ -24,7 +25,7 @@ pub(super) fn group(passage: &Passage, at: usize, verb: Verb) -> VerbGroup {
                 group.passive |= verb.form == Form::Past && is_be(passage.text(group.start));
             }
             // "Peskov on Tuesday said"; but a Time word behind a quotation is a name: "Jun wrote".
-            Class::Time if !super::phrase::is_clause_edge(passage.class_before(group.start - 1)) => {
+            Class::Time if !crate::quotes::grammar::phrase::is_clause_edge(passage.class_before(group.start - 1)) => {
                 group.start -= 1;
                 if group.start > 0 && passage.is(group.start - 1, "on") {
                     group.start -= 1;
@@ -49,7 +50,7 @@ fn is_be(word: &str) -> bool {
 }
 
 /// Whether a form that is also a noun's ("report", "claims") is one here.
-pub(super) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
+pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
     let before = passage.class_before(at);
     let next = passage.class(at + 1);
     let adverbs = (0..at).rev().take(3).take_while(|&at| passage.class(at) == Class::Adverb).count();
@@ -101,7 +102,7 @@ fn is_singular(passage: &Passage, at: usize) -> bool {
 }
 
 /// Whether a noun looks like the subject of a plural's verb.
-pub(super) fn is_plural(word: &str) -> bool {
+pub(crate) fn is_plural(word: &str) -> bool {
     word.ends_with('s')
         || matches!(word, "police" | "people" | "media" | "men" | "women" | "children" | "staff" | "public" | "data")
 }

@@ -1,0 +1,95 @@
+//! Noun phrases read from their start: the speaker behind a verb, the one who is told.
+
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::lexicon::Form;
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase::{LONGEST, Phrase, PhraseKind, is_noun, single, with_head};
+
+/// The phrase that starts at `start`; `ceiling` does not belong to it.
+pub(crate) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Option<Phrase> {
+    let ceiling = ceiling.min(passage.len()).min(start + LONGEST);
+    let mut at = start;
+    match passage.class(at) {
+        Class::Pronoun if at < ceiling => return Some(single(at, PhraseKind::Pronoun)),
+        Class::Object if at < ceiling => return Some(single(at, PhraseKind::Pronoun)),
+        _ => {}
+    }
+    while at < ceiling {
+        match passage.class(at) {
+            Class::Noun if at > start && is_verb_here(passage, at) => break,
+            Class::Name | Class::Noun | Class::Number => at += 1,
+            Class::Genitive if at > start => at += 1,
+            // All that hyphens join belongs to it: "cost-of-living".
+            Class::Hyphen if at > start => at = (at + 2).min(ceiling),
+            Class::Determiner | Class::Possessive if at == start || is_inner_edge(passage.class(at - 1)) => at += 1,
+            Class::Cue(verb) if at > start && is_noun(passage, at, verb) && !matches!(verb.form, Form::Third) => {
+                at += 1
+            }
+            Class::Quoted(_)
+                if at > start && passage.class(at - 1) == Class::Name && passage.class(at + 1) == Class::Name =>
+            {
+                at += 1
+            }
+            Class::Preposition if at > start && continues_with(passage, at) => at += 1,
+            Class::Conjunction
+                if at > start
+                    && (passage.is(at, "and") || passage.is(at, "&"))
+                    && (passage.class(at + 1) == Class::Name && passage.class(at - 1) == Class::Name
+                        || leads_to_name(passage, at + 1)) =>
+            {
+                at += 1;
+            }
+            Class::Open if at > start => {
+                let close = (at..ceiling).take(12).find(|&close| passage.class(close) == Class::Close);
+                let Some(close) = close else { break };
+                at = close + 1;
+            }
+            _ => break,
+        }
+    }
+    while at > start && matches!(passage.class(at - 1), Class::Preposition | Class::Conjunction | Class::Hyphen) {
+        at -= 1;
+    }
+    (at > start).then(|| with_head(passage, start..at))
+}
+
+/// Whether a word that is in no table is the verb behind the phrase, for another phrase follows: "Nwosu VISITED the market".
+fn is_verb_here(passage: &Passage, at: usize) -> bool {
+    matches!(passage.class(at - 1), Class::Name | Class::Noun)
+        && matches!(
+            passage.class(at + 1),
+            Class::Determiner | Class::Possessive | Class::Object | Class::Pronoun | Class::That
+        )
+}
+
+/// Whether nouns and then a name stand here: "policy and MINING ANALYST NEEMA".
+fn leads_to_name(passage: &Passage, start: usize) -> bool {
+    let noun = |at: &usize| matches!(passage.class(*at), Class::Noun | Class::Hyphen);
+    let nouns = (start..passage.len().min(start + 6)).take_while(noun).count();
+    nouns > 0 && passage.class(start + nouns) == Class::Name
+}
+
+fn is_inner_edge(class: Class) -> bool {
+    matches!(class, Class::Preposition | Class::Determiner | Class::Conjunction)
+}
+
+/// Whether a preposition behind a noun goes on with its phrase: "of the ministry", but not "in a statement", "on Monday".
+fn continues_with(passage: &Passage, preposition: usize) -> bool {
+    let next = passage.class(preposition + 1);
+    let is_adjunct = matches!(next, Class::Time)
+        || passage.is(preposition + 1, "a")
+        || passage.is(preposition + 1, "an")
+        || passage.is(preposition + 1, "this")
+        || passage.is(preposition + 1, "his")
+        || passage.is(preposition + 1, "her");
+    match passage.text(preposition) {
+        "of" | "by" => {
+            matches!(next, Class::Name | Class::Noun | Class::Determiner | Class::Possessive | Class::Number)
+        }
+        "for" | "from" => {
+            !is_adjunct && matches!(next, Class::Name | Class::Noun | Class::Determiner | Class::Possessive)
+        }
+        "at" | "in" | "with" | "to" => !is_adjunct && matches!(next, Class::Name | Class::Determiner),
+        _ => false,
+    }
+}

@@ -1,0 +1,98 @@
+//! Classes of words that only show when the whole passage is read: titles in quotation marks, "last week", headlines.
+
+use crate::quotes::grammar::class::{self, Class};
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::terms;
+
+impl Passage<'_, '_> {
+    /// Classes that only show when the whole passage is read.
+    pub(crate) fn refine(&mut self) {
+        self.read_headline();
+        for at in 1..self.len() {
+            if matches!(self.class(at), Class::Quoted(_)) && terms::is_title(self, at) {
+                self.units[at].class = Class::Name;
+            }
+        }
+        for at in 2..self.len() {
+            if self.is_second_half_of_name(at) {
+                self.units[at].class = Class::Name;
+            }
+        }
+        for at in 1..self.len() {
+            let is_time = self.class(at) == Class::Noun
+                && matches!(
+                    self.text(at),
+                    "week"
+                        | "month"
+                        | "year"
+                        | "weekend"
+                        | "morning"
+                        | "afternoon"
+                        | "evening"
+                        | "night"
+                        | "summer"
+                        | "winter"
+                        | "spring"
+                        | "autumn"
+                        | "fall"
+                )
+                && matches!(
+                    self.text(at - 1),
+                    "last" | "next" | "this" | "that" | "earlier" | "past" | "Last" | "Next" | "This" | "Earlier"
+                );
+            if is_time {
+                self.units[at].class = Class::Time;
+                self.units[at - 1].class = Class::Time;
+            }
+        }
+    }
+
+    /// "Yoon Suk-YEOL": a short word in lower case that a hyphen joins to the last of several names.
+    fn is_second_half_of_name(&self, at: usize) -> bool {
+        let word = self.text(at);
+        self.class(at) == Class::Noun
+            && self.class(at - 1) == Class::Hyphen
+            && self.class(at - 2) == Class::Name
+            && at >= 3
+            && self.class(at - 3) == Class::Name
+            && word.len() <= 6
+            && !word.ends_with("ed")
+            && !matches!(
+                word,
+                "led"
+                    | "run"
+                    | "born"
+                    | "wide"
+                    | "style"
+                    | "era"
+                    | "area"
+                    | "held"
+                    | "built"
+                    | "made"
+                    | "bound"
+                    | "only"
+                    | "size"
+                    | "free"
+            )
+    }
+
+    /// In a headline whose words all have capitals, finds the verbs and small words among them.
+    fn read_headline(&mut self) {
+        let is_word = |class: Class, is: Class| usize::from(class == is);
+        let names: usize = self.units.iter().map(|unit| is_word(unit.class, Class::Name)).sum();
+        let nouns: usize = self.units.iter().map(|unit| is_word(unit.class, Class::Noun)).sum();
+        if names < 4
+            || names < 4 * nouns
+            || self.units.last().is_some_and(|unit| unit.class == Class::Terminal) && nouns > 0
+        {
+            return;
+        }
+        for unit in &mut self.units {
+            if unit.class == Class::Name
+                && let Some(class) = class::class_in_headline(self.document, unit.first as usize)
+            {
+                unit.class = class;
+            }
+        }
+    }
+}
