@@ -1,5 +1,5 @@
 // The worker of an analyzer, and what it was asked.
-import { NewslensAnalysisError, NewslensOptionError, NewslensWorkerError } from "./errors.js";
+import { NewslensAnalysisError, NewslensOptionError, NewslensWorkerError, wrongOptions } from "./errors.js";
 import { trustedWorkerAddress } from "./trusted-types.js";
 
 /** @typedef {import("./engine.js").Options} Options */
@@ -54,8 +54,7 @@ export class Connection {
    * @returns {Promise<import("./analysis.js").Flat>}
    */
   async analyze(text, options) {
-    const unsendable = () => new NewslensOptionError("options", options, 'an object such as { date: "2023-09-13" }');
-    return (await this.#request({ analyze: { text, options } }, unsendable)).flat;
+    return (await this.#request({ analyze: { text, options } }, () => wrongOptions(options))).flat;
   }
 
   /**

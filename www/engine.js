@@ -1,7 +1,7 @@
 // The WebAssembly module behind a few functions: started once, with its errors as our own.
 
 import { Analysis } from "./analysis.js";
-import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
+import { NewslensAnalysisError, NewslensOptionError, wrongOptions } from "./errors.js";
 import start, * as module from "./pkg/newslens.js";
 
 /** @typedef {import("./analysis.js").Flat} Flat */
@@ -77,13 +77,15 @@ export function analyzeObject(text, options) {
 
 /**
  * Options whose getters have been called: one that throws has to do so here, as an exception that crosses the module leaves
- * it less stack each time.
+ * it less stack each time. Refuses a `Date`, a `Map` and the like, which have no options and would pass for none.
  * @template Given
  * @param {Given} options
  * @returns {Given}
  */
 export function plainOptions(options) {
-  return typeof options === "object" && options !== null && !Array.isArray(options) ? { ...options } : options;
+  if (typeof options !== "object" || options === null) return options;
+  if (Object.prototype.toString.call(options) === "[object Object]") return { ...options };
+  throw wrongOptions(options);
 }
 
 /**

@@ -43,6 +43,14 @@ export class NewslensWorkerError extends Error {
 }
 
 /**
+ * The error for options that are none as a whole.
+ * @param {unknown} options
+ */
+export function wrongOptions(options) {
+  return new NewslensOptionError("options", options, 'an object such as { date: "2023-09-13" }');
+}
+
+/**
  * A value in a few words, whatever it is.
  * @param {unknown} value
  */

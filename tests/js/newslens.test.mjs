@@ -105,8 +105,9 @@ describe("after init", () => {
         );
       }
     }
-    assert.throws(() => analyze("text", /** @type {any} */ ([])), { option: "options" });
-    assert.throws(() => analyze("text", /** @type {any} */ (() => {})), { option: "options" });
+    for (const options of [[], () => {}, new Date(), new Map([["date", "2024-05-15"]]), new String("2024-05-15")]) {
+      assert.throws(() => analyze("text", /** @type {any} */ (options)), { option: "options" });
+    }
   });
 
   test("options that throw when they are read do no harm", () => {
