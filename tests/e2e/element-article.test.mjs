@@ -99,6 +99,45 @@ forEachBrowser((_browser, open) => {
     ]);
   });
 
+  test("two articles, one in a shadow root, keep to themselves", async () => {
+    const page = await open("/empty.html");
+    await page.evaluate(fill, `${story}<div id="host"></div>`);
+    await page.waitFor("#lens >>> .chip");
+    await page.evaluate((html) => {
+      const root = /** @type {Element} */ (document.querySelector("#host")).attachShadow({ mode: "open" });
+      const template = document.createElement("template");
+      template.innerHTML = html.replace("Lis<b>bon</b>", "Oslo");
+      root.append(document.importNode(template.content, true));
+    }, story);
+    await page.waitFor("#host >>> .chip");
+    assert.deepEqual((await page.evaluate(highlighted))["newslens-place"], ["Lis", "bon", "Oslo"]);
+    const sheets = await page.evaluate(() => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector("#host")?.shadowRoot);
+      const both = [document.adoptedStyleSheets.length, root.adoptedStyleSheets.length];
+      root.querySelector("news-lens")?.remove();
+      return [...both, document.adoptedStyleSheets.length, root.adoptedStyleSheets.length];
+    });
+    assert.deepEqual(sheets, [1, 1, 1, 0]);
+    assert.deepEqual((await page.evaluate(highlighted))["newslens-place"], ["Lis", "bon"]);
+  });
+
+  test("a long article is left at once", async () => {
+    const page = await open("/empty.html");
+    const paragraph = "<p>“We <b>pay</b> by 3 March 2023,” Helena Duarte told <i>reporters</i> in Lisbon.</p>";
+    await page.evaluate(fill, `<news-lens id="lens" for="story"></news-lens><article id="story"></article>`);
+    await page.evaluate((html) => {
+      const place = /** @type {Element} */ (document.querySelector("#story"));
+      place.innerHTML = html.repeat(2000);
+    }, paragraph);
+    await page.waitFor("#lens >>> .chip");
+    const pause = await page.evaluate(() => {
+      const start = performance.now();
+      document.querySelector("#lens")?.remove();
+      return performance.now() - start;
+    });
+    assert.ok(pause < 1000, `it took ${pause} ms`);
+  });
+
   test("removal leaves nothing behind", async () => {
     const page = await open("/article.html");
     await page.waitFor("news-lens >>> .chip");

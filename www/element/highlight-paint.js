@@ -7,6 +7,9 @@ import { articleSheet } from "./styles.js";
 /** Those that lie over others come later. */
 const order = ["quote", "person", "organization", "place", "group", "date", "lit", "flash"];
 
+/** @type {Map<string, Map<HighlightPaint, AbstractRange[]>>} the ranges of each style, by whose they are */
+const ranges = new Map(order.map((style) => [style, new Map()]));
+
 /** @implements {Paint} */
 export class HighlightPaint {
   static isPossible() {
@@ -14,8 +17,6 @@ export class HighlightPaint {
   }
 
   #root;
-  /** @type {Map<string, StaticRange[]>} */
-  #ranges = new Map();
 
   /** @param {Element} article */
   constructor(article) {
@@ -28,18 +29,11 @@ export class HighlightPaint {
    * @param {import("./article-text.js").Piece[]} pieces
    */
   set(style, pieces) {
-    const name = `newslens-${style}`;
-    const highlight = CSS.highlights.get(name) ?? new Highlight();
-    highlight.priority = order.indexOf(style);
-    for (const range of this.#ranges.get(style) ?? []) highlight.delete(range);
-    const ranges = pieces.map(
-      ({ node, start, end }) =>
-        new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end }),
-    );
-    for (const range of ranges) highlight.add(range);
-    this.#ranges.set(style, ranges);
-    if (highlight.size > 0) CSS.highlights.set(name, highlight);
-    else CSS.highlights.delete(name);
+    const all = ranges.get(style) ?? new Map();
+    if (pieces.length === 0 && !all.has(this)) return;
+    all.set(this, pieces.map(staticRange));
+    if (pieces.length === 0) all.delete(this);
+    register(style, [...all.values()].flat());
   }
 
   /** @param {import("./article-text.js").Piece} piece */
@@ -60,7 +54,26 @@ export class HighlightPaint {
   }
 
   clear() {
-    for (const style of this.#ranges.keys()) this.set(style, []);
+    for (const style of order) this.set(style, []);
     articleSheet.release(this.#root);
   }
+}
+
+/**
+ * Puts a new highlight in place of the one before: taking thousands of ranges out of one takes Firefox minutes.
+ * @param {string} style
+ * @param {AbstractRange[]} all
+ */
+function register(style, all) {
+  const name = `newslens-${style}`;
+  if (all.length === 0) return CSS.highlights.delete(name);
+  const highlight = new Highlight();
+  for (const range of all) highlight.add(range);
+  highlight.priority = order.indexOf(style);
+  return CSS.highlights.set(name, highlight);
+}
+
+/** @param {import("./article-text.js").Piece} piece */
+function staticRange({ node, start, end }) {
+  return new StaticRange({ startContainer: node, startOffset: start, endContainer: node, endOffset: end });
 }
