@@ -52,7 +52,7 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
                 }
             }
             EntityKind::Group => Entered::Known(Referent::Group(groups::key(document, tokens.clone()))),
-            _ => Entered::Thing(things.enter(&Form::of_thing(document, tokens.clone()), *kind, index)),
+            _ => Entered::Thing(things.enter(document, &Form::of_thing(document, tokens.clone()), *kind, index)),
         });
     }
     enter_couples(document, names, &clues, &mut people, &mut entered);

@@ -4,6 +4,7 @@ use super::form::{self, Form, Word};
 use super::short_forms;
 use crate::analysis::EntityKind;
 use crate::entities::facts::{self, NamePart};
+use crate::entities::gazetteer::{self, class};
 use crate::text::{Document, hash};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -34,9 +35,9 @@ pub struct Things {
 
 impl Things {
     /// Enters a name and says whose it is.
-    pub fn enter(&mut self, form: &Form, kind: EntityKind, mention: usize) -> usize {
+    pub fn enter(&mut self, document: &Document, form: &Form, kind: EntityKind, mention: usize) -> usize {
         let next = self.things.len();
-        let place = place(form, kind);
+        let place = place(document, form, kind);
         let key = place.map_or_else(|| key(form, kind), |number| (1 << 40) + u64::from(number));
         let thing = *self.by_key.entry(key).or_insert(next);
         if thing == next {
@@ -110,17 +111,17 @@ impl Things {
     }
 }
 
-/// The number of a place that is known by several names. Short forms of states in two letters are those of organisations
-/// as well: "PA".
-fn place(form: &Form, kind: EntityKind) -> Option<u8> {
+/// The number of a place that is known by several names. An organisation's name of one word counts only if a country is
+/// called so: "PA" and "Emirates" may be anything, "UK" is not.
+fn place(document: &Document, form: &Form, kind: EntityKind) -> Option<u8> {
     let words = if kind == EntityKind::Place { without_territory(form) } else { &form.words[..] };
     let number = facts::place(form.phrase).or_else(|| match words {
         [word] => facts::place(word.hash),
         _ => None,
     })?;
     let [word] = words else { return Some(number) };
-    let is_country = [const { hash::of(b"us") }, const { hash::of(b"uk") }].contains(&word.hash);
-    (kind == EntityKind::Place || is_country || word.length > 2).then_some(number)
+    let is_country = || gazetteer::word(&document.tokens[word.token]) & class::COUNTRY != 0;
+    (kind == EntityKind::Place || is_country()).then_some(number)
 }
 
 /// The key under which spellings of one name fall together.
