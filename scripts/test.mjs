@@ -3,7 +3,7 @@ import { requireNode, requireRust } from "./common/prerequisites.mjs";
 import { main, Stop, say } from "./common/process.mjs";
 import { setUpBrowsers } from "./setup/browsers.mjs";
 import { testRust, testWasm } from "./test/cargo.mjs";
-import { testModules, testPage } from "./test/node.mjs";
+import { testModules, testPacked, testPage } from "./test/node.mjs";
 import { judge } from "./test/report.mjs";
 
 const help = `npm test
@@ -16,6 +16,7 @@ Options (after "npm test --"), each of which runs only that suite:
   --wasm   the tests of the WebAssembly module, in Chromium
   --js     the tests of the JavaScript, in Node
   --e2e    the tests of the served page, in Chromium and Firefox
+  --packed the tests of the npm package as it is packed, in Node; when asked for, also the examples, built with it, in Chromium
   --help   this text
 
 Environment:
@@ -30,6 +31,7 @@ const suites = [
   { option: "--wasm", name: "WebAssembly module", test: testWasm },
   { option: "--js", name: "JavaScript", test: testModules },
   { option: "--e2e", name: "Page", test: testPage },
+  { option: "--packed", name: "Package", test: testPacked },
 ];
 
 await main({ help, options: suites.map(({ option }) => option) }, async (chosen) => {
@@ -37,13 +39,14 @@ await main({ help, options: suites.map(({ option }) => option) }, async (chosen)
   requireRust();
   const wanted = suites.filter(({ option }) => chosen.size === 0 || chosen.has(option));
   // Asked first, so that nobody waits for minutes to hear that something is missing.
-  if (wanted.some(({ option }) => ["--wasm", "--e2e"].includes(option))) await setUpBrowsers();
+  if (chosen.has("--packed") || wanted.some(({ option }) => ["--wasm", "--e2e"].includes(option)))
+    await setUpBrowsers();
 
   const total = { passed: 0, failed: 0 };
   const texts = [];
-  for (const { name, test } of wanted) {
+  for (const { option, name, test } of wanted) {
     say(`Testing: ${name}.`);
-    const { passed, failed, text } = judge(name, await test().catch(explain));
+    const { passed, failed, text } = judge(name, await test({ isChosen: chosen.has(option) }).catch(explain));
     total.passed += passed;
     total.failed += failed;
     texts.push(text);

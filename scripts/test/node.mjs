@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { buildPackage } from "../build.mjs";
 import { root } from "../common/project.mjs";
+import { makePackage } from "../prepack.mjs";
 import { setUpBrowsers } from "../setup/browsers.mjs";
 import { setUpNodePackages } from "../setup/node-packages.mjs";
 
@@ -30,6 +31,17 @@ export async function testPage() {
   await buildPackage();
   // One file after another: two pairs of browsers at once make a small machine miss deadlines.
   return runFiles("tests/e2e", 1);
+}
+
+/**
+ * tests/packed, in Node: the package as npm packs it. The examples take minutes and the network, so they have to be chosen.
+ * @param {{ isChosen: boolean }} options
+ * @returns {Promise<Result>}
+ */
+export async function testPacked({ isChosen }) {
+  await makePackage();
+  if (isChosen) await setUpBrowsers();
+  return runFiles(isChosen ? "tests/packed" : "tests/packed/package", 1);
 }
 
 /**

@@ -1,0 +1,113 @@
+// The package as npm packs it: what is in it, what tools that look at packages say, and that it works in Node.
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { pack, project, root, run } from "../pack.mjs";
+
+const text = "“We will rebuild,” Mayor Ada Nwosu said on Monday.";
+
+/** @type {Awaited<ReturnType<typeof pack>>} */
+let packed;
+/** @type {string} the example for Node, with the package installed */
+let folder;
+before(async () => {
+  packed = await pack();
+  folder = await project(packed, "node", { from: path.join(root, "examples/node"), isOffline: true });
+});
+after(() => packed.remove());
+
+/**
+ * Runs a module in the project.
+ * @param {string} code
+ * @returns {Promise<any>} what it printed, as JSON
+ */
+async function result(code) {
+  await writeFile(path.join(folder, "trial.mjs"), code);
+  return JSON.parse(await run(folder, process.execPath, "trial.mjs"));
+}
+
+test("it holds nothing but what is used, and all that is exported", async () => {
+  const expected =
+    /^(package\.json|README\.md|LICENSE-\w+|custom-elements\.json|www\/([\w-]+\.(js|schema\.json)|embed\.html|pkg\/newslens(\.js|_bg\.wasm)|(common|element)\/[\w-]+\.(js|css)|types\/.*\.d\.ts))$/;
+  assert.deepEqual(
+    packed.files.filter((file) => !expected.test(file)),
+    [],
+  );
+  assert.ok(!packed.files.includes("www/offline.js"), "what belongs to the page is left out");
+  const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+  const targets = Object.values(manifest.exports).flatMap((target) =>
+    typeof target === "string" ? [target] : Object.values(target),
+  );
+  const missing = targets.filter((target) => !packed.files.includes(target.replace("./", "")));
+  assert.deepEqual(missing, []);
+});
+
+test("all modules it holds find the modules they import", async () => {
+  const installed = path.join(folder, "node_modules/newslens");
+  for (const file of packed.files.filter((name) => /\.(js|d\.ts)$/.test(name) && name !== "www/inline.js")) {
+    const code = await readFile(path.join(installed, file), "utf8");
+    for (const [, name] of code.matchAll(/(?:\bfrom |\bimport\(|^import )"(\.[^"]+)"/gm)) {
+      const wanted = path.join(path.dirname(file), file.endsWith(".d.ts") ? name.replace(/\.js$/, ".d.ts") : name);
+      assert.ok(packed.files.includes(wanted), `${file} imports ${name}`);
+    }
+  }
+});
+
+test("publint and arethetypeswrong find nothing", async () => {
+  const tools = path.join(root, "node_modules/.bin");
+  await run(root, path.join(tools, "publint"), "run", packed.tarball, "--strict");
+  // It is ESM only, and a WebAssembly module has no types.
+  const options = ["--profile", "esm-only", "--exclude-entrypoints", "newslens.wasm", "--no-emoji"];
+  await run(root, path.join(tools, "attw"), packed.tarball, ...options);
+});
+
+test("the example for Node says who said what", () => {
+  const options = { cwd: folder, input: text, encoding: /** @type {const} */ ("utf8") };
+  const { stdout, stderr } = spawnSync(process.execPath, ["main.js", "2024-05-15"], options);
+  assert.equal(stderr, "");
+  assert.equal(stdout, "Ada Nwosu: We will rebuild,\n2024-05-13: Monday\n");
+});
+
+for (const name of ["newslens", "newslens/inline"]) {
+  test(`${name} starts twice, analyses, edits and exports`, async () => {
+    const found = await result(`
+      import { analyze, exportAs, init, Session } from ${JSON.stringify(name)};
+      await Promise.all([init(), init()]);
+      const text = ${JSON.stringify(text)};
+      const options = { date: "2024-05-15" };
+      const analysis = analyze(text, options);
+      const session = new Session(options);
+      session.text = text.replace("Monday", "Friday");
+      session.replace(text.indexOf("Monday"), text.indexOf("Monday") + 6, "Monday");
+      const table = exportAs(text, analysis, "csv-quotes");
+      console.log(JSON.stringify({ analysis, edited: session.analyze(), table }));`);
+    assert.equal(found.analysis.quotes[0].speaker.name, "Ada Nwosu");
+    assert.equal(found.analysis.dates[0].value, "2024-05-13");
+    assert.deepEqual(found.edited, found.analysis);
+    assert.match(found.table, /Ada Nwosu/);
+  });
+}
+
+test("the WebAssembly module can be given compiled", async () => {
+  const found = await result(`
+    import { readFile } from "node:fs/promises";
+    import { init, version } from "newslens";
+    const bytes = await readFile(new URL(import.meta.resolve("newslens/newslens.wasm")));
+    await init(new WebAssembly.Module(bytes));
+    console.log(JSON.stringify(version()));`);
+  const manifest = JSON.parse(await readFile(path.join(root, "package.json"), "utf8"));
+  assert.equal(found, manifest.version);
+});
+
+test("what needs a page can be imported where there is none", async () => {
+  const found = await result(`
+    import * as define from "newslens/define";
+    import * as element from "newslens/element";
+    console.log(JSON.stringify([Object.keys(define), Object.keys(element)]));`);
+  assert.deepEqual(found, [
+    ["NewsLensElement"],
+    ["NewsLensAnalysisEvent", "NewsLensElement", "NewsLensErrorEvent", "NewsLensSelectEvent"],
+  ]);
+});
