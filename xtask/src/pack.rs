@@ -3,9 +3,6 @@
 use crate::perceptron::Weights;
 use newslens::entity_training::LABELS;
 
-/// The bytes of the map that share one rank.
-const BLOCK: usize = 64;
-
 /// Rounds weights to whole numbers from -127 to 127; `steps` of them make one.
 pub fn quantise(weights: &Weights, steps: f32) -> Weights {
     let mut rounded = weights.clone();
@@ -20,16 +17,16 @@ pub fn quantise(weights: &Weights, steps: f32) -> Weights {
 pub fn bytes(weights: &Weights, bits: u32) -> Vec<u8> {
     let mut slots: Vec<u32> = weights.rows.keys().copied().collect();
     slots.sort_unstable();
-    let mut map = vec![0u8; 1 << (bits - 3)];
+    let mut map = vec![0u64; (1 << bits) / 64];
     for &slot in &slots {
-        map[slot as usize / 8] |= 1 << (slot % 8);
+        map[slot as usize / 64] |= 1 << (slot % 64);
     }
     let mut bytes = [bits, slots.len() as u32].map(u32::to_le_bytes).concat();
-    bytes.extend(&map);
     let mut rank = 0u32;
-    for block in map.chunks(BLOCK) {
+    for word in map {
+        bytes.extend(word.to_le_bytes());
         bytes.extend(u16::try_from(rank).expect("at most 65,535 rows").to_le_bytes());
-        rank += block.iter().map(|byte| byte.count_ones()).sum::<u32>();
+        rank += word.count_ones();
     }
     for slot in &slots {
         bytes.extend(weights.rows[slot].iter().map(|&weight| weight as i8 as u8));

@@ -2,11 +2,12 @@
 
 use super::segments::Segment;
 use super::word::{Kind, Word};
-use super::{line, line::Line, template::pair};
+use super::{line::Line, template::pair};
 use crate::entities::gazetteer::class;
 use crate::text::{Document, Shape, Token, TokenKind, hash};
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
+use std::ops::Range;
 
 /// Facts about a word form, one bit each.
 pub mod fact {
@@ -42,9 +43,11 @@ pub struct Evidence {
 }
 
 /// The evidence of a whole text.
-#[derive(Default)]
 pub struct Evidences {
-    forms: HashMap<u32, Evidence, BuildHasherDefault<HashIsKey>>,
+    /// For each token, the place of its form in `forms`; 0 for one without a capital or outside of all runs.
+    places: Vec<u32>,
+    /// What is known of each form; the first stands for all other words.
+    forms: Vec<Evidence>,
     /// By the hash of the initials: the kind of run that they stand for.
     acronyms: HashMap<u32, u32, BuildHasherDefault<HashIsKey>>,
 }
@@ -76,34 +79,67 @@ fn form(token: &Token) -> u32 {
 
 impl Evidences {
     /// Reads a text whose runs were cut into segments.
-    pub fn new(document: &Document, words: &[Word], lines: &[Line], segments: &[Segment]) -> Evidences {
-        let mut evidences = Evidences::default();
+    pub fn new(
+        document: &Document,
+        words: &[Word],
+        lines: &[Line],
+        runs: &[Range<usize>],
+        segments: &[Segment],
+    ) -> Evidences {
+        let mut evidences =
+            Evidences { places: vec![0; words.len()], forms: vec![Evidence::default()], acronyms: HashMap::default() };
+        evidences.number_forms(document, words, runs);
         for segment in segments {
             evidences.read_segment(document, words, segment);
         }
-        for (sentence, &line) in lines.iter().enumerate() {
-            for at in document.sentence(sentence) {
-                if words[at].capitalised && document.tokens[at].end - document.tokens[at].start > 1 {
+        for run in runs {
+            let line = lines[document.sentence_of(run.start)];
+            for at in run.clone() {
+                if evidences.places[at] != 0 && document.tokens[at].end - document.tokens[at].start > 1 {
                     evidences.read_word(document, words, at, line);
-                }
-            }
-        }
-        for token in &document.tokens {
-            if token.shape == Shape::Lower && token.end - token.start > 2 {
-                for shape in [Shape::Capitalised, Shape::Upper] {
-                    if let Some(evidence) = evidences.forms.get_mut(&(token.hash ^ shape as u32)) {
-                        evidence.facts |= fact::LOWER_ELSEWHERE;
-                    }
                 }
             }
         }
         evidences
     }
 
-    /// What is known of a token's form.
+    /// Gives each form its place, and notes those that the text also writes without a capital.
+    fn number_forms(&mut self, document: &Document, words: &[Word], runs: &[Range<usize>]) {
+        let mut numbers: HashMap<u32, u32, BuildHasherDefault<HashIsKey>> = HashMap::default();
+        // Most words in lower case have no capitalised form here: a bit for a part of the hash tells most of them.
+        let mut seen = vec![0u64; 1 << 10];
+        let bit = |token: &Token| (token.hash as usize % (1 << 10), 1u64 << (token.hash >> 26));
+        for at in runs.iter().cloned().flatten().filter(|&at| words[at].capitalised) {
+            let token = &document.tokens[at];
+            let place = *numbers.entry(form(token)).or_insert_with(|| {
+                self.forms.push(Evidence::default());
+                self.forms.len() as u32 - 1
+            });
+            self.places[at] = place;
+            let (word, bit) = bit(token);
+            seen[word] |= bit;
+        }
+        for token in &document.tokens {
+            let (word, bit) = bit(token);
+            if token.shape != Shape::Lower || token.end - token.start <= 2 || seen[word] & bit == 0 {
+                continue;
+            }
+            for shape in [Shape::Capitalised, Shape::Upper] {
+                if let Some(&place) = numbers.get(&(token.hash ^ shape as u32)) {
+                    self.forms[place as usize].facts |= fact::LOWER_ELSEWHERE;
+                }
+            }
+        }
+    }
+
+    /// What is known of the form of the token with this index.
     #[inline]
-    pub fn of(&self, token: &Token) -> Evidence {
-        self.forms.get(&form(token)).copied().unwrap_or_default()
+    pub fn of(&self, at: usize) -> Evidence {
+        self.forms[self.places[at] as usize]
+    }
+
+    fn of_mut(&mut self, at: usize) -> &mut Evidence {
+        &mut self.forms[self.places[at] as usize]
     }
 
     /// The kind of run that a word in capitals abbreviates.
@@ -114,8 +150,7 @@ impl Evidences {
     fn read_word(&mut self, document: &Document, words: &[Word], at: usize, line: Line) {
         let tokens = &document.tokens;
         let mut facts = 0;
-        let first = line::is_first(document, at);
-        if !first && line == Line::Plain {
+        if !words[at].first && line == Line::Plain {
             facts |= fact::MID_SENTENCE;
         }
         if at > 0 && !tokens[at].has(crate::text::flag::SENTENCE_START) {
@@ -126,7 +161,7 @@ impl Evidences {
             if matches!(before.kind, Kind::Given | Kind::GivenOrPlace) {
                 facts |= fact::AFTER_GIVEN;
             }
-            if before.capitalised && !line::is_first(document, at - 1) {
+            if before.capitalised && !before.first {
                 facts |= fact::AFTER_CAPITALISED;
             }
             if before.classes & class::LOCATIVE != 0 && before.kind == Kind::Lower {
@@ -161,7 +196,7 @@ impl Evidences {
                 facts |= fact::IN_BRACKETS;
             }
         }
-        let evidence = self.forms.entry(form(&tokens[at])).or_default();
+        let evidence = self.of_mut(at);
         // The mark of a first sight is that no fact was noted yet; a word without any fact may miss its repetition.
         if evidence.facts & SEEN != 0 {
             facts |= fact::REPEATED;
@@ -186,7 +221,7 @@ impl Evidences {
             if !words[at].capitalised {
                 continue;
             }
-            let evidence = self.forms.entry(form(token)).or_default();
+            let evidence = self.of_mut(at);
             if length > evidence.longest {
                 let place = if at == tokens.start {
                     1

@@ -45,14 +45,14 @@ pub struct Run {
 impl<'d, 't> Extractor<'d, 't> {
     /// Reads a text whose runs were found.
     pub fn new(document: &'d Document<'t>, runs: &[Range<usize>]) -> Self {
-        let words: Vec<Word> = (0..document.tokens.len()).map(|at| Word::new(document, at)).collect();
+        let words = words(document, runs);
         let line = |sentence| line::of(document, &words, document.sentence(sentence));
         let lines: Vec<Line> = (0..document.sentence_count()).map(line).collect();
         let mut segments = Vec::with_capacity(runs.len());
         for run in runs {
             segments::cut(document, &words, run.clone(), &mut segments);
         }
-        let evidences = Evidences::new(document, &words, &lines, &segments);
+        let evidences = Evidences::new(document, &words, &lines, runs, &segments);
         Extractor { document, words, lines, segments, evidences }
     }
 
@@ -126,7 +126,7 @@ impl<'d, 't> Extractor<'d, 't> {
         features.add_bits(Template::Lexicon, 0, u32::from(word.lexicon & !7));
         let (classes, first) = run.phrases[at - run.tokens.start];
         features.add_bits(Template::Phrase, 0, classes << 1 | u32::from(first && classes != 0));
-        if line::is_first(self.document, at) {
+        if word.first {
             features.add(Template::First, 0);
         }
         if run.line == Line::Capitals {
@@ -163,7 +163,7 @@ impl<'d, 't> Extractor<'d, 't> {
             features.add(Template::ShapeAfter, shapes);
             if word.capitalised {
                 let facts = fact::AFTER_TITLE | fact::AFTER_GIVEN | fact::BEFORE_HEAD;
-                features.add_bits(Template::EvidenceAfter, 0, self.evidences.of(token).facts & facts);
+                features.add_bits(Template::EvidenceAfter, 0, self.evidences.of(near).facts & facts);
             }
         } else {
             features.add(Template::ShapeBefore, shapes);
@@ -178,7 +178,7 @@ impl<'d, 't> Extractor<'d, 't> {
         let place = match run.line {
             Line::TitleCase => 1,
             Line::Capitals => 2,
-            Line::Plain if line::is_first(self.document, at) => 3,
+            Line::Plain if self.words[at].first => 3,
             Line::Plain => 4,
         };
         let case = |at: usize| u32::from(crate::entities::lexicon::case(self.words[at].lexicon));
@@ -195,10 +195,26 @@ impl<'d, 't> Extractor<'d, 't> {
 
     /// What the whole text tells of the word.
     fn evidence(&self, at: usize, features: &mut Features) {
-        let facts = self.evidences.of(self.token(at)).facts;
+        let facts = self.evidences.of(at).facts;
         features.add_bits(Template::Evidence, 0, facts & FACTS);
-        if facts & fact::MID_SENTENCE == 0 && line::is_first(self.document, at) {
+        if facts & fact::MID_SENTENCE == 0 && self.words[at].first {
             features.add(Template::OnlyFirst, u32::from(facts & fact::LOWER_ELSEWHERE != 0));
         }
     }
+}
+
+/// How many tokens around a run its features ask for.
+const NEAR: usize = 4;
+
+/// Reads the tokens of the runs and those near them.
+fn words(document: &Document, runs: &[Range<usize>]) -> Vec<Word> {
+    let tokens = &document.tokens;
+    let mut words = Vec::with_capacity(tokens.len());
+    for run in runs {
+        let start = run.start.saturating_sub(NEAR).max(words.len());
+        words.extend(tokens[words.len()..start].iter().map(Word::far));
+        words.extend((start..(run.end + NEAR).min(tokens.len()).max(start)).map(|at| Word::new(document, at)));
+    }
+    words.extend(tokens[words.len()..].iter().map(Word::far));
+    words
 }

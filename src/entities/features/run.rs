@@ -90,7 +90,7 @@ fn whole(extractor: &Extractor, run: &Run, segment: &Segment, at: usize, feature
 /// What other stretches of the text say of the word.
 fn elsewhere(extractor: &Extractor, segment: &Segment, at: usize, features: &mut Features) {
     let token = extractor.token(at);
-    let evidence = extractor.evidences.of(token);
+    let evidence = extractor.evidences.of(at);
     let length = segment.tokens().len() as u32 - 1;
     if evidence.longest > length {
         features.add(Template::Longest, pair(evidence.longest_pattern, u32::from(evidence.longest_place)));

@@ -1,7 +1,5 @@
 //! Features are numbers: the hash of what is asked (the template) and of the answer (the value).
 
-use crate::entities::gazetteer::phrase::spread;
-
 /// What a feature tells of a token.
 ///
 /// The number of a template is part of the model's features: after a change here, train again.
@@ -89,7 +87,8 @@ impl Features {
     /// Adds the answer `value` to the template `by` places behind `template`.
     #[inline]
     pub fn add_at(&mut self, template: Template, by: usize, value: u32) {
-        self.0.push(spread(value.wrapping_add(template.number(by).wrapping_mul(0x9e37_79b9))));
+        let asked = value.wrapping_add(template.number(by).wrapping_mul(0x9e37_79b9));
+        self.0.push((asked ^ (asked >> 15)).wrapping_mul(0x85eb_ca6b));
     }
 
     /// Adds each bit of `set` as an answer of its own.

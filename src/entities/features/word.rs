@@ -1,5 +1,6 @@
 //! What is known of a single token, read once for all features that ask for it.
 
+use super::line;
 use crate::entities::gazetteer::{self, class, class::Classes};
 use crate::entities::lexicon;
 use crate::text::{Document, Shape, Token, TokenKind, flag, hash};
@@ -17,6 +18,8 @@ pub struct Word {
     pub kind: Kind,
     /// Whether it starts with a capital.
     pub capitalised: bool,
+    /// Whether its capital may come from its place alone (see [`line::is_first`]).
+    pub first: bool,
 }
 
 /// The coarse kind of a token: what a pattern over a run is made of.
@@ -49,30 +52,42 @@ pub enum Kind {
 }
 
 impl Word {
+    /// A token so far from any name that no feature asks for it.
+    pub fn far(token: &Token) -> Word {
+        let capitalised = token.is_capitalised();
+        Word { classes: 0, shape: 0, lexicon: 0, kind: Kind::Lower, capitalised, first: capitalised }
+    }
+
     /// Reads a token.
     pub fn new(document: &Document, at: usize) -> Word {
         let token = &document.tokens[at];
         let classes = if token.kind == TokenKind::Word { gazetteer::word(token) } else { 0 };
         let capitalised = token.is_capitalised();
         let lexicon = if capitalised { lexicon::of(token.hash) } else { 0 };
-        let word = Word { classes, shape: shape(document, token), lexicon, kind: Kind::Other, capitalised };
-        Word { kind: word.kind(document, at), ..word }
+        let word = Word {
+            classes,
+            shape: shape(document, token),
+            lexicon,
+            kind: Kind::Other,
+            capitalised,
+            first: capitalised && line::is_first(document, at),
+        };
+        Word { kind: word.kind(token), ..word }
     }
 
-    fn kind(&self, document: &Document, at: usize) -> Kind {
-        let token = &document.tokens[at];
+    fn kind(&self, token: &Token) -> Kind {
         let is = |set: Classes| self.classes & set != 0;
         match token.kind {
             TokenKind::Number => return Kind::Number,
             TokenKind::Word => {}
-            _ if document.text_of(at) == "&" => return Kind::And,
+            _ if token.hash == AMPERSAND => return Kind::And,
             _ => return Kind::Mark,
         }
         if !self.capitalised {
-            return match document.text_of(at) {
-                "of" => Kind::Of,
-                "and" => Kind::And,
-                "for" | "the" => Kind::Link,
+            return match token.hash {
+                OF => Kind::Of,
+                AND => Kind::And,
+                FOR | THE => Kind::Link,
                 _ if is(class::PARTICLE) => Kind::Particle,
                 _ => Kind::Lower,
             };
@@ -111,6 +126,12 @@ impl Word {
         }
     }
 }
+
+const OF: u32 = hash::of(b"of");
+const AND: u32 = hash::of(b"and");
+const FOR: u32 = hash::of(b"for");
+const THE: u32 = hash::of(b"the");
+const AMPERSAND: u32 = hash::of(b"&");
 
 fn shape(document: &Document, token: &Token) -> u32 {
     let length = token.end - token.start;

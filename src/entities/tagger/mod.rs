@@ -26,8 +26,10 @@ pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
         scores.clear();
         for at in tokens.clone() {
             extractor.features(&run, at, &mut features);
+            let mut inside = [0; LABELS - 1];
+            features.as_slice().iter().for_each(|&feature| MODEL.add(feature, &mut inside));
             let mut score = [0; LABELS];
-            features.as_slice().iter().for_each(|&feature| MODEL.add(feature, &mut score));
+            score[1..].iter_mut().zip(inside).for_each(|(score, inside)| *score = i32::from(inside));
             scores.push(score);
         }
         read_labels(tokens.start, &decode::best(&scores, |before, label| MODEL.transition(before, label)), &mut names);
