@@ -39,7 +39,8 @@ export function itemsOf(analysis, unknownSpeaker) {
  * @param {string} unknownSpeaker
  */
 function labelOf({ kind, speaker }, unknownSpeaker) {
-  if (kind === "indirect" && speaker?.name === speaker?.text) return "";
+  const isBeside = kind === "indirect" || speaker?.method === "transcript";
+  if (isBeside && speaker?.name === speaker?.text) return "";
   return speaker?.name ?? unknownSpeaker;
 }
 

@@ -53,7 +53,7 @@ function describeQuote(analysis, quote) {
   const title = speaker ? words.quote.saidBy(speaker.name) : words.quote.unknown;
   const role = speaker?.entity != null ? analysis.entities[speaker.entity]?.roles[0] : undefined;
   const how = [words.quote.kind[quote.kind] ?? quote.kind];
-  if (cue) how.push(words.quote.cue(cue.text).toLowerCase());
+  if (cue && /\w/.test(cue.text)) how.push(words.quote.cue(cue.text).toLowerCase());
   if (speaker) how.push(words.quote.method[speaker.method] ?? speaker.method);
   if (isUnsure(quote)) how.push(words.quote.unsure);
   const details = [how.join(" · ")];
@@ -68,7 +68,7 @@ function describeQuote(analysis, quote) {
  */
 function describeEntity(analysis, entity) {
   const quotes = analysis.quotes.filter((quote) => quote.speaker?.entity === entity.id).length;
-  const counts = [words.kind[entity.type], words.entity.mentions(entity.mentions.length)];
+  const counts = [words.entity.mentions(entity.mentions.length)];
   if (quotes) counts.push(words.entity.quotes(quotes));
   const details = [counts.join(" · ")];
   if (entity.roles.length) details.unshift(entity.roles.join(", "));

@@ -1,5 +1,6 @@
 // Text and lists point to each other: what is pointed at is lit in both, a click or Enter goes to the other side.
 import { describe } from "./describe.js";
+import { words } from "./words.js";
 
 /** @typedef {import("../common/types.js").Item} Item */
 
@@ -127,7 +128,7 @@ export class Pointing {
     this.#light(found?.item.target);
     if (!found || !this.#analysis) return;
     const about = describe(this.#analysis, found.item.target);
-    found.mark.setAttribute("aria-description", [about.title, ...about.details].join(". "));
+    found.mark.setAttribute("aria-description", [words.kind[about.kind], about.title, ...about.details].join(". "));
     this.card.show(found.mark, about);
   }
 

@@ -55,7 +55,9 @@ export function speakerRows(analysis) {
  */
 function quoteRow(quote, index) {
   const isPlain = quote.kind === "direct";
-  const notes = [isPlain ? "" : words.quote.kind[quote.kind], quote.cue ? words.quote.words(quote.cue.text) : ""];
+  // The colon of a transcript is no word.
+  const cue = /\w/.test(quote.cue?.text ?? "") ? words.quote.words(quote.cue?.text ?? "") : "";
+  const notes = [isPlain ? "" : words.quote.kind[quote.kind], cue];
   if (isUnsure(quote)) notes.push(words.quote.unsure);
   return {
     target: `quote:${index}`,

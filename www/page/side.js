@@ -52,8 +52,10 @@ export class Side {
   show(analysis, off) {
     this.#analysis = analysis;
     this.#off = off;
-    const counts = { quotes: analysis.quotes.length, dates: analysis.dates.length, names: analysis.entities.length };
-    for (const name of panelNames) {
+    const { quotes, dates, mentions, entities } = analysis;
+    const facts = quotes.length + dates.length + mentions.length;
+    const counts = { quotes: quotes.length, dates: dates.length, names: entities.length, facts };
+    for (const name of this.#panels.keys()) {
       const place = this.#tabs.get(name)?.querySelector(".tab-count");
       if (place) place.textContent = counts[name].toLocaleString(words.locale);
     }
