@@ -99,6 +99,17 @@ forEachBrowser((_browser, open) => {
     ]);
   });
 
+  test("the legend switches the highlights, a list stays whole", async () => {
+    const page = await open("/article.html");
+    await page.click("news-lens >>> .chip.quote");
+    const found = await page.evaluate(highlighted);
+    assert.equal(found["newslens-quote"], undefined);
+    assert.ok(found["newslens-person"].length > 0);
+    assert.ok((await page.count("news-lens >>> .row.quote")) > 0);
+    await page.click("news-lens >>> .chip.quote");
+    assert.ok((await page.evaluate(highlighted))["newslens-quote"].length > 0);
+  });
+
   test("two articles, one in a shadow root, keep to themselves", async () => {
     const page = await open("/empty.html");
     await page.evaluate(fill, `${story}<div id="host"></div>`);

@@ -97,6 +97,13 @@ forEachBrowser((_browser, open) => {
     await page.focus("#plain >>> .text");
     await page.press("ArrowRight");
     await page.waitFor("#plain >>> .card");
+    await page.evaluate(() => {
+      document.addEventListener("newslens-select", (event) => {
+        document.title = /** @type {any} */ (event).itemType;
+      });
+    });
+    await page.press("Enter");
+    assert.match(await page.evaluate(() => document.title), /quote|entity|date/);
   });
 
   test("the legend switches kinds", async () => {

@@ -5,7 +5,7 @@ import { articleSheet } from "./styles.js";
 /** @typedef {import("./overlay.js").Paint} Paint */
 
 /** Those that lie over others come later. */
-const order = ["quote", "person", "organization", "place", "group", "date", "lit", "flash"];
+const order = ["indirect", "quote", "person", "organization", "place", "group", "date", "lit", "flash"];
 
 /** @type {Map<string, Map<HighlightPaint, AbstractRange[]>>} the ranges of each style, by whose they are */
 const ranges = new Map(order.map((style) => [style, new Map()]));

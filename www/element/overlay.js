@@ -6,7 +6,7 @@ import { MarkPaint } from "./mark-paint.js";
 /** @typedef {import("./article-text.js").Piece} Piece */
 
 /**
- * How an overlay is painted. A style is a kind ("quote", "date", …), "lit" or "flash".
+ * How an overlay is painted. A style is a kind ("quote", "date", …), "indirect", "lit" or "flash".
  * @typedef {object} Paint
  * @property {(style: string, pieces: Piece[]) => void} set  gives a style to these pieces of text, in place of those before
  * @property {(piece: Piece) => Range[]} rangesOf  where a piece stands now
@@ -36,6 +36,7 @@ import { MarkPaint } from "./mark-paint.js";
 export class Overlay {
   #article;
   #items;
+  #painted;
   #events;
   /** @type {Paint} */
   #paint;
@@ -56,6 +57,7 @@ export class Overlay {
   constructor(article, items, events) {
     this.#article = article;
     this.#items = items.filter(({ part }) => !part);
+    this.#painted = items.filter(({ part }) => !part || part === "words");
     this.#events = events;
     this.#paint = HighlightPaint.isPossible() ? new HighlightPaint(article.root) : new MarkPaint(article.root);
     const { signal } = this.#listening;
@@ -68,10 +70,15 @@ export class Overlay {
   /** @param {ReadonlySet<string>} kinds */
   show(kinds) {
     this.#kinds = kinds;
-    for (const kind of new Set(this.#items.map((item) => item.kind))) {
-      const shown = kinds.has(kind) ? this.#items.filter((item) => item.kind === kind) : [];
-      this.#set(kind, this.#piecesOf(shown));
+    /** @type {Map<string, Item[]>} */
+    const byStyle = new Map();
+    for (const item of this.#painted) {
+      const style = styleOf(item);
+      const items = byStyle.get(style) ?? [];
+      if (kinds.has(item.kind)) items.push(item);
+      byStyle.set(style, items);
     }
+    for (const [style, items] of byStyle) this.#set(style, this.#piecesOf(items));
   }
 
   /** @param {string | null} target */
@@ -177,6 +184,14 @@ export class Overlay {
         ),
       );
   }
+}
+
+/**
+ * Speech in the writer's words is fainter than what was said word for word.
+ * @param {Item} item
+ */
+function styleOf({ kind, part, variant }) {
+  return kind === "quote" && !part && variant !== "direct" ? "indirect" : kind;
 }
 
 /**

@@ -42,9 +42,8 @@ button { margin: 0; border: 0; background: none; color: inherit; font: inherit; 
 
 :focus-visible { outline: 2px solid var(--kind, currentcolor); outline-offset: 2px; }
 
-.bar { display: flex; flex-wrap: wrap; align-items: center; gap: 0.5rem 1.25rem; font: 0.8125rem / 1.4 var(--sans); }
-.bar:not(:has(> :not([hidden]))) { display: none; }
-.bar:has(+ * ~ :is(.text, .list, slot):not([hidden])) { margin-bottom: 1rem; }
+.bar { display: flex; flex-wrap: wrap; gap: 0 1.25rem; font: 0.8125rem / 1.4 var(--sans); }
+.tabs, .legend { margin-bottom: 0.75rem; }
 
 .tabs { display: flex; flex-wrap: wrap; flex-basis: 100%; gap: 0.25rem 1.25rem; border-bottom: 1px solid var(--line); }
 [role="tab"] { margin-bottom: -1px; padding: 0.375rem 0; border-bottom: 2px solid transparent; color: var(--quiet); }
@@ -141,6 +140,7 @@ function overArticle() {
     `background-color: color-mix(in oklab, ${colourOf.quote} ${percent}%, transparent);`;
   return [
     'mark[class^="newslens-"] { background-color: transparent; color: inherit; }',
+    highlight("indirect", tint(7)),
     highlight("quote", tint(15)),
     ...Object.entries(underlines).map(([kind, line]) =>
       highlight(kind, `text-decoration: underline ${line} 2px ${colourOf[kind]};`),
