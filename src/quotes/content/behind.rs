@@ -115,7 +115,7 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
                 if is_said || quoted_in(passage, at, passage.len()).is_some_and(|quoted| quoted < at + REACH) {
                     return Behind::Clause(at);
                 }
-                return Behind::Nothing;
+                return quoted_behind(passage, at, end);
             }
         }
     }

@@ -30,8 +30,9 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
         let mut content = Content::default();
         let behind = behind::of(passage, statement);
         content.announces = behind == Behind::Announced;
-        let may_stand_behind =
-            statement.verb.is_spoken() || matches!(statement.verb.family, Family::According | Family::Mark);
+        let may_stand_behind = ends_behind_quote(passage, statement)
+            || statement.verb.is_spoken()
+            || matches!(statement.verb.family, Family::According | Family::Mark);
         let before = may_stand_behind.then(|| before(passage, statement, used)).flatten();
         let takes_before = match (&before, &behind) {
             (None, _) => false,
@@ -64,6 +65,13 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
         contents.push(content);
     }
     contents
+}
+
+/// Whether nothing but this clause stands behind quoted words: `“…,” Okoye urged.`
+fn ends_behind_quote(passage: &Passage, statement: &Statement) -> bool {
+    matches!(passage.class_before(statement.clause.start), Class::Quoted(_))
+        && matches!(passage.class(statement.clause.end), Class::Terminal | Class::Comma | Class::Other)
+        && statement.is_family(Family::Name)
 }
 
 /// The units before the clause, when the clause is put behind or into what is said.

@@ -109,10 +109,12 @@ fn segment(passage: &Passage, mut units: Range<usize>) -> Segment {
     }
     let Some(phrase) = phrase::starting_at(passage, units.start, units.end) else { return Segment::Stop };
     let rest = phrase.units.end..units.end;
-    let is_clause = rest.clone().any(|at| {
-        matches!(passage.class(at), Class::Auxiliary | Class::Verb)
-            || matches!(passage.class(at), Class::Cue(verb) if verb.is_finite())
-    }) && !rest.clone().any(|at| matches!(passage.class(at), Class::Relative | Class::That));
+    // A finite verb makes it a clause, unless a relative pronoun stands before the verb.
+    let first = rest.map(|at| passage.class(at)).find(|class| {
+        matches!(class, Class::Auxiliary | Class::Verb | Class::Relative | Class::That)
+            || matches!(class, Class::Cue(verb) if verb.is_finite())
+    });
+    let is_clause = matches!(first, Some(Class::Auxiliary | Class::Verb | Class::Cue(_)));
     if is_clause { Segment::Stop } else { Segment::Noun(phrase) }
 }
 

@@ -136,14 +136,16 @@ fn in_context(before: &[Unit], class: Class) -> Class {
 
 /// Whether the sentence that starts here only says whose the quoted words before it are: `“Why?” Nwosu asked.`
 fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usize) -> bool {
-    let Some(Unit { class: Class::Quoted(_), end: quoted_end, .. }) = passage.units.last().copied() else {
+    let ends_outside = passage.units.last().is_some_and(|unit| unit.class == Class::Terminal);
+    let Some(quoted) = passage.units.iter().rev().find(|unit| matches!(unit.class, Class::Quoted(_))) else {
         return false;
     };
-    let last = document.tokens[quoted_end as usize - 1];
-    let is_question = quoted_end >= 2
-        && last.kind == TokenKind::QuoteMark
-        && !matches!(document.text_of(quoted_end as usize - 2), ".");
-    if !is_question || !passage.is_quoted_only() || !document.tokens[at].is_capitalised() {
+    let before_mark = (quoted.end as usize).saturating_sub(2);
+    let is_stop = ends_outside || document.text_of(before_mark) == ".";
+    let is_closed = document.tokens[quoted.end as usize - 1].kind == TokenKind::QuoteMark;
+    // Behind a full stop only the paragraph's first words can have their speaker in the next sentence: `“No.” Okoye said.`
+    let is_first = passage.units[0].first as usize == document.paragraph(passage.paragraph).start;
+    if !is_closed || !passage.is_quoted_only() || !document.tokens[at].is_capitalised() || is_stop && !is_first {
         return false;
     }
     for index in at..end.min(at + 16) {
@@ -153,6 +155,12 @@ fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usi
         match class::class_of(document, index) {
             Class::Cue(verb) if verb.is_finite() && verb.is_spoken() => {
                 let next = index + 1;
+                if is_stop {
+                    let ends = class::class_of(document, next.min(end - 1)) == Class::Terminal;
+                    return next < end
+                        && ends
+                        && (next + 1 >= end || document.tokens[next + 1].has(flag::SENTENCE_START));
+                }
                 let takes_listener = matches!(verb.family, Family::Ask | Family::Tell);
                 return next >= end
                     || matches!(
