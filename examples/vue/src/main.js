@@ -1,0 +1,4 @@
+import { createApp } from "vue";
+import NewsArticle from "./NewsArticle.vue";
+
+createApp(NewsArticle).mount("#root");

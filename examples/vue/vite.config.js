@@ -1,0 +1,8 @@
+import vue from "@vitejs/plugin-vue";
+import { defineConfig } from "vite";
+
+export default defineConfig({
+  plugins: [vue({ template: { compilerOptions: { isCustomElement: (tag) => tag === "news-lens" } } })],
+  optimizeDeps: { exclude: ["newslens"] },
+  worker: { format: "es" },
+});
