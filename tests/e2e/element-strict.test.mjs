@@ -71,3 +71,32 @@ forEachBrowser(
   },
   { headers: { "Content-Security-Policy": policy } },
 );
+
+const policyWithoutWorkers =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'none'; connect-src 'self'";
+
+forEachBrowser(
+  (_browser, open) => {
+    test("where the site forbids workers, the page does the work", async () => {
+      const page = await open("/strict.html");
+      await page.waitFor("#plain >>> mark.quote");
+      await page.waitFor("#over >>> .chip");
+      page.errors.length = 0;
+    });
+  },
+  { headers: { "Content-Security-Policy": policyWithoutWorkers } },
+);
+
+const policyWithoutWasm = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'";
+
+forEachBrowser(
+  (_browser, open) => {
+    test("where the site forbids WebAssembly, the element says so and leaves the text readable", async () => {
+      const page = await open("/strict.html");
+      await page.waitFor("#plain >>> .message");
+      assert.match(await page.textOf("#plain >>> .text p"), /^The harbour of Lisbon reopened/);
+      page.errors.length = 0;
+    });
+  },
+  { headers: { "Content-Security-Policy": policyWithoutWasm } },
+);
