@@ -14,6 +14,9 @@ export class Pointing {
   /** @type {Map<string, number>} which of its places a target was last shown at */
   #shownAt = new Map();
 
+  /** Whether the pointer moved since the last key: what passes under it while keys scroll the page is not pointed at. */
+  #pointerMoved = true;
+
   /**
    * @param {import("./reading.js").Reading} reading
    * @param {import("./side.js").Side} side
@@ -28,14 +31,31 @@ export class Pointing {
     this.card = card;
     this.off = off;
     this.chosen = chosen;
-    for (const event of /** @type {const} */ (["pointerover", "focusin"])) {
-      reading.root.addEventListener(event, ({ target }) => this.#overText(target));
-      panels.addEventListener(event, ({ target }) => this.#light(rowAt(target)?.dataset.target));
+    const onText = (/** @type {Event} */ { target }) => this.#overText(target);
+    const onList = (/** @type {Event} */ { target }) => this.#light(rowAt(target)?.dataset.target);
+    const onNothing = () => this.#light(undefined);
+    const byPointer = (/** @type {(event: Event) => void} */ act) => (/** @type {Event} */ event) => {
+      if (this.#pointerMoved) act(event);
+    };
+    for (const [root, onSomething] of /** @type {const} */ ([
+      [reading.root, onText],
+      [panels, onList],
+    ])) {
+      root.addEventListener("focusin", onSomething);
+      root.addEventListener("focusout", onNothing);
+      root.addEventListener("pointerover", byPointer(onSomething));
+      root.addEventListener("pointerleave", byPointer(onNothing));
     }
-    for (const event of /** @type {const} */ (["pointerleave", "focusout"])) {
-      reading.root.addEventListener(event, () => this.#light(undefined));
-      panels.addEventListener(event, () => this.#light(undefined));
-    }
+    document.addEventListener("keydown", () => {
+      this.#pointerMoved = false;
+    });
+    document.addEventListener("pointermove", (event) => {
+      if (this.#pointerMoved) return;
+      this.#pointerMoved = true;
+      if (!(event.target instanceof Node)) return;
+      if (reading.root.contains(event.target)) onText(event);
+      if (panels.contains(event.target)) onList(event);
+    });
     reading.root.tabIndex = 0;
     reading.root.addEventListener("click", ({ target }) => this.#fromText(target, false));
     reading.root.addEventListener("keydown", (event) => this.#onKey(event));

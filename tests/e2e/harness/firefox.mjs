@@ -76,7 +76,11 @@ function adapt({ page, address, downloads, close }) {
   });
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("request", (request) => requests.push(request.url()));
-  page.on("requestfailed", (request) => errors.push(`${request.url()} could not be loaded`));
+  page.on("requestfailed", (request) => {
+    // What was still being loaded when the page was left is no error.
+    const wasLeft = request.failure()?.errorText === "NS_BINDING_ABORTED";
+    if (!wasLeft) errors.push(`${request.url()} could not be loaded`);
+  });
   page.on("response", (response) => {
     if (response.status() >= 400) errors.push(`${response.url()} was answered with ${response.status()}`);
   });
