@@ -9,7 +9,7 @@ import { setUpWasmLints, setUpWasmTarget, target } from "./setup/wasm-target.mjs
 const help = `npm run check
 
 Checks formatting (rustfmt, Biome), lints (Clippy for this machine and for WebAssembly, Biome), the types written down in
-the JavaScript (tsc) and the documentation (cargo doc); warnings count as errors.
+the JavaScript (tsc) and the documentation (cargo doc; docs/api.md, made from those types); warnings count as errors.
 
 Options (after "npm run check --"):
   --fix    first corrects the formatting, and the lints that have a safe correction
@@ -50,6 +50,7 @@ await main({ help, options: ["--fix"] }, async (options) => {
     ["Rust documentation", "cargo", ["doc", "--locked", "--workspace", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" }],
     ["JavaScript formatting and lints", "npx", ["biome", "check", "--error-on-warnings"]],
     ["JavaScript types", "npx", ["tsc", "--project", "."]],
+    ["The page about the API", process.execPath, ["scripts/api.mjs", "--check"]],
   ]);
 });
 
