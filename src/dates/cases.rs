@@ -104,6 +104,11 @@ proptest! {
                 prop_assert!(text.get(date.span.range()).is_some_and(|inside| !inside.is_empty()));
                 prop_assert!(!date.value.is_empty());
                 prop_assert_eq!(date.from.is_some(), date.to.is_some());
+                if let (Some(from), Some(to)) = (&date.from, &date.to) {
+                    // Years before Christ and behind 9999 do not sort as texts.
+                    let four_digits = |text: &str| text.as_bytes().get(4) == Some(&b'-') && !text.starts_with('-');
+                    prop_assert!(!four_digits(from) || !four_digits(to) || from <= to, "{} {}", from, to);
+                }
                 end = date.span.end;
             }
         }

@@ -237,3 +237,69 @@ fn bounded(year: i64) -> i32 {
 pub(super) fn day_in(year: i32, month: u8, day: u8) -> Date {
     Date { year, month, day: day.clamp(1, days_in_month(year, month)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Days from 1600 to 2400, five weeks and two days apart: all weekdays, all parts of months.
+    fn days() -> impl Iterator<Item = Date> {
+        let first = Date { year: 1600, month: 1, day: 1 }.to_days();
+        let last = Date { year: 2400, month: 1, day: 1 }.to_days();
+        (first..last).step_by(37).map(Date::from_days)
+    }
+
+    fn jiff_day(date: Date) -> jiff::civil::Date {
+        jiff::civil::date(date.year as i16, date.month as i8, date.day as i8)
+    }
+
+    #[test]
+    fn units_follow_each_other_without_gap() {
+        use Unit::*;
+        for day in days() {
+            for unit in [Day, Week, Month, Quarter, Half, Year, Decade, Century] {
+                let period = Period::containing(unit, day).unwrap();
+                assert!(period.first_day() <= day && day < period.day_behind(), "{period:?} {day}");
+                assert_eq!(period.shift(1).first_day(), period.day_behind(), "{period:?}");
+                assert_eq!(period.shift(1).shift(-1), period);
+            }
+        }
+    }
+
+    #[test]
+    fn shifts_agree_with_jiff() {
+        use jiff::ToSpan;
+        for day in days() {
+            for by in [-13_i32, -1, 2, 29] {
+                let first_of_month = jiff_day(day).first_of_month();
+                let month = Period::Month(day.year, day.month).shift(by.into()).first_day();
+                assert_eq!(jiff_day(month), first_of_month.checked_add(by.months()).unwrap());
+                let week = Period::Week(monday_of(day)).shift(by.into()).first_day();
+                assert_eq!(jiff_day(week), jiff_day(monday_of(day)).checked_add(by.weeks()).unwrap());
+                let year_later = Period::Day(day).plus_years(by.into()).first_day();
+                assert_eq!(jiff_day(year_later), jiff_day(day).checked_add(by.years()).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn values_and_intervals() {
+        let day = Date { year: 2023, month: 9, day: 12 };
+        let clock = |hour| Clock { hour, minute: None, second: None };
+        for (period, value, from, to) in [
+            (Period::Day(day), "2023-09-12", "2023-09-12", "2023-09-13"),
+            (Period::Week(monday_of(day)), "2023-W37", "2023-09-11", "2023-09-18"),
+            (Period::Weekend(monday_of(day)), "2023-W37-WE", "2023-09-16", "2023-09-18"),
+            (Period::Quarter(2023, 3), "2023-Q3", "2023-07-01", "2023-10-01"),
+            (Period::Season(2023, Season::Winter), "2023-WI", "2023-12-01", "2024-03-01"),
+            (Period::Decade(199), "199", "1990-01-01", "2000-01-01"),
+            (Period::Century(19), "19", "1900-01-01", "2000-01-01"),
+            (Period::Year(-43), "BC0044", "-0043-01-01", "-0042-01-01"),
+            (Period::Part(day, DayPart::Night), "2023-09-12TNI", "2023-09-12T20:00", "2023-09-13T06:00"),
+            (Period::Moment(day, clock(22)), "2023-09-12T22:00", "2023-09-12T22:00", "2023-09-12T23:00"),
+            (Period::Moment(day, clock(24)), "2023-09-12T24", "2023-09-13T00:00", "2023-09-13T01:00"),
+        ] {
+            assert_eq!((period.value().as_str(), period.interval()), (value, (from.to_owned(), to.to_owned())));
+        }
+    }
+}

@@ -5,7 +5,7 @@ use super::period::Period;
 use super::reader::Reader;
 use crate::analysis::Publication;
 use crate::calendar::DateTime;
-use crate::text::flag;
+use crate::text::{Document, flag};
 use std::ops::Range;
 
 /// How many tokens from the start a header can reach.
@@ -40,40 +40,69 @@ fn moment(expression: &Expression) -> Option<DateTime> {
     }
 }
 
-/// Whether a date belongs to a header: behind a word such as "Published", alone on its line, or in a dateline.
+/// Words of a header line before its date.
+const HEADER_WORDS: [&str; 12] = [
+    "date",
+    "dated",
+    "published",
+    "updated",
+    "posted",
+    "created",
+    "issued",
+    "modified",
+    "publication",
+    "released",
+    "filed",
+    "time",
+];
+
+/// Whether a date stands where newspapers put the day of publication.
 fn in_header(reader: &Reader, expression: &Expression) -> bool {
-    const WORDS: [&str; 12] = [
-        "date",
-        "dated",
-        "published",
-        "updated",
-        "posted",
-        "created",
-        "issued",
-        "modified",
-        "publication",
-        "released",
-        "filed",
-        "time",
-    ];
     let tokens = &reader.document.tokens;
     let Range { start, end } = expression.tokens.clone();
-    let line_start = (0..=start).rev().take(25).find(|&at| tokens[at].has(flag::LINE_START));
-    let Some(line) = line_start else { return false };
-    let behind = tokens.get(end);
-    let alone = line == start && behind.is_none_or(|token| token.has(flag::LINE_START));
-    let said = (line..start).any(|at| WORDS.iter().any(|word| reader.document.text_of(at).eq_ignore_ascii_case(word)))
-        && start - line <= 6;
-    // "LONDON, May 3, 2023 (Agency) —"
-    let dateline = reader.document.text_of(line).chars().all(|c| c.is_uppercase() || c == '.')
-        && (end..tokens.len().min(end + 8))
-            .any(|at| matches!(reader.document.text_of(at), "—" | "–" | "-" | "--" | "("));
-    // "By Jane Doe | 12 May 2023", "Jane Doe, May 12, 2023": a short line that ends with the date.
-    let byline =
-        start - line <= 12 && behind.is_none_or(|token| token.has(flag::LINE_START)) && line_is_first(line, tokens);
-    alone || said || dateline || byline
+    let Some(line) = (0..=start).rev().take(25).find(|&at| tokens[at].has(flag::LINE_START)) else { return false };
+    let line = Line { document: reader.document, before: line..start, behind: end };
+    line.names_publication() || line.is_dateline() || line.has_bars() || line.ends_with_date()
 }
 
-fn line_is_first(line: usize, tokens: &[crate::text::Token]) -> bool {
-    tokens[..line].iter().filter(|token| token.has(flag::LINE_START)).count() < 5
+/// The line that a date stands in.
+struct Line<'d> {
+    document: &'d Document<'d>,
+    /// The tokens before the date.
+    before: Range<usize>,
+    /// The token behind it.
+    behind: usize,
+}
+
+impl Line<'_> {
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        at < self.document.tokens.len() && words.iter().any(|word| self.document.text_of(at).eq_ignore_ascii_case(word))
+    }
+
+    /// "Published on 12 May 2023"
+    fn names_publication(&self) -> bool {
+        self.before.len() <= 6 && self.before.clone().any(|at| self.is(at, &HEADER_WORDS))
+    }
+
+    /// "LONDON, May 3, 2023 (Agency) —", "Paris, 3 May 2023 -", "(Agency) - 2023-05-03 -": names, the date, a dash.
+    fn is_dateline(&self) -> bool {
+        let name =
+            |at: usize| self.document.tokens[at].is_capitalised() || self.is(at, &[",", "(", ")", "-", "–", "—", "/"]);
+        let dash = (self.behind..self.behind + 8).any(|at| self.is(at, &["-", "–", "—", "--", "("]));
+        !self.before.is_empty() && self.before.len() <= 8 && self.before.clone().all(name) && dash
+    }
+
+    /// "News | 12 May 2023 | 3 min read"
+    fn has_bars(&self) -> bool {
+        let bars = ["|", "•", "·"];
+        self.before.end.checked_sub(1).is_some_and(|at| self.is(at, &bars)) || self.is(self.behind, &bars)
+    }
+
+    /// "By Jane Doe, May 12, 2023": one of the first lines, short, with the date at its end.
+    fn ends_with_date(&self) -> bool {
+        let tokens = &self.document.tokens;
+        let ends = tokens.get(self.behind).is_none_or(|token| token.has(flag::LINE_START));
+        let lines = tokens[..self.before.start].iter().filter(|token| token.has(flag::LINE_START)).count();
+        ends && (self.before.is_empty() || self.before.len() <= 12 && lines < 5)
+    }
 }

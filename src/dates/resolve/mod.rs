@@ -102,7 +102,11 @@ impl Story {
                     Period::Moment(..) => last.interval().0,
                     _ => last.interval().1,
                 };
-                (found.from, found.to, found.anchor) = (Some(first.interval().0), Some(end), anchor);
+                found.anchor = anchor;
+                // "May 1998 to March 1990" is no stretch.
+                if first.first_day() <= last.first_day() {
+                    (found.from, found.to) = (Some(first.interval().0), Some(end));
+                }
             }
             (first, last) => found.value = format!("{}/{}", first.value(), last.value()),
         }
