@@ -6,7 +6,7 @@ use crate::dates::number::cardinal;
 use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
-use crate::dates::word::{DayPart, Unit};
+use crate::dates::word::{DayPart, Shift, Unit};
 
 /// A time that is one without anything around it.
 pub(super) fn clock(reader: &Reader, at: usize) -> Parsed<Time> {
@@ -176,7 +176,7 @@ fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
     };
     end = reader.skip(end, Units(Unit::Minute));
     let past = match reader.word(end) {
-        Shift(crate::dates::word::Shift::Past) | After => true,
+        Shift(Shift::Past) | After => true,
         // "5 to 6 p.m." goes from five to six.
         To if reader.word(start) != Digits || end > start + 1 => false,
         _ => return None,

@@ -1,6 +1,6 @@
 //! Days and longer stretches of the calendar: which family an expression belongs to shows in its first word.
 
-use super::{holiday, numeric, relative, weekday, within, written, year, year_part};
+use super::{holiday, numeric, relative, told, weekday, within, written, year, year_part};
 use crate::dates::expression::Day;
 use crate::dates::number;
 use crate::dates::period;
@@ -43,15 +43,15 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
         Season(_) => year_part::season(reader, at),
         Fiscal => year_part::quarter(reader, at).or_else(|| year::year_alone(reader, at)),
         Unit(_) => relative::today(reader, at)
-            .or_else(|| year_part::holding(reader, at))
+            .or_else(|| within::holding(reader, at))
             .or_else(|| within::numbered_week(reader, at))
             .or_else(|| relative::after_next(reader, at))
-            .or_else(|| year_part::unit_end(reader, at))
+            .or_else(|| told::unit_end(reader, at))
             .or_else(|| year::year_alone(reader, at))
-            .or_else(|| year_part::told_unit(reader, at)),
+            .or_else(|| told::told_unit(reader, at)),
         Holiday | All => holiday_or(reader, at, None),
         QuarterName(_) => year_part::quarter(reader, at),
-        Latest => year_part::told_unit(reader, at),
+        Latest => told::told_unit(reader, at),
         _ => None,
     }
 }

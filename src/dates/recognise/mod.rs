@@ -13,6 +13,7 @@ mod range;
 mod reference;
 mod relative;
 mod set;
+mod told;
 mod weekday;
 mod when;
 mod within;

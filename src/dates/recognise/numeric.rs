@@ -7,6 +7,7 @@ use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::options::DateOrder;
+use crate::text::TokenKind;
 
 /// A part of a joined date.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -185,7 +186,5 @@ pub(super) fn is_part_of_code(reader: &Reader, at: usize) -> bool {
 }
 
 fn is_code(reader: &Reader, at: usize) -> bool {
-    reader.token(at).is_some_and(|token| {
-        !matches!(token.kind, crate::text::TokenKind::QuoteMark | crate::text::TokenKind::Punctuation)
-    })
+    reader.token(at).is_some_and(|token| !matches!(token.kind, TokenKind::QuoteMark | TokenKind::Punctuation))
 }

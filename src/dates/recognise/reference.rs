@@ -2,7 +2,7 @@
 
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
-use crate::dates::word::{Reference, Unit};
+use crate::dates::word::{Reference, Shift, Unit};
 use crate::text::TokenKind;
 
 /// Past, present or future.
@@ -16,7 +16,7 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
         Reference(Reference::Future) if stands_alone(reader, at) => Some((Reference::Future, at + 1)),
         The => match reader.word(at + 1) {
             Adjective(Reference::Future) if noun_ends(reader, at + 2) => Some((Reference::Future, at + 2)),
-            Shift(crate::dates::word::Shift::Past) if noun_ends(reader, at + 2) => Some((Reference::Past, at + 2)),
+            Shift(Shift::Past) if noun_ends(reader, at + 2) => Some((Reference::Past, at + 2)),
             _ if reader.word(at + 1) == Moment && reader.before(at) == At && reader.word(at + 2) != Of => {
                 Some((Reference::Present, at + 2))
             }

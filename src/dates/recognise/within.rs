@@ -1,7 +1,7 @@
 //! Parts counted inside a longer stretch: "the first Monday of May", "the last week of July", "the 20th of next month".
 
-use super::{relative, written};
-use crate::dates::expression::{Day, Part, Yearly};
+use super::{holiday, numeric, relative, written};
+use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
 use crate::dates::number::{ordinal, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
@@ -45,7 +45,7 @@ fn stretch(reader: &Reader, at: usize) -> Parsed<Day> {
         Shift(_) | Same | Adjective(_) => relative::shifted_unit(reader, start)
             .filter(|(day, _)| matches!(day, Day::Unit { unit: Unit::Month | Unit::Year, .. })),
         Unit(unit @ (Unit::Month | Unit::Year)) if start > at => {
-            Some((Day::Unit { unit, by: 0, origin: crate::dates::expression::Origin::Publication }, start + 1))
+            Some((Day::Unit { unit, by: 0, origin: Origin::Publication }, start + 1))
         }
         _ => None,
     }
@@ -68,5 +68,23 @@ pub(super) fn numbered_week(reader: &Reader, at: usize) -> Parsed<Day> {
 }
 
 fn this_year() -> Day {
-    Day::Unit { unit: Unit::Year, by: 0, origin: crate::dates::expression::Origin::Publication }
+    Day::Unit { unit: Unit::Year, by: 0, origin: Origin::Publication }
+}
+
+/// "the week of March 6", "the weekend of July 4", "the month of May".
+pub(super) fn holding(reader: &Reader, at: usize) -> Parsed<Day> {
+    let Unit(unit @ (Unit::Week | Unit::Weekend | Unit::Month)) = reader.word(at) else { return None };
+    if reader.word(at + 1) != Of {
+        return None;
+    }
+    let inner = reader.skip(at + 2, The);
+    let (day, end) = match reader.word(inner) {
+        DateWord::Month(_) | MonthShort(_) => written::month_first(reader, inner)?,
+        Digits => written::day_first(reader, inner).or_else(|| numeric::joined(reader, inner)).or_else(|| {
+            let (day, end) = ordinal(reader, inner)?;
+            Some((Day::OfMonth(day), end))
+        })?,
+        _ => holiday::holiday(reader, inner).map(|(yearly, end)| (Day::Yearly(yearly, Which::Bare), end))?,
+    };
+    Some((Day::Holding(unit, Box::new(day)), end))
 }

@@ -8,6 +8,7 @@ use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::relative;
 use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::Unit;
 use crate::text::TokenKind;
 
 /// "Sept. 12, 2023", "September 2023", "September last year", "September".
@@ -137,9 +138,7 @@ pub(super) fn in_other_year(reader: &Reader, yearly: Yearly, at: usize) -> Parse
     let of = reader.skip(reader.skip(at, Comma), Of);
     let (day, end) = relative::shifted_unit(reader, reader.skip(of, The))?;
     match day {
-        Day::Unit { unit: crate::dates::word::Unit::Year, .. } => {
-            Some((Day::Within(Part::Yearly(yearly), Box::new(day)), end))
-        }
+        Day::Unit { unit: Unit::Year, .. } => Some((Day::Within(Part::Yearly(yearly), Box::new(day)), end)),
         _ => None,
     }
 }

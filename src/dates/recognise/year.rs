@@ -8,6 +8,7 @@ use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::{Edge, Unit};
+use crate::text::TokenKind;
 
 /// A year of four digits, or what stands for one: "1998", "'98", "the year 2000", "44 BC", "fiscal 1989".
 pub(super) fn year_alone(reader: &Reader, at: usize) -> Parsed<Day> {
@@ -40,30 +41,39 @@ pub(super) fn year_alone(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// Whether a number of four digits is a year here.
 fn plain_year(reader: &Reader, at: usize, end: usize, modern: bool) -> bool {
-    let hyphenated = reader.glued(end) && matches!(reader.word(end), Hyphen | Slash | Colon) && reader.glued(end + 1);
-    let season = hyphenated && reader.word(end) == Hyphen && !matches!(reader.word(end + 1), Digits);
-    if hyphenated && !season && !is_year_range(reader, at) || matches!(reader.word(end), Units(_) | Scale(_)) {
+    let the = reader.before(at) == The;
+    let is_round = reader.text(at).ends_with("00");
+    let context = is_year_context(reader, at, end);
+    let counted = names::is_counted(reader, end) && !the;
+    if joins_code(reader, at, end) || is_something_else(reader, at, end) {
         return false;
     }
-    let context = is_year_context(reader, at, end);
-    let the = reader.before(at) == The;
-    let counted = names::is_counted(reader, end) && !the;
-    let counting = matches!(reader.before(at), Bound(_) | Than | Most | Least)
-        || reader.token(at.wrapping_sub(1)).is_some_and(|t| t.kind == crate::text::TokenKind::Symbol);
-    let alone = reader.sentence() == (at..end)
-        || ends_impossible_date(reader, at)
-        || reader.word(end) == Digits
-        || names::numbers_things(reader, at);
-    if modern {
-        !alone
-            && !counting
-            && (context && !(counted && number_is_round(reader, at))
-                || !counted && (!number_is_round(reader, at) || the && reader.capital(end)))
-    } else {
-        context && !counted && !counting && matches!(reader.before(at), In | Preposition | Until | From)
+    match (modern, is_round) {
+        (true, true) => context && !counted || !counted && the && reader.capital(end),
+        (true, false) => context || !counted,
+        (false, _) => !counted && matches!(reader.before(at), In | Preposition | Until | From),
     }
 }
 
+/// Whether a mark ties the number to others, and not as the years of a stretch or as a word's part ("2014-style").
+fn joins_code(reader: &Reader, at: usize, end: usize) -> bool {
+    let tied = reader.glued(end) && matches!(reader.word(end), Hyphen | Slash | Colon) && reader.glued(end + 1);
+    let adjective = reader.word(end) == Hyphen && reader.word(end + 1) != Digits;
+    tied && !adjective && !is_year_range(reader, at)
+}
+
+/// "about 1998", "$1998", "1998 days", "Room 1998", "May 32, 1998"; a number that is the whole text.
+fn is_something_else(reader: &Reader, at: usize, end: usize) -> bool {
+    let symbol = at > 0 && reader.token(at - 1).is_some_and(|token| token.kind == TokenKind::Symbol);
+    matches!(reader.before(at), Bound(_) | Than | Most | Least)
+        || matches!(reader.word(end), Units(_) | Scale(_) | Digits)
+        || symbol
+        || reader.sentence() == (at..end)
+        || ends_impossible_date(reader, at)
+        || names::numbers_things(reader, at)
+}
+
+/// "2014-2018"
 fn is_year_range(reader: &Reader, at: usize) -> bool {
     let goes_on = reader.glued(at + 3) && matches!(reader.word(at + 3), Hyphen | Slash);
     let later = reader.digits(at + 2, 4..=4) > reader.digits(at, 4..=4);
@@ -75,10 +85,6 @@ fn ends_impossible_date(reader: &Reader, at: usize) -> bool {
     let month = |word| matches!(word, Month(_) | MonthShort(_));
     let comma = at > 2 && (reader.word(at - 1), reader.word(at - 2)) == (Comma, Digits) && month(reader.word(at - 3));
     month(reader.before(at)) || comma
-}
-
-fn number_is_round(reader: &Reader, at: usize) -> bool {
-    reader.text(at).ends_with("00")
 }
 
 /// Whether a word for times stands before.
@@ -107,37 +113,28 @@ fn is_year_context(reader: &Reader, at: usize, end: usize) -> bool {
 
 /// "1990s", "the '80s", "the nineties", "the early 1990s".
 pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
+    let placed = matches!(reader.before(at), The | Edge(_));
+    let apostrophe = reader.word(at) == Apostrophe;
     let (text, end) = match reader.word(at) {
         Apostrophe if reader.glued(at + 1) => (reader.text(at + 1), at + 2),
         Digits => (reader.text(at), at + 1),
         DateWord::Decade(decade) => {
-            let century = 190;
-            return (reader.before(at) == The || matches!(reader.before(at), Edge(_)))
-                .then_some((Day::Fixed(Period::Decade(century + i32::from(decade) / 10)), at + 1));
+            return placed.then_some((Day::Fixed(Period::Decade(190 + i32::from(decade) / 10)), at + 1));
         }
         _ => return None,
     };
+    let possessive = reader.token(end).is_some_and(|token| token.kind == TokenKind::Possessive);
     let (digits, end) = match text.strip_suffix(['s', 'S']) {
         Some(digits) => (digits, end),
-        // "1980's"
-        None if reader.token(end).is_some_and(|t| t.kind == crate::text::TokenKind::Possessive)
-            && text.ends_with('0') =>
-        {
-            (text, end + 1)
-        }
+        // "the 1980's"; "1980's" alone is of that year.
+        None if possessive && text.ends_with('0') && (placed || apostrophe) => (text, end + 1),
         None => return None,
     };
     let number = digits.parse::<i32>().ok().filter(|number| number % 10 == 0)?;
     let decade = match digits.len() {
         4 if (1000..2200).contains(&number) => number / 10,
-        2 if reader.word(at) == Apostrophe || matches!(reader.before(at), The | Edge(_)) => {
-            (if number < 20 { 2000 + number } else { 1900 + number }) / 10
-        }
+        2 if apostrophe || placed => (if number < 20 { 2000 + number } else { 1900 + number }) / 10,
         _ => return None,
     };
-    let possessive_year = text.len() == 4 && reader.before(at) != The && !matches!(reader.before(at), Edge(_));
-    if possessive_year {
-        return None;
-    }
     Some((Day::Fixed(Period::Decade(decade)), end))
 }

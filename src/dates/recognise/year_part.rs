@@ -1,7 +1,7 @@
-//! Parts of a year and longer stretches: quarters, halves, seasons, weekends, centuries.
+//! Parts of a year and longer stretches: quarters, halves, seasons, centuries.
 
-use super::{names, numeric, relative, written};
-use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
+use super::{names, relative, written};
+use crate::dates::expression::{Day, Part, Which, Yearly};
 use crate::dates::number::{ordinal, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
@@ -101,18 +101,19 @@ pub(super) fn season(reader: &Reader, at: usize) -> Parsed<Day> {
 }
 
 /// Whether a word follows that makes the one before it an adjective.
-fn noun_behind(reader: &Reader, at: usize) -> bool {
+pub(super) fn noun_behind(reader: &Reader, at: usize) -> bool {
     reader.token(at).is_some_and(|token| token.kind == TokenKind::Word)
         && !matches!(reader.word(at), And | Or | Preposition | Until | Tense(_))
 }
 
-fn names_something(reader: &Reader, at: usize) -> bool {
+/// Whether a small word follows that the season or unit before it only describes: "the winter coat".
+pub(super) fn names_something(reader: &Reader, at: usize) -> bool {
     reader.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.shape == Shape::Lower)
         && reader.word(at) == Other
         && !reader.text(at).ends_with("ed")
 }
 
-/// "20th century", "the turn of the century".
+/// "20th century", "the 5th century BC".
 pub(super) fn century(reader: &Reader, at: usize) -> Parsed<Day> {
     let (number, end) = ordinal(reader, at)?;
     let end = reader.skip(end, Hyphen);
@@ -120,104 +121,4 @@ pub(super) fn century(reader: &Reader, at: usize) -> Parsed<Day> {
     let before = reader.word(end + 1) == BeforeChrist;
     let century = if before { -i32::from(number) } else { i32::from(number) - 1 };
     Some((Day::Fixed(Period::Century(century)), if before { end + 2 } else { end + 1 }))
-}
-
-/// "the quarter", "the latest quarter", "the year-earlier period", "a year-ago quarter", "the weekend", "the week",
-/// "the day": units that the text has told before.
-pub(super) fn told_unit(reader: &Reader, at: usize) -> Parsed<Day> {
-    let told = |unit, by| Day::Unit { unit, by, origin: Origin::Told };
-    match reader.word(at) {
-        Unit(Unit::Weekend) => Some((Day::Unit { unit: Unit::Weekend, by: 0, origin: Origin::Told }, at + 1)),
-        Unit(Unit::Quarter) if reader.before(at) == The => {
-            Some(ended_quarter(reader, at + 1).unwrap_or((told(Unit::Quarter, 0), at + 1)))
-        }
-        Unit(unit) if unit >= Unit::Day && reader.before(at) == The && reader.word(at + 1) == Before => {
-            (!noun_behind(reader, at + 2)).then_some((told(unit, -1), at + 2))
-        }
-        Unit(unit @ (Unit::Week | Unit::Month | Unit::Year))
-            if reader.before(at) == The && !reader.capital(at) && reader.word(at + 1) != Hyphen =>
-        {
-            let ends = reader.is(at + 1, "ended") || reader.is(at + 1, "ending");
-            let day = Day::Unit { unit, by: 0, origin: Origin::Publication };
-            (!ends && !names_something(reader, at + 1)).then_some((day, at + 1))
-        }
-        // "year-earlier", "year-ago"
-        Unit(Unit::Year) if reader.word(at + 1) == Hyphen && matches!(reader.word(at + 2), Ago | Earlier) => {
-            let end = at + 3;
-            match reader.word(end) {
-                Unit(Unit::Quarter) | Period => Some((
-                    Day::Beside {
-                        number: crate::dates::number::Number::ONE,
-                        unit: Unit::Year,
-                        forward: false,
-                        day: Box::new(told(Unit::Quarter, 0)),
-                    },
-                    end + 1,
-                )),
-                _ => {
-                    if let Some((yearly, end)) = quarter_or_half(reader, end) {
-                        return Some((Day::Yearly(yearly, Which::Year(-1)), end));
-                    }
-                    Some((
-                        Day::Beside {
-                            number: crate::dates::number::Number::ONE,
-                            unit: Unit::Year,
-                            forward: false,
-                            day: Box::new(told(Unit::Quarter, 0)),
-                        },
-                        end,
-                    ))
-                }
-            }
-        }
-        _ => {
-            let latest = reader.word(at) == Latest;
-            let end = reader.skip(at + 1, Fiscal);
-            match reader.word(end) {
-                Unit(Unit::Quarter) | Period if latest => Some((told(Unit::Quarter, 0), end + 1)),
-                _ => None,
-            }
-        }
-    }
-}
-
-/// "(the quarter) ended Sept. 30": tells which quarter, and is not part of the expression.
-fn ended_quarter(reader: &Reader, at: usize) -> Parsed<Day> {
-    if !(reader.is(at, "ended") || reader.is(at, "ending")) {
-        return None;
-    }
-    match reader.word(reader.skip(at + 1, On)) {
-        DateWord::Month(month) | MonthShort(month) => Some((Day::QuarterEnding(month), at)),
-        _ => None,
-    }
-}
-
-/// "year-end", "the year's end", "month-end".
-pub(super) fn unit_end(reader: &Reader, at: usize) -> Parsed<Day> {
-    let Unit(unit @ (Unit::Year | Unit::Month | Unit::Quarter)) = reader.word(at) else { return None };
-    let possessive = reader.token(at + 1).is_some_and(|token| token.kind == TokenKind::Possessive);
-    let end = if possessive { at + 2 } else { reader.skip(at + 1, Hyphen) };
-    if !reader.is(end, "end") || !possessive && unit != Unit::Year && end == at + 1 {
-        return None;
-    }
-    let day = Day::Unit { unit, by: 0, origin: Origin::Publication };
-    Some((if possessive { day } else { Day::EndOf(Box::new(day)) }, end + 1))
-}
-
-/// "the week of March 6", "the weekend of July 4", "the month of May", "the year 2000".
-pub(super) fn holding(reader: &Reader, at: usize) -> Parsed<Day> {
-    let Unit(unit @ (Unit::Week | Unit::Weekend | Unit::Month)) = reader.word(at) else { return None };
-    if reader.word(at + 1) != Of {
-        return None;
-    }
-    let inner = reader.skip(at + 2, The);
-    let (day, end) = match reader.word(inner) {
-        DateWord::Month(_) | MonthShort(_) => written::month_first(reader, inner)?,
-        Digits => written::day_first(reader, inner).or_else(|| numeric::joined(reader, inner)).or_else(|| {
-            let (day, end) = ordinal(reader, inner)?;
-            Some((Day::OfMonth(day), end))
-        })?,
-        _ => super::holiday::holiday(reader, inner).map(|(yearly, end)| (Day::Yearly(yearly, Which::Bare), end))?,
-    };
-    Some((Day::Holding(unit, Box::new(day)), end))
 }
