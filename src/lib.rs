@@ -5,6 +5,11 @@
 //!
 //! let text = "“We will rebuild,” Mayor Ada Nwosu said on Monday.";
 //! let analysis = analyze(text, &Options::new().with_date("2024-05-15")?);
+//!
+//! assert_eq!(analysis.dates[0].value, "2024-05-13");
+//! let speaker = analysis.quotes[0].speaker.as_ref().unwrap();
+//! assert_eq!(speaker.name, "Ada Nwosu");
+//! assert_eq!(analysis.entities[speaker.entity.unwrap()].roles, ["Mayor"]);
 //! # Ok::<(), newslens::OptionError>(())
 //! ```
 //!
@@ -45,3 +50,8 @@ pub fn analyze_document(document: &text::Document, options: &Options) -> Analysi
     let quotes = quotes::find(document, &mentions, &entities);
     Analysis { publication, dates, quotes, mentions, entities }
 }
+
+/// The README's examples run as tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

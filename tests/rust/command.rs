@@ -32,6 +32,26 @@ fn prints_the_text_and_three_lists() {
 }
 
 #[test]
+fn prints_json_with_offsets_in_the_asked_unit() {
+    let text = "👍 Élodie came on 12 May 2024.";
+    for (unit, start) in [("utf8", text.find("12").unwrap()), ("utf16", 18), ("codepoint", 17)] {
+        let output = newslens(&["--format", "json", "--offsets", unit], text.as_bytes());
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(json["dates"][0]["start"], start, "{unit}");
+        assert_eq!(json["dates"][0]["text"], "12 May 2024");
+    }
+}
+
+#[test]
+fn a_pattern_keeps_what_it_fits() {
+    let text = "He came on 12 May 2024 and left on 14 June 2024.";
+    let output = newslens(&["--format", "json", "--match", "^12 |2024-07"], text.as_bytes());
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let dates: Vec<&Value> = json["dates"].as_array().unwrap().iter().map(|date| &date["text"]).collect();
+    assert_eq!(dates, ["12 May 2024"]);
+}
+
+#[test]
 fn a_batch_answers_line_by_line_in_order() {
     let input = "{\"id\": 1, \"text\": \"One.\"}\n\n{\"id\": \"b\", \"text\": \"Two.\", \"date\": null}\n";
     let output = newslens(&["batch"], input.as_bytes());
