@@ -28,10 +28,11 @@ pub(crate) struct Statement {
 /// All statements of a passage, in order.
 pub(crate) fn find(passage: &Passage) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
+    let has_quoted = passage.units.iter().any(|unit| matches!(unit.class, Class::Quoted(_)));
     for at in 0..passage.len() {
         let statement = match passage.class(at) {
             Class::Cue(verb) => verbal(passage, at, verb, &found).or_else(|| verbless::find(passage, at, &found)),
-            Class::Noun if is_unknown_verb(passage, at) => verbal(passage, at, Verb::UNKNOWN, &found),
+            Class::Noun if has_quoted && is_unknown_verb(passage, at) => verbal(passage, at, Verb::UNKNOWN, &found),
             _ => verbless::find(passage, at, &found),
         };
         found.extend(statement);

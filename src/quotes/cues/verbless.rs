@@ -8,6 +8,7 @@ use crate::quotes::grammar::lexicon::{self, Family, Form, Verb};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
 use crate::quotes::grammar::verb;
+use crate::text::hash;
 use std::ops::Range;
 
 /// How far words in quotation marks may stand behind a noun for something said, in units.
@@ -16,9 +17,7 @@ const REACH: usize = 20;
 /// The statement whose cue starts here, if one does.
 pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
     match passage.class(at) {
-        Class::Noun | Class::Name if passage.is(at, "according") && passage.is(at + 1, "to") => {
-            according(passage, at..at + 2)
-        }
+        Class::Noun | Class::Name if is_according(passage, at) => according(passage, at..at + 2),
         Class::Preposition
             if passage.is(at, "in")
                 && passage.is(at + 1, "the")
@@ -42,6 +41,12 @@ pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<
         Class::Genitive | Class::Possessive => noun(passage, at),
         _ => None,
     }
+}
+
+/// "according to"; by its hash, for every noun of a text is asked.
+fn is_according(passage: &Passage, at: usize) -> bool {
+    const ACCORDING: u32 = hash::of(b"according");
+    passage.document.tokens[passage.units[at].first as usize].hash == ACCORDING && passage.is(at + 1, "to")
 }
 
 fn statement(family: Family, cue: Range<usize>, speaker: Phrase, inverted: bool) -> Option<Statement> {

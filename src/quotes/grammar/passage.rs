@@ -27,21 +27,25 @@ pub(crate) struct Passage<'d, 't> {
 
 impl<'t> Passage<'_, 't> {
     /// The class of a unit; `Other` outside the passage.
+    #[inline]
     pub fn class(&self, unit: usize) -> Class {
         self.units.get(unit).map_or(Class::Other, |unit| unit.class)
     }
 
     /// The class of the unit before this one; `Other` for the first.
+    #[inline]
     pub fn class_before(&self, unit: usize) -> Class {
         if unit == 0 { Class::Other } else { self.class(unit - 1) }
     }
 
     /// The text of a unit.
+    #[inline]
     pub fn text(&self, unit: usize) -> &'t str {
         self.units.get(unit).map_or("", |unit| self.document.text_of(unit.first as usize))
     }
 
     /// Whether a unit is this word, which is given in lower case.
+    #[inline]
     pub fn is(&self, unit: usize, word: &str) -> bool {
         self.text(unit).eq_ignore_ascii_case(word)
     }
@@ -52,6 +56,7 @@ impl<'t> Passage<'_, 't> {
     }
 
     /// How many units there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.units.len()
     }

@@ -3,59 +3,58 @@
 use crate::quotes::grammar::class::{self, Class};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::terms;
+use crate::text::hash;
+
+/// The hashes of parts of the year and of the day.
+const TIMES: [u32; 13] = [
+    hash::of(b"week"),
+    hash::of(b"month"),
+    hash::of(b"year"),
+    hash::of(b"weekend"),
+    hash::of(b"morning"),
+    hash::of(b"afternoon"),
+    hash::of(b"evening"),
+    hash::of(b"night"),
+    hash::of(b"summer"),
+    hash::of(b"winter"),
+    hash::of(b"spring"),
+    hash::of(b"autumn"),
+    hash::of(b"fall"),
+];
 
 impl Passage<'_, '_> {
     /// Classes that only show when the whole passage is read.
     pub(crate) fn refine(&mut self) {
         self.read_headline();
         for at in 1..self.len() {
-            if matches!(self.class(at), Class::Quoted(_)) && terms::is_title(self, at) {
-                self.units[at].class = Class::Name;
-            }
-        }
-        for at in 2..self.len() {
-            if self.is_second_half_of_name(at) {
-                self.units[at].class = Class::Name;
-            }
-        }
-        for at in 1..self.len() {
-            let is_time = self.class(at) == Class::Noun
-                && matches!(
-                    self.text(at),
-                    "week"
-                        | "month"
-                        | "year"
-                        | "weekend"
-                        | "morning"
-                        | "afternoon"
-                        | "evening"
-                        | "night"
-                        | "summer"
-                        | "winter"
-                        | "spring"
-                        | "autumn"
-                        | "fall"
-                )
-                && matches!(
-                    self.text(at - 1),
-                    "last" | "next" | "this" | "that" | "earlier" | "past" | "Last" | "Next" | "This" | "Earlier"
-                );
-            if is_time {
-                self.units[at].class = Class::Time;
-                self.units[at - 1].class = Class::Time;
+            match self.class(at) {
+                Class::Quoted(_) if terms::is_title(self, at) => self.units[at].class = Class::Name,
+                Class::Noun if at > 2 && self.is_second_half_of_name(at) => self.units[at].class = Class::Name,
+                Class::Noun if self.is_time(at) => {
+                    self.units[at].class = Class::Time;
+                    self.units[at - 1].class = Class::Time;
+                }
+                _ => {}
             }
         }
     }
 
+    /// "last WEEK": a part of the year or of the day behind a word that tells which.
+    fn is_time(&self, at: usize) -> bool {
+        TIMES.contains(&self.document.tokens[self.units[at].first as usize].hash)
+            && matches!(
+                self.text(at - 1),
+                "last" | "next" | "this" | "that" | "earlier" | "past" | "Last" | "Next" | "This" | "Earlier"
+            )
+    }
+
     /// "Yoon Suk-YEOL": a short word in lower case that a hyphen joins to the last of several names.
     fn is_second_half_of_name(&self, at: usize) -> bool {
+        if [self.class(at - 1), self.class(at - 2), self.class(at - 3)] != [Class::Hyphen, Class::Name, Class::Name] {
+            return false;
+        }
         let word = self.text(at);
-        self.class(at) == Class::Noun
-            && self.class(at - 1) == Class::Hyphen
-            && self.class(at - 2) == Class::Name
-            && at >= 3
-            && self.class(at - 3) == Class::Name
-            && word.len() <= 6
+        word.len() <= 6
             && !word.ends_with("ed")
             && !matches!(
                 word,
