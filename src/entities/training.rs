@@ -29,8 +29,3 @@ pub fn read(document: &Document, mut each: impl FnMut(Range<usize>, Vec<Vec<u32>
         each(tokens, lists);
     }
 }
-
-/// How many names a text has; for timing.
-pub fn count(document: &Document) -> usize {
-    super::tagger::find(document, &[]).len()
-}
