@@ -1,7 +1,9 @@
 //! Rules behind the model, for what needs no learning or what running text cannot teach.
 
+mod datelines;
 mod groups;
 mod headlines;
+mod honorifics;
 mod spans;
 mod tables;
 
@@ -11,12 +13,10 @@ use crate::text::Document;
 /// Applies all rules to the names of a text.
 pub fn apply(document: &Document, names: &mut Vec<Name>) {
     spans::apply(document, names);
-    let found = tables::find(document, names);
-    put(names, found);
-    let found = headlines::find(document, names);
-    put(names, found);
-    let found = groups::find(document, names);
-    put(names, found);
+    for rule in [tables::find, headlines::find, datelines::find, groups::find, honorifics::find] {
+        let found = rule(document, names);
+        put(names, found);
+    }
 }
 
 /// Puts names in the place of those that they overlap. Both lists are in the order of the text.
