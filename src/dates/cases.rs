@@ -89,6 +89,31 @@ case_files!(
     year_part,
 );
 
+/// A numeric date follows the option, else the text's own unambiguous dates, else the month comes first.
+#[test]
+fn order_of_numeric_dates() {
+    let value = |text: &str, order: &str| {
+        let options = Options::new().with_order(order).unwrap();
+        find(&Document::new(text), &options).1[0].value.clone()
+    };
+    assert_eq!(value("It fell on 4/7/2023.", "auto"), "2023-04-07");
+    assert_eq!(value("It fell on 4/7/2023 and rose on 25/7/2023.", "auto"), "2023-07-04");
+    assert_eq!(value("It fell on 4/7/2023.", "day-first"), "2023-07-04");
+    assert_eq!(value("It fell on 4/7/2023 and rose on 25/7/2023.", "month-first"), "2023-04-07");
+    assert_eq!(value("It fell on 4.7.2023.", "auto"), "2023-07-04");
+}
+
+/// What a relative date was counted from, and its interval, are in the result.
+#[test]
+fn anchors_and_intervals() {
+    let text = "He arrived on 11 September 2023. Two days later, he left. Last week, he returned.";
+    let dates = find(&Document::new(text), &Options::new().with_date("2023-10-04").unwrap()).1;
+    let anchors: Vec<_> = dates.iter().map(|date| date.anchor.as_ref().map(|a| (a.value.as_str(), a.date))).collect();
+    assert_eq!(anchors, [None, Some(("2023-09-11", Some(0))), Some(("2023-10-04", None))]);
+    assert_eq!((dates[1].from.as_deref(), dates[1].to.as_deref()), (Some("2023-09-13"), Some("2023-09-14")));
+    assert_eq!((dates[2].from.as_deref(), dates[2].to.as_deref()), (Some("2023-09-25"), Some("2023-10-02")));
+}
+
 proptest! {
     /// Any text gives an answer: spans lie on character boundaries, hold something, are in order and do not overlap.
     #[test]

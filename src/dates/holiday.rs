@@ -14,9 +14,9 @@ pub(super) static HOLIDAYS: WordMap<Holiday> = include!(concat!(env!("OUT_DIR"),
 pub(super) enum Holiday {
     /// Month and day.
     Fixed(u8, u8),
-    /// The so manieth (last, if −1) such weekday of a month: number, weekday, month.
+    /// The nth (last, if −1) such weekday of a month: number, weekday, month.
     Nth(i8, u8, u8),
-    /// So many days after the so manieth such weekday of a month.
+    /// So many days after the nth such weekday of a month.
     DayAfterNth(i8, u8, u8, u8),
     /// So many days after Easter Sunday of the western churches.
     Easter(i8),
@@ -121,7 +121,7 @@ impl Holiday {
     }
 }
 
-/// The so manieth (−1: the last) such weekday of a month.
+/// The nth (−1: the last) such weekday of a month.
 pub(super) fn nth_weekday(year: i32, month: u8, number: i8, weekday: u8) -> Date {
     if number < 0 {
         let last = Date { year, month, day: days_in_month(year, month) };
