@@ -13,6 +13,16 @@
 //! # Ok::<(), newslens::OptionError>(())
 //! ```
 //!
+//! Start with [`analyze`] and what it gives, the [`Analysis`]; [`Options`] say how a text is to be read. A [`Session`] holds a
+//! text that is being edited. Everything is pure computation: no file, no network, no clock; offsets are bytes.
+//!
+//! | feature | what |
+//! |---|---|
+//! | (none) | the bare core and the exports that need nothing more: `default-features = false` |
+//! | `serde` | an analysis as JSON, written and read |
+//! | `cli` (default) | the command line program, with `serde` |
+//! | `wasm` | the WebAssembly module, for that target only |
+//!
 //! Data flows one way: text, then dates and entities, then quotes, then the [`Analysis`]. No extractor reads another's
 //! inside; what they share is in [`text`] and in the analysis.
 #![forbid(unsafe_code)]
@@ -39,6 +49,16 @@ pub use options::{DateOrder, OptionError, Options};
 pub use session::{RangeError, Session};
 
 /// Finds dates, quotes and entities in a text. Never fails, whatever the text.
+///
+/// ```
+/// use newslens::{analyze, Options};
+///
+/// let text = "LONDON, May 3 — The bridge will open on Monday.";
+/// let analysis = analyze(text, &Options::new().with_date("2024-05-03")?);
+/// let monday = analysis.dates.last().expect("a date");
+/// assert_eq!((&text[monday.span.range()], monday.value.as_str()), ("Monday", "2024-05-06"));
+/// # Ok::<(), newslens::OptionError>(())
+/// ```
 pub fn analyze(text: &str, options: &Options) -> Analysis {
     analyze_document(&text::Document::new(text), options)
 }
