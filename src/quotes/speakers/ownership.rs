@@ -51,7 +51,8 @@ fn yields(passage: &Passage, outer: &Statement, inner: &Statement, unit: usize) 
         .is_some_and(|speaker| matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Relative));
     // "promised to respond"
     let is_infinitive = inner.continued && outer.verb.is_told() && passage.is(inner.clause.start.wrapping_sub(1), "to");
-    let is_weak =
-        matches!(inner.verb.family, Family::Think | Family::Name) || is_infinitive || !inner.continued && has_pronoun;
+    let is_weak = matches!(inner.verb.family, Family::Think | Family::Name | Family::Noun)
+        || is_infinitive
+        || !inner.continued && has_pronoun;
     is_inside && is_weak && outer.verb.is_spoken()
 }
