@@ -193,11 +193,13 @@ fn has_word(name: &str, word: &str) -> bool {
     name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
 }
 
-/// Whether one of an entity's roles ends in this noun.
+/// Whether this noun is the head of one of an entity's roles: "minister" of "health minister" and of "minister of health".
 fn has_role(entity: &Entity, noun: &str) -> bool {
+    const COMPLEMENTS: [&str; 7] = [" of ", " for ", " at ", " to ", " in ", " from ", " with "];
     entity.roles.iter().any(|role| {
-        role.len() >= noun.len()
-            && role.is_char_boundary(role.len() - noun.len())
-            && role[role.len() - noun.len()..].eq_ignore_ascii_case(noun)
+        let end = COMPLEMENTS.iter().filter_map(|preposition| role.find(preposition)).min();
+        let phrase = &role[..end.unwrap_or(role.len())];
+        let start = phrase.len().checked_sub(noun.len());
+        start.and_then(|start| phrase.get(start..)).is_some_and(|head| head.eq_ignore_ascii_case(noun))
     })
 }
