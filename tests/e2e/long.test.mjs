@@ -4,21 +4,24 @@ import { test } from "node:test";
 import { article, paragraph, write } from "./articles.mjs";
 import { forEachBrowser } from "./harness/index.mjs";
 
-/** How long the page may not answer, with room for slow and busy machines: about ten times what it is on a quiet one. */
+/** How long the page may not answer, in milliseconds: several times what it is on a quiet machine. */
 const patience = 1000;
 
 /**
- * The least of some pauses, since other programs' work on the same machine can only make them longer.
+ * Whether the page goes on answering while it reads a text: no pause is long, or, where other programs hold up this one, no
+ * pause takes most of the time. The best of three attempts counts, since others can only make pauses longer.
  * @param {import("./harness/index.mjs").Page} page
  * @param {string} text
  */
-async function leastPause(page, text) {
-  let least = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 3 && least > patience; attempt += 1) {
+async function answersWhileReading(page, text) {
+  /** @type {{ longest: number, whole: number }[]} */
+  const attempts = [];
+  const isGood = () => attempts.some(({ longest, whole }) => longest < Math.max(patience, whole / 2));
+  while (attempts.length < 3 && !isGood()) {
     await write(page, article);
-    least = Math.min(least, await page.evaluate(longestPause, text));
+    attempts.push(await page.evaluate(longestPause, text));
   }
-  return least;
+  assert.ok(isGood(), `the page did not answer for long: ${JSON.stringify(attempts)}`);
 }
 
 /**
@@ -29,7 +32,8 @@ async function longestPause(text) {
   const field = /** @type {HTMLTextAreaElement} */ (document.querySelector("#text"));
   field.value = text;
   let longest = 0;
-  let last = performance.now();
+  const start = performance.now();
+  let last = start;
   field.dispatchEvent(new InputEvent("input"));
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve));
@@ -37,7 +41,9 @@ async function longestPause(text) {
     longest = Math.max(longest, now - last);
     last = now;
     const end = document.querySelector("#reading p:last-child");
-    if (end?.textContent?.endsWith("The end, 1 April 2023.") && end.querySelector("mark")) return longest;
+    if (end?.textContent?.endsWith("The end, 1 April 2023.") && end.querySelector("mark")) {
+      return { longest, whole: now - start };
+    }
   }
 }
 
@@ -46,8 +52,7 @@ forEachBrowser((_browser, open) => {
     const page = await open();
     const long = `${`${paragraph.repeat(3)}\n\n`.repeat(2_000)}The end, 1 April 2023.`;
     assert.ok(long.length > 1_000_000);
-    const pause = await leastPause(page, long);
-    assert.ok(pause < patience, `the page did not answer for ${pause} ms`);
+    await answersWhileReading(page, long);
     await page.click("#tab-names");
     await page.waitFor("#panel-names .row");
   });
@@ -55,8 +60,7 @@ forEachBrowser((_browser, open) => {
   test("so is 1 MB in a single line", async () => {
     const page = await open();
     const wide = `${"word ".repeat(200_000)}${"x".repeat(50_000)} The end, 1 April 2023.`;
-    const pause = await leastPause(page, wide);
-    assert.ok(pause < patience, `the page did not answer for ${pause} ms`);
+    await answersWhileReading(page, wide);
     assert.equal(await page.evaluate(() => document.querySelector("#reading")?.textContent?.length), wide.length);
   });
 
@@ -71,6 +75,6 @@ forEachBrowser((_browser, open) => {
       return page.evaluate(() => performance.getEntriesByName("newslens:shown")[0]?.startTime);
     };
     const times = [await measure(), await measure(), await measure()];
-    assert.ok(Math.min(...times) < 1000, `the first results came after ${times.map(Math.round).join(", ")} ms`);
+    assert.ok(Math.min(...times) < patience, `the first results came after ${times.map(Math.round).join(", ")} ms`);
   });
 });
