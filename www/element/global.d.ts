@@ -7,7 +7,8 @@ declare global {
     "news-lens": NewsLensElement;
   }
 
-  interface HTMLElementEventMap {
+  // Of elements, and of the document and the window, where the events arrive too.
+  interface GlobalEventHandlersEventMap {
     "newslens-analysis": NewsLensAnalysisEvent;
     "newslens-select": NewsLensSelectEvent;
     "newslens-error": NewsLensErrorEvent;

@@ -111,3 +111,24 @@ test("what needs a page can be imported where there is none", async () => {
     ["NewsLensAnalysisEvent", "NewsLensElement", "NewsLensErrorEvent", "NewsLensSelectEvent"],
   ]);
 });
+
+test("a program in TypeScript knows all that is exported", async () => {
+  await writeFile(
+    path.join(folder, "trial.ts"),
+    `import { analyze, type Analysis, createAnalyzer, type Quote } from "newslens";
+     import { NewsLensElement } from "newslens/define";
+     import { NewsLensErrorEvent } from "newslens/element";
+     import * as inline from "newslens/inline";
+     await inline.init();
+     const quotes: Quote[] = inline.analyze("text").quotes;
+     const analysis: Promise<Analysis> = createAnalyzer().analyze("text");
+     const element: NewsLensElement = document.createElement("news-lens");
+     document.addEventListener("newslens-error", (event: NewsLensErrorEvent) => event.error.message);
+     // @ts-expect-error: a worker takes a file of its own
+     inline.createAnalyzer;
+     export { analysis, analyze, element, quotes };`,
+  );
+  const compiler = path.join(root, "node_modules/typescript/bin/tsc");
+  const options = ["--noEmit", "--strict", "--target", "ES2022", "--module", "NodeNext", "--lib", "ES2023,DOM"];
+  await run(folder, process.execPath, compiler, ...options, "--types", "", "trial.ts");
+});
