@@ -1,5 +1,5 @@
 // Firefox, by Puppeteer over WebDriver BiDi, which needs no driver program.
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import puppeteer from "puppeteer-core";
@@ -166,11 +166,22 @@ function adapt({ page, address, downloads, close }) {
  */
 async function finishedDownload(folder, before) {
   const deadline = Date.now() + patience;
+  let seen = "";
   while (Date.now() < deadline) {
     const fresh = (await readdir(folder)).filter((name) => !before.has(name));
-    // While it is being saved there is a second file beside it that ends in ".part".
-    if (fresh.length === 1 && !fresh[0].endsWith(".part")) return fresh[0];
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // It is first saved under a passing name, beside a second file that ends in ".part", and then renamed: it is there
+    // when two looks in a row show the same.
+    const size =
+      fresh.length === 1
+        ? await stat(path.join(folder, fresh[0])).then(
+            ({ size }) => size,
+            () => 0,
+          )
+        : 0;
+    const now = size > 0 && !fresh[0].endsWith(".part") ? `${fresh[0]} ${size}` : "";
+    if (now && now === seen) return fresh[0];
+    seen = now;
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("No file was saved.");
 }
