@@ -169,7 +169,12 @@ function say(message) {
 if (location.hash === "#sample") byId("sample", HTMLButtonElement).click();
 else if (editor.text) editor.replace(editor.text);
 
+/** How long after loading the page's files are kept for the next visit, in milliseconds: the first text goes first. */
+const keepAfter = 1000;
+
 // Works without a network from the next visit on. Where that is not to be had, nothing is lost.
-addEventListener("load", () =>
-  navigator.serviceWorker?.register(new URL("../offline.js", import.meta.url)).catch(() => {}),
-);
+addEventListener("load", () => {
+  setTimeout(() => {
+    navigator.serviceWorker?.register(new URL("../offline.js", import.meta.url)).catch(() => {});
+  }, keepAfter);
+});
