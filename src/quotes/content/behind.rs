@@ -1,5 +1,6 @@
 //! What stands behind a cue: who is told, when and where, and then what is said.
 
+use super::listener;
 use crate::quotes::cues::statement::Statement;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::Family;
@@ -32,6 +33,7 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
     let end = passage.len().min(at + REACH);
     let is_said = statement.verb.is_told();
     let mut told = !(statement.is_family(Family::Tell) || statement.is_family(Family::Ask));
+    let mut may_be_listener = true;
     if statement.is_family(Family::Voice) {
         let quoted = at
             + usize::from(matches!(
@@ -49,6 +51,9 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
         };
     }
     while at < end {
+        if may_be_listener && let Some(that) = listener::that_behind(passage, statement, at) {
+            return Behind::Clause(that + 1);
+        }
         match passage.class(at) {
             Class::Quoted(_) => return Behind::Clause(at),
             Class::Colon if at + 1 >= passage.len() => return Behind::Announced,
@@ -88,12 +93,19 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
                 return Behind::Clause(at + 1);
             }
             Class::Preposition if passage.class(at + 1) == Class::Time => at = behind_time(passage, at + 1),
+            // "late on Tuesday"
+            Class::Noun
+                if (passage.is(at, "late") || passage.is(at, "early"))
+                    && matches!(passage.class(at + 1), Class::Preposition | Class::Time) =>
+            {
+                at += 1;
+            }
             Class::Preposition => {
                 let phrase = phrase::starting_at(passage, at + 1, end);
                 at = phrase.map_or(at + 1, |phrase| phrase.units.end);
             }
             Class::Object if !told => {
-                told = true;
+                (told, may_be_listener) = (true, false);
                 at += 1;
             }
             // "advised it does not": not the one who is told, but what is said.
@@ -103,7 +115,7 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             Class::Name | Class::Noun | Class::Determiner | Class::Possessive | Class::Pronoun | Class::Number
                 if !told =>
             {
-                told = true;
+                (told, may_be_listener) = (true, false);
                 let phrase = phrase::starting_at(passage, at, end);
                 at = phrase.map_or(at + 1, |phrase| phrase.units.end);
             }

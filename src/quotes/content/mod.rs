@@ -1,6 +1,7 @@
 //! What a statement says: the units before or behind its clause.
 
 mod behind;
+mod listener;
 
 use crate::quotes::cues::statement::Statement;
 use crate::quotes::cues::subject;
@@ -26,7 +27,7 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
     let mut contents: Vec<Content> = Vec::with_capacity(statements.len());
     let mut used = 0;
     for (at, statement) in statements.iter().enumerate() {
-        let next = statements.get(at + 1);
+        let rest = &statements[at + 1..];
         let mut content = Content::default();
         let behind = behind::of(passage, statement);
         content.announces = behind == Behind::Announced;
@@ -43,6 +44,7 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
             }
             // "The town, Nwosu said, would rebuild."
             (Some(_), Behind::Clause(start)) if is_put_into(passage, statement, *start) => true,
+            (Some(before), Behind::Clause(start)) if is_afterthought(passage, statement, before, *start) => true,
             (Some(before), Behind::Clause(_)) => ends_quoted(passage, before) && before.len() == 1,
             (Some(before), Behind::Announced) => ends_quoted(passage, before) && before.len() == 1,
             (Some(_), _) => true,
@@ -52,7 +54,7 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
                 || matches!(passage.class(start), Class::Quoted(_))
                 || is_put_into(passage, statement, start))
         {
-            let end = end_of(passage, start, statement, next);
+            let end = end_of(passage, start, statement, rest);
             let is_mark =
                 |at| matches!(passage.class(at), Class::Comma | Class::Colon | Class::Semicolon | Class::Dash);
             let start = (start..end).find(|&at| !is_mark(at)).unwrap_or(start);
@@ -65,6 +67,15 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
         contents.push(content);
     }
     contents
+}
+
+/// Whether what stands behind the day is the reporter's own: `The bridge is shut, Okello said on Monday, a day after the flood.`
+fn is_afterthought(passage: &Passage, statement: &Statement, before: &Range<usize>, behind: usize) -> bool {
+    let follows_day = passage.class_before(behind) == Class::Comma
+        && (statement.clause.end..behind - 1).any(|at| passage.class(at) == Class::Time);
+    let is_sentence = !matches!(passage.class(before.start), Class::Preposition | Class::Subordinator)
+        && before.clone().any(|at| matches!(passage.class(at), Class::Auxiliary | Class::Verb | Class::Quoted(_)));
+    follows_day && is_sentence && passage.class_before(statement.clause.start) == Class::Comma
 }
 
 /// Whether nothing but this clause stands behind quoted words: `“…,” Okoye urged.`
@@ -141,27 +152,23 @@ fn end_of_quoted(passage: &Passage, start: usize) -> Option<usize> {
     is_sentence.then_some(end)
 }
 
-/// Where content that starts at `start` ends: with the passage, or before a statement that goes on or stands behind it.
-fn end_of(passage: &Passage, start: usize, statement: &Statement, next: Option<&Statement>) -> usize {
+/// Where content that starts at `start` ends: with the passage, or before a statement of `rest` that goes on or stands behind it.
+fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statement]) -> usize {
     let mut end = end_of_quoted(passage, start).unwrap_or(passage.len());
-    if let Some(next) = next
-        && next.clause.start > start
+    // Verbs inside the content may stand between: "that she did not want it, the agency reported".
+    if let Some(last) = rest.last()
+        && last.clause.start > start
+        && closes(passage, last)
     {
-        let before = passage.class_before(next.clause.start);
-        let joins =
-            matches!(before, Class::Comma | Class::Conjunction | Class::Dash | Class::Quoted(_) | Class::Adverb);
-        // "When Okello asked why, she said …"
-        let is_subordinate = passage.class_before(statement.clause.start) == Class::Subordinator;
-        let cuts = next.continued && joins
-            || is_subordinate && before == Class::Comma
-            || next.is_family(Family::According)
-            || matches!(before, Class::Quoted(_))
-            || before == Class::Comma && next.verb.form != Form::Gerund && next.clause.end + 1 >= passage.len();
-        if cuts {
-            end = next.clause.start;
-            while end > start && passage.class(end - 1) == Class::Adverb {
-                end -= 1;
-            }
+        end = end.min(last.clause.start);
+    }
+    if let Some(next) = rest.first()
+        && next.clause.start > start
+        && cuts(passage, statement, next)
+    {
+        end = end.min(next.clause.start);
+        while end > start && passage.class(end - 1) == Class::Adverb {
+            end -= 1;
         }
     }
     while end > start
@@ -179,4 +186,23 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, next: Option<&
         end -= 1;
     }
     end
+}
+
+/// Whether the clause of a statement ends its sentence behind a comma: ", the agency reported."
+fn closes(passage: &Passage, last: &Statement) -> bool {
+    passage.class_before(last.clause.start) == Class::Comma
+        && last.verb.form != Form::Gerund
+        && last.clause.end + 1 >= passage.len()
+}
+
+/// Whether what a statement says ends before the next one.
+fn cuts(passage: &Passage, statement: &Statement, next: &Statement) -> bool {
+    let before = passage.class_before(next.clause.start);
+    let joins = matches!(before, Class::Comma | Class::Conjunction | Class::Dash | Class::Quoted(_) | Class::Adverb);
+    // "When Okello asked why, she said …"
+    let is_subordinate = passage.class_before(statement.clause.start) == Class::Subordinator;
+    next.continued && joins
+        || is_subordinate && before == Class::Comma
+        || next.is_family(Family::According)
+        || matches!(before, Class::Quoted(_))
 }

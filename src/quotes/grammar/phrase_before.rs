@@ -33,6 +33,8 @@ fn start_of(passage: &Passage, end: usize, floor: usize) -> Option<usize> {
         match passage.class(unit) {
             Class::Name | Class::Noun | Class::Number | Class::Hyphen => at = unit,
             Class::Genitive if inside => at = unit,
+            // "the then-Prime Minister"
+            Class::Adverb if at < end && passage.class(at) == Class::Hyphen => at = unit,
             Class::Cue(verb) if is_noun(passage, unit, verb) => at = unit,
             // "an officer requesting anonymity"
             Class::Cue(verb)
