@@ -75,6 +75,16 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             }
             Class::Terminal | Class::Semicolon | Class::Conjunction | Class::Subordinator | Class::Relative => break,
             Class::Adverb if passage.is(at, "there") && is_said => return Behind::Clause(at),
+            // "disclosed this after the meeting": it points back to what was said.
+            Class::Determiner
+                if passage.is(at, "this")
+                    && matches!(
+                        passage.class(at + 1),
+                        Class::Preposition | Class::Subordinator | Class::Comma | Class::Terminal | Class::Time
+                    ) =>
+            {
+                return quoted_behind(passage, at, end);
+            }
             Class::Time => at = behind_time(passage, at),
             Class::Open => {
                 at = (at..end).find(|&close| passage.class(close) == Class::Close).map_or(end, |close| close + 1)

@@ -171,6 +171,14 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
             end -= 1;
         }
     }
+    // "Nwosu, who says it is safe, said …": the relative clause ends where the main verb starts.
+    if let Some(main) = rest.first()
+        && main.clause.start <= statement.clause.start
+        && main.cue.start > start
+    {
+        let comma = (start..main.cue.start).rev().find(|&at| passage.class(at) == Class::Comma);
+        end = end.min(comma.unwrap_or(main.cue.start));
+    }
     while end > start
         && matches!(
             passage.class(end - 1),

@@ -31,7 +31,8 @@ pub(crate) fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Ph
                 return phrase::ending_at(passage, end, floor)
                     .map(|phrase| subject::with_antecedent(passage, phrase, floor));
             }
-            Segment::Modifier => {}
+            // A name in it ("in a statement signed by Okello") is somebody else's.
+            Segment::Modifier => name = None,
             Segment::Stop => break,
         }
         match edge {

@@ -14,6 +14,34 @@ use std::ops::Range;
 /// How far words in quotation marks may stand behind a noun for something said, in units.
 const REACH: usize = 20;
 
+/// What a colon stands behind without naming a speaker: kinds of text, and calls to the reader.
+const LABELS: [&str; 24] = [
+    "read",
+    "watch",
+    "see",
+    "also",
+    "photo",
+    "image",
+    "note",
+    "related",
+    "more",
+    "update",
+    "updated",
+    "video",
+    "interview",
+    "opinion",
+    "analysis",
+    "exclusive",
+    "breaking",
+    "live",
+    "profile",
+    "comment",
+    "editorial",
+    "podcast",
+    "explained",
+    "review",
+];
+
 /// The statement whose cue starts here, if one does.
 pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
     match passage.class(at) {
@@ -79,15 +107,19 @@ fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement>
     let is_from = matches!(passage.class(0), Class::Preposition) && (passage.is(0, "from") || passage.is(0, "by"));
     let speaker = match is_from {
         true => phrase::starting_at(passage, 1, at)?,
-        false => subject::of_clause(passage, at)?,
+        false => handle(passage, at).or_else(|| subject::of_clause(passage, at))?,
     };
-    let is_label =
-        ["read", "watch", "see", "also", "photo", "image", "note", "related", "more", "update", "updated", "video"];
-    if is_label.iter().any(|label| passage.is(at - 1, label)) {
+    if LABELS.iter().any(|label| passage.is(at - 1, label)) {
         return None;
     }
     let cue = at..at + 1;
     Some(Statement { clause: speaker.units.start..at, ..statement(Family::Mark, cue, speaker, false)? })
+}
+
+/// The name of an account before a colon: "@lagoscouncil".
+fn handle(passage: &Passage, colon: usize) -> Option<Phrase> {
+    let at = colon.checked_sub(2).filter(|&at| passage.is(at, "@"))?;
+    Some(Phrase { units: at..colon, head: at..colon, kind: PhraseKind::Name })
 }
 
 /// `“…” – Nwosu`, at the end of the passage.

@@ -66,7 +66,7 @@ impl<'a, 't> Candidates<'a, 't> {
     pub fn person(&self, at: usize, said: Span, gender: Gender) -> Option<Named> {
         let here = self.sentence(at);
         let last_speaker = self.speakers.iter().rev().take(4).find(|(named, _)| named.entity.is_some());
-        if let Some(speaker) = self.unnamed_speaker(here) {
+        if let Some(speaker) = self.unnamed_speaker(at, gender) {
             return Some(speaker);
         }
         let mut best: Option<(i32, usize)> = None;
@@ -105,13 +105,25 @@ impl<'a, 't> Candidates<'a, 't> {
         }
     }
 
-    /// "One official", who spoke last and in the sentences just before: "he" is the same.
-    fn unnamed_speaker(&self, here: usize) -> Option<Named> {
-        let (named, at) = self.speakers.last()?;
+    /// "One official", who spoke last and in the sentences just before: "he" is the same, unless somebody with a name who
+    /// can be meant has led a sentence since.
+    fn unnamed_speaker(&self, at: usize, gender: Gender) -> Option<Named> {
+        let (named, place) = self.speakers.last()?;
         let is_one = ["a ", "an ", "one ", "another "]
             .iter()
             .any(|start| named.name.get(..start.len()).is_some_and(|words| words.eq_ignore_ascii_case(start)));
-        (named.entity.is_none() && is_one && here - self.sentence(*at).min(here) <= 2).then(|| named.clone())
+        let here = self.sentence(at);
+        if named.entity.is_some() || !is_one || here - self.sentence(*place).min(here) > 2 {
+            return None;
+        }
+        let since = self.mentions.partition_point(|mention| mention.span.start < *place);
+        let until = self.mentions.partition_point(|mention| mention.span.start < at);
+        let is_somebody_else = (since..until).any(|index| {
+            self.leading[index]
+                && self.sentence(self.mentions[index].span.start) > self.sentence(*place)
+                && fits(self.entities[self.mentions[index].entity].gender, gender)
+        });
+        (!is_somebody_else).then(|| named.clone())
     }
 
     /// The body that "it" or "the company" means: the organisation named last.
