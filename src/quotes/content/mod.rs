@@ -8,6 +8,7 @@ use crate::quotes::cues::subject;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::{Family, Form};
 use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase::PhraseKind;
 use behind::{Behind, is_put_into};
 use std::ops::Range;
 
@@ -35,6 +36,9 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
             || statement.verb.is_spoken()
             || matches!(statement.verb.family, Family::According | Family::Mark);
         let before = may_stand_behind.then(|| before(passage, statement, used)).flatten();
+        // "Joe Ajaero, who disclosed this": what stands before "who" is its noun, unless it is quoted.
+        let is_relative = statement.speaker.as_ref().is_some_and(|speaker| speaker.kind == PhraseKind::Relative);
+        let before = before.filter(|before| !is_relative || ends_quoted(passage, before));
         let takes_before = match (&before, &behind) {
             (None, _) => false,
             (Some(before), Behind::Clause(start)) if matches!(passage.class(*start), Class::Quoted(_)) => {
