@@ -26,7 +26,8 @@ pub fn name(document: &Document, names: &[Name], kinds: &mut [EntityKind], entit
                 best = (mention, Some(clearness));
             }
         }
-        entity.name = spaced(text(best.0));
+        let name = spaced(text(best.0));
+        entity.name = if is_shouted(&name, entity.kind) { in_small_letters(&name) } else { name };
     }
 }
 
@@ -66,4 +67,33 @@ fn clearness(document: &Document, name: &Name, kind: EntityKind) -> (bool, usize
     let letters = text.chars().filter(|character| character.is_alphabetic()).count();
     let full = form.words.iter().filter(|word| !word.is_initial()).count();
     (!capitals, full, form.words.len(), letters)
+}
+
+/// Whether a name stands in capitals only because its line does, as in datelines ("KYIV") and headlines; acronyms of places
+/// have up to three letters ("USA"), those of persons up to four ("AMLO").
+fn is_shouted(name: &str, kind: EntityKind) -> bool {
+    let longest_acronym = match kind {
+        EntityKind::Place => 3,
+        EntityKind::Person => 4,
+        _ => return false,
+    };
+    let letters = name.chars().filter(|character| character.is_alphabetic()).count();
+    letters > longest_acronym && !name.contains('.') && !name.chars().any(char::is_lowercase)
+}
+
+/// "PORT-AU-PRINCE" as "Port-au-Prince".
+fn in_small_letters(name: &str) -> String {
+    const SMALL: [&str; 13] = ["s", "of", "the", "and", "de", "la", "du", "des", "au", "sur", "upon", "e", "y"];
+    let mut written = String::with_capacity(name.len());
+    for word in name.to_lowercase().split_inclusive([' ', '-', '\'', '’']) {
+        let is_small = !written.is_empty() && SMALL.contains(&word.trim_end_matches([' ', '-', '\'', '’']));
+        let mut letters = word.chars();
+        match letters.next() {
+            Some(first) if !is_small => written.extend(first.to_uppercase()),
+            Some(first) => written.push(first),
+            None => {}
+        }
+        written.push_str(letters.as_str());
+    }
+    written
 }
