@@ -166,9 +166,17 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
     {
         end = end.min(last.clause.start);
     }
+    // "When Okello asked why, she said …": the main clause starts behind a comma, perhaps not with the next verb.
+    let is_subordinate = passage.class_before(statement.clause.start) == Class::Subordinator;
+    let main = rest.iter().take(4).find(|next| {
+        is_subordinate && next.clause.start > start && passage.class_before(next.clause.start) == Class::Comma
+    });
+    if let Some(main) = main {
+        end = end.min(main.clause.start);
+    }
     if let Some(next) = rest.first()
         && next.clause.start > start
-        && cuts(passage, statement, next)
+        && cuts(passage, next)
     {
         end = end.min(next.clause.start);
         while end > start && passage.class(end - 1) == Class::Adverb {
@@ -208,13 +216,8 @@ fn closes(passage: &Passage, last: &Statement) -> bool {
 }
 
 /// Whether what a statement says ends before the next one.
-fn cuts(passage: &Passage, statement: &Statement, next: &Statement) -> bool {
+fn cuts(passage: &Passage, next: &Statement) -> bool {
     let before = passage.class_before(next.clause.start);
     let joins = matches!(before, Class::Comma | Class::Conjunction | Class::Dash | Class::Quoted(_) | Class::Adverb);
-    // "When Okello asked why, she said …"
-    let is_subordinate = passage.class_before(statement.clause.start) == Class::Subordinator;
-    next.continued && joins
-        || is_subordinate && before == Class::Comma
-        || next.is_family(Family::According)
-        || matches!(before, Class::Quoted(_))
+    next.continued && joins || next.is_family(Family::According) || matches!(before, Class::Quoted(_))
 }

@@ -131,6 +131,9 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         return statement(subject::continued(passage, at, found)?, false, true);
     };
     let edge = passage.class_before(speaker.units.start);
+    if speaker.kind == PhraseKind::Relative && is_question(passage, speaker.units.start, found) {
+        return None;
+    }
     let is_case_of = passage.class_before(speaker.units.start) == Class::Preposition
         && speaker.kind == PhraseKind::Nominal
         && !matches!(passage.text(at), "said" | "says" | "say");
@@ -149,6 +152,14 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         return None;
     }
     statement(speaker, false, false)
+}
+
+/// Whether "who" asks: "I asked his office who wrote it".
+fn is_question(passage: &Passage, who: usize, found: &[Statement]) -> bool {
+    const LONGEST_LISTENER: usize = 6;
+    let is_near = |asked: &Statement| who - asked.cue.end.min(who) <= LONGEST_LISTENER;
+    passage.class_before(who) != Class::Comma
+        && found.last().is_some_and(|asked| asked.verb.family == Family::Ask && is_near(asked))
 }
 
 /// "Li was quoted as saying", "AFP quotes Li as saying": Li says it.
@@ -177,7 +188,7 @@ fn is_main_infinitive(passage: &Passage, to: usize, at: usize) -> bool {
     );
     match passage.class_before(to) {
         Class::Noun => is_quoted || is_adjective || before.ends_with("ed"),
-        Class::Name | Class::Object | Class::Pronoun | Class::Number | Class::Genitive => is_quoted,
+        Class::Name | Class::Object | Class::Pronoun | Class::Number | Class::Genitive | Class::Close => is_quoted,
         _ => true,
     }
 }

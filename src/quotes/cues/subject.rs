@@ -78,7 +78,9 @@ pub(crate) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
             None => start += 1,
         }
     }
-    phrase::starting_at(passage, start, end)
+    let mut subject = phrase::starting_at(passage, start, end)?;
+    apposition::extend(passage, &mut subject, end);
+    Some(subject)
 }
 
 /// Where the sentence starts behind "KUWAIT:" or "WASHINGTON (AP) —".
@@ -105,11 +107,14 @@ fn is_time_put_in_front(passage: &Passage, start: usize, end: usize) -> bool {
                     && last.len() <= time.len() + 1
                     && last[..].to_ascii_lowercase().starts_with(time)
             });
-    is_time
-        && matches!(
-            passage.class(phrase.units.end),
-            Class::Adverb | Class::Subordinator | Class::Comma | Class::Preposition
-        )
+    // "Twenty years ago, "
+    let is_ago = matches!(last, "ago" | "earlier" | "later");
+    is_ago
+        || is_time
+            && matches!(
+                passage.class(phrase.units.end),
+                Class::Adverb | Class::Subordinator | Class::Comma | Class::Preposition
+            )
 }
 
 /// The subject whose last unit stands before `end`, where the verb starts.

@@ -55,7 +55,10 @@ pub(crate) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
 
 /// Whether a word that is in no table is the verb behind the phrase, for another phrase follows: "Nwosu VISITED the market".
 fn is_verb_here(passage: &Passage, at: usize) -> bool {
+    // "in a joint STATEMENT they said": a pronoun that can only be a subject starts a clause of its own.
+    let is_subject = matches!(passage.text(at + 1), "he" | "she" | "they" | "we" | "I");
     matches!(passage.class(at - 1), Class::Name | Class::Noun)
+        && !is_subject
         && matches!(
             passage.class(at + 1),
             Class::Determiner | Class::Possessive | Class::Object | Class::Pronoun | Class::That
