@@ -2,6 +2,8 @@
 
 mod facts;
 mod features;
+#[cfg(any(test, feature = "training"))]
+mod fingerprint;
 pub mod gazetteer;
 pub mod lexicon;
 mod linking;

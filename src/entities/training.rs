@@ -5,6 +5,7 @@ use super::tagger::runs;
 use crate::text::{Document, Token};
 use std::ops::Range;
 
+pub use super::fingerprint::fingerprint;
 pub use super::gazetteer::{class, phrase, word as gazetteer_word};
 pub use super::lexicon;
 pub use super::tagger::model::{LABELS, Label, can_follow};

@@ -1,7 +1,7 @@
 //! Writes the model as `src/entities/tagger/model.rs` reads it.
 
 use crate::perceptron::Weights;
-use newslens::entity_training::LABELS;
+use newslens::entity_training::{LABELS, fingerprint};
 
 /// Rounds weights to whole numbers from -127 to 127; `steps` of them make one.
 pub fn quantise(weights: &Weights, steps: f32) -> Weights {
@@ -21,7 +21,7 @@ pub fn bytes(weights: &Weights, bits: u32) -> Vec<u8> {
     for &slot in &slots {
         map[slot as usize / 64] |= 1 << (slot % 64);
     }
-    let mut bytes = [bits, slots.len() as u32].map(u32::to_le_bytes).concat();
+    let mut bytes = [fingerprint(), bits, slots.len() as u32].map(u32::to_le_bytes).concat();
     let mut rank = 0u32;
     for word in map {
         bytes.extend(word.to_le_bytes());

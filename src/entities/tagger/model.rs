@@ -2,9 +2,9 @@
 //!
 //! A feature is a hash; its top bits name a bit of a map that tells whether the model has weights for it, and the bit's
 //! rank in the map is the row that holds them. A feature that the model has never seen meets a set bit now and then; in
-//! training it does so too. Layout, all little-endian: the number of hash bits used (4 bytes), the number of rows (4),
-//! the map in words of 64 bits (8 bytes), each followed by the number of bits set before it (2), a weight for each row
-//! and label but `OUTSIDE` (1 each), a weight for each pair of labels (2 each).
+//! training it does so too. Layout, all little-endian: the fingerprint of what it was trained with (4 bytes), the number
+//! of hash bits used (4), the number of rows (4), the map in words of 64 bits (8), each followed by the number of bits set
+//! before it (2), a weight for each row and label but `OUTSIDE` (1 each), a weight for each pair of labels (2 each).
 
 use crate::analysis::EntityKind;
 
@@ -30,6 +30,9 @@ const WORD: usize = 10;
 
 /// The weights; see the module.
 pub struct Model {
+    /// What it was trained with: see `entities/fingerprint.rs`.
+    #[cfg(test)]
+    pub fingerprint: u32,
     bits: u32,
     map: &'static [[u8; WORD]],
     rows: &'static [[u8; LABELS - 1]],
@@ -42,13 +45,20 @@ pub static MODEL: Model = Model::new(include_bytes!("../../../data/entities/mode
 impl Model {
     /// Reads a model's layout; in a constant, so that a wrong one does not compile.
     const fn new(bytes: &'static [u8]) -> Model {
-        let (header, rest) = bytes.split_at(8);
-        let bits = u32::from_le_bytes([header[0], header[1], header[2], header[3]]);
-        let count = u32::from_le_bytes([header[4], header[5], header[6], header[7]]) as usize;
+        let (header, rest) = bytes.split_at(12);
+        let header: &[[u8; 4]] = header.as_chunks().0;
+        let (bits, count) = (u32::from_le_bytes(header[1]), u32::from_le_bytes(header[2]) as usize);
         let (map, rest) = rest.split_at((1 << bits) / 64 * WORD);
         let (rows, transitions) = rest.split_at(count * (LABELS - 1));
         assert!(transitions.len() == LABELS * LABELS * 2);
-        Model { bits, map: map.as_chunks().0, rows: rows.as_chunks().0, transitions: transitions.as_chunks().0 }
+        Model {
+            #[cfg(test)]
+            fingerprint: u32::from_le_bytes(header[0]),
+            bits,
+            map: map.as_chunks().0,
+            rows: rows.as_chunks().0,
+            transitions: transitions.as_chunks().0,
+        }
     }
 
     /// Adds the weights of a feature to a token's scores for all labels but `OUTSIDE`, whose score is always 0.
