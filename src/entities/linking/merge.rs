@@ -10,6 +10,7 @@ use crate::entities::gazetteer::{self, class};
 use crate::entities::name::Name;
 use crate::entities::roles::Title;
 use crate::text::{Document, hash};
+use std::collections::HashSet;
 
 /// What a mention means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -56,6 +57,7 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
         });
     }
     enter_couples(document, names, &clues, &mut people, &mut entered);
+    enter_short_organizations(document, names, &people, &clues, &mut things, &mut entered, &mut kinds);
     explain_brackets(document, names, &entered, &mut things);
     things.find_longer_names(document);
     let mut referents = Vec::with_capacity(names.len());
@@ -132,6 +134,41 @@ fn enter_couples(document: &Document, names: &[Name], clues: &[Clue], people: &m
         let given = given_gender(document, &form);
         let person = people.enter(&form, clues[index - 1], given, index - 1);
         entered[index - 1] = Entered::Known(Referent::Person(person));
+    }
+}
+
+/// "China Evergrande Group … Evergrande": a lone word taken for a person's name, though no title and no list of names tells
+/// so, is the body that the text calls by it.
+fn enter_short_organizations(
+    document: &Document,
+    names: &[Name],
+    people: &People,
+    clues: &[Clue],
+    things: &mut Things,
+    entered: &mut [Entered],
+    kinds: &mut [EntityKind],
+) {
+    let is_name = |token: usize| {
+        let classes = gazetteer::word(&document.tokens[token]);
+        classes & (class::GIVEN | class::FAMILY | class::PLACE | class::GROUP | class::ORGANIZATION_HEAD) != 0
+    };
+    let bodies: HashSet<u32> = names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1)
+        .flat_map(|name| name.tokens.clone())
+        .filter(|&token| !is_name(token))
+        .map(|token| document.tokens[token].hash)
+        .collect();
+    for (index, name) in names.iter().enumerate() {
+        let Entered::ShortPerson(form) = &entered[index] else { continue };
+        let word = form.words[0];
+        let has_title = clues[index].gender.is_some() || clues[index].role.is_some();
+        if has_title || is_name(word.token) || people.is_family_name(word.hash) || !bodies.contains(&word.hash) {
+            continue;
+        }
+        kinds[index] = EntityKind::Organization;
+        let form = Form::of_thing(document, name.tokens.clone());
+        entered[index] = Entered::Thing(things.enter(document, &form, EntityKind::Organization, index));
     }
 }
 
