@@ -1,7 +1,7 @@
 // npm run bench: the measurements in benches/.
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
-import { buildPackage } from "./build.mjs";
+import { buildPackage, buildParts } from "./build.mjs";
 import { requireNode } from "./common/prerequisites.mjs";
 import { main, run, Stop, say } from "./common/process.mjs";
 import { root } from "./common/project.mjs";
@@ -9,7 +9,7 @@ import { setUpNodePackages } from "./setup/node-packages.mjs";
 
 const help = `npm run bench
 
-Builds the WebAssembly module if anything has changed, then runs the measurements benches/*.mjs one after another.
+Builds the WebAssembly modules if anything has changed, then runs the measurements benches/*.mjs one after another.
 
 Arguments (after "npm run bench --"):
   NAME ...   runs only benches/NAME.mjs
@@ -26,6 +26,7 @@ await main({ help, takesNames: true }, async (names) => {
 
   await setUpNodePackages();
   await buildPackage();
+  await buildParts();
   for (const file of all.sort()) {
     if (names.size > 0 && !names.has(path.basename(file, ".mjs"))) continue;
     say(`Running benches/${file}.`);

@@ -61,31 +61,49 @@ export async function buildPackage({ force = false } = {}) {
     say("The WebAssembly module is up to date.");
     return;
   }
+  rmSync(note, { force: true });
+  await buildModule("newslens", wasmFeatures, packageFolder);
+  mkdirSync(path.dirname(note), { recursive: true });
+  writeFileSync(note, wanted);
+  say(`Built www/pkg: ${describeSize(module)}.`);
+}
+
+/**
+ * Builds the module that lets benches/ measure the extractors one by one, into target/parts; cargo knows what is unchanged.
+ */
+export async function buildParts() {
+  await buildModule("newslens-parts", ["--package", "newslens-parts"], path.join(root, "target", "parts"));
+}
+
+/**
+ * Compiles a package of the workspace to WebAssembly, optimised, with its JavaScript.
+ * @param {string} name
+ * @param {string[]} choice  what cargo is to build
+ * @param {string} into  a folder
+ */
+async function buildModule(name, choice, into) {
   requireRust();
   await setUpNodePackages();
   const toolchain = await setUpWasmTarget();
   await setUpWasmBindgen();
 
   say("Building the WebAssembly module (a minute or two the first time).");
-  rmSync(note, { force: true });
   const folder = wasmTargetFolder(toolchain);
-  await run("cargo", ["build", "--lib", "--release", "--locked", "--target", target, ...wasmFeatures], {
+  await run("cargo", ["build", "--lib", "--release", "--locked", "--target", target, ...choice], {
     cwd: root,
     env: { ...toolchain.env, CARGO_TARGET_DIR: folder },
     failure: "Building the WebAssembly module failed; the compiler's messages are above.",
   });
-  const built = path.join(folder, target, "release", "newslens.wasm");
-  await run(path.join(toolsBin, "wasm-bindgen"), ["--target", "web", "--out-dir", packageFolder, built]);
+  const file = name.replace("-", "_");
+  const built = path.join(folder, target, "release", `${file}.wasm`);
+  await run(path.join(toolsBin, "wasm-bindgen"), ["--target", "web", "--out-dir", into, built]);
 
   say("Optimising it.");
+  const module = path.join(into, `${file}_bg.wasm`);
   const optimised = `${module}.tmp`;
   const wasmOpt = path.join(root, "node_modules", "binaryen", "bin", "wasm-opt");
   await run(process.execPath, [wasmOpt, "-O3", ...wasmOptFeatures, "-o", optimised, module]);
   renameSync(optimised, module);
-
-  mkdirSync(path.dirname(note), { recursive: true });
-  writeFileSync(note, wanted);
-  say(`Built www/pkg: ${describeSize(module)}.`);
 }
 
 /** @param {string} file */

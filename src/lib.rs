@@ -34,6 +34,9 @@ mod dates;
 mod entities;
 pub mod export;
 mod options;
+#[cfg(feature = "parts")]
+#[doc(hidden)]
+pub mod parts;
 mod quotes;
 mod session;
 pub mod text;

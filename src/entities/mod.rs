@@ -16,6 +16,12 @@ pub mod training;
 use crate::analysis::{DateMention, Entity, Mention};
 use crate::text::Document;
 
+/// How many names the tagger finds in a text of which the dates are not known.
+#[cfg(feature = "parts")]
+pub(crate) fn count(document: &Document) -> usize {
+    tagger::find(document, &[]).len()
+}
+
 /// Finds all names that are not part of an expression of time, and the entities behind them.
 pub(crate) fn find(document: &Document, dates: &[DateMention]) -> (Vec<Mention>, Vec<Entity>) {
     linking::link(document, tagger::find(document, dates))

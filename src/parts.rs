@@ -1,0 +1,14 @@
+//! The extractors one by one, for measuring them (`benches/`). Not part of the public interface.
+
+use crate::text::Document;
+use crate::{Options, dates, entities};
+
+/// How many names the tagger finds, without what links them.
+pub fn tag(document: &Document) -> usize {
+    entities::count(document)
+}
+
+/// How many dates there are.
+pub fn dates(document: &Document, options: &Options) -> usize {
+    dates::find(document, options).1.len()
+}
