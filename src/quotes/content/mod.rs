@@ -73,13 +73,20 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
     contents
 }
 
-/// Whether what stands behind the day is the reporter's own: `The bridge is shut, Okello said on Monday, a day after the flood.`
+/// Whether what stands behind day and place is the reporter's own: `The bridge is shut, Okello said on Monday, a day after
+/// the flood.`
 fn is_afterthought(passage: &Passage, statement: &Statement, before: &Range<usize>, behind: usize) -> bool {
-    let follows_day = passage.class_before(behind) == Class::Comma
-        && (statement.clause.end..behind - 1).any(|at| passage.class(at) == Class::Time);
-    let is_sentence = !matches!(passage.class(before.start), Class::Preposition | Class::Subordinator)
-        && before.clone().any(|at| matches!(passage.class(at), Class::Auxiliary | Class::Verb | Class::Quoted(_)));
-    follows_day && is_sentence && passage.class_before(statement.clause.start) == Class::Comma
+    let mut between = (statement.clause.end..behind).map(|at| passage.class(at));
+    let follows_adjunct = between.any(|class| matches!(class, Class::Time | Class::Preposition))
+        && !matches!(passage.class_before(behind), Class::That | Class::Colon);
+    let starts_well = match passage.class(before.start) {
+        Class::Preposition | Class::Subordinator | Class::Cue(_) => false,
+        // "Citing the flood, "
+        _ => !passage.text(before.start).ends_with("ing"),
+    };
+    let is_sentence =
+        before.clone().any(|at| matches!(passage.class(at), Class::Auxiliary | Class::Verb | Class::Quoted(_)));
+    follows_adjunct && starts_well && is_sentence && passage.class_before(statement.clause.start) == Class::Comma
 }
 
 /// Whether nothing but this clause stands behind quoted words: `“…,” Okoye urged.`
@@ -219,5 +226,11 @@ fn closes(passage: &Passage, last: &Statement) -> bool {
 fn cuts(passage: &Passage, next: &Statement) -> bool {
     let before = passage.class_before(next.clause.start);
     let joins = matches!(before, Class::Comma | Class::Conjunction | Class::Dash | Class::Quoted(_) | Class::Adverb);
-    next.continued && joins || next.is_family(Family::According) || matches!(before, Class::Quoted(_))
+    // "promised to help, but, they said, …"
+    let is_contrast =
+        before == Class::Comma && next.clause.start > 1 && passage.class(next.clause.start - 2) == Class::Conjunction;
+    next.continued && joins
+        || is_contrast
+        || next.is_family(Family::According)
+        || matches!(before, Class::Quoted(_))
 }

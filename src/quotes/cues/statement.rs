@@ -73,7 +73,7 @@ fn is_unknown_verb(passage: &Passage, at: usize) -> bool {
 }
 
 fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Option<Statement> {
-    if verb::is_noun(passage, at, verb) {
+    if verb::is_noun(passage, at, verb) || is_struggle(passage, at) {
         return None;
     }
     let statement = |speaker: Phrase, inverted: bool, continued: bool| {
@@ -160,6 +160,11 @@ fn is_question(passage: &Passage, who: usize, found: &[Statement]) -> bool {
     let is_near = |asked: &Statement| who - asked.cue.end.min(who) <= LONGEST_LISTENER;
     passage.class_before(who) != Class::Comma
         && found.last().is_some_and(|asked| asked.verb.family == Family::Ask && is_near(asked))
+}
+
+/// "contends with soaring prices": no speech.
+fn is_struggle(passage: &Passage, at: usize) -> bool {
+    passage.text(at).starts_with("contend") && (passage.is(at + 1, "with") || passage.is(at + 1, "for"))
 }
 
 /// "Li was quoted as saying", "AFP quotes Li as saying": Li says it.

@@ -82,6 +82,9 @@ impl Resolver<'_, '_> {
     /// What a phrase with a name stands for. Where its head is no name that is known, it may be an office whose holder is
     /// named behind it ("the President of the Council, Ada Nwosu"), or elsewhere in the text ("the President").
     fn name_in(&self, source: &Source) -> Named {
+        if let Some(member) = self.member(source) {
+            return self.entity(member.entity);
+        }
         if self.mention_in(source.head).is_some() {
             return self.name(source.head);
         }
@@ -112,6 +115,15 @@ impl Resolver<'_, '_> {
     fn mention_in(&self, span: Span) -> Option<&Mention> {
         let end = self.mentions.partition_point(|mention| mention.span.start < span.end);
         self.mentions[..end].last().filter(|mention| mention.span.overlaps(span))
+    }
+
+    /// The person whose name is followed by that of a body: "Sadeka Halim of Dhaka University".
+    fn member(&self, source: &Source) -> Option<&Mention> {
+        let end = self.mentions.partition_point(|mention| mention.span.start < source.head.start);
+        let member = self.mentions[..end].last()?;
+        let is_of = member.span.start >= source.span.start
+            && self.document.text.get(member.span.end..source.head.start) == Some(" of ");
+        (is_of && member.kind == EntityKind::Person).then_some(member)
     }
 
     fn relative(&self, source: &Source) -> Option<Named> {
@@ -153,9 +165,10 @@ impl Resolver<'_, '_> {
             return holder;
         }
         match noun {
-            "company" | "group" | "firm" | "newspaper" | "paper" | "outlet" | "network" | "club" | "team" => self
-                .candidates
-                .organization(source.span.start, |name| !INSTITUTIONS.iter().any(|kind| has_word(name, kind))),
+            "company" | "group" | "firm" | "newspaper" | "paper" | "outlet" | "network" | "club" | "team" => {
+                let is_public = |name: &str| INSTITUTIONS.iter().chain(&STATES).any(|kind| has_word(name, kind));
+                self.candidates.organization(source.span.start, |name| !is_public(name))
+            }
             _ if INSTITUTIONS.contains(&noun) => {
                 self.candidates.organization(source.span.start, |name| has_word(name, noun))
             }
@@ -186,6 +199,22 @@ const INSTITUTIONS: [&str; 20] = [
     "federation",
     "authority",
     "office",
+];
+
+/// Words in the names of bodies that are no company, club or newspaper.
+const STATES: [&str; 12] = [
+    "un",
+    "u.n.",
+    "nations",
+    "eu",
+    "nato",
+    "government",
+    "parliament",
+    "congress",
+    "senate",
+    "house",
+    "state",
+    "kremlin",
 ];
 
 /// Whether a word, which is given in lower case, stands in a name.
