@@ -229,8 +229,5 @@ fn cuts(passage: &Passage, next: &Statement) -> bool {
     // "promised to help, but, they said, …"
     let is_contrast =
         before == Class::Comma && next.clause.start > 1 && passage.class(next.clause.start - 2) == Class::Conjunction;
-    next.continued && joins
-        || is_contrast
-        || next.is_family(Family::According)
-        || matches!(before, Class::Quoted(_))
+    next.continued && joins || is_contrast || next.is_family(Family::According) || matches!(before, Class::Quoted(_))
 }

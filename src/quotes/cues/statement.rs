@@ -57,6 +57,12 @@ fn is_unknown_verb(passage: &Passage, at: usize) -> bool {
     if at == 0 || !passage.text(at).ends_with(['d', 's']) {
         return false;
     }
+    // `A so-called “flood”, retired farmers say`: quoted words that are part of a phrase are not what is said.
+    let quoted = (0..at).rev().take(3).find(|&quoted| matches!(passage.class(quoted), Class::Quoted(_)));
+    let is_part = quoted.is_some_and(|quoted| quoted > 0 && !phrase::is_clause_edge(passage.class(quoted - 1)));
+    if is_part {
+        return false;
+    }
     let ends = |at: usize| matches!(passage.class(at), Class::Terminal | Class::Comma | Class::Other | Class::Relative);
     if follows_quote(passage, at) && passage.text(at).ends_with("ed") {
         return phrase::starting_at(passage, at + 1, passage.len()).is_some_and(|phrase| ends(phrase.units.end));
@@ -89,6 +95,9 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         return statement(speaker, true, false);
     }
     let group = verb::group(passage, at, verb);
+    if is_silence(passage, group.start, at) {
+        return None;
+    }
     if group.passive {
         let listener = subject::ending_at(passage, group.start)?;
         let speaker = agent(passage, at, verb)?;
@@ -160,6 +169,17 @@ fn is_question(passage: &Passage, who: usize, found: &[Statement]) -> bool {
     let is_near = |asked: &Statement| who - asked.cue.end.min(who) <= LONGEST_LISTENER;
     passage.class_before(who) != Class::Comma
         && found.last().is_some_and(|asked| asked.verb.family == Family::Ask && is_near(asked))
+}
+
+/// "did not comment": nobody speaks.
+fn is_silence(passage: &Passage, start: usize, at: usize) -> bool {
+    let is_answer = matches!(passage.text(at), "comment" | "commented" | "respond" | "responded" | "reply" | "replied");
+    is_answer
+        && (start..at).any(|at| {
+            matches!(passage.text(at), "not" | "never")
+                || passage.text(at).ends_with("n't")
+                || passage.text(at).ends_with("n’t")
+        })
 }
 
 /// "contends with soaring prices": no speech.
