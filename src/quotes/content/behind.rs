@@ -12,8 +12,8 @@ const REACH: usize = 30;
 
 /// Whether the clause is put into the sentence of what is said, between commas and before its verb.
 pub(crate) fn is_put_into(passage: &Passage, statement: &Statement, start: usize) -> bool {
-    passage.class(statement.clause.end) == Class::Comma
-        && start == statement.clause.end + 1
+    passage.class_before(statement.clause.start) == Class::Comma
+        && passage.class_before(start) == Class::Comma
         && matches!(passage.class(start), Class::Auxiliary | Class::Verb)
 }
 

@@ -18,6 +18,14 @@ pub(crate) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
         match passage.class(at) {
             Class::Noun if at > start && is_verb_here(passage, at) => break,
             Class::Name | Class::Noun | Class::Number => at += 1,
+            // "the long line", "a newly built bridge"
+            Class::Adverb
+                if at > start
+                    && matches!(passage.class(at - 1), Class::Determiner | Class::Possessive)
+                    && matches!(passage.class(at + 1), Class::Noun | Class::Name) =>
+            {
+                at += 1;
+            }
             Class::Genitive if at > start => at += 1,
             // All that hyphens join belongs to it: "cost-of-living".
             Class::Hyphen if at > start => at = (at + 2).min(ceiling),
