@@ -75,6 +75,7 @@ macro_rules! case_files {
 case_files!(
     ago_later,
     clock,
+    day_and_time,
     duration,
     holiday,
     nothing,
@@ -84,6 +85,7 @@ case_files!(
     reference,
     relative,
     set,
+    tense,
     weekday,
     written,
     year_part,

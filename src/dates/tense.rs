@@ -8,7 +8,7 @@ use std::ops::Range;
 
 /// How far verbs are looked for before and behind an expression.
 const BEFORE: usize = 14;
-const BEHIND: usize = 8;
+const BEHIND: usize = 14;
 /// Up to so many other tokens, what has no verb is a phrase and not running text.
 const PHRASE: usize = 8;
 
@@ -29,25 +29,60 @@ pub(super) fn around(reader: &Reader, expression: Range<usize>) -> Option<Tense>
         .or(running_text.then_some(Tense::Past))
 }
 
-/// What the words right beside the expression say: "until Monday", "as early as Monday"; "Monday's ruling".
+/// What the words right beside the expression say: "until Monday", "as early as Monday"; "since Monday", "Monday's ruling".
 fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     let before = expression.start.checked_sub(1)?;
     let as_early_as = reader.is(before, "as") && reader.is(before.saturating_sub(2), "as");
     if as_early_as || reader.word(before) == DateWord::Until {
+        // "Until Thursday, they had said nothing."
+        return Some(if had(reader, expression) { Tense::Past } else { Tense::Future });
+    }
+    // "by Friday", "ahead of Friday": what has an end before it lies ahead, unless it "had" happened by then.
+    let deadline =
+        reader.is(before, "by") || reader.word(before) == DateWord::Of && reader.is(before.wrapping_sub(1), "ahead");
+    if deadline && !had(reader, expression) {
         return Some(Tense::Future);
     }
     let possessive = reader.token(expression.end).is_some_and(|token| token.kind == TokenKind::Possessive);
-    possessive.then_some(Tense::Past)
+    (possessive || reader.is(before, "since")).then_some(Tense::Past)
+}
+
+/// Whether "had" stands before, or close behind: what it tells is over.
+fn had(reader: &Reader, expression: &Range<usize>) -> bool {
+    let mut around = expression.start.saturating_sub(BEFORE)..expression.end + 5;
+    around.any(|at| reader.is(at, "had"))
 }
 
 fn of(reader: &Reader, at: usize) -> Option<Tense> {
     match reader.word(at) {
-        DateWord::Tense(tense) => Some(tense),
+        // "a record set on Monday", but "is set for Monday", "set to open on Monday"
+        DateWord::Tense(Tense::Future) if reader.is(at, "set") => {
+            let ahead = reader.word(at + 1) == To
+                || reader.is(at + 1, "for")
+                || is_one_of(reader, at.wrapping_sub(1), &["is", "are"]);
+            Some(if ahead { Tense::Future } else { Tense::Past })
+        }
+        // "It had been due on Friday."
+        DateWord::Tense(Tense::Future) if follows_had(reader, at) => Some(Tense::Past),
+        DateWord::Tense(tense) => Some(of_participle(reader, at, tense)),
         // "to open on Friday": what is intended lies ahead.
-        To if is_infinitive(reader, at + 1) => Some(Tense::Future),
-        Other if is_regular_past(reader, at) => Some(Tense::Past),
+        To if is_infinitive(reader, at + 1) && is_intended(reader, at) => {
+            let over = reader.before(at) == DateWord::Tense(Tense::Future) && follows_had(reader, at - 1);
+            Some(if over { Tense::Past } else { Tense::Future })
+        }
+        Other if is_regular_past(reader, at) => Some(of_participle(reader, at, Tense::Past)),
         _ => None,
     }
+}
+
+/// "(to) be held on Monday" lies ahead.
+fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
+    if reader.is(at.wrapping_sub(1), "be") { Tense::Future } else { tense }
+}
+
+/// "had been due", "had planned"
+fn follows_had(reader: &Reader, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|at| reader.is(at, "had"))
 }
 
 fn is_regular_past(reader: &Reader, at: usize) -> bool {
@@ -58,9 +93,71 @@ fn is_regular_past(reader: &Reader, at: usize) -> bool {
         && !reader.text(at).ends_with("eed")
 }
 
+/// Words before "to" that make an infinitive what is intended; an infinitive of purpose ("met to mark the day on Friday")
+/// lies when its sentence does.
+const INTENTIONS: [&str; 26] = [
+    "agreement",
+    "agree",
+    "are",
+    "bid",
+    "chosen",
+    "chose",
+    "deal",
+    "decision",
+    "hope",
+    "hoping",
+    "intend",
+    "intention",
+    "is",
+    "likely",
+    "offer",
+    "plan",
+    "pledge",
+    "pledges",
+    "program",
+    "promise",
+    "proposal",
+    "ready",
+    "vote",
+    "vow",
+    "want",
+    "wants",
+];
+
+/// Whether the infinitive behind "to" hangs on the word before it.
+fn is_intended(reader: &Reader, to: usize) -> bool {
+    let Some(at) = to.checked_sub(1) else { return false };
+    matches!(reader.word(at), DateWord::Tense(_))
+        || reader.text(at).ends_with("ed")
+        || is_one_of(reader, at, &INTENTIONS)
+}
+
+/// Nouns that stand behind "to" without an article: "shot to death", "back to work".
+const NOUNS: [&str; 14] = [
+    "death",
+    "work",
+    "school",
+    "court",
+    "power",
+    "prison",
+    "jail",
+    "parliament",
+    "war",
+    "hospital",
+    "office",
+    "college",
+    "date",
+    "market",
+];
+
 fn is_infinitive(reader: &Reader, at: usize) -> bool {
     let token = reader.token(at);
     token.is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
         && reader.word(at) == Other
         && !reader.text(at).ends_with('s')
+        && !is_one_of(reader, at, &NOUNS)
+}
+
+fn is_one_of(reader: &Reader, at: usize, words: &[&str]) -> bool {
+    words.iter().any(|word| reader.is(at, word))
 }

@@ -1,12 +1,13 @@
 //! Times of the day: "10:30 p.m.", "5pm EST", "noon", "8 o'clock", "half past seven", "15:30 GMT", "eight in the morning".
 
+use super::clock_words::{in_words, past_or_to};
 use super::names;
 use crate::dates::expression::Time;
 use crate::dates::number::cardinal;
 use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
-use crate::dates::word::{DayPart, Shift, Unit};
+use crate::dates::word::{DayPart, Unit};
 
 /// A time that is one without anything around it.
 pub(super) fn clock(reader: &Reader, at: usize) -> Parsed<Time> {
@@ -24,7 +25,7 @@ fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
             }
             let (clock, end) = hour_and_minute(reader, at)?;
             if let Some((afternoon, end)) = meridiem(reader, at, end) {
-                return Some((twelve_hours(clock, afternoon)?, end));
+                return Some((twelve_hours(clock, afternoon)?, behind_part(reader, end)));
             }
             if let Some(found) = part_behind(reader, clock, end) {
                 return Some(found);
@@ -48,13 +49,13 @@ pub(super) fn bare_hour(reader: &Reader, at: usize) -> Parsed<Time> {
         Some(number) => (u64::from(number), at + 1),
         None => cardinal(reader, at)?,
     };
-    let counts = matches!(reader.word(end), Units(_) | Unit(_) | Month(_) | MonthShort(_) | Hyphen | Scale(_))
+    let counts = matches!(reader.word(end), Units(_) | Unit(_) | Month(_) | MonthShort(_) | Hyphen | Slash | Scale(_))
         || names::is_counted(reader, end);
     (number < 24 && !counts).then_some((Time::Clock(exact(number as u8)), end))
 }
 
 /// "10", "10:30", "10.30", "10:30:15", "seven thirty", with letters that touch the digits left for [`meridiem`].
-fn hour_and_minute(reader: &Reader, at: usize) -> Parsed<Clock> {
+pub(super) fn hour_and_minute(reader: &Reader, at: usize) -> Parsed<Clock> {
     if reader.word(at) != Digits {
         return in_words(reader, at);
     }
@@ -102,21 +103,8 @@ fn two_digits(text: &str) -> Option<u8> {
     (digits == 2).then(|| text[..2].parse().ok())?
 }
 
-/// "seven thirty", "seven", "eight forty"
-fn in_words(reader: &Reader, at: usize) -> Parsed<Clock> {
-    let Cardinal(hour @ 1..=12) = reader.word(at) else { return None };
-    let mut clock = Clock { hour, minute: None, second: None };
-    match cardinal(reader, reader.skip(at + 1, Hyphen)) {
-        Some((minute @ 10..60, end)) => {
-            clock.minute = Some(minute as u8);
-            Some((clock, end))
-        }
-        _ => Some((clock, at + 1)),
-    }
-}
-
 /// "a.m.", "pm", "o'clock in the evening", also where it touches the digits ("5pm", "10:30pm").
-fn meridiem(reader: &Reader, start: usize, end: usize) -> Parsed<bool> {
+pub(super) fn meridiem(reader: &Reader, start: usize, end: usize) -> Parsed<bool> {
     let last = reader.text(end - 1);
     let letters = last.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     if reader.word(start) == Digits && !letters.is_empty() {
@@ -126,15 +114,26 @@ fn meridiem(reader: &Reader, start: usize, end: usize) -> Parsed<bool> {
             _ => None,
         };
     }
-    match reader.word(end) {
-        Meridiem(12) => Some((true, end + 1)),
-        Meridiem(_) => Some((false, end + 1)),
+    let apart = reader.is(end + 1, "m");
+    match reader.word(reader.skip(end, OClock)) {
+        Meridiem(hours) => Some((hours == 12, reader.skip(end, OClock) + 1)),
+        // "nine a m"
+        A if apart => Some((false, end + 2)),
+        Other if apart && reader.is(end, "p") => Some((true, end + 2)),
         _ => None,
     }
 }
 
+/// The token behind "in the evening", which says again what "8 p.m." has said.
+fn behind_part(reader: &Reader, end: usize) -> usize {
+    match (reader.word(end), reader.word(end + 1), reader.word(end + 2)) {
+        (In, The, Part(_)) => end + 3,
+        _ => end,
+    }
+}
+
 /// "in the morning", "o'clock (in the evening)", "this morning" behind an hour.
-fn part_behind(reader: &Reader, clock: Clock, end: usize) -> Parsed<Clock> {
+pub(super) fn part_behind(reader: &Reader, clock: Clock, end: usize) -> Parsed<Clock> {
     let after = reader.skip(end, OClock);
     let (pm, behind) = match (reader.word(after), reader.word(after + 1), reader.word(after + 2)) {
         (In, The, Part(part)) => (part, after + 3),
@@ -151,7 +150,7 @@ fn part_behind(reader: &Reader, clock: Clock, end: usize) -> Parsed<Clock> {
 }
 
 /// An hour of the twelve-hour clock on the one of twenty-four.
-fn twelve_hours(clock: Clock, afternoon: bool) -> Option<Clock> {
+pub(super) fn twelve_hours(clock: Clock, afternoon: bool) -> Option<Clock> {
     let hour = match (clock.hour, afternoon) {
         (12, false) => 0,
         (hour @ 1..12, true) => hour + 12,
@@ -160,43 +159,6 @@ fn twelve_hours(clock: Clock, afternoon: bool) -> Option<Clock> {
         _ => return None,
     };
     Some(Clock { hour, ..clock })
-}
-
-/// "half past seven", "quarter to five", "ten past nine", "20 minutes past 3pm".
-fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
-    let start = reader.skip(at, A);
-    let (minutes, mut end) = match reader.word(start) {
-        Half => (30, start + 1),
-        Unit(Unit::Quarter) => (15, start + 1),
-        Digits => (reader.digits(start, 1..=2)?, start + 1),
-        _ => {
-            let (minutes, end) = cardinal(reader, start)?;
-            (u32::try_from(minutes).ok()?, end)
-        }
-    };
-    end = reader.skip(end, Units(Unit::Minute));
-    let past = match reader.word(end) {
-        Shift(Shift::Past) | After => true,
-        // "5 to 6 p.m." goes from five to six.
-        To if reader.word(start) != Digits || end > start + 1 => false,
-        _ => return None,
-    };
-    let (hour, hour_end) = hour_and_minute(reader, end + 1)?;
-    if hour.minute.is_some() || minutes > 59 || hour.hour == 0 {
-        return None;
-    }
-    let (hour, end) = match meridiem(reader, end + 1, hour_end) {
-        Some((afternoon, end)) => (twelve_hours(hour, afternoon)?, end),
-        None => match part_behind(reader, hour, hour_end) {
-            Some(found) => found,
-            // "Ten to twelve", "15 to 20": numbers only, unless somebody says "past" or "quarter".
-            None if past || reader.word(start) == Unit(Unit::Quarter) => (hour, hour_end),
-            None => return None,
-        },
-    };
-    let minute_of_day = u32::from(hour.hour) * 60 + if past { minutes } else { 1440 - minutes };
-    let (hour, minute) = ((minute_of_day / 60 % 24) as u8, (minute_of_day % 60) as u8);
-    Some((Clock { hour, minute: Some(minute), second: None }, end))
 }
 
 /// Whether "10:30" is a time and not a result ("in 10:42"), a verse ("John 3:16") or a ratio.
@@ -211,6 +173,7 @@ fn stands_free(reader: &Reader, at: usize) -> bool {
 fn zone(reader: &Reader, end: usize) -> usize {
     match reader.word(end) {
         Zone if reader.capital(end) => end + 1,
+        _ if reader.is(end, "local") && reader.is(end + 1, "time") => end + 2,
         _ => end,
     }
 }
@@ -245,9 +208,10 @@ fn minutes(reader: &Reader, at: usize) -> Parsed<u8> {
     Some((minute, at + 2))
 }
 
-/// "11:00", which is a time where a day stands before it.
+/// "11:00", which is a time where a day stands before it; "17.30" may be a price there, unless the day recurs.
 pub(super) fn digital(reader: &Reader, at: usize) -> Parsed<Time> {
     let colon = reader.digits(at, 1..=2).is_some() && reader.word(at + 1) == Colon;
-    let (clock, end) = hour_and_minute(reader, at).filter(|_| colon)?;
+    let recurs = matches!(reader.before(at), At) && matches!(reader.before(at - 1), Weekdays(_));
+    let (clock, end) = hour_and_minute(reader, at).filter(|_| colon || recurs)?;
     clock.minute.is_some().then_some((Time::Clock(clock), zone(reader, end)))
 }

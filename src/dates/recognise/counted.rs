@@ -17,6 +17,8 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     let hyphen = reader.word(end) == Hyphen;
     let unit_at = between(reader, reader.skip(end, Hyphen));
     let (unit, mut end) = match reader.word(unit_at) {
+        // "the 1988 quarter" is one of that year.
+        Unit(_) if !hyphen && reader.digits(at, 4..=4).is_some() => return None,
         // "a decades-long war" is no single decade.
         Units(_) if reader.word(at) == A && unit_at == at + 1 => return None,
         Units(unit) | Unit(unit) => (unit, unit_at + 1),

@@ -90,7 +90,8 @@ fn the(reader: &Reader, at: usize) -> Parsed<Day> {
 /// "(on) the 12th", where no noun follows.
 fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
     let (day, end) = number::ordinal(reader, at).filter(|(day, _)| (1..=31).contains(day))?;
-    let placed = matches!(reader.before(at - 1), On | Preposition | Until | From | To | Between | And);
+    let of_part = reader.before(at - 1) == Of && matches!(reader.before(at - 2), Part(_));
+    let placed = of_part || matches!(reader.before(at - 1), On | Preposition | Until | From | To | Between | And);
     let noun = reader.token(end).is_some_and(|token| token.kind == TokenKind::Word) && reader.word(end) == Other
         || matches!(reader.word(end), Unit(_) | Units(_) | Hyphen | Ordinal(_));
     (placed && !noun).then_some((Day::OfMonth(day), end))

@@ -37,7 +37,8 @@ pub(super) fn placed(reader: &Reader, at: usize) -> Parsed<Length> {
         {
             Some((Length::new(Some(Number::ONE), unit), behind + 1))
         }
-        Units(unit) if shifted => {
+        // "the recent SEC filing"
+        Units(unit) if shifted && (reader.text(behind).len() > 3 || !reader.capital(behind)) => {
             // "recent weeks and months"
             let two = matches!(reader.word(behind + 1), And | Or) && matches!(reader.word(behind + 2), Units(_));
             Some((Length::new(None, unit), if two { behind + 3 } else { behind + 1 }))
@@ -54,6 +55,7 @@ pub(super) fn bare(reader: &Reader, at: usize) -> Parsed<Length> {
     let glued = reader.before(at) == Hyphen;
     // "the minutes of the meeting", "three quarters of the town"
     let of_meeting = matches!(reader.before(at), Edge(_))
+        || unit == Unit::Hour && (reader.is(at.wrapping_sub(1), "small") || reader.is(at.wrapping_sub(1), "wee"))
         || unit == Unit::Minute && reader.before(at) == The
         || unit == Unit::Quarter && matches!(reader.before(at), Cardinal(_));
     let preceded = reader.token(at.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::Number);

@@ -2,8 +2,10 @@
 
 mod bounded;
 mod clock;
+mod clock_words;
 mod counted;
 mod day;
+mod day_part;
 mod holiday;
 mod length;
 mod names;
@@ -34,6 +36,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
     let candidates = [
         set::set(reader, at).map(|(value, end)| ((Meaning::Set(value), None), end)),
         plain(range::range(reader, at)),
+        plain(range::first_end(reader, at)),
         bounded::edged(reader, at),
         bounded::bounded(reader, at),
         plain(offset::ahead(reader, at)),

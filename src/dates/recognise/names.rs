@@ -14,7 +14,8 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
         DateWord::Month(3 | 5) => {
             let ends = reader.token(at + 1).is_none_or(|token| token.kind != TokenKind::Word);
             let placed = matches!(reader.before(at), In | Until) && ends;
-            token.is_capitalised() && (preposition || dated || has_day(reader, at)) || placed
+            let described = matches!(reader.before(at), The | A) && describes_noun(reader, at + 1);
+            token.is_capitalised() && (preposition || dated || described || has_day(reader, at)) || placed
         }
         DateWord::Month(4 | 6 | 8) => token.is_capitalised() && (preposition || dated || !is_given_name(reader, at)),
         DateWord::Month(_) => !(token.is_capitalised() && follows_title(reader, at)),
@@ -25,6 +26,12 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
         }
         _ => false,
     }
+}
+
+/// "the May elections", "a March deadline": a noun in small letters follows, not "the March on Rome".
+fn describes_noun(reader: &Reader, at: usize) -> bool {
+    let noun = reader.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower);
+    noun && matches!(reader.word(at), Other | Period)
 }
 
 fn has_day(reader: &Reader, at: usize) -> bool {

@@ -176,8 +176,9 @@ fn piece(reader: &Reader, at: usize) -> Option<Piece> {
 
 /// Whether the number is glued to something that makes it no date: "$5", "A-12", "v1.2", "12-34-56-78".
 pub(super) fn is_part_of_code(reader: &Reader, at: usize) -> bool {
-    // "mid-1996"
-    let edge = reader.before(at) == Hyphen && matches!(reader.before(at - 1), Edge(_));
+    // "mid-1996", "post-1990"
+    let edge = reader.before(at) == Hyphen
+        && (matches!(reader.before(at - 1), Edge(_)) || reader.is(at - 2, "post") || reader.is(at - 2, "pre"));
     reader.glued(at)
         && at > 0
         && !edge

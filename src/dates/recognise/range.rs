@@ -5,7 +5,7 @@ use super::{clock, written};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Meaning, Part, Time, When, Which, Yearly};
 use crate::dates::number::{day_of_month, year};
-use crate::dates::period::Period;
+use crate::dates::period::{Clock, Period};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 
@@ -137,14 +137,14 @@ fn hours_of_day(reader: &Reader, at: usize) -> Parsed<Meaning> {
 }
 
 fn two_times(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
-    let (first, end, sure) = match clock::clock(reader, at) {
+    let (first, first_end, sure) = match clock::clock(reader, at) {
         Some((first, end)) => (first, end, true),
         None => {
             let (first, end) = clock::open_hour(reader, at)?;
             (first, end, false)
         }
     };
-    let second = joint_from(reader, at, end)?;
+    let second = joint_from(reader, at, first_end)?;
     let (last, end) = match clock::clock(reader, second) {
         Some(found) => found,
         // "8pm - 11"
@@ -152,15 +152,37 @@ fn two_times(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
         None => return None,
     };
     let (Time::Clock(mut first), Time::Clock(mut last)) = (first, last) else { return None };
-    // "3-4 p.m.": the first hour is of the same half of the day; so is the second of "1pm-3".
-    if !sure && last.hour >= 12 && first.hour < 12 && first.hour + 12 <= last.hour {
-        first.hour += 12;
-    }
-    let told = reader.word(end - 1) == Digits && !reader.text(end - 1).ends_with(['m', 'M']);
-    if sure && told && last.hour < 12 && first.hour >= 12 && first.hour < last.hour + 12 {
-        last.hour += 12;
+    match (tells_half(reader, at, first_end), tells_half(reader, second, end)) {
+        (false, true) => first.hour = hour_before(first, last),
+        // "1pm-3"
+        (true, false) if last.hour < 12 && first.hour >= 12 && first.hour < last.hour + 12 => last.hour += 12,
+        _ => {}
     }
     Some((Time::Clock(first), Time::Clock(last), end))
+}
+
+/// Whether a clock time says of which half of the day it is: "3 p.m.", "noon", "15:00".
+fn tells_half(reader: &Reader, start: usize, end: usize) -> bool {
+    let digits = reader.digits(start, 1..=2).is_some_and(|hour| (1..=12).contains(&hour));
+    let open = end == start + 1 && (digits || matches!(reader.word(start), Cardinal(_)))
+        || end == start + 3
+            && digits
+            && reader.word(start + 1) == Colon
+            && reader.word(start + 2) == Digits
+            && reader.text(start + 2).len() == 2;
+    !open
+}
+
+/// The hour of an open time before a told one: "3-4 p.m." is in the afternoon, "12-3 a.m." from midnight, "11-2 a.m."
+/// from the evening.
+fn hour_before(first: Clock, last: Clock) -> u8 {
+    let later = Clock { hour: first.hour + 12, ..first };
+    match (first.hour, last.hour) {
+        (12, 0..12) => 0,
+        (0..12, 12..) if later.is_before(last) => later.hour,
+        (6..12, 0..6) if last.is_before(first) => later.hour,
+        (hour, _) => hour,
+    }
 }
 
 /// "Aug. 10 - Nov. 12", "May to June 2023", "Monday to Friday", "2014 to 2018": both ends are expressions of one kind.
@@ -168,17 +190,34 @@ fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
     if matches!(reader.before(at), From | Between) {
         return None;
     }
-    let (first, end) = super::when::when(reader, at).or_else(|| month_of_range(reader, at))?;
-    let second = joint_from(reader, at, end)?;
+    let (first, _, last, end) = two_ends(reader, at)?;
+    made(first, last, end)
+}
+
+/// "(from) May (to December 2022)": where two expressions stand, the first has its year from the second.
+pub(super) fn first_end(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    if !matches!(reader.before(at), From | Between) {
+        return None;
+    }
+    let (first, end, ..) = two_ends(reader, at)?;
+    Some((Meaning::When(first), end))
+}
+
+/// Both ends, and the tokens behind them.
+fn two_ends(reader: &Reader, at: usize) -> Option<(When, usize, When, usize)> {
+    let (first, first_end) = super::when::when(reader, at).or_else(|| month_of_range(reader, at))?;
+    let second = joint_from(reader, at, first_end)?;
     let (last, end) = super::when::when(reader, second).or_else(|| month_of_range(reader, second))?;
     let first_day = first.day?;
     let last_day = last.day?;
     if grain(&first_day)? != grain(&last_day)? || first.time.is_some() != last.time.is_some() {
         return None;
     }
-    let first_day = with_year_of(first_day, &last_day);
-    let last_day = with_year_of(last_day, &first_day);
-    made(When { day: Some(first_day), time: first.time }, When { day: Some(last_day), time: last.time }, end)
+    let first_day = with_year_of(first_day, &last_day, true);
+    let last_day = with_year_of(last_day, &first_day, false);
+    let first = When { day: Some(first_day), time: first.time };
+    let last = When { day: Some(last_day), time: last.time };
+    Some((first, first_end, last, end))
 }
 
 /// A month that stands for itself only as the end of a range: "May to June".
@@ -202,15 +241,15 @@ fn grain(day: &Day) -> Option<u8> {
     })
 }
 
-/// The year that the other end tells: "Aug. 10 to Nov. 12, 2011".
-fn with_year_of(day: Day, other: &Day) -> Day {
-    let year = match other {
-        Day::Fixed(Period::Day(date)) => date.year,
-        Day::Fixed(Period::Month(year, _)) => *year,
-        _ => return day,
-    };
+/// The year that the other end tells: "Aug. 10 to Nov. 12, 2011", "December to May 2022".
+fn with_year_of(day: Day, other: &Day, is_first: bool) -> Day {
+    let Day::Fixed(told @ (Period::Day(_) | Period::Month(..))) = other else { return day };
     match day {
-        Day::Yearly(yearly, Which::Bare) => Day::Fixed(yearly.in_year(year)),
+        Day::Yearly(yearly, Which::Bare) => {
+            let found = yearly.in_year(told.first_day().year);
+            let over_new_year = is_first && found.first_day() > told.first_day();
+            Day::Fixed(if over_new_year { found.plus_years(-1) } else { found })
+        }
         other => other,
     }
 }

@@ -3,28 +3,45 @@
 use super::{clock, names};
 use crate::dates::expression::Time;
 use crate::dates::number::{amount, ordinal};
+use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::Unit;
 
-/// The value of a set, with the hour where one stands behind: "Tuesdays at 9 a.m."
+/// The value of a set, with the hour where one stands beside: "Tuesdays at 9 a.m.", "9 a.m. every Sunday".
 pub(super) fn set(reader: &Reader, at: usize) -> Parsed<String> {
-    let (value, end) = days(reader, at)?;
-    let at = reader.skip(reader.skip(end, Comma), At);
-    if value.starts_with("XXXX-WXX-")
-        && !value.contains('T')
-        && let Some((Time::Clock(clock), end)) = clock::clock(reader, at)
+    if let Digits | Cardinal(_) | ClockWord(_) = reader.word(at)
+        && let Some((Time::Clock(time), end)) = clock::clock(reader, at)
+        && let Some((value, end)) = days(reader, reader.skip(reader.skip(end, Comma), On))
     {
-        return Some((value + &clock.value(), end));
+        return Some((with_time(&value, time)?, end));
+    }
+    let (value, end) = days(reader, at)?;
+    let clock_at = reader.skip(reader.skip(end, Comma), At);
+    let time = clock::clock(reader, clock_at).or_else(|| clock::digital(reader, clock_at));
+    if let Some((Time::Clock(time), end)) = time
+        && let Some(value) = with_time(&value, time)
+    {
+        return Some((value, end));
     }
     Some((value, end))
+}
+
+/// A set of days with a time of the day.
+fn with_time(days: &str, time: Clock) -> Option<String> {
+    let days = match days {
+        "P1D" => "XXXX-XX-XX",
+        _ if days.starts_with("XXXX-WXX-") && !days.contains('T') => days,
+        _ => return None,
+    };
+    Some(days.to_owned() + &time.value())
 }
 
 fn days(reader: &Reader, at: usize) -> Parsed<String> {
     match reader.word(at) {
         Frequency(count, unit) => {
-            // "The Daily Telegraph", "a weekly"
-            let name = reader.capital(at + 1);
+            // "The Daily Telegraph", but "the party's daily Granma"
+            let name = reader.capital(at) && reader.capital(at + 1);
             if name { None } else { Some((period(count.into(), unit)?, at + 1)) }
         }
         Every => every(reader, at + 1),

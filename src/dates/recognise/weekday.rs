@@ -74,7 +74,13 @@ fn day_behind(reader: &Reader, at: usize) -> Parsed<u8> {
     let inner = reader.skip(at, The);
     let (day, end) = ordinal(reader, inner)?;
     let in_words = reader.word(inner) != Digits;
-    let noun_follows = matches!(reader.word(end), Unit(_) | Units(_))
-        || in_words && (inner == at || reader.token(end).is_some_and(|token| token.kind == TokenKind::Word));
+    let noun_follows =
+        matches!(reader.word(end), Unit(_) | Units(_)) || in_words && (inner == at || goes_on(reader, end));
     (!noun_follows && (1..=31).contains(&day)).then_some((day, end))
+}
+
+/// Whether a word follows that the ordinal before it may belong to.
+fn goes_on(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_some_and(|token| token.kind == TokenKind::Word)
+        && !matches!(reader.word(at), At | In | Tense(_))
 }

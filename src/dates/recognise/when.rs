@@ -1,12 +1,15 @@
 //! A day and a time of the day, alone or side by side: "Friday night", "10 p.m. Wednesday", "tomorrow morning at 7".
 
-use super::clock;
 use super::day::day;
-use crate::dates::expression::{Day, Origin, Part, Time, When, Yearly};
+use super::day_part::{in_part, part_first, part_of_a_day, with_hour};
+use super::{clock, relative};
+use crate::dates::expression::{Day, Part, Time, When, Which, Yearly};
+use crate::dates::number::year;
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
-use crate::dates::word::{Bound, DayPart, Shift, Unit};
+use crate::dates::word::{Bound, DayPart, Unit};
+use crate::text::TokenKind;
 
 /// A place in the calendar, a time of the day, or both.
 pub(super) fn when(reader: &Reader, at: usize) -> Parsed<When> {
@@ -16,11 +19,13 @@ pub(super) fn when(reader: &Reader, at: usize) -> Parsed<When> {
 /// "10 p.m. Wednesday", "noon on Friday", "the morning of May 3", "9 tomorrow morning".
 fn time_first(reader: &Reader, at: usize) -> Parsed<When> {
     if let Some((time, end)) = clock::clock(reader, at) {
-        let joint = reader.skip(reader.skip(end, Comma), On);
-        return Some(match day(reader, joint).filter(|(day, _)| is_day(day)) {
-            Some((day, end)) => (When { day: Some(day), time: Some(time) }, end),
-            None => (When { day: None, time: Some(time) }, end),
-        });
+        let time = Some(time);
+        if let Some((day, end)) = day_of_clock(reader, end) {
+            return Some((When { day: Some(day), time }, end));
+        }
+        // "10:35 a.m. (0735 GMT) Friday": three expressions, of one day.
+        let day = other_zone(reader, end).and_then(|behind| day_of_clock(reader, behind)).map(|(day, _)| day);
+        return Some((When { day, time }, end));
     }
     if let Some((time, end)) = clock::bare_hour(reader, at)
         && let Some((When { day: Some(day), time: Some(Time::Part(part)) }, end)) =
@@ -28,21 +33,20 @@ fn time_first(reader: &Reader, at: usize) -> Parsed<When> {
     {
         return Some((When { day: Some(day), time: Some(in_part(time, part)) }, end));
     }
-    let start = reader.skip(at, The);
-    let Part(part) = reader.word(start) else { return None };
-    let time = Some(Time::Part(part));
-    match reader.word(start + 1) {
-        Today(_) => {
-            let (day, end) = day(reader, start + 1)?;
-            Some((When { day: Some(day), time }, end))
-        }
-        // "in the morning", not "the morning after"
-        word if start > at && reader.before(at) == In && !matches!(word, Of | Before | After) => {
-            let (time, end) = with_hour(reader, part, start + 1);
-            Some((When { day: None, time: Some(time) }, end))
-        }
-        _ => None,
-    }
+    part_first(reader, at)
+}
+
+/// The day behind a clock time: "Wednesday", "on 3 May", "· Jul 9, 2023".
+fn day_of_clock(reader: &Reader, end: usize) -> Parsed<Day> {
+    let dot = matches!(reader.text(end), "·" | "•" | "∙" | "|");
+    let joint = if dot { end + 1 } else { reader.skip(reader.skip(end, Comma), On) };
+    day(reader, joint).filter(|(day, _)| is_day(day))
+}
+
+/// The token behind "(0735 GMT)".
+fn other_zone(reader: &Reader, at: usize) -> Option<usize> {
+    let (_, end) = clock::clock(reader, at + 1).filter(|_| reader.word(at) == OpenBracket)?;
+    (reader.word(end) == CloseBracket).then_some(end + 1)
 }
 
 /// "Friday", "Friday night", "Friday at 8 p.m.", "Friday night at 8".
@@ -54,49 +58,36 @@ fn day_first(reader: &Reader, at: usize) -> Parsed<When> {
     match time_behind(reader, end) {
         Some((Time::Part(part), end)) => {
             let (time, end) = with_hour(reader, part, end);
+            let (day, end) = in_week(reader, day, end);
             Some((When { day: Some(day), time: Some(time) }, end))
         }
-        Some((time, end)) => Some((When { day: Some(day), time: Some(time) }, end)),
+        Some((time, end)) => {
+            let (day, end) = in_year(reader, day, end);
+            Some((When { day: Some(day), time: Some(time) }, end))
+        }
         None => Some((When::day(day), end)),
     }
 }
 
-/// "tonight", "last night", "this morning at 7", "the next morning".
-fn part_of_a_day(reader: &Reader, at: usize) -> Parsed<When> {
-    use Origin::{Publication, Told};
-    let start = reader.skip(at, The);
-    let (by, origin, part, end) = match (reader.word(start), reader.word(start + 1)) {
-        (Tonight, _) if start == at => (0, Publication, DayPart::Night, at + 1),
-        (Shift(Shift::Last), Part(DayPart::Night)) => (-1, Publication, DayPart::Night, start + 2),
-        (Shift(Shift::This), Part(part)) => (0, Publication, part, start + 2),
-        (Shift(Shift::Next | Shift::Following), Part(part)) => (1, Told, part, start + 2),
-        (Shift(Shift::Preceding), Part(part)) => (-1, Told, part, start + 2),
-        (Shift(Shift::That) | Same, Part(part)) => (0, Told, part, start + 2),
-        _ => return None,
-    };
-    let (time, end) = with_hour(reader, part, end);
-    Some((When { day: Some(Day::Unit { unit: Unit::Day, by, origin }), time: Some(time) }, end))
-}
-
-/// A part of the day, or the hour behind it: "(tonight) at 8".
-fn with_hour(reader: &Reader, part: DayPart, end: usize) -> (Time, usize) {
-    match clock_behind(reader, end) {
-        Some((time, end)) => (in_part(time, part), end),
-        None => (Time::Part(part), end),
+/// "Wednesday evening next week": the week behind the time.
+fn in_week(reader: &Reader, day: Day, end: usize) -> (Day, usize) {
+    match (day, relative::shifted_unit(reader, end)) {
+        (Day::Weekday { weekday, shift: None, day: None }, Some((week @ Day::Unit { unit: Unit::Week, .. }, end))) => {
+            (Day::Within(Part::Weekday(weekday), Box::new(week)), end)
+        }
+        (day, _) => (day, end),
     }
 }
 
-/// An hour that the part of the day puts in the afternoon: "tonight at 8".
-fn in_part(time: Time, part: DayPart) -> Time {
-    match time {
-        Time::Clock(mut clock) if clock.hour < 12 && clock.hour > 0 => {
-            let afternoon = matches!(part, DayPart::Afternoon | DayPart::Evening);
-            if afternoon || part == DayPart::Night && clock.hour > 4 {
-                clock.hour += 12;
-            }
-            Time::Clock(clock)
+/// "Thu Oct 26 11:00:09 2023": the year behind the time, as computers write it.
+fn in_year(reader: &Reader, day: Day, end: usize) -> (Day, usize) {
+    match (day, year(reader, end)) {
+        (Day::Yearly(date @ Yearly::Date(..), Which::Bare | Which::Weekday(_)), Some((year, behind)))
+            if reader.word(end) == Digits && reader.token(behind).is_none_or(|token| token.kind != TokenKind::Word) =>
+        {
+            (Day::Fixed(date.in_year(year)), behind)
         }
-        other => other,
+        (day, _) => (day, end),
     }
 }
 
@@ -127,18 +118,25 @@ fn time_behind(reader: &Reader, end: usize) -> Parsed<Time> {
     if let Part(part) = reader.word(part_at) {
         return Some((Time::Part(part), part_at + 1));
     }
-    if (reader.word(end), reader.word(end + 1)) == (In, The)
-        && let Part(part) = reader.word(end + 2)
+    // ", in the morning", "early in the morning"
+    let comma = reader.skip(end, Comma);
+    let inner = if let Edge(_) = reader.word(comma) { comma + 1 } else { comma };
+    if (reader.word(inner), reader.word(inner + 1)) == (In, The)
+        && let Part(part) = reader.word(inner + 2)
     {
-        return Some((Time::Part(part), end + 3));
+        return Some((Time::Part(part), inner + 3));
+    }
+    // "Tuesday PM"
+    if let Meridiem(hours) = reader.word(end) {
+        return Some((Time::Part(if hours == 0 { DayPart::Morning } else { DayPart::Afternoon }), end + 1));
     }
     clock::iso(reader, end).or_else(|| clock_behind(reader, end))
 }
 
 /// A clock time behind a day or a part of it; a bare hour only behind "at".
-fn clock_behind(reader: &Reader, end: usize) -> Parsed<Time> {
-    // "13/09/2023 - 08:30"
-    let dash = matches!(reader.word(end), Hyphen | Dash) && reader.word(end + 2) == Colon && !reader.glued(end + 1);
+pub(super) fn clock_behind(reader: &Reader, end: usize) -> Parsed<Time> {
+    // "13/09/2023 - 08:30", "05/31/2024-14:15"
+    let dash = matches!(reader.word(end), Hyphen | Dash) && reader.word(end + 2) == Colon;
     let start = if dash { end + 1 } else { reader.skip(end, Comma) };
     let at = if reader.text(start) == "@" { start + 1 } else { reader.skip(start, At) };
     let hour = if matches!(reader.word(at), DateWord::Bound(Bound::About)) { at + 1 } else { at };

@@ -14,10 +14,13 @@ use crate::text::TokenKind;
 /// "Sept. 12, 2023", "September 2023", "September last year", "September".
 pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
     let month = month_at(reader, at)?;
-    if let Some((day, end)) = day_behind_month(reader, at + 1)
-        && let Some(found) = with_year(reader, month, day, end)
-    {
-        return Some(found);
+    if let Some((day, end)) = day_behind_month(reader, at + 1) {
+        if goes_on_to_impossible_day(reader, month, end) {
+            return None;
+        }
+        if let Some(found) = with_year(reader, month, day, end) {
+            return Some(found);
+        }
     }
     if let Some((year, end)) = year_behind(reader, at + 1).filter(|_| !beside_impossible_day(reader, at)) {
         return Some((Day::Fixed(Period::Month(year, month)), end));
@@ -45,10 +48,18 @@ pub(super) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
     with_year(reader, month, day, if year(reader, end).is_some() { end } else { month_at_token + 1 })
 }
 
-/// "August 32", "32 August": no date, and no month either.
+/// "August 32", "32 August", "May 151998": no date, and no month either.
 fn beside_impossible_day(reader: &Reader, month: usize) -> bool {
     let before = month.checked_sub(1).and_then(|at| reader.digits(at, 1..=2));
-    before.is_some() || reader.digits(month + 1, 1..=2).is_some_and(|day| day > 28)
+    let number = reader.digits(month + 1, 5..=9).is_some() && !names::is_time_preposition(reader.before(month));
+    before.is_some() || number || reader.digits(month + 1, 1..=2).is_some_and(|day| day > 28)
+}
+
+/// "June 10 - 31", "February 20 - 29, 2022": a stretch whose end is no day.
+fn goes_on_to_impossible_day(reader: &Reader, month: u8, end: usize) -> bool {
+    let last = reader.digits(end + 1, 2..=2).filter(|_| matches!(reader.word(end), Hyphen | Dash | To | Until));
+    let year = year(reader, reader.skip(end + 2, Comma)).map_or(2000, |(year, _)| year);
+    last.is_some_and(|day| (29..=31).contains(&day) && Date::new(year, month, day as u8).is_none())
 }
 
 /// The month that a token names, alone or short.
@@ -65,7 +76,9 @@ fn day_behind_month(reader: &Reader, at: usize) -> Parsed<u8> {
     let (day, end) = day_of_month(reader, at).or_else(|| day_in_words(reader, at))?;
     let in_words = matches!(reader.word(at), Ordinal(_));
     // "May second thoughts", "March 3 percent"
-    if in_words && !names::is_month(reader, at - 1) && reader.before(at) != The {
+    let weekday = |at| matches!(reader.before(at), Weekday(_) | WeekdayShort(_));
+    let after_weekday = weekday(at - 1) || reader.before(at - 1) == Comma && weekday(at.saturating_sub(2));
+    if in_words && !names::is_month(reader, at - 1) && reader.before(at) != The && !after_weekday {
         return None;
     }
     let counts = matches!(reader.word(end), Units(_)) || reader.text(end) == "%" || reader.is(end, "percent");

@@ -80,11 +80,12 @@ fn is_year_range(reader: &Reader, at: usize) -> bool {
     matches!(reader.word(at + 1), Hyphen | Slash) && later && !goes_on
 }
 
-/// "August 32, 2014": a year that its month did not take is none.
+/// "August 32, 2014", "June 10 - 31, 2022": a year that its month did not take is none.
 fn ends_impossible_date(reader: &Reader, at: usize) -> bool {
     let month = |word| matches!(word, Month(_) | MonthShort(_));
-    let comma = at > 2 && (reader.word(at - 1), reader.word(at - 2)) == (Comma, Digits) && month(reader.word(at - 3));
-    month(reader.before(at)) || comma
+    let comma = at > 2 && (reader.word(at - 1), reader.word(at - 2)) == (Comma, Digits);
+    let range = at > 4 && matches!(reader.word(at - 3), Hyphen | Dash) && month(reader.word(at - 5));
+    month(reader.before(at)) || comma && (month(reader.word(at - 3)) || range)
 }
 
 /// Whether a word for times stands before.

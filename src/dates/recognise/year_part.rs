@@ -75,6 +75,10 @@ pub(super) fn year_first(reader: &Reader, at: usize) -> Parsed<Day> {
     match quarter_or_half(reader, hyphen) {
         Some((yearly, end)) => Some((Day::Within(Part::Yearly(yearly), Box::new(day)), end)),
         None if matches!(reader.word(end), DateWord::Period) => Some((day, end + 1)),
+        // "the 1988 quarter": the one that is compared with the last told.
+        None if reader.word(end) == DateWord::Unit(Unit::Quarter) => {
+            Some((Day::Within(Part::SameQuarter, Box::new(day)), end + 1))
+        }
         None => None,
     }
 }

@@ -1,12 +1,14 @@
 //! Which year's, which week's: the choice among stretches that recur.
 
-use crate::calendar::Date;
+use crate::calendar::{Date, days_in_month};
 use crate::dates::expression::Yearly;
 use crate::dates::period::{Period, day_in, monday_of};
 use crate::dates::word::{Shift, Tense};
 
 /// Days within which a bare date is meant whatever the tense: nobody writes "Nov. 2" in October for a day a year ago.
 const CLOSE: i64 = 45;
+/// Within so many years 29 February comes.
+const LEAP_REACH: i32 = 8;
 
 impl Yearly {
     /// Its stretch in one year.
@@ -64,21 +66,20 @@ impl Yearly {
     }
 
     fn latest(self, today: Date, fits: impl Fn(Period) -> bool) -> Period {
-        let years = [today.year + 1, today.year, today.year - 1];
-        years
-            .map(|year| self.in_year(year))
-            .into_iter()
-            .find(|&period| fits(period))
-            .unwrap_or(self.in_year(today.year - 2))
+        self.first_in((today.year - LEAP_REACH..=today.year + 1).rev(), today, fits)
     }
 
     fn earliest(self, today: Date, fits: impl Fn(Period) -> bool) -> Period {
-        let years = [today.year - 1, today.year, today.year + 1];
+        self.first_in(today.year - 1..=today.year + LEAP_REACH, today, fits)
+    }
+
+    fn first_in(self, years: impl Iterator<Item = i32>, today: Date, fits: impl Fn(Period) -> bool) -> Period {
+        let leap_day = self == Yearly::Date(2, 29);
         years
+            .filter(|&year| !leap_day || days_in_month(year, 2) == 29)
             .map(|year| self.in_year(year))
-            .into_iter()
             .find(|&period| fits(period))
-            .unwrap_or(self.in_year(today.year + 2))
+            .unwrap_or(self.in_year(today.year))
     }
 }
 

@@ -68,6 +68,7 @@ pub(super) fn within(part: Part, outer: Period) -> Option<Period> {
     let first = outer.first_day();
     Some(match part {
         Part::Yearly(yearly) => yearly.in_year(first.year),
+        Part::SameQuarter => return None,
         Part::Weekday(weekday) => Period::Day(monday_of(first).plus_days(i64::from(weekday) - 1)),
         Part::DayOfMonth(day) => Period::Day(day_in(first.year, first.month, day)),
         Part::NthWeekday(number, weekday) => Period::Day(nth_weekday(first.year, first.month, number, weekday)),

@@ -4,7 +4,7 @@ use super::reckon::{beside, moment_beside, within};
 use super::{Answer, Story, choose, open};
 use crate::analysis::Anchor;
 use crate::calendar::Date;
-use crate::dates::expression::{Day, Origin, Time, When, Which, Yearly};
+use crate::dates::expression::{Day, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::number::Number;
 use crate::dates::period::Period;
 use crate::dates::word::{Shift, Tense, Unit};
@@ -74,6 +74,12 @@ impl Story {
             }
             Day::Unit { unit, by, origin } => self.unit(*unit, *by, *origin, tense),
             Day::Offset { number, unit, forward, origin } => self.offset(*number, *unit, *forward, *origin),
+            Day::Within(Part::SameQuarter, year) => {
+                let (year, _) = self.day(year, tense)?;
+                let (quarter, anchor) = self.unit(Unit::Quarter, 0, Origin::Told, tense)?;
+                let by = i64::from(year.first_day().year - quarter.first_day().year);
+                Some((quarter.plus_years(by), anchor))
+            }
             Day::Within(part, outer) => {
                 let (outer, anchor) = self.day(outer, tense)?;
                 let period = within(*part, outer)?;
