@@ -178,7 +178,9 @@ fn piece(reader: &Reader, at: usize) -> Option<Piece> {
 pub(super) fn is_part_of_code(reader: &Reader, at: usize) -> bool {
     // "mid-1996", "post-1990"
     let edge = reader.before(at) == Hyphen
-        && (matches!(reader.before(at - 1), Edge(_)) || reader.is(at - 2, "post") || reader.is(at - 2, "pre"));
+        && (matches!(reader.before(at - 1), Edge(_))
+            || reader.is(at.wrapping_sub(2), "post")
+            || reader.is(at.wrapping_sub(2), "pre"));
     reader.glued(at)
         && at > 0
         && !edge
