@@ -89,13 +89,21 @@ pub fn apposition(document: &Document, names: &[Name], name: usize) -> Option<Ro
         let whole = phrase::read(document, names, name, start).filter(|phrase| phrase.role.tokens.end == comma);
         let is_tied = at > 0 && facts::phrase_word(tokens[at - 1].hash) == Some(PhraseWord::Preposition);
         if let Some(phrase) = whole {
-            found = Some(phrase.role);
+            // "Nigeria's foreign minister": whose, where that has a name.
+            let possessor = (token.kind == TokenKind::Possessive).then(|| name_ending_at(names, name, at)).flatten();
+            let start = possessor.map_or(phrase.role.tokens.start, |possessor| possessor.tokens.start);
+            found = Some(Role { tokens: start..phrase.role.tokens.end, head: phrase.role.head });
         }
         if token.has(flag::SENTENCE_START) || found.is_some() && !is_tied {
             break;
         }
     }
     found
+}
+
+/// The name before `near` that ends at a token.
+fn name_ending_at(names: &[Name], near: usize, end: usize) -> Option<&Name> {
+    names[..near].iter().rev().take(FARTHEST).find(|name| name.tokens.end == end)
 }
 
 /// What the word before `end` is in offices.
