@@ -1,22 +1,22 @@
-// npm run build: the WebAssembly module and its JavaScript, in www/pkg.
+// npm run build: the WebAssembly module and its JavaScript, in www/pkg; the page as it is deployed, in dist.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync } from "node:zlib";
 import { fingerprint } from "./common/fingerprint.mjs";
 import { requireNode, requireRust } from "./common/prerequisites.mjs";
 import { main, run, say } from "./common/process.mjs";
-import { packageFolder, root } from "./common/project.mjs";
+import { packageFolder, root, siteFolder } from "./common/project.mjs";
 import { setUpWasmBindgen, toolsBin } from "./setup/cargo-tools.mjs";
 import { setUpNodePackages } from "./setup/node-packages.mjs";
 import { setUpWasmTarget, target } from "./setup/wasm-target.mjs";
 
 const help = `npm run build
 
-Builds the WebAssembly module and its JavaScript into www/pkg, optimised. Does nothing if all it is made from is unchanged.
+Builds the WebAssembly module and its JavaScript into www/pkg, optimised, unless all it is made from is unchanged; then the
+page into dist/, a folder to be served as it is.
 
 Options (after "npm run build --"):
-  --force   builds in any case
+  --force   builds the module in any case
   --help    this text
 
 Environment:
@@ -65,7 +65,7 @@ export async function buildPackage({ force = false } = {}) {
   await buildModule("newslens", wasmFeatures, packageFolder);
   mkdirSync(path.dirname(note), { recursive: true });
   writeFileSync(note, wanted);
-  say(`Built www/pkg: ${describeSize(module)}.`);
+  say(`Built www/pkg: the module has ${Math.ceil(readFileSync(module).length / 1000)} KB.`);
 }
 
 /**
@@ -106,16 +106,21 @@ async function buildModule(name, choice, into) {
   renameSync(optimised, module);
 }
 
-/** @param {string} file */
-function describeSize(file) {
-  const content = readFileSync(file);
-  const kilobytes = (/** @type {number} */ size) => `${Math.ceil(size / 1000)} KB`;
-  return `${kilobytes(content.length)}, of which ${kilobytes(brotliCompressSync(content).length)} remain when compressed with Brotli`;
+/** Builds dist. */
+async function buildPage() {
+  await setUpNodePackages();
+  // Only now, as esbuild is one of those packages.
+  const { writePageFiles } = await import("./page/files.mjs");
+  const { sizesOf } = await import("./page/sizes.mjs");
+  const sizes = Object.entries(sizesOf(await writePageFiles(siteFolder)));
+  const text = sizes.map(([kind, size]) => `${kind} ${(size / 1000).toFixed(1)} KB`).join(", ");
+  say(`Built dist; what a visitor loads, compressed with Brotli: ${text}.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await main({ help, options: ["--force"] }, async (options) => {
     requireNode();
     await buildPackage({ force: options.has("--force") });
+    await buildPage();
   });
 }

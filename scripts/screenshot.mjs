@@ -34,7 +34,8 @@ await main({ help, takesNames: true }, async (paths) => {
   mkdirSync(folder, { recursive: true });
 
   const { launchers } = await import("../tests/e2e/harness/launchers.mjs");
-  const server = await startServer();
+  const { freshPageFiles } = await import("./page/files.mjs");
+  const server = await startServer({ made: freshPageFiles() });
   for (const [name, launch] of Object.entries(launchers)) {
     const browser = await launch();
     for (const look of looks) {

@@ -1,4 +1,5 @@
-// npm run serve, and the server of "npm start" and of the tests: the files under www/, to this machine only.
+// npm run serve, and the server of "npm start" and of the tests: the page and the files under www/, to this machine only.
+import { createHash } from "node:crypto";
 import { createReadStream, realpathSync, statSync } from "node:fs";
 import http from "node:http";
 import path from "node:path";
@@ -8,7 +9,8 @@ import { pageFolder } from "./common/project.mjs";
 
 const help = `npm run serve
 
-Serves the folder www/ to this machine only, as it is: without building anything. See "npm start" for that.
+Serves the folder www/ to this machine only, as it is: without building or bundling anything, the page's scripts as the
+single files they are written in. See "npm start" for the page as its readers get it.
 
 Options (after "npm run serve --"):
   --help   this text
@@ -44,6 +46,7 @@ const host = "127.0.0.1";
  * @property {number} [port]  the port to try first (0: any that is free)
  * @property {string} [folder]  the folder to serve
  * @property {string[]} [more]  folders to look into for what is not there
+ * @property {() => Promise<Map<string, Buffer>>} [made]  gives files that are in no folder, by their names; they go first
  * @property {Record<string, string>} [headers]  sent with every answer
  */
 
@@ -52,11 +55,15 @@ const host = "127.0.0.1";
  * @param {ServerOptions} [options]
  * @returns {Promise<{ address: string, port: number, close: () => Promise<void> }>}
  */
-export async function startServer({ port = 0, folder = pageFolder, more = [], headers = {} } = {}) {
+export async function startServer({ port = 0, folder = pageFolder, more = [], made, headers = {} } = {}) {
   const tops = [folder, ...more].map((name) => realpathSync(name));
-  const server = http.createServer((request, response) => {
+  const server = http.createServer(async (request, response) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    answer(tops, request, response);
+    try {
+      answer(tops, (await made?.()) ?? new Map(), request, response);
+    } catch (error) {
+      refuse(response, 500, String(error));
+    }
   });
   const taken = await listenOnFreePort(server, port);
   return {
@@ -113,21 +120,21 @@ function listen(server, port) {
 
 /**
  * @param {string[]} tops
+ * @param {Map<string, Buffer>} made
  * @param {http.IncomingMessage} request
  * @param {http.ServerResponse} response
  */
-function answer(tops, request, response) {
+function answer(tops, made, request, response) {
   if (!isLocal(request.headers.host)) return refuse(response, 403, "This server answers this machine only.");
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
     return refuse(response, 405, "Only GET and HEAD are understood.");
   }
-  const file = tops.map((top) => fileFor(top, request.url ?? "/")).find((found) => found !== undefined);
-  if (!file) return refuse(response, 404, "There is no such file.");
+  const found = find(tops, made, nameIn(request.url));
+  if (!found) return refuse(response, 404, "There is no such file.");
 
-  const { size, mtimeMs } = statSync(file);
-  const tag = `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"`;
-  response.setHeader("Content-Type", types[path.extname(file)] ?? "application/octet-stream");
+  const { name, content, size, tag } = found;
+  response.setHeader("Content-Type", types[path.extname(name)] ?? "application/octet-stream");
   response.setHeader("X-Content-Type-Options", "nosniff");
   // The browser asks each time and is told when its copy is still good, so a fresh build is always seen.
   response.setHeader("Cache-Control", "no-cache");
@@ -139,21 +146,62 @@ function answer(tops, request, response) {
   response.setHeader("Content-Length", size);
   response.writeHead(200);
   if (request.method === "HEAD") response.end();
+  else if (content) response.end(content);
   else
-    createReadStream(file)
+    createReadStream(name)
       .on("error", () => response.destroy())
       .pipe(response);
 }
 
 /**
- * The file a request is for, if it is one under the served folder.
+ * @typedef {object} Found
+ * @property {string} name
+ * @property {number} size
+ * @property {string} tag  changes with the content
+ * @property {Buffer} [content]  of what is in no folder
+ */
+
+/**
+ * What a request is for.
+ * @param {string[]} tops
+ * @param {Map<string, Buffer>} made
+ * @param {string | undefined} asked
+ * @returns {Found | undefined}
+ */
+function find(tops, made, asked) {
+  if (asked === undefined) return undefined;
+  const madeName = asked.slice(1) || "index.html";
+  const content = made.get(madeName);
+  if (content) {
+    const tag = `"${createHash("sha1").update(content).digest("base64url")}"`;
+    return { name: madeName, content, size: content.length, tag };
+  }
+  const name = tops.map((top) => fileFor(top, asked)).find((file) => file !== undefined);
+  if (!name) return undefined;
+  const { size, mtimeMs } = statSync(name);
+  return { name, size, tag: `"${size.toString(36)}-${Math.round(mtimeMs).toString(36)}"` };
+}
+
+/**
+ * The path in an address, without what stands for letters; `undefined` if it makes no sense.
+ * @param {string} [url]
+ */
+function nameIn(url = "/") {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The file of that name, if it is one under the served folder.
  * @param {string} top
- * @param {string} url
+ * @param {string} name
  * @returns {string | undefined}
  */
-function fileFor(top, url) {
+function fileFor(top, name) {
   try {
-    const name = decodeURIComponent(new URL(url, "http://localhost").pathname);
     // Follows links before looking, so that nothing outside the folder can be reached by any spelling.
     let file = realpathSync(path.join(top, name));
     if (statSync(file).isDirectory()) file = realpathSync(path.join(file, "index.html"));

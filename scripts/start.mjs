@@ -3,11 +3,12 @@ import { buildPackage } from "./build.mjs";
 import { requireNode } from "./common/prerequisites.mjs";
 import { main, say } from "./common/process.mjs";
 import { startServer, wantedPort } from "./serve.mjs";
+import { setUpNodePackages } from "./setup/node-packages.mjs";
 
 const help = `npm start
 
 Builds the WebAssembly module if anything it is made from has changed, installing what that needs, and serves the page to
-this machine only. Stop it with Ctrl+C.
+this machine only, bundled as its readers get it. What you change in www/ is there after a reload. Stop it with Ctrl+C.
 
 Options (after "npm start --"):
   --help   this text
@@ -21,8 +22,11 @@ Environment:
 await main({ help }, async () => {
   requireNode();
   const wanted = wantedPort();
+  await setUpNodePackages();
   await buildPackage();
-  const server = await startServer({ port: wanted });
+  // Only now, as esbuild is one of those packages.
+  const { freshPageFiles } = await import("./page/files.mjs");
+  const server = await startServer({ port: wanted, made: freshPageFiles() });
   if (wanted !== 0 && server.port !== wanted) say(`Port ${wanted} is taken, so this is port ${server.port}.`);
   process.stdout.write(`The page is at ${server.address} (stop with Ctrl+C).\n`);
 });

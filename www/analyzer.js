@@ -4,10 +4,11 @@ import { Connection } from "./connection.js";
 import { NewslensWorkerError } from "./errors.js";
 
 /** @typedef {import("./engine.js").Options} Options */
+/** @typedef {import("./engine.js").Source} Source */
 
 /**
  * @typedef {object} AnalyzerOptions
- * @property {import("./engine.js").Source} [source]  where the WebAssembly module comes from, as for `init`
+ * @property {Source | Promise<Source | undefined>} [source]  where the WebAssembly module comes from, as for `init`
  * @property {() => Worker} [worker]  makes the worker, where worker.js is to be found elsewhere
  */
 

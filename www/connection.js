@@ -22,9 +22,10 @@ export class Connection {
    */
   static async open({ source, worker }, onEnd) {
     const connection = new Connection(worker ? worker() : defaultWorker(), onEnd);
-    const isResponse = typeof Response !== "undefined" && source instanceof Response;
     try {
-      const start = { source: isResponse ? await source.arrayBuffer() : source };
+      const given = await source;
+      const isResponse = typeof Response !== "undefined" && given instanceof Response;
+      const start = { source: isResponse ? await given.arrayBuffer() : given };
       connection.names = (await connection.#request({ start })).names;
     } catch (error) {
       connection.end(error);

@@ -1,76 +1,51 @@
 // The service worker that keeps the page's own files, so that the page works without a network after the first visit.
 // It keeps no text of the reader's. Files come from the network while there is one, so that they are never stale.
 
-const name = "newslens";
-
-/** How the page and its scripts name the files that they need. */
-const needs = {
-  html: /(?:href|src)="([\w./-]+)"/g,
-  javascript: /(?:from |import\(|new URL\()["'](\.{1,2}\/[\w./-]+|newslens_bg\.wasm)["']/g,
-};
-
 const self = /** @type {any} */ (globalThis);
+
+/** What to keep, put before this script when the page is built (scripts/page/files.mjs). The sources alone keep nothing. */
+const { version, files } = /** @type {{ version: string, files: string[] }} */ (
+  self.kept ?? { version: "", files: [] }
+);
+
+/** Each version has a place of its own, so that files of two are never mixed. */
+const name = `newslens ${version}`;
 
 self.addEventListener("install", (/** @type {any} */ event) => {
   event.waitUntil(keepAll().then(() => self.skipWaiting()));
 });
 
 self.addEventListener("activate", (/** @type {any} */ event) => {
-  event.waitUntil(self.clients.claim());
+  event.waitUntil(forgetOthers().then(() => self.clients.claim()));
 });
 
 self.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
-  if (request.method === "GET" && request.url.startsWith(self.registration.scope)) event.respondWith(answer(event));
+  if (request.method === "GET" && request.url.startsWith(self.registration.scope)) event.respondWith(answer(request));
 });
 
-/** Keeps the page and every file that it needs, directly or not. */
 async function keepAll() {
-  await keep(await caches.open(name), self.registration.scope, new Set());
+  const cache = await caches.open(name);
+  // The browser's own copies may be of an older version, so it has to ask.
+  await cache.addAll(files.map((file) => new Request(file, { cache: "no-cache" })));
+}
+
+async function forgetOthers() {
+  const others = (await caches.keys()).filter((other) => other.startsWith("newslens") && other !== name);
+  await Promise.all(others.map((other) => caches.delete(other)));
 }
 
 /**
- * @param {Cache} cache
- * @param {string} address
- * @param {Set<string>} seen  the addresses that are seen to already
- */
-async function keep(cache, address, seen) {
-  if (seen.has(address) || !address.startsWith(self.registration.scope)) return;
-  seen.add(address);
-  const response = await fetch(address);
-  if (!response.ok) return;
-  const type = response.headers.get("Content-Type") ?? "";
-  const names = type.includes("html") ? needs.html : type.includes("javascript") ? needs.javascript : undefined;
-  const content = names ? await response.clone().text() : "";
-  await cache.put(address, response);
-  const found = names ? [...content.matchAll(names)] : [];
-  await Promise.all(found.map(([, file]) => keep(cache, new URL(file, address).href, seen)));
-}
-
-/**
- * @param {any} event
+ * @param {Request} request
  * @returns {Promise<Response>}
  */
-async function answer(event) {
-  const { request } = event;
+async function answer(request) {
   try {
-    const response = await fetch(request);
-    if (response.ok) event.waitUntil(renew(request, response.clone()));
-    return response;
+    return await fetch(request);
   } catch (error) {
-    const kept = await caches.match(request, { ignoreSearch: true });
+    const asked = request.mode === "navigate" ? self.registration.scope : request;
+    const kept = await caches.match(asked, { cacheName: name, ignoreSearch: true });
     if (kept) return kept;
     throw error;
   }
-}
-
-/**
- * Puts a newer version of a file in the place of the one that was kept.
- * @param {Request} request
- * @param {Response} response
- */
-async function renew(request, response) {
-  const cache = await caches.open(name);
-  const kept = await cache.match(request);
-  if (kept && kept.headers.get("ETag") !== response.headers.get("ETag")) await cache.put(request, response);
 }

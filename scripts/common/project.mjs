@@ -6,8 +6,11 @@ import { fileURLToPath } from "node:url";
 /** The project's folder. */
 export const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** What the page is served from. */
+/** The sources of the page and of the npm package. */
 export const pageFolder = path.join(root, "www");
+
+/** The page as it is deployed. */
+export const siteFolder = path.join(root, "dist");
 
 /** What the build of the WebAssembly module writes. */
 export const packageFolder = path.join(pageFolder, "pkg");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { complaints } from "./complaints.mjs";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, unbundled } from "./harness/index.mjs";
 
 forEachBrowser((_browser, open) => {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
@@ -20,4 +20,4 @@ forEachBrowser((_browser, open) => {
       }
     });
   }
-});
+}, unbundled);

@@ -1,7 +1,7 @@
 // <news-lens for="…">: highlights over the page's own article, whose DOM stays as it is.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, unbundled } from "./harness/index.mjs";
 
 /** The texts under each highlight, by its name. */
 function highlighted() {
@@ -205,4 +205,4 @@ forEachBrowser((_browser, open) => {
     await page.evaluate(fill, `<news-lens id="lens" for="nowhere"></news-lens>`);
     await page.waitFor("#lens >>> .message");
   });
-});
+}, unbundled);

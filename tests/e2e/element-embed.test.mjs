@@ -1,7 +1,7 @@
 // embed.html in an iframe: it sizes itself, and talks to the site it was told of and to nobody else.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, unbundled } from "./harness/index.mjs";
 
 /**
  * Whether a frame has sent a message of a type.
@@ -85,5 +85,5 @@ forEachBrowser(
       assert.deepEqual(types, ["newslens-size"]);
     });
   },
-  { headers: { "Access-Control-Allow-Origin": "*" } },
+  { ...unbundled, headers: { "Access-Control-Allow-Origin": "*" } },
 );

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { once } from "node:events";
 import http from "node:http";
 import { after, test } from "node:test";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, unbundled } from "./harness/index.mjs";
 
 /** @type {string[]} what browsers report, of pages and of workers */
 const reports = [];
@@ -69,7 +69,7 @@ forEachBrowser(
       page.errors.length = 0;
     });
   },
-  { headers: { "Content-Security-Policy": policy } },
+  { ...unbundled, headers: { "Content-Security-Policy": policy } },
 );
 
 const policyWithoutWorkers =
@@ -84,7 +84,7 @@ forEachBrowser(
       page.errors.length = 0;
     });
   },
-  { headers: { "Content-Security-Policy": policyWithoutWorkers } },
+  { ...unbundled, headers: { "Content-Security-Policy": policyWithoutWorkers } },
 );
 
 const policyWithoutWasm = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'";
@@ -98,5 +98,5 @@ forEachBrowser(
       page.errors.length = 0;
     });
   },
-  { headers: { "Content-Security-Policy": policyWithoutWasm } },
+  { ...unbundled, headers: { "Content-Security-Policy": policyWithoutWasm } },
 );

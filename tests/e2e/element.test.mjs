@@ -1,7 +1,7 @@
 // <news-lens> with a text of its own: what it shows, and its manners.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, unbundled } from "./harness/index.mjs";
 
 const text = "Lisbon waits. “I believe her,” said Tomás Ferreira, the mayor, on Tuesday.";
 
@@ -327,4 +327,4 @@ forEachBrowser((_browser, open) => {
     assert.equal(await page.textOf("#one >>> .text"), text);
     assert.deepEqual(await page.evaluate(told), [["newslens-error", "one"]]);
   });
-});
+}, unbundled);

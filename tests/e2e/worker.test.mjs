@@ -1,7 +1,7 @@
 // The JavaScript API in browsers: on the main thread and in a worker of the browser's own.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, unbundled } from "./harness/index.mjs";
 
 const text = "“Ça va 👍,” Mayor Zoë Nwosu said in Paris on Monday.";
 
@@ -82,4 +82,4 @@ forEachBrowser((_browser, open) => {
     assert(beats.mentions > 10_000);
     assert(beats.beats > 3, `only ${beats.beats} beats`);
   });
-});
+}, unbundled);

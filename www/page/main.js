@@ -18,7 +18,9 @@ import { words } from "./words.js";
 /** How long an analysis may take before the page says that it is at work, in milliseconds. */
 const patience = 300;
 
-const analyzer = createAnalyzer();
+/** Compiled here while the worker starts. Should that fail, the worker tries by itself and tells why. */
+const source = WebAssembly.compileStreaming(fetch("pkg/newslens_bg.wasm")).catch(() => undefined);
+const analyzer = createAnalyzer({ source });
 const status = byId("status", HTMLElement);
 const article = byId("article", HTMLElement);
 const panels = byId("panels", HTMLElement);
@@ -99,7 +101,7 @@ function show(text, result) {
   pointing.show(analysis);
   bar.show(text, analysis, corrections);
   article.removeAttribute("aria-busy");
-  performance.clearMarks();
+  performance.clearMarks("newslens:shown");
   performance.mark("newslens:shown");
   const { dates, quotes, entities } = analysis;
   say(text.trim() ? words.found(dates.length, quotes.length, entities.length) : words.empty);
@@ -166,6 +168,7 @@ function say(message) {
   status.textContent = message;
 }
 
+performance.mark("newslens:ready");
 if (location.hash === "#sample") byId("sample", HTMLButtonElement).click();
 else if (editor.text) editor.replace(editor.text);
 
@@ -175,6 +178,6 @@ const keepAfter = 1000;
 // Works without a network from the next visit on. Where that is not to be had, nothing is lost.
 addEventListener("load", () => {
   setTimeout(() => {
-    navigator.serviceWorker?.register(new URL("../offline.js", import.meta.url)).catch(() => {});
+    navigator.serviceWorker?.register("offline.js").catch(() => {});
   }, keepAfter);
 });

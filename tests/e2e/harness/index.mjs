@@ -19,6 +19,7 @@
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe } from "node:test";
 import { fileURLToPath } from "node:url";
+import { makePageFiles } from "../../../scripts/page/files.mjs";
 import { startServer } from "../../../scripts/serve.mjs";
 import { launchers } from "./launchers.mjs";
 
@@ -28,6 +29,9 @@ import { launchers } from "./launchers.mjs";
 
 /** Pages that only tests need; their addresses are those they would have in www/. */
 const testPages = fileURLToPath(new URL("../pages", import.meta.url));
+
+/** For `forEachBrowser`, where the modules of www/ are tried as they are written, rather than the page as it is bundled. */
+export const unbundled = { made: undefined };
 
 /** @typedef {(path?: string, options?: OpenOptions) => Promise<Page>} Open  opens a page of the site in a fresh profile */
 
@@ -49,7 +53,8 @@ export function forEachBrowser(declareTests, serverOptions = {}) {
       let pages = [];
 
       before(async () => {
-        server = await startServer({ more: [testPages], ...serverOptions });
+        const pageFiles = await makePageFiles();
+        server = await startServer({ more: [testPages], made: async () => pageFiles, ...serverOptions });
         browser = await launchers[name]();
       });
       after(async () => {

@@ -1,0 +1,54 @@
+// The page as it is bundled: all that it needs, within the sizes that it may have.
+import assert from "node:assert/strict";
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { pageFolder } from "../../scripts/common/project.mjs";
+import { freshPageFiles, makePageFiles } from "../../scripts/page/files.mjs";
+import { budgets, sizesOf } from "../../scripts/page/sizes.mjs";
+
+/** @type {import("../../scripts/page/files.mjs").Files} */
+let files;
+/** @type {Record<string, number>} */
+let sizes;
+/** @type {string} a copy of the sources */
+let copy;
+
+before(async () => {
+  files = await makePageFiles();
+  sizes = sizesOf(files);
+  copy = mkdtempSync(path.join(os.tmpdir(), "newslens-page-"));
+  cpSync(pageFolder, copy, { recursive: true });
+});
+after(() => rmSync(copy, { recursive: true }));
+
+for (const [kind, size] of Object.entries(budgets)) {
+  test(`all ${kind} that a visitor loads is within ${size} bytes of Brotli`, () => {
+    assert(sizes[kind] > 0 && sizes[kind] <= size, `it has ${sizes[kind]}`);
+  });
+}
+
+test("everything that index.html names is there", () => {
+  const html = String(files.get("index.html"));
+  const named = [...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, name]) => name);
+  assert(named.includes("page.js"));
+  assert.deepEqual(
+    named.filter((name) => !files.has(name)),
+    [],
+  );
+});
+
+test("a change in a source is there the next time, and a mistake in it is told", async () => {
+  const fresh = freshPageFiles(copy);
+  const first = await fresh();
+  assert.equal(await fresh(), first);
+
+  appendFileSync(path.join(copy, "page", "words.js"), '\nconsole.log("a change");\n');
+  const second = await fresh();
+  assert(second.get("page.js")?.includes("a change"));
+  assert.notEqual(String(second.get("offline.js")), String(first.get("offline.js")), "another version to be kept");
+
+  appendFileSync(path.join(copy, "page", "words.js"), "\nconst = 1;\n");
+  await assert.rejects(fresh(), /words\.js:\d+:\d+.*Expected identifier/);
+});
