@@ -20,6 +20,7 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
             if matches!(reader.word(at), Month(4 | 5)) { holiday_or(reader, at, written) } else { written }
         }
         Digits => written::further_day(reader, at)
+            .or_else(|| written::earlier_day(reader, at))
             .or_else(|| within::within(reader, at))
             .or_else(|| year_part::century(reader, at))
             .or_else(|| year_part::quarter(reader, at))

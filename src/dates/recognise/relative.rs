@@ -119,9 +119,12 @@ pub(super) fn after_next(reader: &Reader, at: usize) -> Parsed<Day> {
 pub(super) fn today(reader: &Reader, at: usize) -> Parsed<Day> {
     let day = |by: i64| Day::Unit { unit: Unit::Day, by, origin: Origin::Publication };
     match (reader.word(at), reader.word(at + 1), reader.word(at + 2)) {
-        // "USA Today"
+        // "USA Today", "the BBC's Today programme"
         (Today(by), _, _) => {
-            (!(reader.capital(at) && reader.capital(at.wrapping_sub(1)))).then_some((day(by.into()), at + 1))
+            let is_broadcast =
+                reader.capital(at) && ["programme", "program", "show"].iter().any(|noun| reader.is(at + 1, noun));
+            let is_name = is_broadcast || reader.capital(at) && reader.capital(at.wrapping_sub(1));
+            (!is_name).then_some((day(by.into()), at + 1))
         }
         (Unit(Unit::Day), Before, Today(-1)) => Some((day(-2), at + 3)),
         (Unit(Unit::Day), After, Today(1)) => Some((day(2), at + 3)),

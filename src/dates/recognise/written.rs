@@ -176,3 +176,17 @@ pub(super) fn further_day(reader: &Reader, at: usize) -> Parsed<Day> {
     let date = Date::new(2000, month, day).filter(|date| u32::from(date.day) > first && ends)?;
     Some((Day::Yearly(Yearly::Date(date.month, date.day), Which::Bare), at + 1))
 }
+
+/// The 15 of "on 15 and 20 December", "between 15 and 20 December 2023".
+pub(super) fn earlier_day(reader: &Reader, at: usize) -> Parsed<Day> {
+    let placed = matches!(reader.before(at), On | Between | From | Until | Preposition | The | Comma);
+    let day = reader.digits(at, 1..=2).filter(|_| placed && matches!(reader.word(at + 1), And | Or))? as u8;
+    reader.digits(at + 2, 1..=2).filter(|last| *last > u32::from(day))?;
+    let (last, _) = day_first(reader, at + 2)?;
+    let date = match last {
+        Day::Fixed(Period::Day(date)) => Day::Fixed(Period::Day(Date::new(date.year, date.month, day)?)),
+        Day::Yearly(Yearly::Date(month, _), which) => Day::Yearly(Yearly::Date(month, day), which),
+        _ => return None,
+    };
+    Some((date, at + 1))
+}

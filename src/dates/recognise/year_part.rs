@@ -117,12 +117,25 @@ pub(super) fn names_something(reader: &Reader, at: usize) -> bool {
         && !reader.text(at).ends_with("ed")
 }
 
+/// Up to which number a century may be one that a batsman scores.
+const MOST_CENTURIES_OF_A_MATCH: u8 = 9;
+
+/// "He hit the first century of the tournament", "her third century": a hundred runs, for no preposition of time stands before.
+fn is_score(reader: &Reader, ordinal: usize) -> bool {
+    let article = if reader.before(ordinal) == The { ordinal - 1 } else { ordinal };
+    let is_digits = reader.word(ordinal) == Digits;
+    !is_digits && article > 0 && !names::is_time_preposition(reader.before(article))
+}
+
 /// "20th century", "the 5th century BC".
 pub(super) fn century(reader: &Reader, at: usize) -> Parsed<Day> {
     let (number, end) = ordinal(reader, at)?;
     let end = reader.skip(end, Hyphen);
     let DateWord::Unit(Unit::Century) = reader.word(end) else { return None };
     let before = reader.word(end + 1) == BeforeChrist;
+    if number <= MOST_CENTURIES_OF_A_MATCH && is_score(reader, at) {
+        return None;
+    }
     let century = if before { -i32::from(number) } else { i32::from(number) - 1 };
     Some((Day::Fixed(Period::Century(century)), if before { end + 2 } else { end + 1 }))
 }

@@ -27,6 +27,8 @@ pub(super) struct Story {
     sentence: usize,
     /// Whether the expression is the end of a stretch: "from Monday to Friday".
     is_end: bool,
+    /// Whether the expression starts a paragraph: the time of day there is that of an entry in a live report.
+    is_stamp: bool,
 }
 
 /// What an expression comes to.
@@ -39,7 +41,7 @@ enum Answer {
 
 impl Story {
     pub fn new(publication: Option<DateTime>) -> Story {
-        Story { publication, told: Memory::default(), quarter: None, sentence: 0, is_end: false }
+        Story { publication, told: Memory::default(), quarter: None, sentence: 0, is_end: false, is_stamp: false }
     }
 
     /// The mention that an expression comes to; `mention` is the index it will have.
@@ -52,6 +54,9 @@ impl Story {
     ) -> DateMention {
         self.sentence = sentence;
         self.is_end = matches!(reader.before(expression.tokens.start), DateWord::To | DateWord::Until);
+        let first = expression.tokens.start;
+        self.is_stamp = first == reader.sentence().start
+            && reader.document.paragraph(reader.document.paragraph_of(first)).start == first;
         let tense = tense::around(reader, expression.tokens.clone());
         let mut found = DateMention {
             span: reader.document.span_of(expression.tokens.clone()),

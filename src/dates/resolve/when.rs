@@ -32,7 +32,7 @@ impl Story {
 
     /// The day that a time without one belongs to: the day told last in this or the last sentence, else today.
     fn day_of_time(&self) -> Known {
-        let told = self.told.last.filter(|told| told.sentence + 1 >= self.sentence);
+        let told = self.told.last.filter(|told| told.sentence + 1 >= self.sentence && !self.is_stamp);
         match told.map(|told| (told.period, told)) {
             Some((Period::Day(date) | Period::Moment(date, _) | Period::Part(date, _), told)) => {
                 Some((Period::Day(date), Some(told.anchor())))
