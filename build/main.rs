@@ -32,6 +32,7 @@ fn main() {
     facts::pack_kinds("entities/phrase_words.tsv", &["Determiner", "Preposition", "Break"]);
     facts::pack_kinds("entities/name_parts.tsv", &["Function", "Generation", "Particle", "Territory"]);
     facts::pack_kinds("entities/family_names_first.tsv", &["FamilyFirst"]);
+    facts::pack_kinds("entities/country_codes.tsv", &["Code"]);
     for file in ["demonyms", "nicknames", "place_aliases", "spellings"] {
         facts::pack_meanings(&format!("entities/{file}.tsv"));
     }

@@ -39,6 +39,7 @@ static ROLES: Table = table!("roles");
 static PHRASE_WORDS: Table = table!("phrase_words");
 static NAME_PARTS: Table = table!("name_parts");
 static FAMILY_NAMES_FIRST: Table = table!("family_names_first");
+static COUNTRY_CODES: Table = table!("country_codes");
 static DEMONYMS: Table = table!("demonyms");
 static NICKNAMES: Table = table!("nicknames");
 static PLACE_ALIASES: Table = table!("place_aliases");
@@ -121,6 +122,11 @@ pub fn name_part(hash: u32) -> Option<NamePart> {
 /// Whether a word is a family name of East Asia, which stands before the given name.
 pub fn is_family_name_first(hash: u32) -> bool {
     FAMILY_NAMES_FIRST.get(hash).is_some()
+}
+
+/// Whether a word is the three letters of a country in sports: `data/entities/country_codes.tsv`.
+pub fn is_country_code(hash: u32) -> bool {
+    COUNTRY_CODES.get(hash).is_some()
 }
 
 /// The number of the people, religion or party that a word tells: the same for "French" and "Frenchman".

@@ -18,7 +18,7 @@ const REPORT: &str = "data/entities/training.md";
 
 /// One pass over the texts for a look; the last model is the mean of several.
 const SETTINGS: Settings = Settings { epochs: 8, seeds: 1, dropout: 200, least_count: 2 };
-const SEEDS: u64 = 4;
+const SEEDS: u64 = 12;
 /// How many features the packed model keeps, and how many bits of their hashes.
 const ROWS: usize = 20_000;
 const BITS: u32 = 20;

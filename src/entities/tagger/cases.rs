@@ -51,6 +51,16 @@ fn hard_places() {
 }
 
 #[test]
+fn hyphens() {
+    check(include_str!("../../../tests/rust/cases/entities/hyphens.txt"));
+}
+
+#[test]
+fn amounts() {
+    check(include_str!("../../../tests/rust/cases/entities/amounts.txt"));
+}
+
+#[test]
 fn tables() {
     check(include_str!("../../../tests/rust/cases/entities/tables.txt"));
 }

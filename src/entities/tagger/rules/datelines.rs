@@ -1,7 +1,8 @@
 //! A report's dateline names the place it comes from: "KHASAN, Russia (EFE) —", "LAGOS (Reuters) -".
-//! Capitals and a dash alone tell nothing: "SOCCER - …", "BREAKING - …".
+//! Capitals and a dash alone tell nothing ("SOCCER - …", "BREAKING - …"), but for a town that is known ("Doha: …").
 
 use crate::analysis::EntityKind;
+use crate::entities::gazetteer::{self, class};
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, TokenKind, hash};
 use std::ops::Range;
@@ -24,8 +25,28 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     found
 }
 
-/// The town in capitals that a paragraph starts with, before a comma or a bracket and, behind them, a dash.
+/// The town that a paragraph starts with.
 fn town(document: &Document, paragraph: Range<usize>) -> Option<Range<usize>> {
+    known_town(document, paragraph.clone()).or_else(|| town_in_capitals(document, paragraph))
+}
+
+/// A known town before a colon or a dash.
+fn known_town(document: &Document, paragraph: Range<usize>) -> Option<Range<usize>> {
+    let tokens = &document.tokens[paragraph.clone()];
+    let (length, classes) = gazetteer::phrase(tokens).or_else(|| Some((1, gazetteer::word(tokens.first()?))))?;
+    let mark = tokens.get(length)?;
+    let is_dash = ["-", "--", "–", "—"].iter().any(|dash| mark.hash == hash::of(dash.as_bytes()));
+    let is_colon = mark.hash == const { hash::of(b":") };
+    let is_mark = is_colon || is_dash && mark.space_before();
+    // Before a colon may stand who speaks.
+    let of_people = class::GIVEN | if is_colon { class::FAMILY } else { 0 };
+    let is_town = classes & (class::CITY | class::CAPITAL) != 0 && classes & of_people == 0;
+    let goes_on = tokens.get(length + 1).is_some_and(|next| next.space_before());
+    (tokens[0].is_capitalised() && is_mark && is_town && goes_on).then_some(paragraph.start..paragraph.start + length)
+}
+
+/// A town in capitals before a comma or a bracket and, behind them, a dash.
+fn town_in_capitals(document: &Document, paragraph: Range<usize>) -> Option<Range<usize>> {
     let tokens = &document.tokens[paragraph.clone()];
     let length = tokens.iter().take_while(|token| token.shape == Shape::Upper).count();
     if !(1..=3).contains(&length) {

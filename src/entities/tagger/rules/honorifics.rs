@@ -11,7 +11,7 @@ const LONGEST: usize = 4;
 const HONORIFICS: [u32; 6] =
     [hash::of(b"mr"), hash::of(b"mrs"), hash::of(b"ms"), hash::of(b"dr"), hash::of(b"mme"), hash::of(b"sir")];
 
-/// The persons behind an honorific that were not found.
+/// The persons behind an honorific that were not found or taken for something else.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
@@ -21,8 +21,14 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         }
         let Some(name) = name(document, at + 1) else { continue };
         while names.next_if(|other| other.tokens.end <= at).is_some() {}
-        if names.peek().is_none_or(|other| other.tokens.start >= name.end) {
-            found.push(Name { tokens: name, kind: EntityKind::Person });
+        match names.peek() {
+            Some(other) if other.tokens.start == name.start && other.tokens.end <= name.end => {
+                if other.kind != EntityKind::Person {
+                    found.push(Name { tokens: other.tokens.clone(), kind: EntityKind::Person });
+                }
+            }
+            Some(other) if other.tokens.start < name.end => {}
+            _ => found.push(Name { tokens: name, kind: EntityKind::Person }),
         }
     }
     found

@@ -1,9 +1,12 @@
 //! Rules behind the model, for what needs no learning or what running text cannot teach.
 
+mod codes;
+mod currencies;
 mod datelines;
 mod groups;
 mod headlines;
 mod honorifics;
+mod hyphens;
 mod spans;
 mod tables;
 
@@ -13,7 +16,10 @@ use crate::text::Document;
 /// Applies all rules to the names of a text.
 pub fn apply(document: &Document, names: &mut Vec<Name>) {
     spans::apply(document, names);
-    for rule in [tables::find, headlines::find, datelines::find, groups::find, honorifics::find] {
+    currencies::apply(document, names);
+    for rule in
+        [tables::find, headlines::find, datelines::find, groups::find, honorifics::find, hyphens::find, codes::find]
+    {
         let found = rule(document, names);
         put(names, found);
     }

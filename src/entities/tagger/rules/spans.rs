@@ -1,8 +1,8 @@
 //! What belongs to a name's span and what does not.
 
 use crate::analysis::EntityKind;
-use crate::entities::{gazetteer, gazetteer::class, name::Name};
-use crate::text::{Document, TokenKind, hash};
+use crate::entities::{facts::Words, gazetteer, gazetteer::class, name::Name};
+use crate::text::{Document, Shape, TokenKind, hash};
 
 /// Brings the names' spans to the convention.
 pub fn apply(document: &Document, names: &mut Vec<Name>) {
@@ -11,7 +11,7 @@ pub fn apply(document: &Document, names: &mut Vec<Name>) {
         cut_title(document, name);
         add_article(document, name);
     }
-    names.retain(|name| !name.tokens.is_empty());
+    names.retain(|name| !name.tokens.is_empty() && !is_common_noun(document, name));
 }
 
 /// A name starts and ends with a word or a number; a mark at its end must be its own ("Yahoo!").
@@ -36,6 +36,13 @@ fn cut_title(document: &Document, name: &mut Name) {
     }
 }
 
+/// "the Agency", "the Kingdom": an office or a country without its name.
+fn is_common_noun(document: &Document, name: &Name) -> bool {
+    const NOUNS: Words<6> = Words::new(["agency", "commission", "government", "kingdom", "lecturer", "pope"]);
+    let [first] = document.tokens[name.tokens.clone()] else { return false };
+    first.shape == Shape::Capitalised && NOUNS.hold(&first)
+}
+
 /// Newspapers are written with their article: "The New York Times", where the article has its capital from the name.
 fn add_article(document: &Document, name: &mut Name) {
     let Some(before) = name.tokens.start.checked_sub(1) else { return };
@@ -46,7 +53,7 @@ fn add_article(document: &Document, name: &mut Name) {
         && !article.has(crate::text::flag::SENTENCE_START)
         && before > 0
         && document.tokens[before - 1].kind == TokenKind::Word
-        && document.tokens[before - 1].shape == crate::text::Shape::Lower
+        && document.tokens[before - 1].shape == Shape::Lower
     {
         name.tokens.start = before;
     }

@@ -64,7 +64,8 @@ fn teams(document: &Document, line: Range<usize>) -> Vec<Range<usize>> {
     let tokens = &document.tokens;
     let mut teams = Vec::new();
     let mut numbers = Vec::new();
-    let mut at = line.start;
+    // A number, the day or the hour may stand before the teams.
+    let mut at = line.clone().find(|&at| !is_figure(document, at)).unwrap_or(line.end);
     while at < line.end {
         let name = (at..line.end).take_while(|&at| is_of_name(tokens, at)).count();
         if name == 0 || name > 4 || !tokens[at].is_capitalised() {
@@ -85,7 +86,7 @@ fn teams(document: &Document, line: Range<usize>) -> Vec<Range<usize>> {
             at += 1;
         }
     }
-    let is_result = teams.len() == 2 && (numbers == [1, 1] || numbers == [0, 0]);
+    let is_result = teams.len() == 2 && matches!(numbers[..], [1, 1] | [0, 0] | [2, 0]);
     let is_row = teams.len() == 1 && numbers[0] >= LEAST_NUMBERS;
     if is_result || is_row { teams } else { Vec::new() }
 }

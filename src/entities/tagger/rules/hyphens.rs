@@ -1,0 +1,149 @@
+//! What a hyphen ties to a name: "the Lagos-based bank", "UK-India relations".
+
+use crate::analysis::EntityKind;
+use crate::entities::facts::Words;
+use crate::entities::gazetteer::{self, class, class::Classes};
+use crate::entities::name::Name;
+use crate::text::{Document, hash};
+use std::ops::Range;
+
+/// Words that make an adjective of the name before the hyphen.
+const TAILS: Words<33> = Words::new([
+    "affiliated",
+    "aligned",
+    "backed",
+    "based",
+    "born",
+    "bound",
+    "brokered",
+    "built",
+    "controlled",
+    "educated",
+    "flagged",
+    "friendly",
+    "funded",
+    "held",
+    "issued",
+    "led",
+    "like",
+    "linked",
+    "listed",
+    "made",
+    "mediated",
+    "occupied",
+    "organised",
+    "organized",
+    "owned",
+    "registered",
+    "ruled",
+    "run",
+    "sponsored",
+    "style",
+    "supported",
+    "trained",
+    "wide",
+]);
+/// The longest place name that is looked for at a hyphen.
+const LONGEST: usize = 3;
+
+/// The names at hyphens that were not found or found with too much.
+pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+    let mut found = Vec::new();
+    let mut names = names.iter().peekable();
+    for at in 1..document.tokens.len().saturating_sub(1) {
+        if !ties(document, at) {
+            continue;
+        }
+        while names.next_if(|name| name.tokens.end < at).is_some() {}
+        let name = names.peek().filter(|name| name.tokens.start <= at).copied();
+        if TAILS.hold(&document.tokens[at + 1]) && !document.tokens[at + 1].is_capitalised() {
+            before_tail(document, at, name, &mut found);
+        } else {
+            pair(document, at, name, &mut found);
+        }
+    }
+    found
+}
+
+/// Whether a hyphen or dash ties two words, the first with a capital.
+fn ties(document: &Document, at: usize) -> bool {
+    let hash = document.tokens[at].hash;
+    (hash == const { hash::of(b"-") } || hash == const { hash::of("–".as_bytes()) })
+        && !document.tokens[at].space_before()
+        && !document.tokens[at + 1].space_before()
+        && document.tokens[at - 1].is_capitalised()
+}
+
+/// "Lagos-based", "the Nairobi-based African Wildlife Foundation": the name ends before the hyphen, another starts behind.
+fn before_tail(document: &Document, hyphen: usize, name: Option<&Name>, found: &mut Vec<Name>) {
+    match name {
+        Some(name) if name.tokens.end > hyphen => {
+            let first = name.tokens.start..hyphen;
+            let rest = hyphen + 2..name.tokens.end;
+            let kind = kind(whole(document, first.clone())).or(rest.is_empty().then_some(name.kind));
+            found.extend(kind.filter(|_| !first.is_empty()).map(|kind| Name { tokens: first, kind }));
+            if !rest.is_empty() && document.tokens[rest.start].is_capitalised() {
+                found.push(Name { tokens: rest, kind: name.kind });
+            }
+        }
+        Some(name) if name.tokens.end == hyphen => {}
+        _ => found.extend(place_before(document, hyphen).map(|tokens| Name { tokens, kind: EntityKind::Place })),
+    }
+}
+
+/// "UK-India relations": two places, not one, unless both together are known as one ("Guinea-Bissau").
+fn pair(document: &Document, hyphen: usize, name: Option<&Name>, found: &mut Vec<Name>) {
+    let (Some(first), Some(second)) = (place_before(document, hyphen), place_from(document, hyphen + 1)) else {
+        return;
+    };
+    let both = first.start..second.end;
+    let is_free = name.is_none_or(|name| both.start <= name.tokens.start && name.tokens.end <= both.end);
+    let ends = document
+        .tokens
+        .get(both.end)
+        .is_none_or(|next| !next.is_capitalised() && next.hash != const { hash::of(b"-") });
+    if is_free && ends && whole(document, both) == 0 {
+        found.extend([first, second].map(|tokens| Name { tokens, kind: EntityKind::Place }));
+    }
+}
+
+fn kind(classes: Classes) -> Option<EntityKind> {
+    if classes & class::PLACE != 0 {
+        Some(EntityKind::Place)
+    } else if classes & class::ORGANIZATION != 0 {
+        Some(EntityKind::Organization)
+    } else if classes & class::GROUP != 0 {
+        Some(EntityKind::Group)
+    } else {
+        None
+    }
+}
+
+/// What the gazetteer says of these tokens together.
+fn whole(document: &Document, tokens: Range<usize>) -> Classes {
+    match gazetteer::phrase(&document.tokens[tokens.clone()]) {
+        Some((length, classes)) if length == tokens.len() => classes,
+        _ if tokens.len() == 1 => gazetteer::word(&document.tokens[tokens.start]) & !class::STARTS_LONGER,
+        _ => 0,
+    }
+}
+
+fn is_place(document: &Document, tokens: Range<usize>) -> bool {
+    let classes = whole(document, tokens);
+    classes & class::PLACE != 0 && classes & (class::GROUP | class::GIVEN) == 0
+}
+
+/// The longest known place that ends before a token.
+fn place_before(document: &Document, end: usize) -> Option<Range<usize>> {
+    let starts = end.saturating_sub(LONGEST)..end;
+    starts
+        .map(|start| start..end)
+        .find(|tokens| document.tokens[tokens.start].is_capitalised() && is_place(document, tokens.clone()))
+}
+
+/// The longest known place that starts with a token.
+fn place_from(document: &Document, start: usize) -> Option<Range<usize>> {
+    let ends = (start + 1..=(start + LONGEST).min(document.tokens.len())).rev();
+    document.tokens[start].is_capitalised().then_some(())?;
+    ends.map(|end| start..end).find(|tokens| is_place(document, tokens.clone()))
+}
