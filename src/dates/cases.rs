@@ -74,6 +74,7 @@ macro_rules! case_files {
 
 case_files!(
     ago_later,
+    beside,
     clock,
     day_and_time,
     duration,

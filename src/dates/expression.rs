@@ -71,6 +71,8 @@ pub(super) enum Day {
     Holding(Unit, Box<Day>),
     /// So long before or after something: "two days after Christmas".
     Beside { number: Number, unit: Unit, forward: bool, day: Box<Day> },
+    /// "the Monday after Easter"
+    WeekdayBeside { weekday: u8, forward: bool, day: Box<Day> },
     /// "the quarter ended Sept. 30": by the month.
     QuarterEnding(u8),
     /// The last day of something: "year-end".
@@ -111,7 +113,7 @@ pub(super) enum Part {
     DayOfMonth(u8),
     /// "the first Monday of May"; −1 is the last.
     NthWeekday(i8, u8),
-    /// "the last week of May"
+    /// "the last week of May"; −2 is the last but one.
     NthUnit(i8, Unit),
 }
 

@@ -133,6 +133,8 @@ pub(super) enum DateWord {
     These,
     /// "Q3"
     QuarterName(u8),
+    /// "H1": a half, beside a year.
+    HalfName(u8),
     /// Tells whether what stands near lies behind or ahead.
     Tense(Tense),
     More,

@@ -2,7 +2,7 @@
 
 use super::day::day;
 use super::when::{is_day, when};
-use super::{offset, unbounded};
+use super::{clock, offset, unbounded};
 use crate::analysis::DateModifier;
 use crate::dates::expression::{Day, Meaning, Origin, Time, When, edge_modifier};
 use crate::dates::reader::{Parsed, Reader};
@@ -86,6 +86,18 @@ fn of_point(modifier: DateModifier) -> DateModifier {
         DateModifier::LessThan | DateModifier::EqualOrLess => DateModifier::After,
         other => other,
     }
+}
+
+/// "tomorrow before 4 p.m.", "Friday after 10:30 a.m.": no other than the hour is told.
+pub(super) fn side_of_hour(reader: &Reader, at: usize) -> Parsed<Modified> {
+    let (day, end) = day(reader, at).filter(|(day, _)| is_day(day))?;
+    let modifier = match reader.word(end) {
+        Before => DateModifier::Before,
+        After => DateModifier::After,
+        _ => return None,
+    };
+    let (time, end) = clock::clock(reader, end + 1)?;
+    Some(((Meaning::When(When { day: Some(day), time: Some(time) }), Some(modifier)), end))
 }
 
 /// Words before a length that bound it.

@@ -41,6 +41,9 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     // "three-quarters", "a quarter of"; "a year-earlier loss"; "a second term"
     let a_quarter = single && reader.word(at) == A && !names::is_time_preposition(reader.before(at));
     let of_something = reader.word(end) == Of && (single || number == Some(Number::whole(3)));
+    if let Some(behind) = age_of_thing(reader, end) {
+        return Some((Length { number, unit, more }, behind));
+    }
     let fraction = unit == Unit::Quarter && (hyphen || of_something || a_quarter);
     let compared = reader.word(end) == Hyphen && matches!(reader.word(end + 1), Ago | Earlier);
     let ordinal = reader.word(end - 1) == Ordinal(2)
@@ -147,6 +150,44 @@ fn compact(reader: &Reader, at: usize) -> Parsed<Length> {
 fn is_title(reader: &Reader, start: usize, unit: usize) -> bool {
     let quoted = reader.token(start.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::QuoteMark);
     quoted && reader.capital(unit) && reader.token(unit).is_some_and(|token| token.shape == Shape::Capitalised)
+}
+
+/// What can be so long old in the news without being a person: "the 13-year-old war".
+const THINGS: [&str; 28] = [
+    "agreement",
+    "alliance",
+    "ban",
+    "blockade",
+    "boycott",
+    "campaign",
+    "ceasefire",
+    "coalition",
+    "conflict",
+    "crisis",
+    "deal",
+    "dispute",
+    "embargo",
+    "feud",
+    "government",
+    "insurgency",
+    "law",
+    "offensive",
+    "pact",
+    "regime",
+    "rebellion",
+    "rule",
+    "siege",
+    "strike",
+    "treaty",
+    "truce",
+    "uprising",
+    "war",
+];
+
+/// The token behind "-old" where the age is that of a war or a treaty.
+fn age_of_thing(reader: &Reader, end: usize) -> Option<usize> {
+    let old = reader.word(end) == Hyphen && reader.word(end + 1) == Old;
+    (old && (end + 2..end + 4).any(|at| THINGS.iter().any(|thing| reader.is(at, thing)))).then_some(end + 2)
 }
 
 /// "34 years old", "34-year-old", "34 years of age": ages are no times.

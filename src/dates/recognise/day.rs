@@ -1,6 +1,6 @@
 //! Days and longer stretches of the calendar: which family an expression belongs to shows in its first word.
 
-use super::{holiday, numeric, relative, told, weekday, within, written, year, year_part};
+use super::{beside, holiday, numeric, relative, told, weekday, within, written, year, year_part};
 use crate::dates::expression::Day;
 use crate::dates::number;
 use crate::dates::period;
@@ -13,7 +13,7 @@ use crate::text::TokenKind;
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(at) {
         The => the(reader, at),
-        Weekday(_) | WeekdayShort(_) => weekday::weekday(reader, at, None),
+        Weekday(_) | WeekdayShort(_) => beside::beside_day(reader, at).or_else(|| weekday::weekday(reader, at, None)),
         Month(_) | MonthShort(_) => {
             let written = numeric::joined(reader, at).or_else(|| written::month_first(reader, at));
             // "April Fools' Day", "May Day"
@@ -34,7 +34,9 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
             .or_else(|| year_part::century(reader, at))
             .or_else(|| year_part::quarter(reader, at))
             .or_else(|| written::day_first(reader, at)),
-        Cardinal(_) => written::day_first(reader, at).or_else(|| year::year_alone(reader, at)),
+        Cardinal(_) => within::within(reader, at).or_else(|| {
+            written::day_first(reader, at).or_else(|| year::decade(reader, at)).or_else(|| year::year_alone(reader, at))
+        }),
         Apostrophe => year::decade(reader, at).or_else(|| year::year_alone(reader, at)),
         DateWord::Decade(_) => year::decade(reader, at),
         Shift(_) | Same | Adjective(_) => within::within(reader, at)
@@ -44,6 +46,7 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
         Season(_) => year_part::season(reader, at),
         Fiscal => year_part::quarter(reader, at).or_else(|| year::year_alone(reader, at)),
         Unit(_) => relative::today(reader, at)
+            .or_else(|| beside::beside_day(reader, at))
             .or_else(|| within::holding(reader, at))
             .or_else(|| within::numbered_week(reader, at))
             .or_else(|| relative::after_next(reader, at))
@@ -51,7 +54,7 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
             .or_else(|| year::year_alone(reader, at))
             .or_else(|| told::told_unit(reader, at)),
         Holiday | All => holiday_or(reader, at, None),
-        QuarterName(_) => year_part::quarter(reader, at),
+        QuarterName(_) | HalfName(_) => year_part::quarter(reader, at),
         Latest => told::told_unit(reader, at),
         _ => None,
     }
@@ -59,7 +62,12 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// A holiday whose name begins here, else what was found before.
 fn holiday_or(reader: &Reader, at: usize, other: Parsed<Day>) -> Parsed<Day> {
-    holiday::holiday_day(reader, at).or(other)
+    let Some((day, end)) = holiday::holiday_day(reader, at) else { return other };
+    // "Easter week", "Labor Day weekend"
+    Some(match reader.word(end) {
+        Unit(unit @ (Unit::Week | Unit::Weekend)) => (Day::Holding(unit, Box::new(day)), end + 1),
+        _ => (day, end),
+    })
 }
 
 /// What may stand behind "the" and takes it in.
@@ -74,9 +82,18 @@ fn the(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     match reader.word(inner) {
-        Shift(_) | Same | Adjective(_) | Season(_) | Unit(_) | Fiscal | Ordinal(_) | DateWord::Decade(_) | Latest => {
-            day(reader, inner)
-        }
+        Shift(_)
+        | Same
+        | Adjective(_)
+        | Season(_)
+        | Unit(_)
+        | Fiscal
+        | Ordinal(_)
+        | DateWord::Decade(_)
+        | Latest
+        | Cardinal(_) => day(reader, inner),
+        Weekday(_) => beside::beside_day(reader, inner),
+        Whole => told::full_year(reader, inner),
         Digits | Apostrophe => {
             let Some(found) = day(reader, inner) else { return of_month(reader, inner) };
             let plain = number::year(reader, inner).is_some_and(|(_, end)| end == found.1);

@@ -1,11 +1,13 @@
 //! Parts of a day: "tonight", "last night", "this morning at 7", "in the evening", "the night of May 3".
 
+use super::clock;
 use super::day::day;
 use super::when::{clock_behind, is_day};
 use crate::dates::expression::{Day, Origin, Time, When};
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::word::DateWord::*;
-use crate::dates::word::{DayPart, Shift, Unit};
+use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::{Bound, DayPart, Shift, Unit};
+use crate::text::TokenKind;
 
 /// "(in) the morning", "the afternoon, this Friday", "(the) morning of May 3", "the evening yesterday".
 pub(super) fn part_first(reader: &Reader, at: usize) -> Parsed<When> {
@@ -62,10 +64,18 @@ pub(super) fn part_of_a_day(reader: &Reader, at: usize) -> Parsed<When> {
 
 /// A part of the day, or the hour behind it: "(tonight) at 8".
 pub(super) fn with_hour(reader: &Reader, part: DayPart, end: usize) -> (Time, usize) {
-    match clock_behind(reader, end) {
+    let about = matches!(reader.word(end), DateWord::Bound(Bound::About)).then_some(end + 1);
+    let found =
+        clock_behind(reader, end).or_else(|| clock::bare_hour(reader, about?).filter(|(_, end)| ends(reader, *end)));
+    match found {
         Some((time, end)) => (in_part(time, part), end),
         None => (Time::Part(part), end),
     }
+}
+
+/// Whether no noun follows that a number would count.
+fn ends(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_none_or(|token| token.kind != TokenKind::Word) || matches!(reader.word(at), In | At | On | And)
 }
 
 /// An hour that the part of the day puts in the afternoon: "tonight at 8".

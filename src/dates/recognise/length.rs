@@ -76,11 +76,13 @@ pub(super) fn or_so(reader: &Reader, end: usize) -> usize {
     if reader.word(end) == Or && (matches!(behind, So | More | Less | Cardinal(_))) { end + 2 } else { end }
 }
 
-/// "day-long", "decades-long", "yearlong"
+/// "day-long", "decades-long", "yearlong", "decades-old"
 pub(super) fn long(reader: &Reader, at: usize) -> Parsed<Length> {
     let (Unit(unit) | Units(unit)) = reader.word(at) else { return None };
-    let number = matches!(reader.word(at), Unit(_)).then_some(Number::ONE);
-    (reader.word(at + 1) == Hyphen && reader.word(at + 2) == Long).then_some((Length::new(number, unit), at + 3))
+    let single = matches!(reader.word(at), Unit(_));
+    let number = single.then_some(Number::ONE);
+    let fits = reader.word(at + 2) == Long || reader.word(at + 2) == Old && !single && unit >= Unit::Month;
+    (reader.word(at + 1) == Hyphen && fits).then_some((Length::new(number, unit), at + 3))
 }
 
 /// "the year (ended Sept. 30)", "the fiscal year": a year that is no calendar year.

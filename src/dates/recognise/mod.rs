@@ -1,5 +1,6 @@
 //! Tokens to expressions. Each family has its file; here they are tried, and joined where one stands beside another.
 
+mod beside;
 mod bounded;
 mod clock;
 mod clock_words;
@@ -23,7 +24,7 @@ mod written;
 mod year;
 mod year_part;
 
-use super::expression::{Expression, Meaning};
+use super::expression::{Expression, Meaning, When};
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
 use super::word::Shift;
@@ -35,13 +36,14 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
     let plain = |found: Parsed<Meaning>| found.map(|(meaning, end)| ((meaning, None), end));
     let candidates = [
         set::set(reader, at).map(|(value, end)| ((Meaning::Set(value), None), end)),
+        reference::reference(reader, at).map(|(reference, end)| ((Meaning::Reference(reference), None), end)),
         plain(range::range(reader, at)),
         plain(range::first_end(reader, at)),
         bounded::edged(reader, at),
         bounded::bounded(reader, at),
+        bounded::side_of_hour(reader, at),
         plain(offset::ahead(reader, at)),
         plain(unbounded(reader, at)),
-        reference::reference(reader, at).map(|(reference, end)| ((Meaning::Reference(reference), None), end)),
     ];
     let mut best: Parsed<Modified> = None;
     for candidate in candidates.into_iter().flatten() {
@@ -56,6 +58,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
 /// A place in time or a length without a modifier.
 fn unbounded(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let when = when::when(reader, at).map(|(when, end)| (Meaning::When(when), end));
+    let weekdays = beside::counted_weekdays(reader, at).map(|(day, end)| (Meaning::When(When::day(day)), end));
     let offset = offset::offset(reader, at);
     let length = counted::counted(reader, at)
         .or_else(|| length::placed(reader, at))
@@ -63,7 +66,10 @@ fn unbounded(reader: &Reader, at: usize) -> Parsed<Meaning> {
         .or_else(|| length::long(reader, at))
         .or_else(|| length::bare(reader, at))
         .map(|(length, end)| (Meaning::Length(length), length::or_so(reader, end)));
-    [when, offset, length].into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
+    [when, weekdays, offset, length]
+        .into_iter()
+        .flatten()
+        .reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
 /// How far an expression's opening words can be from the first word that tells a time.
@@ -143,6 +149,7 @@ fn tells_time(word: DateWord) -> bool {
             | ClockWord(_)
             | Moment
             | QuarterName(_)
+            | HalfName(_)
             | Fiscal
             | Period
     )

@@ -1,6 +1,6 @@
 //! Words of dates that are more often something else: the month May and the verb, the weekday and the newspaper.
 
-use crate::dates::number::{day_of_month, year};
+use crate::dates::number::{day_of_month, ordinal, year};
 use crate::dates::reader::Reader;
 use crate::dates::word::DateWord::{self, *};
 use crate::text::{Shape, TokenKind, flag};
@@ -45,7 +45,8 @@ pub(super) fn is_weekday(reader: &Reader, at: usize) -> bool {
     if short {
         let abbreviated = reader.token(at).is_some_and(|token| token.has(flag::ABBREVIATION));
         let dated = matches!(reader.word(at + 1), Month(_) | MonthShort(_))
-            || reader.word(at + 1) == Comma && matches!(reader.word(at + 2), Month(_) | MonthShort(_) | Digits);
+            || reader.word(at + 1) == Comma && matches!(reader.word(at + 2), Month(_) | MonthShort(_) | Digits)
+            || capital && reader.word(at + 1) == Digits && ordinal(reader, at + 1).is_some();
         let name = ["sun", "sat", "mon"].iter().any(|name| reader.is(at, name));
         let alone = reader.sentence() == (at..at + 1);
         let placed = abbreviated || is_time_preposition(reader.before(at));
@@ -121,7 +122,7 @@ pub(super) fn is_counted(reader: &Reader, at: usize) -> bool {
         && token.shape == Shape::Lower
         && (text.ends_with('s')
             && !text.ends_with("ss")
-            && !matches!(text, "is" | "was" | "has" | "as" | "his" | "its")
+            && !matches!(text, "is" | "was" | "has" | "as" | "his" | "its" | "this")
             || matches!(
                 text,
                 "percent" | "people" | "feet" | "men" | "women" | "children" | "km" | "kg" | "mph" | "ft"

@@ -1,6 +1,6 @@
 //! Dates of numbers joined by a mark: "2023-09-12", "9/11/2001", "12.9.2023", "12-Sep-2023", "9/2012".
 
-use super::names;
+use super::{names, written};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Which, Yearly};
 use crate::dates::period::Period;
@@ -47,7 +47,10 @@ pub(super) fn joined(reader: &Reader, at: usize) -> Parsed<Day> {
         [Number(year, 4), Number(month, 1..=2)] if slash || stands_alone(reader, at, end) => of_month(year, month),
         [Number(month, 1..=2), Number(year, 4)] if slash || stands_alone(reader, at, end) => of_month(year, month),
         [Number(year, 4), Name(month)] | [Name(month), Number(year, 4)] => of_month(year, month),
-        [Number(day, 1..=2), Name(month)] | [Name(month), Number(day, 1..=2)] => yearly(month, day),
+        // "August-10, 2012"
+        [Number(day, 1..=2), Name(month)] | [Name(month), Number(day, 1..=2)] => {
+            return written::with_year(reader, month as u8, day as u8, end);
+        }
         [Number(first, 1..=2), Number(second, 1..=2)] if slash && partial_fits(reader, at, end) => {
             if is_eleventh_of_september(reader, at) {
                 return Some((full(2001, 9, 11)?, end));

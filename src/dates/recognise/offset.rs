@@ -21,6 +21,9 @@ pub(super) fn offset(reader: &Reader, at: usize) -> Parsed<Meaning> {
         (Hence, _) | (From, Reference(Reference::Present)) => {
             (true, Origin::Publication, if reader.word(end) == Hence { end + 1 } else { end + 2 })
         }
+        (From, _) if reader.is(end + 1, "right") && reader.word(end + 2) == Reference(Reference::Present) => {
+            (true, Origin::Publication, end + 3)
+        }
         (Before, Reference(Reference::Present)) => (false, Origin::Publication, end + 2),
         (From | After | Before, _) => return beside(reader, number?, unit, end),
         _ => return None,

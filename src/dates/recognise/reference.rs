@@ -2,7 +2,7 @@
 
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
-use crate::dates::word::{Reference, Shift, Unit};
+use crate::dates::word::{Reference, Shift, Tense, Unit};
 use crate::text::TokenKind;
 
 /// Past, present or future.
@@ -34,9 +34,20 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
             let noun = reader.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word);
             noun.then_some((Reference::Present, at + 1))
         }
+        // "It will one day be big."
+        Cardinal(1) if reader.word(at + 1) == Unit(Unit::Day) && may_come(reader, at) => {
+            Some((Reference::Future, at + 2))
+        }
         These if reader.word(at + 1) == Units(Unit::Day) => Some((Reference::Present, at + 2)),
         _ => None,
     }
+}
+
+/// Whether "one day" stands behind what has not happened yet.
+fn may_come(reader: &Reader, at: usize) -> bool {
+    reader.before(at) == Tense(Tense::Future)
+        || reader.is(at.wrapping_sub(1), "could")
+        || reader.is(at.wrapping_sub(1), "may")
 }
 
 /// "15m from now", with a length that is written too short to be read.

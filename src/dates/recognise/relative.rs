@@ -1,6 +1,6 @@
 //! What is counted from today: "yesterday", "last week", "this summer", "next Monday", "that year", "this year's third quarter".
 
-use super::{holiday, names, weekday, year_part};
+use super::{holiday, names, weekday, written, year_part};
 use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
@@ -20,13 +20,19 @@ pub(super) fn shifted(reader: &Reader, at: usize) -> Parsed<Day> {
         Weekday(_) | WeekdayShort(_) => weekday::weekday(reader, end, Some(shift)),
         DateWord::Month(month) | MonthShort(month) => {
             let fits = names::is_month(reader, end) || !matches!(month, 3 | 5);
-            let date = super::written::month_first(reader, end);
+            let date = written::month_first(reader, end);
             if let Some((Day::Yearly(yearly @ Yearly::Date(..), Which::Bare), end)) = date {
                 return Some((Day::Yearly(yearly, Which::Shift(shift)), end));
             }
             fits.then_some((Day::Yearly(Yearly::Month(month), Which::Shift(shift)), end + 1))
         }
         DateWord::Season(season) => Some((Day::Yearly(Yearly::Season(season), Which::Shift(shift)), end + 1)),
+        // "next 6th of April"
+        Digits
+            if let Some((Day::Yearly(date @ Yearly::Date(..), Which::Bare), end)) = written::day_first(reader, end) =>
+        {
+            Some((Day::Yearly(date, Which::Shift(shift)), end))
+        }
         _ => {
             if let Some((yearly, end)) = holiday::holiday(reader, end) {
                 return Some((Day::Yearly(yearly, Which::Shift(shift)), end));
@@ -55,8 +61,13 @@ pub(super) fn shift(reader: &Reader, at: usize) -> Parsed<Shift> {
 /// "last week", "this fiscal year", "the following month": one unit, counted from today or from what was told.
 pub(super) fn shifted_unit(reader: &Reader, at: usize) -> Parsed<Day> {
     let (shift, end) = shift(reader, at)?;
-    let end = reader.skip(reader.skip(end, Fiscal), Hyphen);
-    let Unit(unit) = reader.word(end) else { return None };
+    let end = reader.skip(reader.skip(reader.skip(end, Fiscal), Hyphen), Adjunct);
+    let unit = match reader.word(end) {
+        Unit(unit) => unit,
+        // "last yr"
+        Units(unit) if reader.is(end, "yr") || reader.is(end, "wk") => unit,
+        _ => return None,
+    };
     let weekend = unit == Unit::Week && reader.word(end + 1) == Hyphen && reader.is(end + 2, "end");
     // ABC's "This Week"
     let title = reader.capital(end) && reader.capital(at) && reader.before(at) == Other && at > reader.sentence().start;
@@ -82,9 +93,20 @@ pub(super) fn shifted_unit(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// "this year's third quarter", "last year's Christmas"
 fn part_of(reader: &Reader, year: &Day, end: usize) -> Parsed<Day> {
-    let Day::Unit { unit: Unit::Year, .. } = year else { return None };
     if reader.token(end).is_none_or(|token| token.kind != TokenKind::Possessive) {
         return None;
+    }
+    let unit = match year {
+        Day::Unit { unit, .. } => *unit,
+        _ => return None,
+    };
+    match (unit, reader.word(end + 1)) {
+        // "last week's Monday"
+        (Unit::Week, Weekday(weekday)) if reader.capital(end + 1) => {
+            return Some((Day::Within(Part::Weekday(weekday), Box::new(year.clone())), end + 2));
+        }
+        (Unit::Year, _) => {}
+        _ => return None,
     }
     let (yearly, end) = match reader.word(end + 1) {
         DateWord::Season(season) => (Yearly::Season(season), end + 2),
@@ -106,16 +128,18 @@ fn weekday_of(reader: &Reader, week: &Day, end: usize) -> Parsed<Day> {
 /// "the week after next", "the month before last"
 pub(super) fn after_next(reader: &Reader, at: usize) -> Parsed<Day> {
     let Unit(unit) = reader.word(at) else { return None };
-    let by = match (reader.word(at + 1), reader.word(at + 2)) {
+    let shift = reader.skip(at + 2, The);
+    let by = match (reader.word(at + 1), reader.word(shift)) {
         (After, Shift(Shift::Next)) => 2,
         (Before, Shift(Shift::Last)) => -2,
         _ => return None,
     };
-    let noun = matches!(reader.word(at + 3), Unit(_) | Units(_) | Weekday(_) | Month(_) | Season(_));
-    (unit > Unit::Day && !noun).then_some((Day::Unit { unit, by, origin: Origin::Publication }, at + 3))
+    let end = shift + 1;
+    let noun = matches!(reader.word(end), Unit(_) | Units(_) | Weekday(_) | Month(_) | Season(_));
+    (unit > Unit::Day && !noun).then_some((Day::Unit { unit, by, origin: Origin::Publication }, end))
 }
 
-/// "today", "yesterday", "the day before yesterday", "the day after tomorrow".
+/// "today", "yesterday", "tomorrow, 14 May 2023", "the day before yesterday", "the day after tomorrow".
 pub(super) fn today(reader: &Reader, at: usize) -> Parsed<Day> {
     let day = |by: i64| Day::Unit { unit: Unit::Day, by, origin: Origin::Publication };
     match (reader.word(at), reader.word(at + 1), reader.word(at + 2)) {
@@ -124,7 +148,8 @@ pub(super) fn today(reader: &Reader, at: usize) -> Parsed<Day> {
             let is_broadcast =
                 reader.capital(at) && ["programme", "program", "show"].iter().any(|noun| reader.is(at + 1, noun));
             let is_name = is_broadcast || reader.capital(at) && reader.capital(at.wrapping_sub(1));
-            (!is_name).then_some((day(by.into()), at + 1))
+            let explained = weekday::date_behind(reader, at + 1).filter(|(date, _)| matches!(date, Day::Fixed(_)));
+            (!is_name).then(|| explained.unwrap_or((day(by.into()), at + 1)))
         }
         (Unit(Unit::Day), Before, Today(-1)) => Some((day(-2), at + 3)),
         (Unit(Unit::Day), After, Today(1)) => Some((day(2), at + 3)),

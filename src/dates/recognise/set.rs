@@ -7,6 +7,7 @@ use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::Unit;
+use crate::text::Shape;
 
 /// The value of a set, with the hour where one stands beside: "Tuesdays at 9 a.m.", "9 a.m. every Sunday".
 pub(super) fn set(reader: &Reader, at: usize) -> Parsed<String> {
@@ -65,6 +66,11 @@ fn days(reader: &Reader, at: usize) -> Parsed<String> {
             let (unit, end) = per(reader, at + 1)?;
             Some((period(1, unit)?, end))
         }
+        // "$500 million a year", "four flights a week"
+        A if is_rate(reader, at) => {
+            let (unit, end) = per(reader, at)?;
+            Some((period(1, unit)?, end))
+        }
         Cardinal(_) | Digits if reader.word(at + 1) == Times => {
             let (unit, end) = per(reader, at + 2)?;
             Some((period(1, unit)?, end))
@@ -97,6 +103,23 @@ fn every(reader: &Reader, at: usize) -> Parsed<String> {
         _ => return None,
     };
     Some((value, unit_at + 1))
+}
+
+/// Whether "a year" tells how often: behind an amount, or behind what a number counts.
+fn is_rate(reader: &Reader, at: usize) -> bool {
+    let amount = |at| {
+        matches!(reader.word(at), Digits | Scale(_) | Cardinal(_))
+            || ["million", "billion", "hundreds", "thousands", "dozens"].iter().any(|word| reader.is(at, word))
+    };
+    let before = at.wrapping_sub(1);
+    let plural = reader.token(before).is_some_and(|token| token.shape == Shape::Lower)
+        && (reader.text(before).ends_with('s') || reader.is(before, "people") || reader.is(before, "percent"));
+    let counts = amount(before) || plural && (at.saturating_sub(4)..at).any(amount);
+    let goes_on = match reader.word(at + 2) {
+        And => matches!(reader.word(at + 3), A | Digits | Cardinal(_) | Half),
+        word => matches!(word, Ago | Earlier | Later | Before | After | Hyphen | Old | Long | From | Half),
+    };
+    counts && !goes_on
 }
 
 /// "a week", "per week", "each week" behind a number of times.

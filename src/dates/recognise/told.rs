@@ -34,6 +34,12 @@ pub(super) fn told_unit(reader: &Reader, at: usize) -> Parsed<Day> {
     }
 }
 
+/// "(the) full year", of whose result a company tells.
+pub(super) fn full_year(reader: &Reader, at: usize) -> Parsed<Day> {
+    let fits = reader.is(at, "full") && reader.word(at + 1) == Unit(Unit::Year);
+    fits.then_some((Day::Unit { unit: Unit::Year, by: 0, origin: Origin::Publication }, at + 2))
+}
+
 /// "year-earlier", "the year-ago period", "a year-earlier third quarter"
 fn year_earlier(reader: &Reader, at: usize) -> Parsed<Day> {
     if !matches!(reader.word(at + 2), Ago | Earlier) {

@@ -1,6 +1,6 @@
 //! Weekdays: "Monday", "last Monday", "Monday (11)", "Monday, 11 September", "Monday of next week".
 
-use super::{names, numeric, relative, written};
+use super::{beside, names, numeric, relative, written};
 use crate::dates::expression::{Day, Part, Which, Yearly};
 use crate::dates::number::{day_of_month, ordinal};
 use crate::dates::period::Period;
@@ -29,13 +29,24 @@ pub(super) fn weekday(reader: &Reader, at: usize, shift: Option<Shift>) -> Parse
         return Some((Day::Weekday { weekday, shift, day: Some(day) }, end));
     }
     if shift.is_none()
-        && let Some((Day::Unit { unit: Unit::Week, by, origin }, end)) =
-            relative::shifted_unit(reader, reader.skip(reader.skip(end, Comma), Of))
+        && let Some((Day::Unit { unit: Unit::Week, by, origin }, end)) = of_week(reader, end)
     {
         let week = Day::Unit { unit: Unit::Week, by, origin };
         return Some((Day::Within(Part::Weekday(weekday), Box::new(week)), end));
     }
+    if let Some((week, end)) = beside::counted_from_now(reader, end, Unit::Week) {
+        return Some((Day::Within(Part::Weekday(weekday), Box::new(week)), end));
+    }
+    if let Some(found) = beside::after_next(reader, weekday, end) {
+        return Some(found);
+    }
     Some((Day::Weekday { weekday, shift, day: None }, end))
+}
+
+/// "(of) last week", "(from) last week"
+fn of_week(reader: &Reader, end: usize) -> Parsed<Day> {
+    let joint = if matches!(reader.word(end), Comma | Of | From) { end + 1 } else { end };
+    relative::shifted_unit(reader, joint)
 }
 
 /// "(12)" or "(12th)": the day of the month, as many news agencies write.
@@ -48,7 +59,7 @@ fn day_in_brackets(reader: &Reader, at: usize) -> Parsed<u8> {
 }
 
 /// ", September 11", "11 September", "9/11", "(11 September)": the whole date.
-fn date_behind(reader: &Reader, at: usize) -> Parsed<Day> {
+pub(super) fn date_behind(reader: &Reader, at: usize) -> Parsed<Day> {
     if reader.word(at) == OpenBracket {
         let (day, end) = whole_date(reader, at + 1)?;
         return (reader.word(end) == CloseBracket).then_some((day, end + 1));

@@ -27,7 +27,11 @@ fn time_first(reader: &Reader, at: usize) -> Parsed<When> {
         let day = other_zone(reader, end).and_then(|behind| day_of_clock(reader, behind)).map(|(day, _)| day);
         return Some((When { day, time }, end));
     }
-    if let Some((time, end)) = clock::bare_hour(reader, at)
+    // "(at) 9 tomorrow morning", not "held 9 this morning"
+    let placed = matches!(reader.before(at), At | Preposition | Until | From | To | DateWord::Bound(_))
+        || at == reader.sentence().start;
+    if placed
+        && let Some((time, end)) = clock::bare_hour(reader, at)
         && let Some((When { day: Some(day), time: Some(Time::Part(part)) }, end)) =
             part_of_a_day(reader, end).or_else(|| day_first(reader, end))
     {

@@ -14,7 +14,9 @@ pub(super) fn within(reader: &Reader, at: usize) -> Parsed<Day> {
         Shift(Shift::Last) => (-1, at + 1),
         _ => {
             let (number, end) = ordinal(reader, at)?;
-            (i8::try_from(number).ok()?, end)
+            let number = i8::try_from(number).ok()?;
+            // "the second last week"
+            if reader.word(end) == Shift(Shift::Last) { (-number, end + 1) } else { (number, end) }
         }
     };
     let (part, end) = match reader.word(end) {
@@ -22,13 +24,18 @@ pub(super) fn within(reader: &Reader, at: usize) -> Parsed<Day> {
         Unit(unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month)) if number <= 53 => {
             (Part::NthUnit(number, unit), end + 1)
         }
-        Of if number > 0 && number <= 31 => (Part::DayOfMonth(number as u8), end),
+        Of | Shift(_) if number > 0 && number <= 31 => (Part::DayOfMonth(number as u8), end),
         _ => return None,
     };
-    if !matches!(reader.word(end), Of | In) {
+    let (outer, end) = match reader.word(end) {
+        Of | In => stretch(reader, end + 1)?,
+        // "the third week next year", "the 21st this month"
+        Shift(_) => stretch(reader, end)?,
+        _ => return None,
+    };
+    if let (Part::DayOfMonth(_), Day::Unit { unit: Unit::Year, .. }) = (part, &outer) {
         return None;
     }
-    let (outer, end) = stretch(reader, end + 1)?;
     Some((Day::Within(part, Box::new(outer)), end))
 }
 
@@ -38,7 +45,7 @@ fn stretch(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(start) {
         DateWord::Month(_) | MonthShort(_) => written::month_first(reader, start)
             .filter(|(day, _)| !matches!(day, Day::Fixed(Period::Day(_)) | Day::Yearly(Yearly::Date(..), _))),
-        Digits => {
+        Digits | Cardinal(_) => {
             let (year, end) = year(reader, start)?;
             Some((Day::Fixed(Period::Year(year)), end))
         }
@@ -74,10 +81,11 @@ fn this_year() -> Day {
 /// "the week of March 6", "the weekend of July 4", "the month of May".
 pub(super) fn holding(reader: &Reader, at: usize) -> Parsed<Day> {
     let Unit(unit @ (Unit::Week | Unit::Weekend | Unit::Month)) = reader.word(at) else { return None };
-    if reader.word(at + 1) != Of {
+    let begins = ["beginning", "starting", "commencing"].iter().any(|word| reader.is(at + 1, word));
+    if reader.word(at + 1) != Of && !(begins && unit == Unit::Week) {
         return None;
     }
-    let inner = reader.skip(at + 2, The);
+    let inner = reader.skip(reader.skip(at + 2, On), The);
     let (day, end) = match reader.word(inner) {
         DateWord::Month(_) | MonthShort(_) => written::month_first(reader, inner)?,
         Digits => written::day_first(reader, inner).or_else(|| numeric::joined(reader, inner)).or_else(|| {

@@ -1,6 +1,6 @@
 //! Dates with the month in letters: "12 September 2023", "Sept. 12, 2023", "September 2023", "the third of May".
 
-use super::names;
+use super::{beside, names};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Part, Which, Yearly};
 use crate::dates::number::{cardinal, day_of_month, ordinal, year};
@@ -93,7 +93,7 @@ fn day_in_words(reader: &Reader, at: usize) -> Parsed<u8> {
 }
 
 /// A day of a month with its year, where one follows.
-fn with_year(reader: &Reader, month: u8, day: u8, end: usize) -> Parsed<Day> {
+pub(super) fn with_year(reader: &Reader, month: u8, day: u8, end: usize) -> Parsed<Day> {
     if let Some((year, end)) = year_behind(reader, end) {
         let date = Date::new(year, month, day)?;
         return Some((Day::Fixed(Period::Day(date)), end));
@@ -107,6 +107,9 @@ fn with_year(reader: &Reader, month: u8, day: u8, end: usize) -> Parsed<Day> {
 fn year_behind(reader: &Reader, at: usize) -> Parsed<i32> {
     let after_comma = reader.skip(at, Comma);
     let at = if after_comma > at { after_comma } else { reader.skip(at, Of) };
+    // "June 28 in 2020", but "in June in 2020" is rare and "June in 1500 words" is not a year.
+    let at =
+        if reader.word(at) == In && reader.word(at + 1) == Digits && reader.before(at) != Of { at + 1 } else { at };
     if let Some(found) = before_christ(reader, at).or_else(|| anno_domini(reader, at)) {
         return Some(found);
     }
@@ -149,9 +152,12 @@ fn two_digits(reader: &Reader, at: usize) -> Parsed<i32> {
 /// "last year", "of that year" behind what comes every year.
 pub(super) fn in_other_year(reader: &Reader, yearly: Yearly, at: usize) -> Parsed<Day> {
     let of = reader.skip(reader.skip(at, Comma), Of);
-    let (day, end) = relative::shifted_unit(reader, reader.skip(of, The))?;
+    let (day, end) = relative::shifted_unit(reader, reader.skip(of, The))
+        .or_else(|| beside::counted_from_now(reader, at, Unit::Year))?;
     match day {
-        Day::Unit { unit: Unit::Year, .. } => Some((Day::Within(Part::Yearly(yearly), Box::new(day)), end)),
+        Day::Unit { unit: Unit::Year, .. } | Day::Offset { .. } => {
+            Some((Day::Within(Part::Yearly(yearly), Box::new(day)), end))
+        }
         _ => None,
     }
 }

@@ -122,6 +122,14 @@ pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
         DateWord::Decade(decade) => {
             return placed.then_some((Day::Fixed(Period::Decade(190 + i32::from(decade) / 10)), at + 1));
         }
+        // "nineteen seventies"
+        Cardinal(century @ 17..=20) => match reader.word(reader.skip(at + 1, Hyphen)) {
+            DateWord::Decade(decade @ 20..=90) => {
+                let end = reader.skip(at + 1, Hyphen) + 1;
+                return Some((Day::Fixed(Period::Decade(i32::from(century) * 10 + i32::from(decade) / 10)), end));
+            }
+            _ => return None,
+        },
         _ => return None,
     };
     let possessive = reader.token(end).is_some_and(|token| token.kind == TokenKind::Possessive);

@@ -1,6 +1,6 @@
 //! Parts of a year and longer stretches: quarters, halves, seasons, centuries.
 
-use super::{names, relative, written};
+use super::{beside, names, relative, written};
 use crate::dates::expression::{Day, Part, Which, Yearly};
 use crate::dates::number::{ordinal, year};
 use crate::dates::period::Period;
@@ -20,6 +20,11 @@ pub(super) fn quarter_or_half(reader: &Reader, at: usize) -> Parsed<Yearly> {
     let start = reader.skip(reader.skip(at, Fiscal), Hyphen);
     if let QuarterName(quarter) = reader.word(start) {
         return Some((Yearly::Quarter(quarter), start + 1));
+    }
+    // "H1 2023", "2023 H2"
+    if let HalfName(half) = reader.word(start) {
+        let dated = reader.digits(start + 1, 4..=4).is_some() || reader.digits(start.wrapping_sub(1), 4..=4).is_some();
+        return dated.then_some((Yearly::Half(half), start + 1));
     }
     let (number, end) = match reader.word(start) {
         Shift(Shift::Last) => (0, start + 1),
@@ -63,8 +68,8 @@ fn year_behind(reader: &Reader, at: usize) -> Parsed<Day> {
     if let Some((year, end)) = written::short_year(reader, of) {
         return Some((Day::Fixed(Period::Year(year)), end));
     }
-    let (day, end) = relative::shifted_unit(reader, start)?;
-    matches!(day, Day::Unit { unit: Unit::Year, .. }).then_some((day, end))
+    let found = relative::shifted_unit(reader, start).or_else(|| beside::counted_from_now(reader, at, Unit::Year));
+    found.filter(|(day, _)| matches!(day, Day::Unit { unit: Unit::Year, .. } | Day::Offset { .. }))
 }
 
 /// "1988 third quarter", "1988 period", "1988 season".

@@ -49,6 +49,7 @@ impl Yearly {
         match tense {
             Some(Tense::Past) if !close => before,
             Some(Tense::Future) if !close => behind,
+            None if since * 2 > until => behind,
             _ if since <= until => before,
             _ => behind,
         }

@@ -21,7 +21,7 @@ fn day_value(day: &Day) -> String {
     match day {
         Day::Fixed(period) => period.value(),
         Day::Yearly(yearly, _) => yearly_value(*yearly),
-        Day::Weekday { weekday, .. } => format!("XXXX-WXX-{weekday}"),
+        Day::Weekday { weekday, .. } | Day::WeekdayBeside { weekday, .. } => format!("XXXX-WXX-{weekday}"),
         Day::OfMonth(day) => format!("XXXX-XX-{day:02}"),
         Day::Unit { unit, .. } => unit_value(*unit).to_owned(),
         Day::Offset { unit, .. } | Day::Beside { unit, .. } => unit_value(*unit).to_owned(),

@@ -72,11 +72,32 @@ pub(super) fn within(part: Part, outer: Period) -> Option<Period> {
         Part::Weekday(weekday) => Period::Day(monday_of(first).plus_days(i64::from(weekday) - 1)),
         Part::DayOfMonth(day) => Period::Day(day_in(first.year, first.month, day)),
         Part::NthWeekday(number, weekday) => Period::Day(nth_weekday(first.year, first.month, number, weekday)),
-        Part::NthUnit(-1, unit) => Period::containing(unit, outer.day_behind().plus_days(-1))?,
-        // The first week of a year is ISO's, the one with the year's first Thursday.
-        Part::NthUnit(number, Unit::Week) if outer.unit() == Unit::Year => {
-            Period::Week(monday_of(first.plus_days(3))).shift(i64::from(number) - 1)
+        Part::NthUnit(number, unit) => {
+            // The first week is ISO's, the one with the first Thursday; the first weekend has the first Saturday.
+            let into = match unit {
+                Unit::Week => 3,
+                Unit::Weekend => 5,
+                _ => 0,
+            };
+            match number {
+                1.. => Period::containing(unit, monday_on_or_behind(first, into))?.shift(i64::from(number) - 1),
+                _ => {
+                    let last = outer.day_behind().plus_days(-1);
+                    let day = if into > 0 { monday_of(last.plus_days(-into)) } else { last };
+                    Period::containing(unit, day)?.shift(i64::from(number) + 1)
+                }
+            }
         }
-        Part::NthUnit(number, unit) => Period::containing(unit, first)?.shift(i64::from(number) - 1),
     })
+}
+
+/// The Monday of the first week whose day so many behind Monday is not before `first`; `first` itself for none.
+fn monday_on_or_behind(first: Date, into: i64) -> Date {
+    if into > 0 { monday_of(first.plus_days(6 - into)) } else { first }
+}
+
+/// The week, weekend or month that holds a day: the weekend of a Monday is the one before it.
+pub(super) fn holding(unit: Unit, day: Date) -> Option<Period> {
+    let before = unit == Unit::Weekend && day.weekday() == 1;
+    Period::containing(unit, if before { day.plus_days(-1) } else { day })
 }

@@ -1,6 +1,6 @@
 //! Places in the calendar: the day first, then the time of the day.
 
-use super::reckon::{beside, moment_beside, within};
+use super::reckon::{beside, holding, moment_beside, within};
 use super::{Answer, Story, choose, open};
 use crate::analysis::Anchor;
 use crate::calendar::Date;
@@ -90,7 +90,7 @@ impl Story {
             }
             Day::Holding(unit, inner) => {
                 let (inner, anchor) = self.day(inner, tense)?;
-                Some((Period::containing(*unit, inner.first_day())?, anchor))
+                Some((holding(*unit, inner.first_day())?, anchor))
             }
             Day::Beside { number, unit, forward, day } => {
                 let (period, anchor) = self.day(day, tense)?;
@@ -103,6 +103,12 @@ impl Story {
                     return Some((Period::Day(date.plus_months(by)), anchor));
                 }
                 Some((beside(period, *number, *unit, *forward)?, anchor))
+            }
+            Day::WeekdayBeside { weekday, forward, day } => {
+                let (period, anchor) = self.day(day, tense)?;
+                let shift = if *forward { Shift::Coming } else { Shift::Last };
+                let date = choose::weekday(*weekday, Some(shift), tense, period.first_day());
+                Some((Period::Day(date), anchor))
             }
             Day::QuarterEnding(month) => {
                 // The quarter of the calendar that holds most of the three months.
