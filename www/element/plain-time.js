@@ -1,4 +1,5 @@
 // A date mention in words of any language, by what the browser knows of it.
+import { dayLength, formatOf, tellReference, withMod } from "../common/times.js";
 
 /** @typedef {import("./words.js").Words} Words */
 
@@ -6,29 +7,17 @@
 /** @type {Record<string, string>} */
 const units = { Y: "years", M: "months", W: "weeks", D: "days", TH: "hours", TM: "minutes", TS: "seconds" };
 
-const dayLength = 86_400_000;
-
 /**
  * @param {import("../analysis.js").DateMention} date
  * @param {Words} words
  * @returns {string | undefined} nothing if it stands for no time that can be told
  */
 export function tellTime({ type, value, mod, from, to }, words) {
-  const plain = from && to && type !== "set" ? tellInterval(value, from, to, words.locale) : tellValue(value, words);
-  if (!plain) return undefined;
-  const told = words.mod[mod ?? ""]?.(plain) ?? plain;
-  return told.charAt(0).toUpperCase() + told.slice(1);
-}
-
-/**
- * @param {string} value
- * @param {Words} words
- */
-function tellValue(value, words) {
-  if (value === "PRESENT_REF") return words.now;
-  if (value === "PAST_REF") return words.past;
-  if (value === "FUTURE_REF") return words.future;
-  return tellLength(value, words.locale);
+  const plain =
+    from && to && type !== "set"
+      ? tellInterval(value, from, to, words.locale)
+      : (tellReference(value, words) ?? tellLength(value, words.locale));
+  return plain && withMod(plain, mod, words);
 }
 
 /**
@@ -82,19 +71,4 @@ const clock = { hour: "2-digit", minute: "2-digit" };
 function instant(iso) {
   const [whole, time = "00:00"] = iso.split("T");
   return Date.parse(`${whole}T${time}Z`);
-}
-
-/** @type {Map<string, Intl.DateTimeFormat>} */
-const formats = new Map();
-
-/**
- * @param {string} locale
- * @param {Intl.DateTimeFormatOptions} options
- */
-function formatOf(locale, options) {
-  const key = `${locale} ${Object.keys(options)}`;
-  // Making one costs more than using it a hundred times.
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" });
-  formats.set(key, format);
-  return format;
 }

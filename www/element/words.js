@@ -1,4 +1,5 @@
 // The words <news-lens> shows, in the languages its attribute "lang" can ask for. Another language is another table here.
+import { englishTimes } from "../common/times.js";
 
 /** @typedef {typeof en} Words */
 
@@ -41,22 +42,7 @@ const en = {
   undated: "Without a day",
   nothing: "Nothing found.",
   failed: "Quotes, dates and names cannot be shown here.",
-  now: "now",
-  past: "at some time in the past",
-  future: "at some time in the future",
-  /** @type {Record<string, (time: string) => string>} TIMEX3's "mod" */
-  mod: {
-    start: (time) => `early ${time}`,
-    mid: (time) => `middle of ${time}`,
-    end: (time) => `late ${time}`,
-    approx: (time) => `about ${time}`,
-    more_than: (time) => `more than ${time}`,
-    less_than: (time) => `less than ${time}`,
-    equal_or_more: (time) => `at least ${time}`,
-    equal_or_less: (time) => `at most ${time}`,
-    before: (time) => `before ${time}`,
-    after: (time) => `after ${time}`,
-  },
+  ...englishTimes,
 };
 
 /** @type {Words} */

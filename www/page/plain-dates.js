@@ -1,4 +1,5 @@
 // TIMEX3 values in plain English: "2023-W36" is "the week from Monday 4 September 2023".
+import { dayLength, formatOf, tellReference, withMod } from "../common/times.js";
 import { words as page, dateWords as words } from "./words.js";
 
 /**
@@ -7,7 +8,7 @@ import { words as page, dateWords as words } from "./words.js";
  */
 export function plainDate({ type, value, mod }) {
   const plain = type === "set" ? words.every(eachOf(value)) : plainValue(value);
-  return capitalise(words.mod[mod ?? ""]?.(plain) ?? plain);
+  return withMod(plain, mod, words);
 }
 
 /**
@@ -16,9 +17,8 @@ export function plainDate({ type, value, mod }) {
  * @returns {string}
  */
 export function plainValue(value) {
-  if (value === "PRESENT_REF") return words.now;
-  if (value === "PAST_REF") return words.past;
-  if (value === "FUTURE_REF") return words.future;
+  const reference = tellReference(value, words);
+  if (reference) return reference;
   if (value.startsWith("P")) return length(value) ?? value;
   const [day, time] = value.split(/T(?=\w)/);
   if (time === undefined) return calendar(day) ?? value;
@@ -113,7 +113,7 @@ function utc([year, month, day]) {
  * @param {number} days
  */
 function later(date, days) {
-  return new Date(date.getTime() + days * 86_400_000);
+  return new Date(date.getTime() + days * dayLength);
 }
 
 /**
@@ -147,25 +147,10 @@ function weekday(day) {
   return format(utc(["2024", "1", day]), { weekday: "long" });
 }
 
-/** @type {Map<string, Intl.DateTimeFormat>} */
-const formats = new Map();
-
 /**
  * @param {Date} date
  * @param {Intl.DateTimeFormatOptions} options
  */
 function format(date, options) {
-  const key = Object.keys(options).join();
-  let made = formats.get(key);
-  // Making one costs more than using it a hundred times.
-  if (!made) {
-    made = new Intl.DateTimeFormat(page.locale, { ...options, timeZone: "UTC" });
-    formats.set(key, made);
-  }
-  return made.format(date);
-}
-
-/** @param {string} text */
-function capitalise(text) {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return formatOf(page.locale, options).format(date);
 }

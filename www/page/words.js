@@ -1,5 +1,6 @@
 // Every word the page shows, apart from those that stand in index.html and never change. To translate the page, translate
-// both. Text that depends on a number or a name is made by a function.
+// both, and englishTimes of common/times.js. Text that depends on a number or a name is made by a function.
+import { englishTimes } from "../common/times.js";
 
 /**
  * @param {number} number
@@ -185,9 +186,7 @@ export const words = {
 
 /** How times are told in words; see plain-dates.js. */
 export const dateWords = {
-  now: "now",
-  past: "at some time in the past",
-  future: "at some time in the future",
+  ...englishTimes,
   /** @type {Record<string, string>} */
   season: { SP: "spring", SU: "summer", FA: "autumn", WI: "winter" },
   /** @type {Record<string, string>} */
@@ -249,17 +248,4 @@ export const dateWords = {
   },
   /** @type {(unit: string) => string} */
   vague: (unit) => `some ${unit}`,
-  /** @type {Record<string, (time: string) => string>} TIMEX3's "mod" */
-  mod: {
-    start: (time) => `early ${time}`,
-    mid: (time) => `middle of ${time}`,
-    end: (time) => `late ${time}`,
-    approx: (time) => `about ${time}`,
-    more_than: (time) => `more than ${time}`,
-    less_than: (time) => `less than ${time}`,
-    equal_or_more: (time) => `at least ${time}`,
-    equal_or_less: (time) => `at most ${time}`,
-    before: (time) => `before ${time}`,
-    after: (time) => `after ${time}`,
-  },
 };
