@@ -4,6 +4,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { makePageFiles } from "../scripts/page/files.mjs";
 import { startServer } from "../scripts/serve.mjs";
 import { setUpBrowsers } from "../scripts/setup/browsers.mjs";
 import { launchers } from "../tests/e2e/harness/launchers.mjs";
@@ -32,7 +33,8 @@ const folder = mkdtempSync(path.join(os.tmpdir(), "newslens-bench-"));
 const file = path.join(folder, "long.txt");
 writeFileSync(file, long);
 writeFileSync(path.join(folder, "bare.html"), "<!doctype html><title>bare</title>");
-const server = await startServer({ more: [folder] });
+const pageFiles = await makePageFiles();
+const server = await startServer({ more: [folder], made: async () => pageFiles });
 const only = process.env.NEWSLENS_BROWSER;
 for (const [name, launch] of Object.entries(launchers)) {
   if (only && only !== name) continue;

@@ -63,9 +63,7 @@ export class Editor {
   }
 
   #changed() {
-    const empty = this.text.trim() === "";
-    document.body.classList.toggle("empty", empty);
-    this.parts.edit.hidden = empty;
+    document.body.classList.toggle("empty", this.text.trim() === "");
     this.calls.changed();
   }
 

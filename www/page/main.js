@@ -101,6 +101,7 @@ function show(text, result) {
   pointing.show(analysis);
   bar.show(text, analysis, corrections);
   article.removeAttribute("aria-busy");
+  document.body.classList.remove("unread");
   performance.clearMarks("newslens:shown");
   performance.mark("newslens:shown");
   const { dates, quotes, entities } = analysis;
@@ -159,6 +160,7 @@ for (const event of ["pointerup", "keyup"]) {
 function startReading() {
   corrections.clear();
   bar.choose(undefined);
+  document.body.classList.add("unread");
   scrollTo(0, 0);
   reading.root.focus({ preventScroll: true });
 }

@@ -1,5 +1,4 @@
 // Light or dark: as the system prefers until the reader switches.
-import { words } from "./words.js";
 
 const systemDark = matchMedia("(prefers-color-scheme: dark)");
 
@@ -10,7 +9,6 @@ export function setUpTheme(button) {
   const update = () => {
     const dark = chosen ?? systemDark.matches;
     if (chosen !== undefined) document.documentElement.dataset.theme = dark ? "dark" : "light";
-    button.textContent = words.theme.dark;
     button.setAttribute("aria-pressed", String(dark));
   };
   button.addEventListener("click", () => {

@@ -52,7 +52,6 @@ export const words = {
     show: "Show where",
   },
 
-  theme: { light: "Light", dark: "Dark" },
   editor: { open: "Edit text", close: "Close editor" },
 
   quote: {

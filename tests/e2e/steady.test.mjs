@@ -1,0 +1,61 @@
+// Nothing moves by itself while results arrive. Only Chromium tells its layout shifts.
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
+import { article, paste } from "./articles.mjs";
+import { forEachBrowser } from "./harness/index.mjs";
+
+/** @typedef {import("./harness/index.mjs").Page} Page */
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "newslens-steady-"));
+const file = path.join(folder, "article.txt");
+writeFileSync(file, article.repeat(5));
+after(() => rmSync(folder, { recursive: true }));
+
+/** How much the page has moved by itself so far: 0 is nothing, 0.1 what is still called good. */
+async function movedSoFar() {
+  /** @type {PerformanceEntryList} */
+  const shifts = await new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
+    observer.observe({ type: "layout-shift", buffered: true });
+    // Without any shift nobody calls.
+    setTimeout(() => resolve([]), 300);
+  });
+  const own = /** @type {any[]} */ (shifts).filter(({ hadRecentInput }) => !hadRecentInput);
+  return own.reduce((sum, { value }) => sum + value, 0);
+}
+
+/** Ways for a text to come in, each with the address it starts at. */
+/** @type {Record<string, [address: string, act: (page: Page) => Promise<unknown>]>} */
+const ways = {
+  "the sample at the start": ["/#sample", async () => {}],
+  "a file": ["/", (page) => page.chooseFiles("#file", [file])],
+  "a paste": ["/", (page) => paste(page, "#text", { text: article })],
+  "a file after the sample": [
+    "/#sample",
+    async (page) => {
+      await page.waitFor("#reading mark");
+      await page.chooseFiles("#file", [file]);
+    },
+  ],
+};
+
+forEachBrowser((browser, open) => {
+  const skip = browser === "chromium" ? false : "this browser does not tell layout shifts";
+  for (const [name, [address, act]] of Object.entries(ways)) {
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 360, height: 740 },
+    ]) {
+      test(`nothing moves with ${name}, ${viewport.width} wide`, { skip }, async () => {
+        const page = await open(address, { viewport });
+        await act(page);
+        await page.waitFor("#reading mark");
+        await page.waitUntil(() => !document.body.classList.contains("unread"));
+        assert.ok((await page.evaluate(movedSoFar)) < 0.01);
+      });
+    }
+  }
+});
