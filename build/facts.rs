@@ -1,13 +1,13 @@
 //! Small tables of facts about words, with a number for each fact: `data/NAME.tsv` becomes `NAME.bin`, read by
 //! `src/entities/gazetteer/table.rs`.
 
-use crate::{hash, table};
+use crate::{hash, source, table};
 use std::{collections::BTreeMap, env, fs, path::Path};
 
 /// Packs `word<TAB>kind` lines: a word's number is its kind's place in `kinds`.
 pub fn pack_kinds(file: &str, kinds: &[&str]) {
     let mut entries = BTreeMap::new();
-    for (place, word, kind) in lines(file) {
+    for source::Fact { place, word, value: kind } in source::facts(file) {
         let number =
             kinds.iter().position(|known| **known == kind).unwrap_or_else(|| panic!("{place}: no kind {kind:?}"));
         assert!(entries.insert(hash::of(word.as_bytes()), number as u8).is_none(), "{place}: {word:?} stands twice");
@@ -19,7 +19,7 @@ pub fn pack_kinds(file: &str, kinds: &[&str]) {
 pub fn pack_meanings(file: &str) {
     let mut meanings = BTreeMap::new();
     let mut entries = BTreeMap::new();
-    for (place, word, meaning) in lines(file) {
+    for source::Fact { place, word, value: meaning } in source::facts(file) {
         let next = u8::try_from(meanings.len()).unwrap_or_else(|_| panic!("{place}: more than 256 meanings"));
         let number = *meanings.entry(meaning.clone()).or_insert(next);
         for word in [word, meaning] {
@@ -28,20 +28,6 @@ pub fn pack_meanings(file: &str) {
         }
     }
     write(file, &entries);
-}
-
-/// The lines of a file: the place for messages, and the two columns.
-fn lines(file: &str) -> Vec<(String, String, String)> {
-    let path = Path::new("data").join(file);
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-    let facts = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-    facts
-        .map(|(number, line)| {
-            let place = format!("{}:{}", path.display(), number + 1);
-            let (word, fact) = line.split_once('\t').unwrap_or_else(|| panic!("{place}: a line is two columns"));
-            (place, word.to_owned(), fact.to_owned())
-        })
-        .collect()
 }
 
 fn write(file: &str, entries: &BTreeMap<u32, u8>) {

@@ -1,27 +1,19 @@
 //! The gazetteer: the files of `data/entities/` become one table of phrases and the list of class sets it points into.
 
-use crate::{class, hash, phrase, table};
+use crate::{class, hash, phrase, source, table};
 use std::{collections::BTreeMap, env, fs, path::Path};
 
-/// Packs files of `phrase<TAB>class class …` lines; `#` starts a comment line.
+/// Packs files of `phrase<TAB>class class …` lines.
 ///
 /// Stops the build, naming file and line, where a line has no class, an unknown one, or too many words.
 pub fn pack(files: &[&str]) {
     let mut classes = BTreeMap::new();
     for file in files {
-        let path = Path::new("data").join(file);
-        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
-        for (number, line) in text.lines().enumerate() {
-            if line.is_empty() || line.starts_with('#') {
-                continue;
-            }
-            let place = format!("{}:{}", path.display(), number + 1);
-            let (phrase, names) =
-                line.split_once('\t').unwrap_or_else(|| panic!("{place}: a line is a phrase, a tab and classes"));
+        for source::Fact { place, word: phrase, value: names } in source::facts(file) {
             let set = names.split(' ').fold(0, |set, name| {
                 set | class::named(name).unwrap_or_else(|| panic!("{place}: {name:?} is no class"))
             });
-            add(&mut classes, phrase, set, &place);
+            add(&mut classes, &phrase, set, &place);
         }
     }
     let sets: Vec<u32> = classes.values().copied().collect::<std::collections::BTreeSet<_>>().into_iter().collect();

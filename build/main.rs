@@ -9,6 +9,7 @@ mod gazetteer;
 mod hash;
 #[path = "../src/entities/gazetteer/phrase.rs"]
 mod phrase;
+mod source;
 mod table;
 mod words;
 

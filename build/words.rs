@@ -1,62 +1,43 @@
 //! Word tables: `data/NAME.tsv` becomes `NAME.rs` in the build's output folder, a `WordMap` (see `src/text/words.rs`).
 
-use crate::hash;
-use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
+use crate::{hash, source};
+use std::{collections::BTreeMap, collections::BTreeSet, env, fs, path::Path};
 
-/// Packs one file of `word<TAB>value` lines; `#` starts a comment line. The value is a Rust expression of the type
-/// `value_type`, read in the module that includes the table.
+/// Packs one file of `word<TAB>value` lines. The value is a Rust expression of the type `value_type`, read in the module
+/// that includes the table.
 ///
-/// Stops the build, naming file and line, where a line has no value or a word stands twice.
+/// Stops the build, naming file and line, where a line has no value, a word stands twice, or two words have one hash.
 pub fn pack(file: &str, value_type: &str) {
-    let path = Path::new("data").join(file);
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let mut words = BTreeMap::new();
-    for (number, line) in text.lines().enumerate() {
-        if line.is_empty() || line.starts_with('#') {
-            continue;
-        }
-        let place = format!("{}:{}", path.display(), number + 1);
-        let (word, value) =
-            line.split_once('\t').unwrap_or_else(|| panic!("{place}: a line is a word, a tab and a value"));
+    for source::Fact { place, word, value } in source::facts(file) {
         assert!(
             !word.contains('.') && word == word.to_lowercase(),
             "{place}: {word:?} is not a key: lower case, no full stops"
         );
-        assert!(words.insert(word.to_owned(), value.trim().to_owned()).is_none(), "{place}: {word:?} stands twice");
+        let before = words.insert(hash::of(word.as_bytes()), value);
+        assert!(before.is_none(), "{place}: {word:?}, or a word of its hash, stands twice");
     }
     let name = Path::new(file).file_stem().unwrap().to_str().unwrap();
     let out = Path::new(&env::var_os("OUT_DIR").unwrap()).join(format!("{name}.rs"));
     fs::write(out, table(&words, value_type)).unwrap();
 }
 
-fn table(words: &BTreeMap<String, String>, value_type: &str) -> String {
-    let values: Vec<&String> = words.values().collect::<std::collections::BTreeSet<_>>().into_iter().collect();
-    let size = (words.len() * 2).next_power_of_two();
-    let mut slots: Vec<Option<(u32, usize, &str, usize)>> = vec![None; size];
-    let mut keys = String::new();
-    for (word, value) in words {
-        let hash = hash::of(word.as_bytes());
-        let mut at = hash as usize & (size - 1);
-        while slots[at].is_some() {
-            at = (at + 1) & (size - 1);
-        }
-        slots[at] = Some((hash, keys.len(), word, values.binary_search(&value).unwrap()));
-        keys.push_str(word);
-    }
-    let mut code = format!("crate::text::words::WordMap::<{value_type}> {{\n    slots: &[\n");
-    for slot in slots {
-        let (hash, start, word, value) = slot.unwrap_or((0, 0, "", 0));
-        let length = word.len();
-        writeln!(
-            code,
-            "        crate::text::words::Slot {{ hash: {hash}, start: {start}, length: {length}, value: {value} }},"
-        )
-        .unwrap();
-    }
-    writeln!(code, "    ],\n    keys: {keys:?},\n    values: &[").unwrap();
-    for value in values {
-        writeln!(code, "        {value},").unwrap();
-    }
-    code.push_str("    ],\n}\n");
-    code
+/// The Rust expression of a table: from hashes to the expressions of their values.
+fn table(words: &BTreeMap<u32, String>, value_type: &str) -> String {
+    let values: Vec<&String> = words.values().collect::<BTreeSet<_>>().into_iter().collect();
+    assert!(values.len() <= 256, "more than 256 different values of {value_type}");
+    // Two to four words a bucket, and never fewer than 256 buckets: what the bucket says of a hash is not stored again.
+    let buckets = (words.len() / 4).next_power_of_two().max(256) as u32;
+    let mut sorted: Vec<(u32, u32, &String)> =
+        words.iter().map(|(&hash, value)| (hash & (buckets - 1), hash, value)).collect();
+    sorted.sort();
+    let starts: Vec<usize> = (0..=buckets).map(|bucket| sorted.partition_point(|entry| entry.0 < bucket)).collect();
+    assert!(sorted.len() <= u16::MAX.into(), "a table holds at most 65,535 words");
+    let rests: Vec<[u8; 3]> = sorted.iter().map(|(_, hash, _)| [1, 2, 3].map(|at| hash.to_le_bytes()[at])).collect();
+    let numbers: Vec<usize> = sorted.iter().map(|(_, _, value)| values.binary_search(value).unwrap()).collect();
+    let values: String = values.iter().map(|value| format!("{value}, ")).collect();
+    format!(
+        "crate::text::words::WordMap::<{value_type}> {{\n    starts: &{starts:?},\n    rests: &{rests:?},\n    \
+         numbers: &{numbers:?},\n    values: &[{values}],\n}}\n"
+    )
 }

@@ -91,7 +91,7 @@ impl<'d> Reader<'d> {
 fn classify(document: &Document, token: &Token) -> DateWord {
     let text = || &document.text[token.start as usize..token.end as usize];
     match token.kind {
-        TokenKind::Word | TokenKind::Punctuation => WORDS.get(token.hash, text()).unwrap_or(DateWord::Other),
+        TokenKind::Word | TokenKind::Punctuation => WORDS.get(token.hash).unwrap_or(DateWord::Other),
         TokenKind::Number => DateWord::Digits,
         TokenKind::QuoteMark if matches!(text(), "'" | "’" | "‘") => DateWord::Apostrophe,
         _ => DateWord::Other,

@@ -22,27 +22,6 @@ pub fn of(word: &str, key: &mut String) {
     }
 }
 
-/// Whether the key of `word` is `key`; allocates nothing for ASCII.
-pub fn is(word: &str, key: &str) -> bool {
-    let mut rest = key.as_bytes().iter();
-    for (at, byte) in word.bytes().enumerate() {
-        match byte {
-            b'.' => {}
-            0x80.. => {
-                let mut whole = String::new();
-                of(&word[at..], &mut whole);
-                return rest.as_slice() == whole.as_bytes();
-            }
-            _ => {
-                if rest.next() != Some(&byte.to_ascii_lowercase()) {
-                    return false;
-                }
-            }
-        }
-    }
-    rest.as_slice().is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,10 +33,6 @@ mod tests {
             let mut got = String::new();
             of(word, &mut got);
             assert_eq!(got, key);
-            assert!(is(word, key), "{word}");
         }
-        assert!(!is("Monday", "mond"));
-        assert!(!is("Mon", "monday"));
-        assert!(!is("Élysée", "élyséen"));
     }
 }

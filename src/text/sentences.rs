@@ -54,7 +54,7 @@ fn is_start(text: &str, tokens: &[Token], index: usize) -> bool {
     if !stop.has(flag::ABBREVIATION) {
         return false;
     }
-    let starter = first_word(tokens, index).is_some_and(|word| STARTERS.get(word.hash, text_of(text, word)).is_some());
+    let starter = first_word(tokens, index).is_some_and(|word| STARTERS.get(word.hash).is_some());
     if stop.has(flag::NAME_FOLLOWS) {
         // "vitamin C. The", but not "J. Edgar", nor "Mr. The".
         return starter && stop.end - stop.start == 2 && last > 0 && tokens[last - 1].shape == Shape::Lower;

@@ -159,8 +159,7 @@ impl Reader<'_> {
         if end - self.at > 8 {
             return (end, 0);
         }
-        let word = &self.text[self.at..end];
-        match ABBREVIATIONS.get(letters.hash, word) {
+        match ABBREVIATIONS.get(letters.hash) {
             Some(Title) if letters.uppers > 0 => with_stop(flag::NAME_FOLLOWS),
             Some(Ordinary) if letters.uppers > 0 => with_stop(0),
             Some(Small) => with_stop(0),

@@ -1,49 +1,30 @@
 //! Tables of words, packed at build time from `data/` and read in place.
 
-use super::key;
-
-/// A table from a word's key to what is known of the word. The build script writes it as an open-addressing hash table.
+/// A table from a word to what is known of it. The build script writes it; see `build/words.rs`.
 ///
-/// A token's hash is computed once, by the tokeniser, so a look-up is one probe for the words that are not in the table.
+/// It knows a word by the hash of its key alone, which the tokeniser has computed already. Of the hash's 32 bits none is
+/// lost, so that a word of a text is taken for another about once in a million different words.
 pub struct WordMap<Value: 'static> {
-    /// A power of two of them, so that a hash is masked to its slot.
-    pub slots: &'static [Slot],
-    /// All keys, one after the other.
-    pub keys: &'static str,
-    /// What the slots' `value` counts into.
+    /// Where the words of each bucket start, and where the last ends. The lowest bits of a hash, eight at least, are its
+    /// bucket.
+    pub starts: &'static [u16],
+    /// The upper 24 bits of each word's hash.
+    pub rests: &'static [[u8; 3]],
+    /// Which of the values is each word's.
+    pub numbers: &'static [u8],
+    /// What the numbers count into.
     pub values: &'static [Value],
 }
 
-/// One place of a [`WordMap`].
-pub struct Slot {
-    /// The key's hash, meaningless where `length` is 0.
-    pub hash: u32,
-    /// Where the key starts in `keys`, in bytes.
-    pub start: u32,
-    /// The key's length in bytes; 0 for an empty slot.
-    pub length: u16,
-    /// Which of the values is the word's.
-    pub value: u16,
-}
-
 impl<Value: Copy> WordMap<Value> {
-    /// What the table has for a word of the text, whose key hashes to `hash`.
+    /// What the table has for a word whose key hashes to `hash`.
     #[inline]
-    pub fn get(&self, hash: u32, word: &str) -> Option<Value> {
-        let mask = self.slots.len() - 1;
-        let mut at = hash as usize & mask;
-        loop {
-            let slot = &self.slots[at];
-            if slot.length == 0 {
-                return None;
-            }
-            if slot.hash == hash {
-                let start = slot.start as usize;
-                if key::is(word, &self.keys[start..start + slot.length as usize]) {
-                    return Some(self.values[slot.value as usize]);
-                }
-            }
-            at = (at + 1) & mask;
-        }
+    pub fn get(&self, hash: u32) -> Option<Value> {
+        let buckets = self.starts.len() - 1;
+        let bucket = hash as usize & (buckets - 1);
+        let (start, end) = (self.starts[bucket] as usize, self.starts[bucket + 1] as usize);
+        let [_, rest @ ..] = hash.to_le_bytes();
+        let at = self.rests[start..end].iter().position(|other| *other == rest)?;
+        Some(self.values[self.numbers[start + at] as usize])
     }
 }

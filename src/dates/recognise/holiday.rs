@@ -30,19 +30,17 @@ pub(super) fn holiday_day(reader: &Reader, at: usize) -> Parsed<Day> {
 }
 
 fn name(reader: &Reader, at: usize) -> Parsed<Holiday> {
-    let start = reader.token(at)?.start as usize;
     let mut found = None;
-    let (mut hash, mut hashed) = (hash::START, start);
+    let (mut hash, mut hashed) = (hash::START, reader.token(at)?.start as usize);
     for end in at + 1..=(at + 5).min(reader.sentence().end) {
         let last = reader.token(end - 1)?;
         let hyphen = reader.word(end - 1) == DateWord::Hyphen;
         if !hyphen && !matches!(last.kind, TokenKind::Word | TokenKind::Possessive | TokenKind::QuoteMark) {
             break;
         }
-        let text = reader.document.slice(Span { start, end: last.end as usize });
         hash = hash_of_key(hash, reader.document.slice(Span { start: hashed, end: last.end as usize }));
         hashed = last.end as usize;
-        if let Some(holiday) = HOLIDAYS.get(hash, text) {
+        if let Some(holiday) = HOLIDAYS.get(hash) {
             found = Some((holiday, end));
         }
     }

@@ -77,7 +77,7 @@ pub(crate) fn class_of(document: &Document, token: usize) -> Class {
     let word = document.text_of(token);
     match this.kind {
         TokenKind::Word => {
-            if let Some(class) = small::WORDS.get(this.hash, word) {
+            if let Some(class) = small::WORDS.get(this.hash) {
                 return small_word(document, token, class);
             }
             if let Some(verb) = lexicon::verb_at(document, token) {
@@ -222,8 +222,7 @@ fn symbol(document: &Document, token: usize) -> Class {
 
 /// The class of a capitalised word of a headline in which all words are.
 pub(crate) fn class_in_headline(document: &Document, token: usize) -> Option<Class> {
-    let (hash, word) = (document.tokens[token].hash, document.text_of(token));
     let cue = lexicon::verb_at(document, token)
         .filter(|verb| verb.is_finite() && !matches!(verb.family, Family::Voice | Family::Think));
-    cue.map(Class::Cue).or_else(|| small::WORDS.get(hash, word).filter(|class| *class != Class::Time))
+    cue.map(Class::Cue).or_else(|| small::WORDS.get(document.tokens[token].hash).filter(|class| *class != Class::Time))
 }

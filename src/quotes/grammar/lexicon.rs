@@ -130,15 +130,15 @@ static WORKS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/works.rs"));
 
 /// Whether a token is a noun for something said: "claim".
 pub(crate) fn is_saying(document: &Document, token: usize) -> bool {
-    SAYINGS.get(document.tokens[token].hash, document.text_of(token)).is_some()
+    SAYINGS.get(document.tokens[token].hash).is_some()
 }
 
 /// Whether a title or a name in quotation marks can follow this token: "film".
 pub(crate) fn is_work(document: &Document, token: usize) -> bool {
-    WORKS.get(document.tokens[token].hash, document.text_of(token)).is_some()
+    WORKS.get(document.tokens[token].hash).is_some()
 }
 
 /// The verb that a token is a form of, whatever its place.
 pub(crate) fn verb_at(document: &Document, token: usize) -> Option<Verb> {
-    CUES.get(document.tokens[token].hash, document.text_of(token))
+    CUES.get(document.tokens[token].hash)
 }

@@ -1,0 +1,28 @@
+//! Reading the files of `data/`: one fact a line.
+
+use std::{fs, path::Path};
+
+/// A line of a file: a word or phrase, and what is known of it.
+pub struct Fact {
+    /// Where it stands, for messages: file and line.
+    pub place: String,
+    /// What stands before the tab.
+    pub word: String,
+    /// What stands behind it.
+    pub value: String,
+}
+
+/// The facts of `data/FILE`; `#` starts a comment line. Stops the build where a line has no tab.
+pub fn facts(file: &str) -> Vec<Fact> {
+    let path = Path::new("data").join(file);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    lines
+        .map(|(number, line)| {
+            let place = format!("{}:{}", path.display(), number + 1);
+            let (word, value) =
+                line.split_once('\t').unwrap_or_else(|| panic!("{place}: a line is a word, a tab and a value"));
+            Fact { place, word: word.to_owned(), value: value.trim().to_owned() }
+        })
+        .collect()
+}
