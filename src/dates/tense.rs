@@ -7,7 +7,7 @@ use crate::text::{Shape, TokenKind};
 use std::ops::Range;
 
 /// How far verbs are looked for before and behind an expression.
-const BEFORE: usize = 14;
+const BEFORE: usize = 20;
 const BEHIND: usize = 14;
 /// Up to so many other tokens, what has no verb is a phrase and not running text.
 const PHRASE: usize = 8;
@@ -23,10 +23,16 @@ pub(super) fn around(reader: &Reader, expression: Range<usize>) -> Option<Tense>
     let running_text = sentence.len() > PHRASE + expression.len();
     before
         .rev()
+        .take_while(|&at| !ends_clause(reader, at))
         .find_map(|at| of(reader, at))
-        .or_else(|| behind.into_iter().find_map(|at| of(reader, at)))
+        .or_else(|| behind.take_while(|&at| !ends_clause(reader, at)).find_map(|at| of(reader, at)))
         // News tells what has happened, unless it is but a phrase ("Strike on Monday").
         .or(running_text.then_some(Tense::Past))
+}
+
+/// Verbs behind a semicolon tell of something else.
+fn ends_clause(reader: &Reader, at: usize) -> bool {
+    reader.text(at) == ";"
 }
 
 /// What the words right beside the expression say: "until Monday", "as early as Monday"; "since Monday", "Monday's ruling".

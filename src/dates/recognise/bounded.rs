@@ -66,7 +66,7 @@ pub(super) fn bounded(reader: &Reader, at: usize) -> Parsed<Modified> {
     let (modifier, fits) = match &meaning {
         Meaning::Length(_) => {
             // "Over the past year" is a preposition; "at least the past year" a bound.
-            let placed = matches!(reader.word(inner), The | Shift(_) | Adjective(_));
+            let placed = matches!(reader.word(inner), The | Shift(_) | Adjective(_)) || is_preposition(reader, at);
             (modifier, !placed || matches!(reader.word(inner - 1), Than | Least | Most))
         }
         // "More than four years ago" is before, "less than" after.
@@ -78,6 +78,19 @@ pub(super) fn bounded(reader: &Reader, at: usize) -> Parsed<Modified> {
         _ => (modifier, false),
     };
     fits.then_some(((meaning, Some(modifier)), end))
+}
+
+/// "It grew over three years": during them. "It lasted over three years", "for over three years": more than them.
+fn is_preposition(reader: &Reader, at: usize) -> bool {
+    const MEASURES: [&str; 14] = [
+        "last", "lasts", "lasted", "lasting", "take", "takes", "took", "taken", "taking", "spent", "waited", "served",
+        "just", "well",
+    ];
+    let before = at.wrapping_sub(1);
+    let measured = matches!(reader.before(at), Preposition | After | In | Of | From | A | Until)
+        || MEASURES.iter().any(|word| reader.is(before, word))
+        || ["is", "are", "was", "were", "be", "been"].iter().any(|word| reader.is(before, word));
+    reader.is(at, "over") && !measured
 }
 
 fn of_point(modifier: DateModifier) -> DateModifier {

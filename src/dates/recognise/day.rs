@@ -1,7 +1,7 @@
 //! Days and longer stretches of the calendar: which family an expression belongs to shows in its first word.
 
 use super::{beside, holiday, numeric, relative, told, weekday, within, written, year, year_part};
-use crate::dates::expression::Day;
+use crate::dates::expression::{Day, Which};
 use crate::dates::number;
 use crate::dates::period;
 use crate::dates::reader::{Parsed, Reader};
@@ -63,11 +63,13 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
 /// A holiday whose name begins here, else what was found before.
 fn holiday_or(reader: &Reader, at: usize, other: Parsed<Day>) -> Parsed<Day> {
     let Some((day, end)) = holiday::holiday_day(reader, at) else { return other };
-    // "Easter week", "Labor Day weekend"
-    Some(match reader.word(end) {
-        Unit(unit @ (Unit::Week | Unit::Weekend)) => (Day::Holding(unit, Box::new(day)), end + 1),
-        _ => (day, end),
-    })
+    // "Easter week", "Labor Day weekend", "Labor Day weekend last year"
+    let Unit(unit @ (Unit::Week | Unit::Weekend)) = reader.word(end) else { return Some((day, end)) };
+    let (day, end) = match day {
+        Day::Yearly(yearly, Which::Bare) => written::in_some_year(reader, yearly, end + 1).unwrap_or((day, end + 1)),
+        day => (day, end + 1),
+    };
+    Some((Day::Holding(unit, Box::new(day)), end))
 }
 
 /// What may stand behind "the" and takes it in.

@@ -15,6 +15,8 @@ pub(super) fn part_first(reader: &Reader, at: usize) -> Parsed<When> {
     let Part(part) = reader.word(start) else { return None };
     let time = Some(Time::Part(part));
     let behind = start + 1;
+    let at_dawn = start == at && reader.before(at) == At && part == DayPart::Dawn;
+    let placed = at_dawn || start > at && reader.before(at) == In;
     match reader.word(behind) {
         Today(_) => {
             let (day, end) = day(reader, behind)?;
@@ -24,8 +26,8 @@ pub(super) fn part_first(reader: &Reader, at: usize) -> Parsed<When> {
             let (day, end) = day(reader, behind + 1).filter(|(day, _)| is_day(day))?;
             Some((When { day: Some(day), time }, end))
         }
-        // "in the morning", not "the morning after"
-        word if start > at && reader.before(at) == In && !matches!(word, Before | After) => {
+        // "in the morning", not "the morning after"; "at dawn"
+        word if placed && !matches!(word, Before | After) => {
             if let Some((day, end)) = day_behind(reader, behind) {
                 return Some((When { day: Some(day), time }, end));
             }

@@ -32,6 +32,10 @@ fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
 
 /// The token behind a word or mark that joins two ends.
 fn joint(reader: &Reader, at: usize) -> Option<usize> {
+    // "the June-to-November season"
+    if (reader.word(at), reader.word(at + 1), reader.word(at + 2)) == (Hyphen, To, Hyphen) {
+        return Some(at + 3);
+    }
     matches!(reader.word(at), Hyphen | Dash | To | Until).then_some(at + 1)
 }
 
@@ -93,7 +97,7 @@ fn same_month(day: &Day, other: u8) -> Option<Day> {
     }
 }
 
-/// "2014-2018", "1998-99", "2014/15"
+/// "2014-2018", "1998-99", "2008-09", "2014/15"
 fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let first = reader.digits(at, 4..=4).filter(|year| (1000..2200).contains(year))? as i32;
     let glued_before = reader.glued(at) && at > reader.sentence().start && reader.before(at) != OpenBracket;
@@ -106,7 +110,9 @@ fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
     };
     // "2014-08" is a month.
     let alone = reader.sentence() == (at..at + 3);
-    let month_like = reader.text(at + 2).len() == 2 && (last % 100 <= 12 || last - first > 20 || alone);
+    // In running text, "2008-09" are two years.
+    let month_like =
+        reader.text(at + 2).len() == 2 && (last % 100 <= 12 && last != first + 1 || last - first > 20 || alone);
     let end = at + 3;
     let goes_on = reader.glued(end) && matches!(reader.word(end), Hyphen | Slash);
     if last <= first || last - first > 150 || month_like && reader.word(at + 1) == Hyphen || goes_on {

@@ -37,7 +37,8 @@ pub(super) fn shifted(reader: &Reader, at: usize) -> Parsed<Day> {
             if let Some((yearly, end)) = holiday::holiday(reader, end) {
                 return Some((Day::Yearly(yearly, Which::Shift(shift)), end));
             }
-            let (yearly, end) = year_part::quarter_or_half(reader, end)?;
+            // "They said that third-quarter profit rose."
+            let (yearly, end) = year_part::quarter_or_half(reader, end).filter(|_| shift != Shift::That)?;
             Some((Day::Yearly(yearly, Which::Shift(shift)), end))
         }
     }

@@ -44,7 +44,9 @@ fn time_first(reader: &Reader, at: usize) -> Parsed<When> {
 fn day_of_clock(reader: &Reader, end: usize) -> Parsed<Day> {
     let dot = matches!(reader.text(end), "·" | "•" | "∙" | "|");
     let joint = if dot { end + 1 } else { reader.skip(reader.skip(end, Comma), On) };
-    day(reader, joint).filter(|(day, _)| is_day(day))
+    let (day, end) = day(reader, joint).filter(|(day, _)| is_day(day))?;
+    // "11 p.m. on Sunday night"
+    Some((day, if let Part(_) = reader.word(end) { end + 1 } else { end }))
 }
 
 /// The token behind "(0735 GMT)".

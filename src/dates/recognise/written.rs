@@ -149,6 +149,14 @@ fn two_digits(reader: &Reader, at: usize) -> Parsed<i32> {
     (!counts).then_some((1900 + number, at + 1))
 }
 
+/// "2021", "last year" behind what comes every year.
+pub(super) fn in_some_year(reader: &Reader, yearly: Yearly, at: usize) -> Parsed<Day> {
+    match year_behind(reader, at) {
+        Some((year, end)) => Some((Day::Fixed(yearly.in_year(year)), end)),
+        None => in_other_year(reader, yearly, at),
+    }
+}
+
 /// "last year", "of that year" behind what comes every year.
 pub(super) fn in_other_year(reader: &Reader, yearly: Yearly, at: usize) -> Parsed<Day> {
     let of = reader.skip(reader.skip(at, Comma), Of);

@@ -37,6 +37,8 @@ enum Answer {
     Known(Period, Option<Anchor>),
     /// An underspecified value.
     Open(String),
+    /// No more than a length.
+    Lasting(Length),
 }
 
 impl Story {
@@ -86,6 +88,9 @@ impl Story {
                         self.told.tell(Told { period, mention, sentence, is_frame });
                     }
                     Answer::Open(value) => found.value = value,
+                    Answer::Lasting(length) => {
+                        (found.kind, found.value) = (DateKind::Duration, length.value());
+                    }
                 }
             }
             Meaning::Range(from, to) => {
@@ -148,6 +153,7 @@ impl Answer {
         match self {
             Answer::Known(period, _) => period.value(),
             Answer::Open(value) => value.clone(),
+            Answer::Lasting(length) => length.value(),
         }
     }
 }

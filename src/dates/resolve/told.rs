@@ -27,7 +27,8 @@ impl Told {
 pub(super) struct Memory {
     /// The last of all.
     pub last: Option<Told>,
-    day: Option<Told>,
+    /// The last day.
+    pub day: Option<Told>,
     month: Option<Told>,
 }
 

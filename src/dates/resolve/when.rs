@@ -4,7 +4,7 @@ use super::reckon::{beside, holding, moment_beside, within};
 use super::{Answer, Story, choose, open};
 use crate::analysis::Anchor;
 use crate::calendar::Date;
-use crate::dates::expression::{Day, Origin, Part, Time, When, Which, Yearly};
+use crate::dates::expression::{Day, Length, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::number::Number;
 use crate::dates::period::Period;
 use crate::dates::word::{Shift, Tense, Unit};
@@ -17,6 +17,13 @@ type Known = Option<(Period, Option<Anchor>)>;
 impl Story {
     /// What a day and a time come to.
     pub(super) fn when(&mut self, when: &When, tense: Option<Tense>) -> Answer {
+        // "Ten minutes later" is a moment only where a moment was told.
+        if let When { day: Some(Day::Offset { number, unit, origin: Origin::Told, .. }), time: None } = when
+            && *unit < Unit::Day
+            && !self.told.last.map_or(self.now().is_some(), |told| matches!(told.period, Period::Moment(..)))
+        {
+            return Answer::Lasting(Length::new(Some(*number), *unit));
+        }
         let known = match &when.day {
             Some(day) => self.day(day, tense),
             None => self.day_of_time(),
@@ -73,7 +80,7 @@ impl Story {
                 Some((Period::Day(choose::day_of_month(*day, tense, self.today()?)), self.publication_anchor()))
             }
             Day::Unit { unit, by, origin } => self.unit(*unit, *by, *origin, tense),
-            Day::Offset { number, unit, forward, origin } => self.offset(*number, *unit, *forward, *origin),
+            Day::Offset { number, unit, forward, origin } => self.offset(*number, *unit, *forward, *origin, tense),
             Day::Within(Part::SameQuarter, year) => {
                 let (year, _) = self.day(year, tense)?;
                 let (quarter, anchor) = self.unit(Unit::Quarter, 0, Origin::Told, tense)?;
@@ -182,7 +189,7 @@ impl Story {
     }
 
     /// "two weeks ago", "a year earlier", "three days later", "in two hours"
-    fn offset(&mut self, number: Number, unit: Unit, forward: bool, origin: Origin) -> Known {
+    fn offset(&mut self, number: Number, unit: Unit, forward: bool, origin: Origin, tense: Option<Tense>) -> Known {
         let year_before = unit == Unit::Year && number == Number::ONE && !forward;
         if year_before
             && let Some((quarter, _)) = self.quarter.filter(|(_, sentence)| sentence + QUARTER_REACH >= self.sentence)
@@ -191,7 +198,15 @@ impl Story {
         }
         if origin == Origin::Told && self.told.last.is_some() {
             let told = self.told.within(unit)?;
-            return Some((beside(told.period, number, unit, forward)?, Some(told.anchor())));
+            let found = beside(told.period, number, unit, forward)?;
+            // "Twenty years later, she was back" is no time to come: count from an earlier place.
+            let too_late = tense == Some(Tense::Past) && self.today().is_some_and(|today| found.first_day() > today);
+            let earlier = self.told.day.filter(|_| too_late && unit >= Unit::Month);
+            let (found, told) = match earlier {
+                Some(told) => (beside(told.period, number, unit, forward)?, told),
+                None => (found, told),
+            };
+            return Some((found, Some(told.anchor())));
         }
         let anchor = self.publication_anchor();
         if unit < Unit::Day
