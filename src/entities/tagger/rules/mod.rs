@@ -7,6 +7,7 @@ mod groups;
 mod headlines;
 mod honorifics;
 mod hyphens;
+mod repeats;
 mod spans;
 mod tables;
 
@@ -17,9 +18,16 @@ use crate::text::Document;
 pub fn apply(document: &Document, names: &mut Vec<Name>) {
     spans::apply(document, names);
     currencies::apply(document, names);
-    for rule in
-        [tables::find, headlines::find, datelines::find, groups::find, honorifics::find, hyphens::find, codes::find]
-    {
+    for rule in [
+        tables::find,
+        headlines::find,
+        datelines::find,
+        groups::find,
+        honorifics::find,
+        hyphens::find,
+        codes::find,
+        repeats::find,
+    ] {
         let found = rule(document, names);
         put(names, found);
     }

@@ -1,0 +1,88 @@
+//! A name of several words that was found once is the same name wherever it stands: "Acme Robotics, Inc. … of Acme Robotics".
+
+use crate::analysis::EntityKind;
+use crate::entities::gazetteer::{self, class};
+use crate::entities::name::Name;
+use crate::text::{Document, Token};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How many names that start with one word are looked through.
+const MOST_WITH_ONE_START: usize = 8;
+
+/// The names that were found elsewhere in the text but overlooked here.
+pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+    let known = known(document, names);
+    let mut found = Vec::new();
+    let mut names = names.iter().peekable();
+    let mut at = 0;
+    while at < document.tokens.len() {
+        while names.next_if(|name| name.tokens.end <= at).is_some() {}
+        match names.peek() {
+            Some(name) if name.tokens.start <= at => at = name.tokens.end,
+            next => {
+                let end = next.map_or(document.tokens.len(), |name| name.tokens.start);
+                match longest(document, &known, at..end) {
+                    Some((length, kind)) => {
+                        found.push(Name { tokens: at..at + length, kind });
+                        at += length;
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+    }
+    found
+}
+
+/// The names of several words by their first word's hash.
+fn known(document: &Document, names: &[Name]) -> HashMap<u32, Vec<(Range<usize>, EntityKind)>> {
+    let mut known: HashMap<u32, Vec<(Range<usize>, EntityKind)>> = HashMap::new();
+    let mut enter = |tokens: Range<usize>, kind| {
+        let same = known.entry(document.tokens[tokens.start].hash).or_default();
+        let is_new = same.iter().all(|(other, _)| !are_same(document, other.clone(), tokens.clone()));
+        if tokens.len() > 1 && same.len() < MOST_WITH_ONE_START && is_new {
+            same.push((tokens, kind));
+        }
+    };
+    for name in names.iter().filter(|name| name.kind != EntityKind::Group) {
+        enter(name.tokens.clone(), name.kind);
+        if name.kind == EntityKind::Organization {
+            enter(name.tokens.start..end_of_base(document, name.tokens.clone()), name.kind);
+        }
+    }
+    known
+}
+
+/// Where a company's name ends without "Inc." and the comma before it.
+fn end_of_base(document: &Document, tokens: Range<usize>) -> usize {
+    let is_form = |token: &Token| gazetteer::word(token) & class::COMPANY_FORM != 0;
+    let mut end = tokens.end;
+    while end > tokens.start + 1 && (is_form(&document.tokens[end - 1]) || !document.tokens[end - 1].is_capitalised()) {
+        end -= 1;
+    }
+    end
+}
+
+/// The longest known name that starts here.
+fn longest(
+    document: &Document,
+    known: &HashMap<u32, Vec<(Range<usize>, EntityKind)>>,
+    space: Range<usize>,
+) -> Option<(usize, EntityKind)> {
+    if !document.tokens[space.start].is_capitalised() {
+        return None;
+    }
+    let same = known.get(&document.tokens[space.start].hash)?;
+    let fits = |tokens: &Range<usize>| {
+        let here = space.start..space.start + tokens.len();
+        here.end <= space.end && are_same(document, tokens.clone(), here)
+    };
+    let (tokens, kind) = same.iter().filter(|(tokens, _)| fits(tokens)).max_by_key(|(tokens, _)| tokens.len())?;
+    Some((tokens.len(), *kind))
+}
+
+/// Whether two stretches have the same words in the same letters, large and small.
+fn are_same(document: &Document, one: Range<usize>, other: Range<usize>) -> bool {
+    one.len() == other.len() && one.zip(other).all(|(one, other)| document.text_of(one) == document.text_of(other))
+}
