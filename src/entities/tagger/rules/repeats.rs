@@ -1,10 +1,11 @@
 //! A name of several words that was found once is the same name wherever it stands: "Acme Robotics, Inc. … of Acme Robotics".
+//! So is a body's name of one word, where most places of that word were found.
 
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::{self, class};
 use crate::entities::name::Name;
-use crate::text::{Document, Token};
-use std::collections::HashMap;
+use crate::text::{Document, Token, TokenKind, flag};
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// How many names that start with one word are looked through.
@@ -13,6 +14,7 @@ const MOST_WITH_ONE_START: usize = 8;
 /// The names that were found elsewhere in the text but overlooked here.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let known = known(document, names);
+    let bodies = bodies(document, names);
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
     let mut at = 0;
@@ -22,7 +24,8 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             Some(name) if name.tokens.start <= at => at = name.tokens.end,
             next => {
                 let end = next.map_or(document.tokens.len(), |name| name.tokens.start);
-                match longest(document, &known, at..end) {
+                let repeated = longest(document, &known, at..end).or_else(|| known_body(document, &bodies, at));
+                match repeated {
                     Some((length, kind)) => {
                         found.push(Name { tokens: at..at + length, kind });
                         at += length;
@@ -85,4 +88,33 @@ fn longest(
 /// Whether two stretches have the same words in the same letters, large and small.
 fn are_same(document: &Document, one: Range<usize>, other: Range<usize>) -> bool {
     one.len() == other.len() && one.zip(other).all(|(one, other)| document.text_of(one) == document.text_of(other))
+}
+
+/// The organisations of one word of which at least half of all places were found.
+fn bodies(document: &Document, names: &[Name]) -> HashSet<u32> {
+    let singles = names.iter().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Organization);
+    let mut places: HashMap<u32, (usize, usize)> = HashMap::new();
+    for name in singles {
+        places.entry(document.tokens[name.tokens.start].hash).or_default().0 += 1;
+    }
+    for token in &document.tokens {
+        if let Some((_, all)) = places.get_mut(&token.hash) {
+            *all += 1;
+        }
+    }
+    places.into_iter().filter(|(_, (found, all))| found * 2 >= *all).map(|(hash, _)| hash).collect()
+}
+
+/// One of these organisations, when nothing beside it could belong to a longer name: not "Lagos Royals", "COVID-19".
+fn known_body(document: &Document, bodies: &HashSet<u32>, at: usize) -> Option<(usize, EntityKind)> {
+    let token = &document.tokens[at];
+    if !token.is_capitalised() || token.has(flag::SENTENCE_START) || !bodies.contains(&token.hash) {
+        return None;
+    }
+    let joins = |other: &Token| other.is_capitalised() || matches!(other.kind, TokenKind::Number | TokenKind::Symbol);
+    let is_glued = |other: &Token| other.kind == TokenKind::Punctuation && !other.space_before();
+    let is_hyphen = |at: usize| matches!(document.text_of(at), "-" | "/" | "–");
+    let before = at.checked_sub(1).filter(|&before| joins(&document.tokens[before]) || is_hyphen(before));
+    let behind = document.tokens.get(at + 1).filter(|next| joins(next) || is_glued(next) && is_hyphen(at + 1));
+    (before.is_none() && behind.is_none()).then_some((1, EntityKind::Organization))
 }
