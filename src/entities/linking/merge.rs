@@ -3,7 +3,7 @@
 use super::form::Form;
 use super::people::{Clue, People};
 use super::things::Things;
-use super::{fold, groups, short_forms};
+use super::{aliases, fold, groups, short_forms};
 use crate::analysis::{EntityKind, Gender};
 use crate::entities::facts;
 use crate::entities::gazetteer::{self, class};
@@ -41,6 +41,13 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
     let mut clues: Vec<Clue> = titles.iter().map(|title| clue(document, title.as_ref())).collect();
     let mut entered: Vec<Entered> = Vec::with_capacity(names.len());
     for (index, Name { tokens, kind }) in names.iter().enumerate() {
+        let known_as = index.checked_sub(1).filter(|&first| aliases::is_alias(document, &names[first], &names[index]));
+        if let Some(Entered::Known(Referent::Person(person))) = known_as.map(|first| &entered[first]) {
+            let person = *person;
+            people.enter_alias(&Form::of_person(document, tokens.clone()), person);
+            entered.push(Entered::Known(Referent::Person(person)));
+            continue;
+        }
         entered.push(match kind {
             EntityKind::Person => {
                 let form = Form::of_person(document, tokens.clone());
@@ -172,7 +179,8 @@ fn enter_short_organizations(
     }
 }
 
-/// "World Health Organization (WHO)": a name in brackets that abbreviates the one before it, or the other way round.
+/// "World Health Organization (WHO)": a name in brackets that abbreviates the one before it, or the other way round; and
+/// "X, formerly known as Twitter".
 fn explain_brackets(document: &Document, names: &[Name], entered: &[Entered], things: &mut Things) {
     let is_mark =
         |at: usize, mark: &str| document.tokens.get(at).is_some_and(|token| token.hash == hash::of(mark.as_bytes()));
@@ -182,6 +190,9 @@ fn explain_brackets(document: &Document, names: &[Name], entered: &[Entered], th
             && is_mark(outer.tokens.end, "(")
             && is_mark(inner.tokens.end, ")");
         let (Entered::Thing(one), Entered::Thing(other)) = (&entered[index - 1], &entered[index]) else { continue };
+        if aliases::is_alias(document, outer, inner) {
+            things.explain(*other, *one);
+        }
         if !in_brackets {
             continue;
         }

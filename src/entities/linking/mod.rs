@@ -3,6 +3,7 @@
 //! Full names are entered first, those that may be one person's (`people`) or one thing's (`things`) as one; then the
 //! mentions are read in order, and a short name means the full name that fits it best. Roles and gender come last.
 
+mod aliases;
 mod fold;
 mod form;
 mod gender;

@@ -1,6 +1,6 @@
 //! Persons: full names that may be one, and short names that stand for a full one.
 
-use super::form::{Form, Word};
+use super::form::{self, Form, Word};
 use crate::analysis::Gender;
 use crate::entities::facts;
 use std::collections::HashMap;
@@ -51,15 +51,18 @@ pub struct People {
     by_word: HashMap<u32, Vec<(usize, Part)>>,
     /// Short names that no full one explains, by word and what titles tell of the gender.
     alone: HashMap<(u32, Option<Gender>), usize>,
+    /// Second names of several words that the text gives: "Shawn Siu, also known as Xiao En".
+    aliases: HashMap<u64, usize>,
 }
 
 impl People {
     /// Enters a full name, of two words or more, and says whose it is.
     pub fn enter(&mut self, form: &Form, clue: Clue, given: Option<Gender>, mention: usize) -> usize {
-        let known = self.same_full_name(form, clue);
+        let alias = self.aliases.get(&form::key(&form.words)).copied();
+        let known = alias.or_else(|| self.same_full_name(form, clue));
         let person = known.unwrap_or_else(|| self.add(form.clone(), mention));
         let entry = &mut self.persons[person];
-        if form.words.len() > entry.form.words.len() {
+        if alias.is_none() && form.words.len() > entry.form.words.len() {
             entry.form = form.clone();
             self.index(person);
         }
@@ -67,6 +70,15 @@ impl People {
         entry.gender = clue.gender.or(entry.gender).or(given);
         entry.roles.extend(clue.role.filter(|role| !entry.roles.contains(role)));
         person
+    }
+
+    /// Enters another name of a person who is entered already.
+    pub fn enter_alias(&mut self, form: &Form, person: usize) {
+        if form.is_single() {
+            self.by_word.entry(form.words[0].hash).or_default().push((person, Part::Family));
+        } else {
+            self.aliases.insert(form::key(&form.words), person);
+        }
     }
 
     /// The person with exactly this full name.
