@@ -7,6 +7,7 @@ mod facts;
 mod gazetteer;
 #[path = "../src/text/hash.rs"]
 mod hash;
+mod holidays;
 #[path = "../src/entities/gazetteer/phrase.rs"]
 mod phrase;
 mod source;
@@ -41,6 +42,6 @@ fn main() {
     words::pack("quotes/function_words.tsv", "Class");
     words::pack("quotes/sayings.tsv", "()");
     words::pack("quotes/works.tsv", "()");
-    words::pack("dates/date_words.tsv", "DateWord");
-    words::pack("dates/holidays.tsv", "Holiday");
+    holidays::pack();
+    holidays::pack_days();
 }

@@ -5,9 +5,14 @@ use std::{collections::BTreeMap, collections::BTreeSet, env, fs, path::Path};
 
 /// Packs one file of `word<TAB>value` lines. The value is a Rust expression of the type `value_type`, read in the module
 /// that includes the table.
+pub fn pack(file: &str, value_type: &str) {
+    write(Path::new(file).file_stem().unwrap().to_str().unwrap(), &read(file), value_type);
+}
+
+/// The hashes of a file's words and their values.
 ///
 /// Stops the build, naming file and line, where a line has no value, a word stands twice, or two words have one hash.
-pub fn pack(file: &str, value_type: &str) {
+pub fn read(file: &str) -> BTreeMap<u32, String> {
     let mut words = BTreeMap::new();
     for source::Fact { place, word, value } in source::facts(file) {
         assert!(
@@ -17,15 +22,19 @@ pub fn pack(file: &str, value_type: &str) {
         let before = words.insert(hash::of(word.as_bytes()), value);
         assert!(before.is_none(), "{place}: {word:?}, or a word of its hash, stands twice");
     }
-    let name = Path::new(file).file_stem().unwrap().to_str().unwrap();
+    words
+}
+
+/// Writes the table of these words as `NAME.rs`.
+pub fn write(name: &str, words: &BTreeMap<u32, String>, value_type: &str) {
     let out = Path::new(&env::var_os("OUT_DIR").unwrap()).join(format!("{name}.rs"));
-    fs::write(out, table(&words, value_type)).unwrap();
+    fs::write(out, table(words, value_type)).unwrap();
 }
 
 /// The Rust expression of a table: from hashes to the expressions of their values.
 fn table(words: &BTreeMap<u32, String>, value_type: &str) -> String {
     let values: Vec<&String> = words.values().collect::<BTreeSet<_>>().into_iter().collect();
-    assert!(values.len() <= 256, "more than 256 different values of {value_type}");
+    assert!(values.len() <= u16::MAX.into(), "more than 65,535 different values of {value_type}");
     // Two to four words a bucket, and never fewer than 256 buckets: what the bucket says of a hash is not stored again.
     let buckets = (words.len() / 4).next_power_of_two().max(256) as u32;
     let mut sorted: Vec<(u32, u32, &String)> =

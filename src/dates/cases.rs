@@ -78,6 +78,7 @@ case_files!(
     clock,
     day_and_time,
     duration,
+    feast_days,
     holiday,
     nothing,
     numeric,

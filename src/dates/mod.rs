@@ -8,7 +8,6 @@ mod cases;
 mod clock;
 mod expression;
 mod holiday;
-mod lunar;
 mod number;
 mod period;
 mod publication;

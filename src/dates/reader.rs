@@ -1,5 +1,6 @@
 //! The tokens of a text with what each means to dates: what the parsers read.
 
+use super::holiday::name;
 use super::word::{DateWord, WORDS};
 use crate::options::DateOrder;
 use crate::text::{Document, Token, TokenKind};
@@ -21,7 +22,15 @@ pub(super) struct Reader<'d> {
 impl<'d> Reader<'d> {
     /// Classifies every token once.
     pub fn new(document: &'d Document<'d>, order: DateOrder) -> Reader<'d> {
-        let words = document.tokens.iter().map(|token| classify(document, token)).collect();
+        let mut words: Vec<DateWord> = document.tokens.iter().map(|token| classify(document, token)).collect();
+        // Of the many words that can begin the name of a holiday only those that do are left.
+        for (at, word) in words.iter_mut().enumerate() {
+            if let DateWord::Holiday(longest) = *word
+                && name::longest(document, at, longest).is_none()
+            {
+                *word = DateWord::Other;
+            }
+        }
         Reader { document, order, words, start: 0, end: 0 }
     }
 

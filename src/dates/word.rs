@@ -89,8 +89,8 @@ pub(super) enum DateWord {
     Period,
     /// "eighties" is 80.
     Decade(u8),
-    /// A word that begins the name of a holiday.
-    Holiday,
+    /// A word that begins names of holidays, of so many words at most.
+    Holiday(u8),
     /// "noon" is 12, "midnight" is 24.
     ClockWord(u8),
     /// "a.m." is 0, "p.m." is 12.

@@ -11,7 +11,7 @@ pub struct WordMap<Value: 'static> {
     /// The upper 24 bits of each word's hash.
     pub rests: &'static [[u8; 3]],
     /// Which of the values is each word's.
-    pub numbers: &'static [u8],
+    pub numbers: &'static [u16],
     /// What the numbers count into.
     pub values: &'static [Value],
 }

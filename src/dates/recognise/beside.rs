@@ -44,7 +44,7 @@ pub(super) fn beside_day(reader: &Reader, at: usize) -> Parsed<Day> {
 /// A day with a name or a date of its own.
 fn known_day(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(at) {
-        Holiday => holiday::holiday_day(reader, at),
+        Holiday(_) => holiday::holiday_day(reader, at),
         Month(_) | MonthShort(_) => written::month_first(reader, at).filter(|(day, _)| super::when::is_day(day)),
         Digits | Ordinal(_) => written::day_first(reader, at).or_else(|| numeric::joined(reader, at)),
         _ => None,

@@ -17,7 +17,8 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
         Month(_) | MonthShort(_) => {
             let written = numeric::joined(reader, at).or_else(|| written::month_first(reader, at));
             // "April Fools' Day", "May Day"
-            if matches!(reader.word(at), Month(4 | 5)) { holiday_or(reader, at, written) } else { written }
+            let named = matches!(reader.word(at + 1), DateWord::Other | Unit(Unit::Day));
+            if named { holiday_or(reader, at, written) } else { written }
         }
         Digits => written::further_day(reader, at)
             .or_else(|| written::earlier_day(reader, at))
@@ -30,6 +31,8 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
             .or_else(|| year::decade(reader, at))
             .or_else(|| year_part::year_first(reader, at))
             .or_else(|| year::year_alone(reader, at)),
+        // "Twelfth Night"
+        Ordinal(12) if reader.capital(at) && matches!(reader.word(at + 1), Part(_)) => holiday_or(reader, at, None),
         Ordinal(_) => within::within(reader, at)
             .or_else(|| year_part::century(reader, at))
             .or_else(|| year_part::quarter(reader, at))
@@ -43,8 +46,11 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
             .or_else(|| relative::shifted(reader, at))
             .or_else(|| year_part::quarter(reader, at)),
         Today(_) => relative::today(reader, at),
-        Season(_) => year_part::season(reader, at),
+        // "the summer solstice"
+        Season(_) => holiday_or(reader, at, year_part::season(reader, at)),
         Fiscal => year_part::quarter(reader, at).or_else(|| year::year_alone(reader, at)),
+        // "Day of the Dead"
+        Unit(Unit::Day) if reader.capital(at) && reader.word(at + 1) == Of => holiday_or(reader, at, None),
         Unit(_) => relative::today(reader, at)
             .or_else(|| beside::beside_day(reader, at))
             .or_else(|| within::holding(reader, at))
@@ -53,7 +59,8 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
             .or_else(|| told::unit_end(reader, at))
             .or_else(|| year::year_alone(reader, at))
             .or_else(|| told::told_unit(reader, at)),
-        Holiday | All => holiday_or(reader, at, None),
+        // "All Saints' Day", "Night of Power", "Mid-Autumn Festival"
+        Holiday(_) | All | Part(_) | Edge(_) => holiday_or(reader, at, None),
         QuarterName(_) | HalfName(_) => year_part::quarter(reader, at),
         Latest => told::told_unit(reader, at),
         _ => None,

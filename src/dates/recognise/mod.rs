@@ -145,7 +145,7 @@ fn tells_time(word: DateWord) -> bool {
             | Adjective(_)
             | Shift(Shift::Past)
             | Decade(_)
-            | Holiday
+            | Holiday(_)
             | ClockWord(_)
             | Moment
             | QuarterName(_)

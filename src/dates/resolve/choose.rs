@@ -19,12 +19,21 @@ impl Yearly {
             Yearly::Quarter(quarter) => Period::Quarter(year, quarter),
             Yearly::Half(half) => Period::Half(year, half),
             Yearly::Season(season) => Period::Season(year, season),
-            Yearly::Holiday(holiday) => match holiday.days(year) {
-                Some((day, 1)) => Period::Day(day),
-                Some((day, count)) => Period::Days(day, count),
-                None => Period::Year(year),
-            },
+            Yearly::Holiday(_) => self.stretches(year).next().unwrap_or(Period::Year(year)),
         }
+    }
+
+    /// All its stretches in one year: a feast of the moon can come twice or not at all, 29 February not at all.
+    fn stretches(self, year: i32) -> impl DoubleEndedIterator<Item = Period> {
+        let found = match self {
+            Yearly::Holiday(holiday) => holiday.days(year).map(|days| match days? {
+                (day, 1) => Some(Period::Day(day)),
+                (day, count) => Some(Period::Days(day, count)),
+            }),
+            Yearly::Date(2, 29) if days_in_month(year, 2) < 29 => [None, None],
+            _ => [Some(self.in_year(year)), None],
+        };
+        found.into_iter().flatten()
     }
 
     /// The one meant by "last", "this", "next".
@@ -44,7 +53,8 @@ impl Yearly {
         let until = behind.first_day().to_days() - today.to_days();
         let close = since.min(until) <= CLOSE || matches!(self, Yearly::Quarter(_)) && tense != Some(Tense::Past);
         if let (Yearly::Holiday(_), None) = (self, tense) {
-            return self.in_year(today.year);
+            let distance = |period: &Period| (period.first_day().to_days() - today.to_days()).abs();
+            return self.stretches(today.year).min_by_key(distance).unwrap_or(Period::Year(today.year));
         }
         match tense {
             Some(Tense::Past) if !close => before,
@@ -67,20 +77,14 @@ impl Yearly {
     }
 
     fn latest(self, today: Date, fits: impl Fn(Period) -> bool) -> Period {
-        self.first_in((today.year - LEAP_REACH..=today.year + 1).rev(), today, fits)
+        let years = (today.year - LEAP_REACH..=today.year + 1).rev();
+        let mut stretches = years.flat_map(|year| self.stretches(year).rev());
+        stretches.find(|&period| fits(period)).unwrap_or(self.in_year(today.year))
     }
 
     fn earliest(self, today: Date, fits: impl Fn(Period) -> bool) -> Period {
-        self.first_in(today.year - 1..=today.year + LEAP_REACH, today, fits)
-    }
-
-    fn first_in(self, years: impl Iterator<Item = i32>, today: Date, fits: impl Fn(Period) -> bool) -> Period {
-        let leap_day = self == Yearly::Date(2, 29);
-        years
-            .filter(|&year| !leap_day || days_in_month(year, 2) == 29)
-            .map(|year| self.in_year(year))
-            .find(|&period| fits(period))
-            .unwrap_or(self.in_year(today.year))
+        let mut stretches = (today.year - 1..=today.year + LEAP_REACH).flat_map(|year| self.stretches(year));
+        stretches.find(|&period| fits(period)).unwrap_or(self.in_year(today.year))
     }
 }
 
