@@ -1,7 +1,7 @@
 //! Whether the words around a time place it in the past or in the future.
 
 use super::reader::Reader;
-use super::word::DateWord::{self, Other, To};
+use super::word::DateWord::{self, Other, To, Unit, Units};
 use super::word::Tense;
 use crate::text::{Shape, TokenKind};
 use std::ops::Range;
@@ -32,12 +32,16 @@ pub(super) fn around(reader: &Reader, expression: Range<usize>) -> Option<Tense>
 
 /// Verbs behind a semicolon tell of something else.
 fn ends_clause(reader: &Reader, at: usize) -> bool {
-    reader.text(at) == ";"
+    reader.token(at).is_some_and(|token| token.kind == TokenKind::Punctuation) && reader.text(at) == ";"
 }
 
 /// What the words right beside the expression say: "until Monday", "as early as Monday"; "since Monday", "Monday's ruling".
 fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     let before = expression.start.checked_sub(1)?;
+    // "the 12 months through March", "the year to June": a stretch that results are told of.
+    if matches!(reader.word(before), DateWord::Until | To) && matches!(reader.before(before), Unit(_) | Units(_)) {
+        return Some(Tense::Past);
+    }
     let as_early_as = reader.is(before, "as") && reader.is(before.saturating_sub(2), "as");
     if as_early_as || reader.word(before) == DateWord::Until {
         // "Until Thursday, they had said nothing."
@@ -81,9 +85,10 @@ fn of(reader: &Reader, at: usize) -> Option<Tense> {
     }
 }
 
-/// "(to) be held on Monday" lies ahead.
+/// "(to) be held on Monday", "will cut rates on Monday" lies ahead.
 fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
-    if reader.is(at.wrapping_sub(1), "be") { Tense::Future } else { tense }
+    let ahead = reader.is(at.wrapping_sub(1), "be") || matches!(reader.before(at), To | DateWord::Tense(Tense::Future));
+    if ahead { Tense::Future } else { tense }
 }
 
 /// "had been due", "had planned"

@@ -6,6 +6,7 @@ use crate::dates::number::{Number, amount};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Reference, Shift, Unit};
+use crate::text::TokenKind;
 
 /// "(the) day after Christmas", "(the) week before May 3", "(the) year after 1998", "(the) Monday before Easter".
 pub(super) fn beside_day(reader: &Reader, at: usize) -> Parsed<Day> {
@@ -61,6 +62,9 @@ fn a_weekday(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// "two Sundays ago", "three Fridays from now"
 pub(super) fn counted_weekdays(reader: &Reader, at: usize) -> Parsed<Day> {
+    if !(at + 1..=at + 3).any(|at| matches!(reader.word(at), Weekdays(_))) {
+        return None;
+    }
     let (number, end) = amount(reader, at)?;
     let Weekdays(weekday) = reader.word(end) else { return None };
     let (forward, end) = direction(reader, end + 1)?;
@@ -85,6 +89,15 @@ pub(super) fn counted_from_now(reader: &Reader, at: usize, unit: Unit) -> Parsed
     let (Length { number: Some(number), unit: found, .. }, end) = counted::counted(reader, at)? else { return None };
     let (forward, end) = direction(reader, end).filter(|_| found == unit)?;
     Some((Day::Offset { number, unit, forward, origin: Origin::Publication }, end))
+}
+
+/// "(Thursday) week": as the British call the Thursday of next week.
+pub(super) fn weekday_week(reader: &Reader, weekday: u8, at: usize) -> Parsed<Day> {
+    let ends = reader.token(at + 1).is_none_or(|token| token.kind != TokenKind::Word) || reader.word(at + 1) != Other;
+    let fits =
+        reader.word(at) == Unit(Unit::Week) && ends && !matches!(reader.word(at + 1), Hyphen | Of | After | Before);
+    let day = Box::new(Day::Weekday { weekday, shift: Some(Shift::Coming), day: None });
+    fits.then_some((Day::Beside { number: Number::ONE, unit: Unit::Week, forward: true, day }, at + 1))
 }
 
 /// "(Friday) after next"

@@ -101,8 +101,14 @@ fn of_point(modifier: DateModifier) -> DateModifier {
     }
 }
 
+/// How many tokens a day has at most before "after 4 p.m.": "Tuesday, Sept. 12, 2023".
+const LONGEST_DAY: usize = 7;
+
 /// "tomorrow before 4 p.m.", "Friday after 10:30 a.m.": no other than the hour is told.
 pub(super) fn side_of_hour(reader: &Reader, at: usize) -> Parsed<Modified> {
+    if !(at + 1..at + LONGEST_DAY).any(|at| matches!(reader.word(at), Before | After)) {
+        return None;
+    }
     let (day, end) = day(reader, at).filter(|(day, _)| is_day(day))?;
     let modifier = match reader.word(end) {
         Before => DateModifier::Before,

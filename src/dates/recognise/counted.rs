@@ -5,7 +5,7 @@ use crate::dates::expression::Length;
 use crate::dates::number::{Number, amount, decimal};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
-use crate::dates::word::Unit;
+use crate::dates::word::{Shift, Unit};
 use crate::text::{Shape, TokenKind};
 
 /// A number and a unit, with what may stand between them, but without an article or a word of place in time.
@@ -119,7 +119,7 @@ fn number(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
 
 /// The token behind an adjective between a number and its unit: "two more weeks", "three straight days".
 fn between(reader: &Reader, at: usize) -> usize {
-    if matches!(reader.word(at), More | Adjunct | Whole | Long) { at + 1 } else { at }
+    if matches!(reader.word(at), More | Adjunct | Whole | Long | Shift(Shift::Coming)) { at + 1 } else { at }
 }
 
 /// A number that its unit touches: "5mins", "24hrs".

@@ -1,6 +1,7 @@
 //! Lengths of time beside other words: "the past two months", "the first nine months", "weeks", "decades-long".
 
 use super::counted::{counted, is_age};
+use super::told;
 use crate::dates::expression::Length;
 use crate::dates::number::Number;
 use crate::dates::reader::{Parsed, Reader};
@@ -89,7 +90,7 @@ pub(super) fn long(reader: &Reader, at: usize) -> Parsed<Length> {
 pub(super) fn business_year(reader: &Reader, at: usize) -> Parsed<Length> {
     let fiscal = reader.skip(at + 1, Fiscal);
     let DateWord::Unit(unit @ (Unit::Year | Unit::Quarter)) = reader.word(fiscal) else { return None };
-    let ends = reader.is(fiscal + 1, "ended") || reader.is(fiscal + 1, "ending");
+    let ends = told::ends(reader, fiscal + 1);
     let fits = reader.word(at) == The && (unit == Unit::Year && (ends || fiscal > at + 1));
     fits.then_some((Length::new(Some(Number::ONE), unit), fiscal + 1))
 }

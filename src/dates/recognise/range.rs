@@ -127,8 +127,9 @@ fn hours(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let (first, last, end) = two_times(reader, at)?;
     let day_at = reader.skip(reader.skip(reader.skip(end, Comma), On), Of);
     let (day, end) = match super::day::day(reader, day_at).filter(|(day, _)| super::when::is_day(day)) {
-        Some((day, end)) => (Some(day), end),
-        None => (None, end),
+        // "9am to 5pm Monday to Friday" is one stretch and another.
+        Some((day, end)) if joint(reader, end).is_none() => (Some(day), end),
+        _ => (None, end),
     };
     made(When { day: day.clone(), time: Some(first) }, When { day, time: Some(last) }, end)
 }
@@ -160,8 +161,11 @@ fn two_times(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
     let (Time::Clock(mut first), Time::Clock(mut last)) = (first, last) else { return None };
     match (tells_half(reader, at, first_end), tells_half(reader, second, end)) {
         (false, true) => first.hour = hour_before(first, last),
-        // "1pm-3"
-        (true, false) if last.hour < 12 && first.hour >= 12 && first.hour < last.hour + 12 => last.hour += 12,
+        // "1pm-3", "8 a.m. to 6", "11:30-1:30"
+        (_, false) if (1..12).contains(&last.hour) && last.is_before(first) => {
+            let later = Clock { hour: last.hour + 12, ..last };
+            last = if first.is_before(later) { later } else { last };
+        }
         _ => {}
     }
     Some((Time::Clock(first), Time::Clock(last), end))

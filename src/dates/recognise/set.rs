@@ -9,9 +9,13 @@ use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::Unit;
 use crate::text::Shape;
 
+/// How many tokens a time has at most before "every Sunday": "10:30 p.m. EST, ".
+const LONGEST_TIME: usize = 7;
+
 /// The value of a set, with the hour where one stands beside: "Tuesdays at 9 a.m.", "9 a.m. every Sunday".
 pub(super) fn set(reader: &Reader, at: usize) -> Parsed<String> {
     if let Digits | Cardinal(_) | ClockWord(_) = reader.word(at)
+        && (at + 1..at + LONGEST_TIME).any(|at| matches!(reader.word(at), Every | Weekdays(_)))
         && let Some((Time::Clock(time), end)) = clock::clock(reader, at)
         && let Some((value, end)) = days(reader, reader.skip(reader.skip(end, Comma), On))
     {
@@ -67,7 +71,7 @@ fn days(reader: &Reader, at: usize) -> Parsed<String> {
             Some((period(1, unit)?, end))
         }
         // "$500 million a year", "four flights a week"
-        A if is_rate(reader, at) => {
+        A if matches!(reader.word(at + 1), Unit(_)) && is_rate(reader, at) => {
             let (unit, end) = per(reader, at)?;
             Some((period(1, unit)?, end))
         }

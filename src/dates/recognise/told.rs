@@ -55,9 +55,10 @@ fn year_earlier(reader: &Reader, at: usize) -> Parsed<Day> {
     Some((day, if noun { end + 1 } else { end }))
 }
 
-/// Whether "ended" or "ending" stands here.
-fn ends(reader: &Reader, at: usize) -> bool {
-    reader.is(at, "ended") || reader.is(at, "ending")
+/// "(the year) ended Sept. 30", "(the year) to September": which year is told, and it is none of the calendar's.
+pub(super) fn ends(reader: &Reader, at: usize) -> bool {
+    let to_month = matches!(reader.word(at), To | Until) && matches!(reader.word(at + 1), Month(_) | MonthShort(_));
+    to_month || reader.is(at, "ended") || reader.is(at, "ending")
 }
 
 /// "(the quarter) ended Sept. 30": tells which quarter, and is not part of the expression.

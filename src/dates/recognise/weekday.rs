@@ -37,7 +37,8 @@ pub(super) fn weekday(reader: &Reader, at: usize, shift: Option<Shift>) -> Parse
     if let Some((week, end)) = beside::counted_from_now(reader, end, Unit::Week) {
         return Some((Day::Within(Part::Weekday(weekday), Box::new(week)), end));
     }
-    if let Some(found) = beside::after_next(reader, weekday, end) {
+    if let Some(found) = beside::after_next(reader, weekday, end).or_else(|| beside::weekday_week(reader, weekday, end))
+    {
         return Some(found);
     }
     Some((Day::Weekday { weekday, shift, day: None }, end))

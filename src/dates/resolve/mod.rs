@@ -59,7 +59,8 @@ impl Story {
         let first = expression.tokens.start;
         self.is_stamp = first == reader.sentence().start
             && reader.document.paragraph(reader.document.paragraph_of(first)).start == first;
-        let tense = tense::around(reader, expression.tokens.clone());
+        let tense =
+            if needs_tense(&expression.meaning) { tense::around(reader, expression.tokens.clone()) } else { None };
         let mut found = DateMention {
             span: reader.document.span_of(expression.tokens.clone()),
             kind: DateKind::Date,
@@ -85,7 +86,7 @@ impl Story {
                         found.anchor = anchor;
                         let first = expression.tokens.start <= reader.sentence().start + 1;
                         let is_frame = first && matches!(when.day, Some(Day::Fixed(_)));
-                        self.told.tell(Told { period, mention, sentence, is_frame });
+                        self.told.tell(Told { period, mention, sentence, is_frame }, self.today());
                     }
                     Answer::Open(value) => found.value = value,
                     Answer::Lasting(length) => {
@@ -95,13 +96,16 @@ impl Story {
             }
             Meaning::Range(from, to) => {
                 found.kind = kind(from);
-                self.range(from, to, tense, &mut found);
+                if let Some(period) = self.range(from, to, tense, &mut found) {
+                    self.told.tell(Told { period, mention, sentence, is_frame: false }, self.today());
+                }
             }
         }
         found
     }
 
-    fn range(&mut self, from: &When, to: &When, tense: Option<Tense>, found: &mut DateMention) {
+    /// Writes a stretch, and says which end is told: the last, but the first of "2022-23", one season in two years.
+    fn range(&mut self, from: &When, to: &When, tense: Option<Tense>, found: &mut DateMention) -> Option<Period> {
         let (first, last) = (self.when(from, tense), self.when(to, tense));
         match (first, last) {
             (Answer::Known(first, anchor), Answer::Known(last, _)) => {
@@ -117,8 +121,13 @@ impl Story {
                 if first.first_day() <= last.first_day() {
                     (found.from, found.to) = (Some(first.interval().0), Some(end));
                 }
+                let season = matches!((first, last), (Period::Year(first), Period::Year(last)) if last == first + 1);
+                Some(if season { first } else { last })
             }
-            (first, last) => found.value = format!("{}/{}", first.value(), last.value()),
+            (first, last) => {
+                found.value = format!("{}/{}", first.value(), last.value());
+                None
+            }
         }
     }
 
@@ -164,6 +173,15 @@ fn behind(first: Period, last: Period) -> Period {
         (Period::Moment(day, from), Period::Moment(same, to)) if day == same && to.is_before(from) => last.shift(1),
         (Period::Day(from), Period::Day(to)) if to < from && from.to_days() - to.to_days() < 7 => last.shift(7),
         _ => last,
+    }
+}
+
+/// Whether the verbs around an expression can change what it comes to.
+fn needs_tense(meaning: &Meaning) -> bool {
+    match meaning {
+        Meaning::When(when) => !matches!(when.day, Some(Day::Fixed(_))),
+        Meaning::Range(..) => true,
+        _ => false,
     }
 }
 

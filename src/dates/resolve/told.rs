@@ -1,6 +1,7 @@
 //! What the text has told so far: the places in the calendar that "two days later" and "that year" count from.
 
 use crate::analysis::Anchor;
+use crate::calendar::Date;
 use crate::dates::period::Period;
 use crate::dates::word::Unit;
 
@@ -29,15 +30,22 @@ pub(super) struct Memory {
     pub last: Option<Told>,
     /// The last day.
     pub day: Option<Told>,
+    /// The last day that is not after the day of publication.
+    pub past_day: Option<Told>,
     month: Option<Told>,
 }
 
 impl Memory {
     /// Remembers a place as the last.
-    pub fn tell(&mut self, told: Told) {
+    pub fn tell(&mut self, told: Told, today: Option<Date>) {
         self.last = Some(told);
         match told.period.unit() {
-            Unit::Hour | Unit::Day => self.day = Some(told),
+            Unit::Hour | Unit::Day => {
+                self.day = Some(told);
+                if today.is_none_or(|today| told.period.first_day() <= today) {
+                    self.past_day = Some(told);
+                }
+            }
             Unit::Month => self.month = Some(told),
             _ => {}
         }

@@ -1,6 +1,7 @@
 //! Places in the calendar: the day first, then the time of the day.
 
 use super::reckon::{beside, holding, moment_beside, within};
+use super::told::Told;
 use super::{Answer, Story, choose, open};
 use crate::analysis::Anchor;
 use crate::calendar::Date;
@@ -26,7 +27,7 @@ impl Story {
         }
         let known = match &when.day {
             Some(day) => self.day(day, tense),
-            None => self.day_of_time(),
+            None => self.day_of_time(tense),
         };
         let Some((period, anchor)) = known else { return Answer::Open(open::value(when)) };
         let period = match (period, when.time) {
@@ -38,8 +39,16 @@ impl Story {
     }
 
     /// The day that a time without one belongs to: the day told last in this or the last sentence, else today.
-    fn day_of_time(&self) -> Known {
-        let told = self.told.last.filter(|told| told.sentence + 1 >= self.sentence && !self.is_stamp);
+    fn day_of_time(&self, tense: Option<Tense>) -> Known {
+        // "It will be signed on Monday. The vote came at 9 p.m.": what has happened was on a day before.
+        let ahead = |told: Told| self.today().is_some_and(|today| told.period.first_day() > today);
+        let last = match self.told.last {
+            Some(told) if tense == Some(Tense::Past) && told.sentence < self.sentence && ahead(told) => {
+                self.told.past_day
+            }
+            last => last,
+        };
+        let told = last.filter(|told| told.sentence + 1 >= self.sentence && !self.is_stamp);
         match told.map(|told| (told.period, told)) {
             Some((Period::Day(date) | Period::Moment(date, _) | Period::Part(date, _), told)) => {
                 Some((Period::Day(date), Some(told.anchor())))
