@@ -35,6 +35,13 @@ fn main() {
     facts::pack_kinds("entities/name_parts.tsv", &["Function", "Generation", "Particle", "Territory"]);
     facts::pack_kinds("entities/family_names_first.tsv", &["FamilyFirst"]);
     facts::pack_kinds("entities/country_codes.tsv", &["Code"]);
+    #[rustfmt::skip]
+    facts::pack_kinds("further/amount_words.tsv", &[
+        "Cardinal", "Scale", "Large", "Scales", "Vague", "Couple", "A", "Half", "Part", "HalfSign",
+        "Of", "And", "Between", "To", "Per", "Hyphen", "Slash", "Sign", "Code", "Letter",
+        "Currency", "Pounds", "Doubtful", "Sterling", "Adjective", "Percent", "Cent", "Percentage", "Point", "Length",
+        "Unit", "Short", "Before", "Degree", "Scaled", "Time", "Weigh",
+    ]);
     for file in ["demonyms", "nicknames", "place_aliases", "spellings"] {
         facts::pack_meanings(&format!("entities/{file}.tsv"));
     }

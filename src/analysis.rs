@@ -11,7 +11,7 @@ pub struct Analysis {
     pub dates: Vec<DateMention>,
     /// What somebody said.
     pub quotes: Vec<Quote>,
-    /// Names, each pointing to its entity.
+    /// Names and amounts, each pointing to its entity.
     pub mentions: Vec<Mention>,
     /// Who and what the names stand for; an entity's `id` is its index here.
     pub entities: Vec<Entity>,
@@ -151,7 +151,7 @@ pub enum SpeakerMethod {
     Transcript,
 }
 
-/// A name in the text.
+/// A name or an amount in the text. One may stand inside another, which then comes first; none cross.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mention {
     /// Where it stands, without articles, titles and possessives.
@@ -162,7 +162,7 @@ pub struct Mention {
     pub entity: usize,
 }
 
-/// What a name names.
+/// What a name names, or what an amount measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EntityKind {
     /// A human being, also an invented one.
@@ -173,9 +173,36 @@ pub enum EntityKind {
     Place,
     /// People of a nation, a religion, a party: "the Russians", and their adjectives.
     Group,
+    /// Something that happens and has a name: "World War II", "Tokyo Olympics", "Hurricane Katrina".
+    Event,
+    /// A film, a book, a song by its title.
+    Work,
+    /// A law, a treaty, an article of a constitution, a resolution.
+    Law,
+    /// What somebody makes, by its model: "iPhone 12", "Airbus A380".
+    Product,
+    /// A sum of money: "$3.5 billion", "20,000 naira".
+    Money,
+    /// A percentage: "12 percent", "25 basis points".
+    Percent,
+    /// A number and a unit of measure: "10km", "300,000 barrels".
+    Quantity,
 }
 
-/// Somebody or something, with all its mentions.
+impl EntityKind {
+    /// Whether it is measured instead of named: a sum of money, a percentage, a quantity.
+    pub fn is_amount(self) -> bool {
+        matches!(self, EntityKind::Money | EntityKind::Percent | EntityKind::Quantity)
+    }
+
+    /// Whether it is one of the four kinds that act and are acted upon; the others are found by rule and take no part in
+    /// the linking of names.
+    pub fn is_actor(self) -> bool {
+        matches!(self, EntityKind::Person | EntityKind::Organization | EntityKind::Place | EntityKind::Group)
+    }
+}
+
+/// Somebody or something, or an amount, with all its mentions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     /// The longest clear form of the name.

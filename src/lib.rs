@@ -69,8 +69,9 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
 /// Finds dates, quotes and entities in a text that has been read already.
 pub fn analyze_document(document: &text::Document, options: &Options) -> Analysis {
     let (publication, dates) = dates::find(document, options);
-    let (mentions, entities) = entities::find(document, &dates);
-    let quotes = quotes::find(document, &mentions, &entities);
+    let found = entities::find(document, &dates);
+    let quotes = quotes::find(document, &found.mentions, &found.entities);
+    let (mentions, entities) = found.all(document);
     Analysis { publication, dates, quotes, mentions, entities }
 }
 

@@ -29,7 +29,10 @@ const none = 0xffffffff;
  */
 /** @typedef {"direct" | "mixed" | "indirect"} QuoteKind */
 /** @typedef {"name" | "pronoun" | "nominal" | "inherited" | "transcript"} SpeakerMethod */
-/** @typedef {"person" | "organization" | "place" | "group"} EntityType */
+/**
+ * @typedef {"person" | "organization" | "place" | "group" | "event" | "work" | "law" | "product" | "money" | "percent"
+ *   | "quantity"} EntityType
+ */
 
 /**
  * A place in the text: `text.slice(start, end)` is what stands there.
@@ -93,12 +96,12 @@ const none = 0xffffffff;
  */
 
 /**
- * A name in the text, and the index of its entity.
+ * A name or an amount in the text, and the index of its entity. One may stand inside another, which then comes first.
  * @typedef {Span & { type: EntityType, entity: number }} Mention
  */
 
 /**
- * Somebody or something, with the indices of all its mentions.
+ * Somebody or something, or an amount, with the indices of all its mentions.
  * @typedef {{ id: number, name: string, type: EntityType, roles: string[], mentions: number[] }} Entity
  */
 

@@ -80,9 +80,9 @@ enum Format {
     CsvDates,
     /// A table of who said what
     CsvQuotes,
-    /// A table of people, organisations, places and groups
+    /// A table of people, organisations, places, groups and the other names and amounts
     CsvEntities,
-    /// A table of every name in the text
+    /// A table of every name and amount in the text
     CsvMentions,
     /// A document with the text marked, and lists
     Html,

@@ -26,11 +26,15 @@ pub fn write(out: &mut impl Write, text: &str, analysis: &Analysis) -> io::Resul
     for quote in &analysis.quotes {
         write_quote(out, text, quote)?;
     }
-    heading(out, "People, organisations, places and groups", analysis.entities.len(), "")?;
-    for entity in &analysis.entities {
-        write_entity(out, entity)?;
-    }
-    Ok(())
+    let (actors, others): (Vec<&Entity>, Vec<&Entity>) =
+        analysis.entities.iter().partition(|entity| entity.kind.is_actor());
+    write_entities(out, "People, organisations, places and groups", &actors)?;
+    if others.is_empty() { Ok(()) } else { write_entities(out, "Events, works, laws, products and amounts", &others) }
+}
+
+fn write_entities(out: &mut impl Write, title: &str, entities: &[&Entity]) -> io::Result<()> {
+    heading(out, title, entities.len(), "")?;
+    entities.iter().try_for_each(|entity| write_entity(out, entity))
 }
 
 fn style_of(kind: EntityKind) -> Style {
@@ -39,6 +43,8 @@ fn style_of(kind: EntityKind) -> Style {
         EntityKind::Organization => AnsiColor::Magenta,
         EntityKind::Place => AnsiColor::Green,
         EntityKind::Group => AnsiColor::Blue,
+        EntityKind::Event | EntityKind::Work | EntityKind::Law | EntityKind::Product => AnsiColor::BrightMagenta,
+        EntityKind::Money | EntityKind::Percent | EntityKind::Quantity => AnsiColor::BrightYellow,
     };
     colour.on_default()
 }

@@ -4,6 +4,7 @@ mod facts;
 mod features;
 #[cfg(any(test, feature = "training"))]
 mod fingerprint;
+mod further;
 pub mod gazetteer;
 pub mod lexicon;
 mod linking;
@@ -15,6 +16,7 @@ pub mod training;
 
 use crate::analysis::{DateMention, Entity, Mention};
 use crate::text::Document;
+use name::Name;
 
 /// How many names the tagger finds in a text of which the dates are not known.
 #[cfg(feature = "parts")]
@@ -22,7 +24,30 @@ pub(crate) fn count(document: &Document) -> usize {
     tagger::find(document, &[]).len()
 }
 
-/// Finds all names that are not part of an expression of time, and the entities behind them.
-pub(crate) fn find(document: &Document, dates: &[DateMention]) -> (Vec<Mention>, Vec<Entity>) {
-    linking::link(document, tagger::find(document, dates))
+/// What is named in a text.
+pub(crate) struct Found {
+    /// The names of persons, organisations, places and groups.
+    pub mentions: Vec<Mention>,
+    /// What these stand for.
+    pub entities: Vec<Entity>,
+    /// The names and amounts of the further kinds.
+    further: Vec<Name>,
+}
+
+impl Found {
+    /// All mentions, in the order of the text, and all entities; those of the further kinds come last.
+    pub fn all(self, document: &Document) -> (Vec<Mention>, Vec<Entity>) {
+        let Found { mut mentions, mut entities, further } = self;
+        further::add(document, further, &mut mentions, &mut entities);
+        (mentions, entities)
+    }
+}
+
+/// Finds all names and amounts that are not part of an expression of time, and the entities behind them.
+pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Found {
+    let mut names = tagger::find(document, dates);
+    let mut further = further::find(document, dates);
+    further::settle(document, &mut names, &mut further);
+    let (mentions, entities) = linking::link(document, names);
+    Found { mentions, entities, further }
 }

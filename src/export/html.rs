@@ -12,7 +12,8 @@ const STYLE: &str = include_str!("html/style.css");
 const LEGEND: &str = "<p><small>Marked: <mark class=\"quote\">what was said</mark>, <mark class=\"speaker\">who said it</mark>, \
 <mark class=\"cue\">how</mark>, <mark class=\"date\">dates</mark>, <mark class=\"person\">people</mark>, \
 <mark class=\"organization\">organisations</mark>, <mark class=\"place\">places</mark>, \
-<mark class=\"group\">groups</mark></small></p>\n";
+<mark class=\"group\">groups</mark>, <mark class=\"event\">events</mark>, <mark class=\"work\">works</mark>, \
+<mark class=\"law\">laws</mark>, <mark class=\"product\">products</mark>, <mark class=\"money\">amounts</mark></small></p>\n";
 
 /// How many characters of the text's first line are the document's title, and of a quote stand in the list.
 const TITLE_LENGTH: usize = 80;
@@ -44,7 +45,11 @@ pub fn html(text: &str, analysis: &Analysis) -> String {
     page.raw("</article>\n").raw(LEGEND);
     write_quotes(&mut page, text, analysis);
     write_dates(&mut page, text, analysis);
-    write_entities(&mut page, analysis);
+    write_entities(&mut page, analysis, "People, organisations, places and groups", EntityKind::is_actor);
+    if !analysis.entities.iter().all(|entity| entity.kind.is_actor()) {
+        let is_other = |kind: EntityKind| !kind.is_actor();
+        write_entities(&mut page, analysis, "Events, works, laws, products and amounts", is_other);
+    }
     page.raw("</main>\n</body>\n</html>\n");
     page.finish()
 }
@@ -84,10 +89,11 @@ fn write_dates(page: &mut Markup, text: &str, analysis: &Analysis) {
     page.raw(LIST_END);
 }
 
-fn write_entities(page: &mut Markup, analysis: &Analysis) {
-    let title = "People, organisations, places and groups";
-    start_list(page, title, analysis.entities.len(), "", &["Name", "What", "Roles", "In the text"]);
-    for entity in &analysis.entities {
+/// A list of the entities whose kind is wanted.
+fn write_entities(page: &mut Markup, analysis: &Analysis, title: &str, is_wanted: impl Fn(EntityKind) -> bool) {
+    let entities: Vec<&Entity> = analysis.entities.iter().filter(|entity| is_wanted(entity.kind)).collect();
+    start_list(page, title, entities.len(), "", &["Name", "What", "Roles", "In the text"]);
+    for entity in entities {
         page.raw("<tr><td dir=\"auto\">").text(&entity.name).raw(CELL).raw(entity.kind.name()).raw(CELL);
         page.text(&entity.roles.join("; ")).raw(CELL);
         for (count, &mention) in entity.mentions.iter().enumerate() {

@@ -49,5 +49,9 @@ names! {
         CsvDates = "csv-dates", CsvQuotes = "csv-quotes", CsvEntities = "csv-entities", CsvMentions = "csv-mentions",
         Html = "html", Annotations = "annotations", TimeMl = "timeml", ICalendar = "ical"
     }
-    EntityKind { Person = "person", Organization = "organization", Place = "place", Group = "group" }
+    EntityKind {
+        Person = "person", Organization = "organization", Place = "place", Group = "group",
+        Event = "event", Work = "work", Law = "law", Product = "product",
+        Money = "money", Percent = "percent", Quantity = "quantity"
+    }
 }

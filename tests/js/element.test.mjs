@@ -24,7 +24,8 @@ test("can be imported without a DOM", async () => {
 
 test("attributes name kinds and views; what they do not know is nothing", () => {
   assert.deepEqual(kindsOf("date  person nonsense"), ["date", "person"]);
-  assert.equal(kindsOf("").length, 6);
+  assert.equal(kindsOf("").length, 10);
+  assert.deepEqual(kindsOf("money law"), ["law", "money"]);
   assert.deepEqual(viewsOf("timeline text timeline"), ["timeline", "text"]);
   assert.deepEqual(viewsOf("nonsense"), ["text"]);
 });

@@ -10,7 +10,14 @@
  * @typedef {import("../analysis.js").EntityType} EntityKind
  */
 
-/** @typedef {"date" | "quote" | EntityKind} Kind  what the legend can switch */
+/** @typedef {"date" | "quote" | EntityKind} Kind  what is highlighted */
+
+/**
+ * What the legend can switch: a kind, or several kinds at once.
+ * @typedef {Exclude<Kind, OtherKind | AmountKind> | "other" | "amount"} Switch
+ */
+/** @typedef {"event" | "work" | "law" | "product"} OtherKind */
+/** @typedef {"money" | "percent" | "quantity"} AmountKind */
 
 /**
  * Something to mark in the text.
@@ -25,8 +32,31 @@
  * @property {string} label  what is written behind it in small letters, if anything
  */
 
+/** @type {readonly EntityKind[]} who acts and is acted upon */
+const actorKinds = ["person", "organization", "place", "group"];
+
 /** @type {readonly EntityKind[]} */
-export const entityKinds = ["person", "organization", "place", "group"];
+export const otherKinds = ["event", "work", "law", "product"];
+
+/** @type {readonly EntityKind[]} what is measured, not named: not highlighted unless the reader asks for it */
+export const amountKinds = ["money", "percent", "quantity"];
+
+/** @type {readonly EntityKind[]} */
+export const entityKinds = [...actorKinds, ...otherKinds, ...amountKinds];
 
 /** @type {readonly Kind[]} */
 export const kinds = ["quote", "date", ...entityKinds];
+
+/** @type {readonly [Switch, readonly Kind[]][]} the switches of the legend, and the kinds of each */
+export const switches = [
+  ...["quote", "date", ...actorKinds].map(
+    (kind) => /** @type {[Switch, Kind[]]} */ ([kind, /** @type {Kind[]} */ ([kind])]),
+  ),
+  ["other", otherKinds],
+  ["amount", amountKinds],
+];
+
+/** @param {{ type: EntityKind }} entity */
+export function isAmount({ type }) {
+  return amountKinds.includes(type);
+}

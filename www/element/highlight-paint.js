@@ -1,11 +1,12 @@
 // Painting by the CSS Custom Highlight API: ranges with names, styled by a sheet of the tree they lie in. The names belong
 // to the document, so all elements share them.
+import { kinds } from "../common/types.js";
 import { articleSheet } from "./styles.js";
 
 /** @typedef {import("./overlay.js").Paint} Paint */
 
 /** Those that lie over others come later. */
-const order = ["indirect", "quote", "person", "organization", "place", "group", "date", "lit", "flash"];
+const order = ["indirect", ...kinds.filter((kind) => kind !== "date"), "date", "lit", "flash"];
 
 /** @type {Map<string, Map<HighlightPaint, AbstractRange[]>>} the ranges of each style, by whose they are */
 const ranges = new Map(order.map((style) => [style, new Map()]));

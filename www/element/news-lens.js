@@ -87,7 +87,10 @@ export class NewsLensElement extends Base {
     this.setAttribute("for", id);
   }
 
-  /** The kinds shown, parted by spaces: quote, date, person, organization, place, group. Reflects the attribute `show`. */
+  /**
+   * The kinds shown, parted by spaces: quote, date, person, organization, place, group, event, work, law, product, money,
+   * percent, quantity; empty: all but the last three. Reflects the attribute `show`.
+   */
   get show() {
     return this.getAttribute("show") ?? "";
   }

@@ -1,5 +1,5 @@
 // What the attributes "show" and "view" say.
-import { kinds } from "../common/types.js";
+import { amountKinds, kinds } from "../common/types.js";
 
 /** @typedef {import("../common/types.js").Kind} Kind */
 /** @typedef {"text" | "speakers" | "timeline" | "entities"} View */
@@ -8,13 +8,14 @@ import { kinds } from "../common/types.js";
 const views = ["text", "speakers", "timeline", "entities"];
 
 /**
- * The kinds to show: all, if none is named.
+ * The kinds to show: if none is named, all but amounts.
  * @param {string} show  names of kinds, parted by spaces
  * @returns {Kind[]}
  */
 export function kindsOf(show) {
   const wanted = wordsIn(show);
-  return wanted.length > 0 ? kinds.filter((kind) => wanted.includes(kind)) : [...kinds];
+  const isAmount = (/** @type {Kind} */ kind) => amountKinds.some((amount) => amount === kind);
+  return kinds.filter((kind) => (wanted.length > 0 ? wanted.includes(kind) : !isAmount(kind)));
 }
 
 /**

@@ -1,5 +1,6 @@
 // The styles of <news-lens>, as sheets that are made when first needed and shared by all elements. What a site can set from
 // outside stands in docs/element.md: the custom properties --newslens-… and the parts.
+import { switches } from "../common/types.js";
 
 /** The colours of the kinds, each with what a site may have set in its place. */
 /** @type {Record<string, string>} */
@@ -10,11 +11,24 @@ const colourOf = {
   organization: "var(--newslens-organization, light-dark(#7a3a9b, #cf9ff0))",
   place: "var(--newslens-place, light-dark(#3c6b12, #a3d16a))",
   group: "var(--newslens-group, light-dark(#a33b26, #f39b83))",
+  other: "var(--newslens-other, light-dark(#97246b, #f2a0cd))",
+  amount: "var(--newslens-amount, light-dark(#5a5448, #c2bcae))",
 };
 
 /** How the names are underlined, so that they differ by more than colour. */
 /** @type {Record<string, string>} */
-const underlines = { date: "dotted", person: "solid", organization: "double", place: "dashed", group: "wavy" };
+const underlines = {
+  date: "underline dotted 2px",
+  person: "underline solid 2px",
+  organization: "underline double 2px",
+  place: "underline dashed 2px",
+  group: "underline wavy 1px",
+  other: "underline overline solid 1px",
+  amount: "underline dotted 1px",
+};
+for (const [name, kinds] of switches) {
+  for (const kind of kinds) [colourOf[kind], underlines[kind]] = [colourOf[name], underlines[name]];
+}
 
 /** The inside of the element. */
 function inShadow() {
@@ -51,7 +65,7 @@ button { margin: 0; border: 0; background: none; color: inherit; font: inherit; 
 
 .legend { display: flex; flex-wrap: wrap; gap: 0.375rem 1rem; }
 .chip { padding: 0.25rem 0; }
-.chip .name { text-decoration: underline var(--underline, none) var(--kind) 2px; text-decoration-skip-ink: none;
+.chip .name { text-decoration: var(--underline, none) var(--kind); text-decoration-skip-ink: none;
   text-underline-offset: 0.25em; }
 .chip.quote .name { padding: 0.1em 0.3em; border-radius: 0.2em; background: color-mix(in oklab, var(--kind) 18%, transparent); }
 .chip[aria-pressed="false"] .name { background: none; color: var(--quiet); text-decoration: line-through; }
@@ -70,10 +84,9 @@ p:last-child { margin-bottom: 0; }
 
 mark { border-radius: 0.15em; background: none; color: inherit; }
 :is(${names.join(", ")}) {
-  cursor: pointer; text-decoration: underline var(--underline) color-mix(in oklab, var(--kind) 80%, transparent) 2px;
+  cursor: pointer; text-decoration: var(--underline) color-mix(in oklab, var(--kind) 80%, transparent);
   text-decoration-skip-ink: none; text-underline-offset: 0.22em;
 }
-[data-kinds] mark.group { text-decoration-thickness: 1px; }
 [data-kinds~="quote"] :is(mark.quote, .words) {
   --kind: ${colourOf.quote}; padding: 0.08em 0; cursor: pointer; background: color-mix(in oklab, var(--kind) 15%, transparent);
   -webkit-box-decoration-break: clone; box-decoration-break: clone;
@@ -142,9 +155,7 @@ function overArticle() {
     'mark[class^="newslens-"] { background-color: transparent; color: inherit; }',
     highlight("indirect", tint(7)),
     highlight("quote", tint(15)),
-    ...Object.entries(underlines).map(([kind, line]) =>
-      highlight(kind, `text-decoration: underline ${line} 2px ${colourOf[kind]};`),
-    ),
+    ...Object.entries(underlines).map(([kind, line]) => highlight(kind, `text-decoration: ${line} ${colourOf[kind]};`)),
     highlight("lit", tint(30)),
     highlight("flash", tint(45)),
   ].join("\n");

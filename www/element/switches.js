@@ -1,5 +1,7 @@
-// The switches above the views: tabs for the views, and the legend, which switches the kinds.
+// The switches above the views: tabs for the views, and the legend, which switches the kinds; those of other names and of
+// amounts together.
 import { element } from "../common/dom.js";
+import { switches } from "../common/types.js";
 
 /** @typedef {import("./options.js").View} View */
 
@@ -37,23 +39,25 @@ export function drawTabs(root, views, words, choose) {
  */
 export function drawLegend(root, { analysis, kinds, views, words }, off, changed) {
   root.setAttribute("aria-label", words.legend);
-  const chips = kinds.flatMap((kind) => {
-    const count = countOf(analysis, kind);
+  const chips = switches.flatMap(([name, all]) => {
+    const members = all.filter((kind) => kinds.includes(kind));
+    const count = members.reduce((sum, kind) => sum + countOf(analysis, kind), 0);
     if (count === 0 || !views.includes("text")) return [];
     const chip = element("button", {
       type: "button",
-      class: `chip ${kind}`,
-      part: `chip ${kind}`,
-      "aria-pressed": String(!off.has(kind)),
+      class: `chip ${name}`,
+      part: `chip ${name}`,
+      "aria-pressed": String(!off.has(members[0])),
     });
     chip.append(
-      element("span", { class: "name" }, words.kinds[kind]),
+      element("span", { class: "name" }, words.kinds[name]),
       " ",
       element("span", { class: "note" }, count.toLocaleString(words.locale)),
     );
     chip.addEventListener("click", () => {
-      if (!off.delete(kind)) off.add(kind);
-      chip.setAttribute("aria-pressed", String(!off.has(kind)));
+      const isOff = off.has(members[0]);
+      for (const kind of members) isOff ? off.delete(kind) : off.add(kind);
+      chip.setAttribute("aria-pressed", String(isOff));
       changed();
     });
     return [chip];

@@ -1,6 +1,6 @@
 // The bar under the text where the reader corrects what is chosen: a name, a date, a quote, or selected words.
 import { element } from "../common/dom.js";
-import { entityKinds, kinds } from "../common/types.js";
+import { entityKinds, isAmount, kinds } from "../common/types.js";
 import { isDate } from "./interval.js";
 import { words } from "./words.js";
 
@@ -114,7 +114,7 @@ export class CorrectBar {
    */
   #forQuote(at, analysis, quote) {
     if (!quote) return undefined;
-    const speakers = analysis.entities.filter(({ type }) => type !== "place");
+    const speakers = analysis.entities.filter(({ type }) => ["person", "organization", "group"].includes(type));
     const options = speakers.map(({ id, name }) => /** @type {[string, string]} */ ([String(id), name]));
     const nobody = quote.speaker?.entity == null ? (quote.speaker?.name ?? words.quote.unknown) : words.quote.unknown;
     const select = choice("speaker", [["", nobody], ...options], String(quote.speaker?.entity ?? ""), (id) => {
@@ -136,7 +136,8 @@ export class CorrectBar {
     const type = choice("type", types, entity.type, (kind) => {
       this.calls.correct({ do: "retype", at, kind: /** @type {import("../common/types.js").EntityKind} */ (kind) });
     });
-    const others = analysis.entities.map(({ id, name }) => /** @type {[string, string]} */ ([String(id), name]));
+    const alike = analysis.entities.filter((other) => isAmount(other) === isAmount(entity));
+    const others = alike.map(({ id, name }) => /** @type {[string, string]} */ ([String(id), name]));
     const same = choice("same", others, String(entity.id), (id) => {
       const { start, end } = analysis.mentions[analysis.entities[Number(id)].mentions[0]];
       this.calls.correct({ do: "merge", at, into: { start, end } });

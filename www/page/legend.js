@@ -1,15 +1,15 @@
-// The switches above the text, one for each kind of highlight.
+// The switches above the text: one for each kind of highlight, one for all other names, one for amounts.
 import { element } from "../common/dom.js";
-import { kinds } from "../common/types.js";
+import { amountKinds, kinds, switches } from "../common/types.js";
 import { words } from "./words.js";
 
 export class Legend {
-  /** @type {Set<string>} the kinds that are switched off */
-  off = new Set();
+  /** @type {Set<string>} the kinds that are switched off; amounts, which a business report is full of, are at first */
+  off = new Set(amountKinds);
   /** @type {Map<string, HTMLElement>} */
   #counts = new Map();
-  /** @type {HTMLElement[]} */
-  #chips = [];
+  /** @type {Map<HTMLElement, readonly string[]>} the kinds that each chip switches */
+  #members = new Map();
   #all = element("button", { type: "button", class: "chip all", id: "all", "aria-keyshortcuts": "H" }, words.all);
 
   /**
@@ -17,21 +17,22 @@ export class Legend {
    * @param {() => void} changed  is called when a kind is switched
    */
   constructor(root, changed) {
-    for (const kind of kinds) {
+    for (const [name, members] of switches) {
       const count = element("span", { class: "chip-count" });
       const chip = element("button", {
         type: "button",
-        class: `chip ${kind}`,
+        class: `chip ${name}`,
         "aria-pressed": "true",
-        "data-kind": kind,
+        "data-kind": name,
       });
-      chip.append(element("span", { class: "chip-name" }, words.kinds[kind]), " ", count);
+      chip.append(element("span", { class: "chip-name" }, words.switches[name]), " ", count);
       chip.addEventListener("click", () => {
-        if (!this.off.delete(kind)) this.off.add(kind);
+        const isOff = this.off.has(members[0]);
+        for (const kind of members) isOff ? this.off.delete(kind) : this.off.add(kind);
         this.#update();
       });
-      this.#counts.set(kind, count);
-      this.#chips.push(chip);
+      this.#counts.set(name, count);
+      this.#members.set(chip, members);
       root.append(chip);
     }
     this.#all.addEventListener("click", () => this.switchAll());
@@ -41,16 +42,23 @@ export class Legend {
     this.changed = changed;
   }
 
-  /** Shows all kinds, or none if all are shown. */
+  /** Shows all names, dates and quotes, or nothing if all are shown. Amounts come back by their own switch only. */
   switchAll() {
-    if (this.off.size > 0) this.off.clear();
-    else for (const kind of kinds) this.off.add(kind);
+    const isAllShown = this.#isAllShown;
+    for (const kind of kinds) {
+      if (isAllShown) this.off.add(kind);
+      else if (!amountKinds.some((amount) => amount === kind)) this.off.delete(kind);
+    }
     this.#update();
   }
 
+  get #isAllShown() {
+    return kinds.every((kind) => !this.off.has(kind) || amountKinds.some((amount) => amount === kind));
+  }
+
   #update() {
-    for (const chip of this.#chips) chip.setAttribute("aria-pressed", String(!this.off.has(chip.dataset.kind ?? "")));
-    this.#all.setAttribute("aria-pressed", String(this.off.size === 0));
+    for (const [chip, [kind]] of this.#members) chip.setAttribute("aria-pressed", String(!this.off.has(kind)));
+    this.#all.setAttribute("aria-pressed", String(this.#isAllShown));
     this.changed();
   }
 
@@ -59,6 +67,10 @@ export class Legend {
     /** @type {Record<string, number>} */
     const numbers = { date: dates.length, quote: quotes.length };
     for (const { type } of entities) numbers[type] = (numbers[type] ?? 0) + 1;
-    for (const [kind, place] of this.#counts) place.textContent = (numbers[kind] ?? 0).toLocaleString(words.locale);
+    for (const [name, members] of switches) {
+      const number = members.reduce((sum, kind) => sum + (numbers[kind] ?? 0), 0);
+      const place = this.#counts.get(name);
+      if (place) place.textContent = number.toLocaleString(words.locale);
+    }
   }
 }

@@ -3,6 +3,7 @@ import { createAnalyzer } from "../analyzer.js";
 import { Card } from "../common/card.js";
 import { byId } from "../common/dom.js";
 import { itemsOf } from "../common/items.js";
+import { isAmount } from "../common/types.js";
 import { CorrectBar } from "./correct-bar.js";
 import { Corrections } from "./corrections.js";
 import { Editor } from "./editor.js";
@@ -38,6 +39,7 @@ setUpTheme(byId("theme", HTMLButtonElement));
 const legend = new Legend(byId("legend", HTMLElement), filter);
 const reading = new Reading(byId("reading", HTMLElement));
 const side = new Side(byId("tabs", HTMLElement), panels);
+filter();
 const bar = new CorrectBar(byId("correct", HTMLElement), { correct, undo, redo });
 const pointing = new Pointing(reading, side, panels, new Card(byId("card", HTMLElement)), legend.off, choose);
 const publication = new PublicationField(
@@ -105,7 +107,8 @@ function show(text, result) {
   performance.clearMarks("newslens:shown");
   performance.mark("newslens:shown");
   const { dates, quotes, entities } = analysis;
-  say(text.trim() ? words.found(dates.length, quotes.length, entities.length) : words.empty);
+  const names = entities.filter((entity) => !isAmount(entity));
+  say(text.trim() ? words.found(dates.length, quotes.length, names.length) : words.empty);
 }
 
 /** @param {import("./corrections.js").Step} step */

@@ -1,5 +1,6 @@
 // The panels beside the text, one at a time behind tabs. On a narrow screen the text itself is one of the tabs.
 import { element } from "../common/dom.js";
+import { isAmount } from "../common/types.js";
 import { FactsPanel } from "./facts.js";
 import { Panel, panelNames, panelOf } from "./panel.js";
 import { words } from "./words.js";
@@ -53,8 +54,9 @@ export class Side {
     this.#analysis = analysis;
     this.#off = off;
     const { quotes, dates, mentions, entities } = analysis;
+    const names = entities.filter((entity) => !isAmount(entity));
     const facts = quotes.length + dates.length + mentions.length;
-    const counts = { quotes: quotes.length, dates: dates.length, names: entities.length, facts };
+    const counts = { quotes: quotes.length, dates: dates.length, names: names.length, facts };
     for (const name of this.#panels.keys()) {
       const place = this.#tabs.get(name)?.querySelector(".tab-count");
       if (place) place.textContent = counts[name].toLocaleString(words.locale);

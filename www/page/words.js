@@ -23,6 +23,13 @@ export const words = {
     organization: "organisation",
     place: "place",
     group: "group",
+    event: "event",
+    work: "title of a work",
+    law: "law",
+    product: "product",
+    money: "sum of money",
+    percent: "percentage",
+    quantity: "quantity",
   },
   /** @type {Record<import("../common/types.js").Kind, string>} */
   kinds: {
@@ -32,6 +39,24 @@ export const words = {
     organization: "Organisations",
     place: "Places",
     group: "Groups",
+    event: "Events",
+    work: "Titles of works",
+    law: "Laws",
+    product: "Products",
+    money: "Money",
+    percent: "Percentages",
+    quantity: "Quantities",
+  },
+  /** @type {Record<import("../common/types.js").Switch, string>} */
+  switches: {
+    date: "Dates",
+    quote: "Quotes",
+    person: "People",
+    organization: "Organisations",
+    place: "Places",
+    group: "Groups",
+    other: "Other names",
+    amount: "Amounts",
   },
 
   all: "All",

@@ -2,7 +2,7 @@
 //! a few rules.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod cases;
+pub(super) mod cases;
 mod decode;
 pub(crate) mod model;
 mod rules;
@@ -56,7 +56,7 @@ fn read_labels(start: usize, labels: &[Label], names: &mut Vec<Name>) {
 }
 
 /// Takes out names that an expression of time holds; a name may hold one ("the 9 May Square").
-fn drop_dates(document: &Document, dates: &[DateMention], names: &mut Vec<Name>) {
+pub(super) fn drop_dates(document: &Document, dates: &[DateMention], names: &mut Vec<Name>) {
     let mut dates = dates.iter().peekable();
     names.retain(|name| {
         let span = document.span_of(name.tokens.clone());

@@ -6,7 +6,7 @@ use super::super::markup::Markup;
 use crate::analysis::*;
 
 /// The kinds of marks, from the outer to the inner: quotes, which may hold quotes in turn, first.
-const LAYERS: usize = QUOTE_LEVELS + 3;
+const LAYERS: usize = QUOTE_LEVELS + 4;
 const QUOTE_LEVELS: usize = 3;
 const CUES_AND_SPEAKERS: usize = QUOTE_LEVELS;
 const DATES: usize = QUOTE_LEVELS + 1;
@@ -16,13 +16,16 @@ pub(super) fn write(page: &mut Markup, text: &str, analysis: &Analysis) {
     let cues = analysis.quotes.iter().map(|quote| quote.cue);
     let speakers = analysis.quotes.iter().map(|quote| quote.speaker.as_ref().map(|speaker| speaker.span));
     let [outer, inner, innermost] = levels(analysis.quotes.iter().map(|quote| Some(quote.span)));
+    // A name may stand inside another: "[[Tokyo] Olympics]".
+    let [names, names_inside] = levels(analysis.mentions.iter().map(|mention| Some(mention.span)));
     let layers: [_; LAYERS] = [
         outer,
         inner,
         innermost,
         disjoint(cues.chain(speakers)),
         disjoint(analysis.dates.iter().map(|date| Some(date.span))),
-        disjoint(analysis.mentions.iter().map(|mention| Some(mention.span))),
+        names,
+        names_inside,
     ];
     // The next mark of each layer, and the open one.
     let mut next = [0; LAYERS];

@@ -17,7 +17,7 @@ pub fn check(text: &str, analysis: &Analysis) {
     assert_eq!(without_ends(texts(document.root())), without_ends(held(text)));
 
     let marks: Vec<Node> = document.descendants().filter(|node| node.has_tag_name("mark")).collect();
-    assert!(marks.iter().all(|mark| mark.ancestors().filter(|node| node.has_tag_name("mark")).count() <= 6));
+    assert!(marks.iter().all(|mark| mark.ancestors().filter(|node| node.has_tag_name("mark")).count() <= 7));
     assert!(marks.iter().all(|mark| !texts(*mark).is_empty()));
     let names: Vec<&str> = marks.iter().filter_map(|mark| mark.attribute("id")).collect();
     assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());

@@ -1,0 +1,57 @@
+//! Amounts: sums of money, percentages, quantities.
+
+mod money;
+mod number;
+mod percent;
+mod quantity;
+mod word;
+
+use crate::analysis::EntityKind;
+use crate::entities::name::Name;
+use crate::text::Document;
+use std::ops::Range;
+use word::{Reader, Word};
+
+/// The amounts of a text, in its order, none overlapping another.
+pub fn find(document: &Document) -> Vec<Name> {
+    let mut found: Vec<Name> = Vec::new();
+    for sentence in 0..document.sentence_count() {
+        let reader = Reader { document, sentence: document.sentence(sentence) };
+        let mut at = reader.sentence.start;
+        while at < reader.sentence.end {
+            match amount(&reader, at) {
+                Some((tokens, kind)) => {
+                    at = tokens.end;
+                    found.push(Name { tokens, kind });
+                }
+                None => at += 1,
+            }
+        }
+    }
+    found
+}
+
+/// The amount that starts at `at` (or, with letters before its sign, one token before).
+fn amount(reader: &Reader, at: usize) -> Option<(Range<usize>, EntityKind)> {
+    if reader.word(at) == Word::Measure {
+        return Some((at..at + 1, EntityKind::Quantity));
+    }
+    if let Some(tokens) = money::with_currency_first(reader, at) {
+        return Some((tokens, EntityKind::Money));
+    }
+    let number = number::number(reader, at)?;
+    let (end, kind) = percent::end(reader, number)
+        .map(|end| (end, EntityKind::Percent))
+        .or_else(|| money::end(reader, number).map(|end| (end, EntityKind::Money)))
+        .or_else(|| quantity::end(reader, at, number).map(|end| (end, EntityKind::Quantity)))?;
+    Some((behind_point(reader, at)..end, kind))
+}
+
+/// Where the number at `at` starts: before the point of ".5 percent".
+fn behind_point(reader: &Reader, at: usize) -> usize {
+    let is_point = reader.is_glued(at)
+        && at > reader.sentence.start
+        && reader.document.text_of(at - 1) == "."
+        && reader.document.tokens[at - 1].space_before();
+    if is_point { at - 1 } else { at }
+}

@@ -1,0 +1,147 @@
+//! What words mean to amounts: the classes of `data/further/amount_words.tsv`.
+
+use self::Word::*;
+use crate::entities::gazetteer::table::Table;
+use crate::text::{Document, Shape, Token, TokenKind, hash};
+use std::ops::Range;
+
+/// Word to class, packed at build time.
+static WORDS: Table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/amount_words.bin")));
+
+/// The classes of the table, in the order of their numbers in `build/main.rs`.
+#[rustfmt::skip]
+const CLASSES: [Word; 37] = [
+    Cardinal, Scale, Large, Scales, Vague, Couple, A, Half, Part, HalfSign, Of, And, Between, To, Per, Hyphen, Slash, Sign,
+    Code, Letter, Currency, Pounds, Doubtful, Sterling, Adjective, Percent, Cent, Percentage, Point, Length, Unit, Short,
+    Before, Degree, Scaled, Time, Weigh,
+];
+
+/// What a token can be to an amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Nothing.
+    Other,
+    /// A number in digits, perhaps with a scale that touches it: "3.5", "40m".
+    Digits,
+    /// A number in digits with the unit that touches it: "10km".
+    Measure,
+    /// "one" to "ninety"
+    Cardinal,
+    /// "hundred"
+    Scale,
+    /// "million", "crore"
+    Large,
+    /// "hundreds", "millions"
+    Scales,
+    /// "several"
+    Vague,
+    /// "couple"
+    Couple,
+    A,
+    Half,
+    /// "quarter", "tenths"
+    Part,
+    HalfSign,
+    Of,
+    And,
+    Between,
+    To,
+    Per,
+    Hyphen,
+    Slash,
+    /// "$"
+    Sign,
+    /// "USD", "Rs"
+    Code,
+    /// "N" for naira, "R" for rand, "P" for pesos: "R500 million".
+    Letter,
+    /// "dollars"
+    Currency,
+    /// "pounds": of money or of weight.
+    Pounds,
+    /// "won": also another word.
+    Doubtful,
+    Sterling,
+    /// "CFA": before the name of a currency.
+    Adjective,
+    Percent,
+    /// "cent": behind "per".
+    Cent,
+    /// "percentage", "basis": before "points".
+    Percentage,
+    Point,
+    /// A unit that "per hour" can follow.
+    Length,
+    Unit,
+    /// "km"
+    Short,
+    /// "square"
+    Before,
+    Degree,
+    /// "Celsius"
+    Scaled,
+    /// "hour": behind "per".
+    Time,
+    Weigh,
+}
+
+/// The tokens of one text; amounts see no further than the sentence they are in.
+pub struct Reader<'d> {
+    pub document: &'d Document<'d>,
+    pub sentence: Range<usize>,
+}
+
+impl Reader<'_> {
+    /// The token, when it is in the sentence.
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        self.sentence.contains(&at).then(|| &self.document.tokens[at])
+    }
+
+    /// The class of a token; `Other` outside the sentence.
+    #[inline(never)]
+    pub fn word(&self, at: usize) -> Word {
+        let Some(token) = self.token(at) else { return Other };
+        match token.kind {
+            TokenKind::Number => digits(self.document.text_of(at)),
+            TokenKind::Word | TokenKind::Symbol | TokenKind::Punctuation => of_hash(token.hash),
+            _ => Other,
+        }
+    }
+
+    /// The token behind `at` when that one is of this class, else `at`.
+    pub fn skip(&self, at: usize, word: Word) -> usize {
+        if self.word(at) == word { at + 1 } else { at }
+    }
+
+    /// Whether a token touches the one before it.
+    pub fn is_glued(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| !token.space_before())
+    }
+
+    /// Whether a token is written in small letters, or stands among words in capitals.
+    pub fn is_small(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| matches!(token.shape, Shape::Lower | Shape::Upper))
+    }
+}
+
+/// What a number is: digits alone, with a scale, or with a unit ("40", "40m", "10km"); nothing else ("12th", "5pm").
+fn digits(text: &str) -> Word {
+    let start = text.bytes().position(|byte| byte.is_ascii_alphabetic()).unwrap_or(text.len());
+    match &text[start..] {
+        "" | "m" | "M" | "bn" | "b" | "B" | "k" | "K" | "mn" | "tn" | "trn" | "mln" | "bln" => Digits,
+        suffix if suffix.len() <= 4 => match of_text(suffix) {
+            Short => Measure,
+            _ => Other,
+        },
+        _ => Other,
+    }
+}
+
+/// The class of a word that is no token.
+pub fn of_text(word: &str) -> Word {
+    of_hash(word.bytes().fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase())))
+}
+
+fn of_hash(hash: u32) -> Word {
+    WORDS.get(hash).map_or(Other, |number| CLASSES[number as usize])
+}
