@@ -35,16 +35,10 @@ fn main() {
     facts::pack_kinds("entities/name_parts.tsv", &["Function", "Generation", "Particle", "Territory"]);
     facts::pack_kinds("entities/family_names_first.tsv", &["FamilyFirst"]);
     facts::pack_kinds("entities/country_codes.tsv", &["Code"]);
-    #[rustfmt::skip]
-    facts::pack_kinds("further/amount_words.tsv", &[
-        "Cardinal", "Scale", "Large", "Scales", "Vague", "Couple", "A", "Half", "Part", "HalfSign",
-        "Of", "And", "Between", "To", "Per", "Hyphen", "Slash", "Sign", "Code", "Letter",
-        "Currency", "Pounds", "Doubtful", "Sterling", "Adjective", "Percent", "Cent", "Percentage", "Point", "Length",
-        "Unit", "Short", "Before", "Degree", "Scaled", "Time", "Weigh",
-    ]);
     for file in ["demonyms", "nicknames", "place_aliases", "spellings"] {
         facts::pack_meanings(&format!("entities/{file}.tsv"));
     }
+    words::pack("further/amount_words.tsv", "Word");
     words::pack("quotes/cues.tsv", "Verb");
     words::pack("quotes/function_words.tsv", "Class");
     words::pack("quotes/sayings.tsv", "()");

@@ -1,20 +1,12 @@
 //! What words mean to amounts: the classes of `data/further/amount_words.tsv`.
 
 use self::Word::*;
-use crate::entities::gazetteer::table::Table;
+use crate::text::words::WordMap;
 use crate::text::{Document, Shape, Token, TokenKind, hash};
 use std::ops::Range;
 
 /// Word to class, packed at build time.
-static WORDS: Table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/amount_words.bin")));
-
-/// The classes of the table, in the order of their numbers in `build/main.rs`.
-#[rustfmt::skip]
-const CLASSES: [Word; 37] = [
-    Cardinal, Scale, Large, Scales, Vague, Couple, A, Half, Part, HalfSign, Of, And, Between, To, Per, Hyphen, Slash, Sign,
-    Code, Letter, Currency, Pounds, Doubtful, Sterling, Adjective, Percent, Cent, Percentage, Point, Length, Unit, Short,
-    Before, Degree, Scaled, Time, Weigh,
-];
+static WORDS: WordMap<Word> = include!(concat!(env!("OUT_DIR"), "/amount_words.rs"));
 
 /// What a token can be to an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,7 +95,7 @@ impl Reader<'_> {
         let Some(token) = self.token(at) else { return Other };
         match token.kind {
             TokenKind::Number => digits(self.document.text_of(at)),
-            TokenKind::Word | TokenKind::Symbol | TokenKind::Punctuation => of_hash(token.hash),
+            TokenKind::Word | TokenKind::Symbol | TokenKind::Punctuation => WORDS.get(token.hash).unwrap_or(Other),
             _ => Other,
         }
     }
@@ -139,9 +131,6 @@ fn digits(text: &str) -> Word {
 
 /// The class of a word that is no token.
 pub fn of_text(word: &str) -> Word {
-    of_hash(word.bytes().fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase())))
-}
-
-fn of_hash(hash: u32) -> Word {
-    WORDS.get(hash).map_or(Other, |number| CLASSES[number as usize])
+    let hash = word.bytes().fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase()));
+    WORDS.get(hash).unwrap_or(Other)
 }
