@@ -48,9 +48,10 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
         return Some(if had(reader, expression) { Tense::Past } else { Tense::Future });
     }
     // "by Friday", "ahead of Friday": what has an end before it lies ahead, unless it "had" happened by then.
-    let deadline =
-        reader.is(before, "by") || reader.word(before) == DateWord::Of && reader.is(before.wrapping_sub(1), "ahead");
-    if deadline && !had(reader, expression) {
+    // "by Friday", "ahead of Friday": what has an end before it lies ahead, unless the verb tells that it happened by then.
+    let ahead = reader.word(before) == DateWord::Of && reader.is(before.wrapping_sub(1), "ahead");
+    let due = reader.is(before, "by") && !happened(reader, expression);
+    if (ahead || due) && !had(reader, expression) {
         return Some(Tense::Future);
     }
     // "They are arriving on Monday."
@@ -66,6 +67,19 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
 fn had(reader: &Reader, expression: &Range<usize>) -> bool {
     let mut around = expression.start.saturating_sub(BEFORE)..expression.end + 5;
     around.any(|at| reader.is(at, "had"))
+}
+
+/// Whether the clause tells of the past: "sales reached a million by May", but "agreed to pay by May", "told her to pay".
+fn happened(reader: &Reader, expression: &Range<usize>) -> bool {
+    let before = (expression.start.saturating_sub(BEFORE).max(reader.sentence().start)..expression.start).rev();
+    let behind = expression.end..(expression.end + BEHIND).min(reader.sentence().end);
+    let mut clause = before.take_while(|&at| !ends_clause(reader, at));
+    let is_demand = |at: usize| {
+        reader.word(at) == To && is_infinitive(reader, at + 1) && !is_one_of(reader, at.wrapping_sub(1), &DONE)
+    };
+    let verb = clause.find_map(|at| if is_demand(at) { Some(Tense::Future) } else { of(reader, at) });
+    verb.or_else(|| behind.take_while(|&at| !ends_clause(reader, at)).find_map(|at| of(reader, at)))
+        == Some(Tense::Past)
 }
 
 fn of(reader: &Reader, at: usize) -> Option<Tense> {
@@ -88,6 +102,12 @@ fn of(reader: &Reader, at: usize) -> Option<Tense> {
         To if is_infinitive(reader, at + 1) && is_intended(reader, at) => {
             let over = reader.before(at) == DateWord::Tense(Tense::Future) && follows_had(reader, at - 1);
             Some(if over { Tense::Past } else { Tense::Future })
+        }
+        // "if they win in November"
+        _ if reader.is(at, "if") => Some(Tense::Future),
+        // "less than forecast in July"
+        _ if reader.is(at.wrapping_sub(1), "than") && is_one_of(reader, at, &["forecast", "expected", "planned"]) => {
+            Some(Tense::Past)
         }
         Other if is_regular_past(reader, at) => Some(of_participle(reader, at, Tense::Past)),
         _ => None,
@@ -153,11 +173,29 @@ const INTENTIONS: [&str; 26] = [
 
 /// Whether the infinitive behind "to" hangs on the word before it.
 fn is_intended(reader: &Reader, to: usize) -> bool {
-    let Some(at) = to.checked_sub(1) else { return false };
+    let Some(at) = to.checked_sub(1).filter(|&at| !is_one_of(reader, at, &DONE)) else { return false };
     matches!(reader.word(at), DateWord::Tense(_))
         || reader.text(at).ends_with("ed")
         || is_one_of(reader, at, &INTENTIONS)
 }
+
+/// Words before "to" with which the time is that of what was done or not done: "refused to sign on Monday".
+const DONE: [&str; 14] = [
+    "able",
+    "refused",
+    "declined",
+    "failed",
+    "managed",
+    "tried",
+    "attempted",
+    "started",
+    "continued",
+    "seemed",
+    "appeared",
+    "happened",
+    "used",
+    "unable",
+];
 
 /// Nouns that stand behind "to" without an article: "shot to death", "back to work".
 const NOUNS: [&str; 14] = [
