@@ -78,6 +78,7 @@ async function analyze() {
   try {
     const date = publication.given;
     const result = await analyzer.analyzeNewest(text, date ? { date } : {});
+    mark("newslens:found");
     if (text === editor.text && date === publication.given) show(text, result);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
@@ -104,8 +105,7 @@ function show(text, result) {
   bar.show(text, analysis, corrections);
   article.removeAttribute("aria-busy");
   document.body.classList.remove("unread");
-  performance.clearMarks("newslens:shown");
-  performance.mark("newslens:shown");
+  mark("newslens:shown");
   const { dates, quotes, entities } = analysis;
   const names = entities.filter((entity) => !isAmount(entity));
   say(text.trim() ? words.found(dates.length, quotes.length, names.length) : words.empty);
@@ -168,12 +168,21 @@ function startReading() {
   reading.root.focus({ preventScroll: true });
 }
 
+/**
+ * Tells the browser's tools how far the page is; of each kind only the last is kept.
+ * @param {string} moment
+ */
+function mark(moment) {
+  performance.clearMarks(moment);
+  performance.mark(moment);
+}
+
 /** @param {string} message */
 function say(message) {
   status.textContent = message;
 }
 
-performance.mark("newslens:ready");
+mark("newslens:ready");
 if (location.hash === "#sample") byId("sample", HTMLButtonElement).click();
 else if (editor.text) editor.replace(editor.text);
 
