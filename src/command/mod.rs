@@ -2,11 +2,13 @@
 
 mod batch;
 mod filter;
+mod output;
 mod report;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use newslens::text::OffsetUnit;
 use newslens::{Analysis, OptionError, Options, analyze, export};
+use output::Output;
 use std::io::{Read, Write, stdin};
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
@@ -56,8 +58,8 @@ struct One {
     #[arg(long, default_value = "auto")]
     order: String,
     /// What to print
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    #[arg(long, default_value = "text", value_parser = Output::parser())]
+    format: Output,
     /// What "start" and "end" count in JSON and CSV
     #[arg(long, value_enum, default_value_t = Unit::Utf8)]
     offsets: Unit,
@@ -68,30 +70,6 @@ struct One {
     /// List only what has this regular expression in its words, value, name or speaker
     #[arg(long = "match", value_name = "PATTERN")]
     pattern: Option<regex::Regex>,
-}
-
-#[derive(Clone, Copy, PartialEq, ValueEnum)]
-enum Format {
-    /// The text in colours, and lists
-    Text,
-    /// One JSON object
-    Json,
-    /// A table of the dates, for a spreadsheet
-    CsvDates,
-    /// A table of who said what
-    CsvQuotes,
-    /// A table of people, organisations, places, groups and the other names and amounts
-    CsvEntities,
-    /// A table of every name and amount in the text
-    CsvMentions,
-    /// A document with the text marked, and lists
-    Html,
-    /// W3C Web Annotations, as JSON-LD
-    Annotations,
-    /// TimeML, with the dates as TIMEX3 elements
-    Timeml,
-    /// An iCalendar file of the dates that have a place in the calendar
-    Ical,
 }
 
 /// [`OffsetUnit`] as an argument.
@@ -194,20 +172,13 @@ impl One {
         }
         let mut out = anstream::stdout().lock();
         match self.format {
-            Format::Json => {
+            Output::Json => {
                 let json = export::json(&text, &analysis, self.offsets.into());
                 serde_json::to_writer_pretty(&mut out, &json).map_err(io::Error::from)?;
                 writeln!(out)?;
             }
-            Format::Text => report::write(&mut out, &text, &analysis)?,
-            Format::CsvDates => self.export(export::Format::CsvDates, &text, &analysis)?,
-            Format::CsvQuotes => self.export(export::Format::CsvQuotes, &text, &analysis)?,
-            Format::CsvEntities => self.export(export::Format::CsvEntities, &text, &analysis)?,
-            Format::CsvMentions => self.export(export::Format::CsvMentions, &text, &analysis)?,
-            Format::Html => self.export(export::Format::Html, &text, &analysis)?,
-            Format::Annotations => self.export(export::Format::Annotations, &text, &analysis)?,
-            Format::Timeml => self.export(export::Format::TimeMl, &text, &analysis)?,
-            Format::Ical => self.export(export::Format::ICalendar, &text, &analysis)?,
+            Output::Text => report::write(&mut out, &text, &analysis)?,
+            Output::Export(format) => self.export(format, &text, &analysis)?,
         }
         Ok(())
     }

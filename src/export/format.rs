@@ -25,6 +25,22 @@ pub enum Format {
     ICalendar,
 }
 
+impl Format {
+    /// What it is, in a few words.
+    pub fn about(self) -> &'static str {
+        match self {
+            Format::CsvDates => "A table of the dates, for a spreadsheet",
+            Format::CsvQuotes => "A table of who said what",
+            Format::CsvEntities => "A table of people, organisations, places, groups and the other names and amounts",
+            Format::CsvMentions => "A table of every name and amount in the text",
+            Format::Html => "A document with the text marked, and lists",
+            Format::Annotations => "W3C Web Annotations, as JSON-LD",
+            Format::TimeMl => "TimeML, with the dates as TIMEX3 elements",
+            Format::ICalendar => "An iCalendar file of the dates that have a place in the calendar",
+        }
+    }
+}
+
 /// The analysis of `text` in a format; `unit` is what the offsets in tables count.
 ///
 /// ```

@@ -3,12 +3,15 @@
 use super::Format;
 use crate::analysis::*;
 
-/// Gives a field-less enum its exported names: `name` for one, `NAMES` for all in the order of their numbers.
+/// Gives a field-less enum its exported names: `name` for one, `NAMES` and `ALL` in the order of their numbers.
 macro_rules! names {
     ($($type:ty { $($variant:ident = $name:literal),+ })+) => {$(
         impl $type {
             /// All exported names, in the order of the numbers that the flat form uses.
             pub const NAMES: &'static [&'static str] = &[$($name),+];
+
+            /// All of them, in the same order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
             /// The name in JSON and every other exported form.
             pub fn name(self) -> &'static str {
@@ -25,10 +28,9 @@ macro_rules! names {
         }
         // The variants in the order of their numbers: a name left out or misplaced does not compile.
         const _: () = {
-            let variants = [$(<$type>::$variant as usize),+];
             let mut at = 0;
-            while at < variants.len() {
-                assert!(variants[at] == at);
+            while at < <$type>::ALL.len() {
+                assert!(<$type>::ALL[at] as usize == at);
                 at += 1;
             }
         };
