@@ -3,6 +3,9 @@
 use crate::{hash, source, words};
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
+/// The number of the first rule in `src/dates/holiday/name.rs`; below it are months and days, as 1225.
+const FIRST_RULE: usize = 2000;
+
 /// The hashes of words or names, and their values.
 type Words = BTreeMap<u32, String>;
 
@@ -10,6 +13,7 @@ type Words = BTreeMap<u32, String>;
 /// with the words that begin a holiday's name.
 pub fn pack() {
     let mut names = Words::new();
+    let mut rules = Vec::new();
     let mut firsts = BTreeMap::new();
     for source::Fact { place, word, value } in source::facts("dates/holidays.tsv") {
         let (rule, needs) = value.split_once('\t').unwrap_or((&value, ""));
@@ -19,8 +23,9 @@ pub fn pack() {
             "year" => "Needs::Year",
             other => panic!("{place}: {other:?} is neither \"name\" nor \"year\""),
         };
+        let code = code(&mut rules, rule, needs);
         for name in word.split(" | ") {
-            add(&mut names, &place, &key(name), format!("Name {{ holiday: {rule}, needs: {needs} }}"));
+            add(&mut names, &place, &key(name), code.clone());
             note_first(&mut firsts, name, &key(name));
         }
     }
@@ -31,16 +36,32 @@ pub fn pack() {
         let words: Vec<String> = word.split(" | ").map(key).collect();
         countries.extend(words.iter().map(|word| (hash(word), format!("{:?}", words[0]))));
         let whole = format!("{} of {}", key(name), words[0]);
-        add(&mut names, &place, &whole, format!("Name {{ holiday: {rule}, needs: Needs::Nothing }}"));
+        add(&mut names, &place, &whole, code(&mut rules, rule, "Needs::Nothing"));
         note_first(&mut firsts, name, &whole);
     }
     let mut date_words = words::read("dates/date_words.tsv");
     for (word, longest) in firsts {
         date_words.entry(hash(&word)).or_insert(format!("Holiday({longest})"));
     }
-    words::write("holidays", &names, "Name");
+    let out = Path::new(&env::var_os("OUT_DIR").unwrap()).join("holiday_rules.rs");
+    fs::write(out, format!("&[{}]", rules.join(", "))).unwrap();
+    words::write("holidays", &names, "u16");
     words::write("countries", &countries, "&str");
     words::write("date_words", &date_words, "DateWord");
+}
+
+/// What `name.rs` makes a name of: month and day in one number where the rule is no more, else a place among the rules.
+fn code(rules: &mut Vec<String>, rule: &str, needs: &str) -> String {
+    let fixed = rule.strip_prefix("Fixed(").and_then(|day| day.strip_suffix(')')).and_then(|day| day.split_once(", "));
+    if let (Some((month, day)), "Needs::Nothing") = (fixed, needs) {
+        return format!("{month}{day:0>2}");
+    }
+    let rule = format!("Name {{ holiday: {rule}, needs: {needs} }}");
+    let at = rules.iter().position(|known| *known == rule).unwrap_or(rules.len());
+    if at == rules.len() {
+        rules.push(rule);
+    }
+    format!("{}", FIRST_RULE + at)
 }
 
 fn add(words: &mut Words, place: &str, key: &str, value: String) {

@@ -35,8 +35,9 @@ pub fn write(name: &str, words: &BTreeMap<u32, String>, value_type: &str) {
 fn table(words: &BTreeMap<u32, String>, value_type: &str) -> String {
     let values: Vec<&String> = words.values().collect::<BTreeSet<_>>().into_iter().collect();
     assert!(values.len() <= u16::MAX.into(), "more than 65,535 different values of {value_type}");
-    // Two to four words a bucket, and never fewer than 256 buckets: what the bucket says of a hash is not stored again.
-    let buckets = (words.len() / 4).next_power_of_two().max(256) as u32;
+    // A word or less a bucket, so that most words of a text meet an empty one; and never fewer than 256 buckets: what the
+    // bucket says of a hash is not stored again.
+    let buckets = words.len().next_power_of_two().max(256) as u32;
     let mut sorted: Vec<(u32, u32, &String)> =
         words.iter().map(|(&hash, value)| (hash & (buckets - 1), hash, value)).collect();
     sorted.sort();

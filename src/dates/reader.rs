@@ -67,8 +67,10 @@ impl<'d> Reader<'d> {
 
     /// Whether a token is this word, in any case.
     pub fn is(&self, at: usize, word: &str) -> bool {
-        self.token(at).is_some_and(|token| (token.end - token.start) as usize == word.len())
-            && self.text(at).eq_ignore_ascii_case(word)
+        self.token(at).is_some_and(|token| {
+            (token.end - token.start) as usize == word.len()
+                && self.document.text.as_bytes()[token.span().range()].eq_ignore_ascii_case(word.as_bytes())
+        })
     }
 
     /// The token behind `at` when that one is of this class, else `at`.

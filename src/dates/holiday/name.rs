@@ -5,8 +5,11 @@ use super::feast::Feast::*;
 use crate::text::words::WordMap;
 use crate::text::{Document, TokenKind, flag, hash};
 
-/// Name to holiday, packed at build time from `data/dates/holidays.tsv` and `data/dates/national_days.tsv`.
-static HOLIDAYS: WordMap<Name> = include!(concat!(env!("OUT_DIR"), "/holidays.rs"));
+/// Name to number, packed at build time from `data/dates/holidays.tsv` and `data/dates/national_days.tsv`. Most days are just
+/// a month and a day, as 1225; numbers from `FIRST_RULE` on are places in `RULES`.
+static HOLIDAYS: WordMap<u16> = include!(concat!(env!("OUT_DIR"), "/holidays.rs"));
+static RULES: &[Name] = include!(concat!(env!("OUT_DIR"), "/holiday_rules.rs"));
+const FIRST_RULE: u16 = 2000;
 /// Words for a country to the one that stands in `HOLIDAYS` ("independence day of india").
 static COUNTRIES: WordMap<&str> = include!(concat!(env!("OUT_DIR"), "/countries.rs"));
 
@@ -53,7 +56,12 @@ pub(in crate::dates) fn longest(document: &Document, at: usize, words: u8) -> Op
         if !goes_on {
             break;
         }
-        key.push(text);
+        if is_first && text.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+            // The tokeniser has hashed the same already.
+            key = Key { hash: token.hash, ends_with_s: text.ends_with(['s', 'S']) };
+        } else {
+            key.push(text);
+        }
         if token.kind == TokenKind::Word {
             left -= 1;
         }
@@ -98,7 +106,11 @@ impl Key {
 
     /// The holiday of this name.
     pub fn name(&self) -> Option<Name> {
-        HOLIDAYS.get(self.hash)
+        let number = HOLIDAYS.get(self.hash)?;
+        match number.checked_sub(FIRST_RULE) {
+            Some(place) => RULES.get(usize::from(place)).copied(),
+            None => Some(Name { holiday: Fixed((number / 100) as u8, (number % 100) as u8), needs: Needs::Nothing }),
+        }
     }
 
     /// The holiday of this name in a country that is named in a text as `word`.

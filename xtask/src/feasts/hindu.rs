@@ -155,5 +155,5 @@ fn onam(year: i32) -> i64 {
         let moon = (sky::moon_longitude(time) - sky::sun_longitude(time) + sky::sidereal_sun(time)).rem_euclid(360.0);
         (280.0..293.333_3).contains(&moon) && (120.0..150.0).contains(&sky::sidereal_sun(time))
     };
-    (first..first + 40).filter(kept).last().unwrap_or(first + 14)
+    (first..first + 40).rfind(kept).unwrap_or(first + 14)
 }

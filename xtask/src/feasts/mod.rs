@@ -9,7 +9,7 @@ mod terms;
 use newslens::Date;
 use std::{fmt::Write, fs, io, ops::RangeInclusive};
 
-const YEARS: RangeInclusive<i32> = 1900..=2100;
+const YEARS: RangeInclusive<i32> = 1940..=2060;
 const ISLAMIC_YEARS: RangeInclusive<i32> = 1318..=1524;
 
 const HEAD: &str = "# The days of feasts that follow the sun and the moon, a year a line, a feast a column; reckoned by
