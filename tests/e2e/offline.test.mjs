@@ -1,16 +1,27 @@
-// After the first visit the page works with the network cut.
+// The page as it is deployed: a folder of files at any path, which works with the network cut after the first visit.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { freshPageFiles } from "../../scripts/page/files.mjs";
+import { mkdtempSync, rmSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, before, test } from "node:test";
+import { writePageFiles } from "../../scripts/page/files.mjs";
 import { startServer } from "../../scripts/serve.mjs";
 import { article, write } from "./articles.mjs";
 import { forEachBrowser } from "./harness/index.mjs";
 
+/** @type {string} */
+let folder;
+before(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), "newslens-site-"));
+  await writePageFiles(path.join(folder, "tools", "news"));
+});
+after(() => rmSync(folder, { recursive: true }));
+
 forEachBrowser((_browser, open) => {
-  test("works with the network cut after the first visit", async () => {
-    const server = await startServer({ made: freshPageFiles() });
+  test("works with the network cut after the first visit, wherever it lies", async () => {
+    const server = await startServer({ folder });
     const page = await open();
-    await page.goto(server.address);
+    await page.goto(`${server.address}tools/news/`);
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
