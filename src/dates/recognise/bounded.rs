@@ -82,9 +82,9 @@ pub(super) fn bounded(reader: &Reader, at: usize) -> Parsed<Modified> {
 
 /// "It grew over three years": during them. "It lasted over three years", "for over three years": more than them.
 fn is_preposition(reader: &Reader, at: usize) -> bool {
-    const MEASURES: [&str; 14] = [
-        "last", "lasts", "lasted", "lasting", "take", "takes", "took", "taken", "taking", "spent", "waited", "served",
-        "just", "well",
+    const MEASURES: [&str; 15] = [
+        "lost", "last", "lasts", "lasted", "lasting", "take", "takes", "took", "taken", "taking", "spent", "waited",
+        "served", "just", "well",
     ];
     let before = at.wrapping_sub(1);
     let measured = matches!(reader.before(at), Preposition | After | In | Of | From | A | Until)

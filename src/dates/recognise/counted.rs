@@ -31,7 +31,10 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     if single && number.is_none() && !hyphen {
         return None;
     }
-    let (length, behind) = with_smaller(reader, (Length::new(number, unit), end));
+    // "365 days a year, 24 hours a day"
+    let listed = reader.word(at) == A && reader.word(end) == Comma;
+    let plain = (Length::new(number, unit), end);
+    let (length, behind) = if listed { plain } else { with_smaller(reader, plain) };
     end = behind;
     let (mut number, more) = (number, length.more);
     // "a year and a half"
@@ -106,6 +109,11 @@ fn number(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
     // "two and a half hours"
     if reader.word(end) == And && reader.word(end + 1) == A && reader.word(end + 2) == Half {
         return Some((Some(number.and_a_half()), end + 3));
+    }
+    // "two-and-a-half years"
+    let words = [0, 1, 2, 3, 4, 5].map(|by| reader.word(end + by));
+    if words == [Hyphen, And, Hyphen, A, Hyphen, Half] {
+        return Some((Some(number.and_a_half()), end + words.len()));
     }
     // "two to three weeks", "12-18 months": the lower number counts.
     if matches!(reader.word(end), To | Or | Hyphen | Dash)

@@ -82,7 +82,8 @@ pub(super) fn long(reader: &Reader, at: usize) -> Parsed<Length> {
     let (Unit(unit) | Units(unit)) = reader.word(at) else { return None };
     let single = matches!(reader.word(at), Unit(_));
     let number = single.then_some(Number::ONE);
-    let fits = reader.word(at + 2) == Long || reader.word(at + 2) == Old && !single && unit >= Unit::Month;
+    let fits = reader.word(at + 2) == Long
+        || reader.word(at + 2) == Old && !single && unit >= Unit::Month && reader.before(at) != Hyphen;
     (reader.word(at + 1) == Hyphen && fits).then_some((Length::new(number, unit), at + 3))
 }
 

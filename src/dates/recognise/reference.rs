@@ -16,6 +16,9 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
         Reference(Reference::Future) if stands_alone(reader, at) => Some((Reference::Future, at + 1)),
         The => match reader.word(at + 1) {
             Adjective(Reference::Future) if noun_ends(reader, at + 2) => Some((Reference::Future, at + 2)),
+            Adjective(Reference::Present) if reader.word(at + 2) == Unit(Unit::Day) => {
+                Some((Reference::Present, at + 3))
+            }
             Shift(Shift::Past) if noun_ends(reader, at + 2) => Some((Reference::Past, at + 2)),
             _ if reader.word(at + 1) == Moment && reader.before(at) == At && reader.word(at + 2) != Of => {
                 Some((Reference::Present, at + 2))

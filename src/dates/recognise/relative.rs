@@ -17,6 +17,8 @@ pub(super) fn shifted(reader: &Reader, at: usize) -> Parsed<Day> {
         return Some((day, end));
     }
     match reader.word(end) {
+        // "following Tuesday's talks": after them
+        Weekday(_) if shift == Shift::Following && is_possessive(reader, end + 1) && reader.before(at) != The => None,
         Weekday(_) | WeekdayShort(_) => weekday::weekday(reader, end, Some(shift)),
         DateWord::Month(month) | MonthShort(month) => {
             let fits = names::is_month(reader, end) || !matches!(month, 3 | 5);
@@ -53,6 +55,8 @@ pub(super) fn shift(reader: &Reader, at: usize) -> Parsed<Shift> {
         }
         (Shift(Shift::That), Same) => Some((Shift::That, at + 2)),
         (Shift(shift), _) => Some((shift, at + 1)),
+        // "same-day travel" is of any day.
+        (Same, Hyphen) => None,
         (Same, _) => Some((Shift::That, at + 1)),
         (Adjective(Reference::Present), _) => Some((Shift::This, at + 1)),
         _ => None,
@@ -70,6 +74,10 @@ pub(super) fn shifted_unit(reader: &Reader, at: usize) -> Parsed<Day> {
         _ => return None,
     };
     let weekend = unit == Unit::Week && reader.word(end + 1) == Hyphen && reader.is(end + 2, "end");
+    // "the present day" is no day.
+    if unit == Unit::Day && matches!(reader.word(at), Adjective(_)) {
+        return None;
+    }
     // ABC's "This Week"
     let title = reader.capital(end) && reader.capital(at) && reader.before(at) == Other && at > reader.sentence().start;
     let (unit, end) = if weekend { (Unit::Weekend, end + 3) } else { (unit, end + 1) };
@@ -94,7 +102,7 @@ pub(super) fn shifted_unit(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// "this year's third quarter", "last year's Christmas"
 fn part_of(reader: &Reader, year: &Day, end: usize) -> Parsed<Day> {
-    if reader.token(end).is_none_or(|token| token.kind != TokenKind::Possessive) {
+    if !is_possessive(reader, end) {
         return None;
     }
     let unit = match year {
@@ -114,6 +122,10 @@ fn part_of(reader: &Reader, year: &Day, end: usize) -> Parsed<Day> {
         _ => year_part::quarter_or_half(reader, end + 1).or_else(|| holiday::holiday(reader, end + 1))?,
     };
     Some((Day::Within(Part::Yearly(yearly), Box::new(year.clone())), end))
+}
+
+fn is_possessive(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_some_and(|token| token.kind == TokenKind::Possessive)
 }
 
 /// "next week on Friday", "this week Monday"

@@ -14,7 +14,12 @@ pub(super) fn told_unit(reader: &Reader, at: usize) -> Parsed<Day> {
     let told = |unit, by| Day::Unit { unit, by, origin: Origin::Told };
     let behind_the = reader.before(at) == The;
     match reader.word(at) {
-        Unit(Unit::Weekend) => Some((told(Unit::Weekend, 0), at + 1)),
+        // "a superb weekend" is any.
+        Unit(Unit::Weekend)
+            if reader.before(at) != Other && reader.before(at) != A || at == reader.sentence().start =>
+        {
+            Some((told(Unit::Weekend, 0), at + 1))
+        }
         Unit(Unit::Quarter) if behind_the => {
             Some(ended_quarter(reader, at + 1).unwrap_or((told(Unit::Quarter, 0), at + 1)))
         }
