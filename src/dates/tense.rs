@@ -47,7 +47,6 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
         // "Until Thursday, they had said nothing."
         return Some(if had(reader, expression) { Tense::Past } else { Tense::Future });
     }
-    // "by Friday", "ahead of Friday": what has an end before it lies ahead, unless it "had" happened by then.
     // "by Friday", "ahead of Friday": what has an end before it lies ahead, unless the verb tells that it happened by then.
     let ahead = reader.word(before) == DateWord::Of && reader.is(before.wrapping_sub(1), "ahead");
     let due = reader.is(before, "by") && !happened(reader, expression);

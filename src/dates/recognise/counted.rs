@@ -42,7 +42,7 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
         (number, end) = (number.map(Number::and_a_half), end + 3);
     }
     // "three-quarters", "a quarter of"; "a year-earlier loss"; "a second term"
-    let a_quarter = single && reader.word(at) == A && !names::is_time_preposition(reader.before(at));
+    let a_quarter = single && matches!(reader.word(at), A | Another) && !names::is_time_preposition(reader.before(at));
     let of_something = reader.word(end) == Of && (single || number == Some(Number::whole(3)));
     if let Some(behind) = age_of_thing(reader, end) {
         return Some((Length { number, unit, more }, behind));
@@ -109,6 +109,10 @@ fn number(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
     // "two and a half hours"
     if reader.word(end) == And && reader.word(end + 1) == A && reader.word(end + 2) == Half {
         return Some((Some(number.and_a_half()), end + 3));
+    }
+    // "30-plus years"
+    if reader.word(end) == Hyphen && reader.is(end + 1, "plus") {
+        return Some((Some(number), end + 2));
     }
     // "two-and-a-half years"
     let words = [0, 1, 2, 3, 4, 5].map(|by| reader.word(end + by));

@@ -60,6 +60,10 @@ pub(super) fn part_of_a_day(reader: &Reader, at: usize) -> Parsed<When> {
         (Shift(Shift::That) | Same, Part(part)) => (0, Told, part, start + 2),
         _ => return None,
     };
+    // "CBS This Morning"
+    if end == start + 2 && start > reader.sentence().start && reader.capital(start) && reader.capital(start + 1) {
+        return None;
+    }
     let (time, end) = with_hour(reader, part, end);
     Some((When { day: Some(Day::Unit { unit: Unit::Day, by, origin }), time: Some(time) }, end))
 }

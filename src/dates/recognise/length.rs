@@ -34,7 +34,8 @@ pub(super) fn placed(reader: &Reader, at: usize) -> Parsed<Length> {
         // "the past decade", "in the next hour"
         Unit(unit)
             if unit < Unit::Day && behind > start
-                || unit == Unit::Decade && reader.word(start) == Shift(Shift::Past) =>
+                || unit == Unit::Decade
+                    && matches!(reader.word(start), Shift(Shift::Past | Shift::Next | Shift::Coming)) =>
         {
             Some((Length::new(Some(Number::ONE), unit), behind + 1))
         }

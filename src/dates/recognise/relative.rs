@@ -84,8 +84,8 @@ pub(super) fn shifted_unit(reader: &Reader, at: usize) -> Parsed<Day> {
     if unit < Unit::Day || title {
         return None;
     }
-    // "The past decade" is the last ten years, not the one before this: a length.
-    if (shift, unit) == (Shift::Past, Unit::Decade) {
+    // "The past decade" is the last ten years, not the one before this: a length. So is the next.
+    if matches!((shift, unit), (Shift::Past | Shift::Next | Shift::Coming, Unit::Decade)) {
         return None;
     }
     let (by, origin) = match (shift, unit) {
@@ -160,7 +160,10 @@ pub(super) fn today(reader: &Reader, at: usize) -> Parsed<Day> {
         (Today(by), _, _) => {
             let is_broadcast =
                 reader.capital(at) && ["programme", "program", "show"].iter().any(|noun| reader.is(at + 1, noun));
-            let is_name = is_broadcast || reader.capital(at) && reader.capital(at.wrapping_sub(1));
+            // "a brighter tomorrow", "the leaders of tomorrow"
+            let ideal = by == 1
+                && (reader.before(at) == Of || reader.before(at) == Other && reader.before(at.wrapping_sub(1)) == A);
+            let is_name = is_broadcast || ideal || reader.capital(at) && reader.capital(at.wrapping_sub(1));
             let explained = weekday::date_behind(reader, at + 1).filter(|(date, _)| matches!(date, Day::Fixed(_)));
             (!is_name).then(|| explained.unwrap_or((day(by.into()), at + 1)))
         }

@@ -123,7 +123,9 @@ fn is_rate(reader: &Reader, at: usize) -> bool {
         And => matches!(reader.word(at + 3), A | Digits | Cardinal(_) | Half),
         word => matches!(word, Ago | Earlier | Later | Before | After | Hyphen | Old | Long | From | Half),
     };
-    counts && !goes_on
+    // "equals a quarter of the total"
+    let fraction = reader.word(at + 1) == Unit(Unit::Quarter) && reader.word(at + 2) == Of;
+    counts && !goes_on && !fraction
 }
 
 /// "a week", "per week", "each week" behind a number of times.

@@ -47,7 +47,10 @@ pub(super) fn weekday(reader: &Reader, at: usize, shift: Option<Shift>) -> Parse
 /// "(of) last week", "(from) last week"
 fn of_week(reader: &Reader, end: usize) -> Parsed<Day> {
     let joint = if matches!(reader.word(end), Comma | Of | From) { end + 1 } else { end };
-    relative::shifted_unit(reader, joint)
+    // "(video on Monday) of last week's shooting"
+    let possessive =
+        |(_, end): &(Day, usize)| reader.token(*end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    relative::shifted_unit(reader, joint).filter(|found| joint == end || !possessive(found))
 }
 
 /// "(12)" or "(12th)": the day of the month, as many news agencies write.

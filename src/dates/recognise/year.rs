@@ -114,7 +114,10 @@ fn is_year_context(reader: &Reader, at: usize, end: usize) -> bool {
 
 /// "1990s", "the '80s", "the nineties", "the early 1990s".
 pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
-    let placed = matches!(reader.before(at), The | Edge(_));
+    // "the early 1990s", but ages in "her early 20s"
+    let edge = matches!(reader.before(at), Edge(_) | Hyphen);
+    let the = (1..=3).filter_map(|back| at.checked_sub(back)).find(|&at| !matches!(reader.word(at), Edge(_) | Hyphen));
+    let placed = reader.before(at) == The || edge && the.is_some_and(|at| reader.word(at) == The);
     let apostrophe = reader.word(at) == Apostrophe;
     let (text, end) = match reader.word(at) {
         Apostrophe if reader.glued(at + 1) => (reader.text(at + 1), at + 2),
