@@ -53,6 +53,11 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     if (ahead || due) && !had(reader, expression) {
         return Some(Tense::Future);
     }
+    // "They are arriving on Monday."
+    let verb = if is_preposition(reader.word(before)) { before.wrapping_sub(1) } else { before };
+    if reader.text(verb).ends_with("ing") && is_one_of(reader, verb.wrapping_sub(1), &["is", "are"]) {
+        return Some(Tense::Future);
+    }
     let possessive = reader.token(expression.end).is_some_and(|token| token.kind == TokenKind::Possessive);
     (possessive || reader.is(before, "since")).then_some(Tense::Past)
 }
@@ -87,6 +92,10 @@ fn of(reader: &Reader, at: usize) -> Option<Tense> {
         }
         // "It had been due on Friday."
         DateWord::Tense(Tense::Future) if follows_had(reader, at) => Some(Tense::Past),
+        // "to meet demand": as any infinitive.
+        DateWord::Tense(Tense::Future) if reader.before(at) == To => None,
+        // "a cut in December" is no verb.
+        DateWord::Tense(Tense::Past) if reader.is(at, "cut") && is_preposition(reader.word(at + 1)) => None,
         DateWord::Tense(tense) => Some(of_participle(reader, at, tense)),
         // "to open on Friday": what is intended lies ahead.
         To if is_infinitive(reader, at + 1) && is_intended(reader, at) => {
@@ -102,6 +111,13 @@ fn of(reader: &Reader, at: usize) -> Option<Tense> {
         Other if is_regular_past(reader, at) => Some(of_participle(reader, at, Tense::Past)),
         _ => None,
     }
+}
+
+fn is_preposition(word: DateWord) -> bool {
+    matches!(
+        word,
+        DateWord::In | DateWord::On | DateWord::Preposition | DateWord::At | DateWord::Of | To | DateWord::From
+    )
 }
 
 /// "(to) be held on Monday", "will cut rates on Monday" lies ahead.
@@ -201,7 +217,7 @@ const NOUNS: [&str; 14] = [
 fn is_infinitive(reader: &Reader, at: usize) -> bool {
     let token = reader.token(at);
     token.is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
-        && reader.word(at) == Other
+        && matches!(reader.word(at), Other | DateWord::Tense(Tense::Future))
         && !reader.text(at).ends_with('s')
         && !is_one_of(reader, at, &NOUNS)
 }
