@@ -95,6 +95,8 @@ fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
         A if reader.word(at + 1) == Hyphen => None,
         A | Another => Some((Some(Number::ONE), at + 1)),
         All if matches!(reader.word(reader.skip(at + 1, Hyphen)), Unit(_)) => Some((Some(Number::ONE), at + 1)),
+        // "two goals in as many minutes"
+        Vague if reader.is(at.wrapping_sub(1), "as") => None,
         Vague => Some((None, at + 1)),
         Half => {
             let end = reader.skip(at + 1, A);

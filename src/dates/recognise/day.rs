@@ -121,5 +121,10 @@ fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
     let placed = of_part || matches!(reader.before(at - 1), On | Preposition | Until | From | To | Between | And);
     let noun = reader.token(end).is_some_and(|token| token.kind == TokenKind::Word) && reader.word(end) == Other
         || matches!(reader.word(end), Unit(_) | Units(_) | Hyphen | Ordinal(_));
-    (placed && !noun).then_some((Day::OfMonth(day), end))
+    // "on the 15th and 17th holes"
+    let listed = reader.word(end) == And
+        && number::ordinal(reader, end + 1).is_some_and(|(_, end)| {
+            reader.word(end) == Other && reader.token(end).is_some_and(|token| token.kind == TokenKind::Word)
+        });
+    (placed && !noun && !listed).then_some((Day::OfMonth(day), end))
 }

@@ -1,7 +1,7 @@
 //! Lengths of time beside other words: "the past two months", "the first nine months", "weeks", "decades-long".
 
 use super::counted::{counted, is_age};
-use super::told;
+use super::{relative, told};
 use crate::dates::expression::Length;
 use crate::dates::number::Number;
 use crate::dates::reader::{Parsed, Reader};
@@ -14,6 +14,7 @@ pub(super) fn placed(reader: &Reader, at: usize) -> Parsed<Length> {
     let start = reader.skip(at, The);
     let behind = match reader.word(start) {
         Shift(Shift::This) if matches!(reader.word(start + 1), Shift(Shift::Past | Shift::Coming)) => start + 2,
+        Shift(Shift::Last) if start == at && relative::is_verb(reader, at) => return None,
         Shift(shift) if shift != Shift::That && shift != Shift::This => start + 1,
         Adjective(Reference::Past | Reference::Future) => start + 1,
         Ordinal(1) => start + 1,
@@ -32,6 +33,7 @@ pub(super) fn placed(reader: &Reader, at: usize) -> Parsed<Length> {
     let shifted = behind > start && !matches!(reader.word(start), Ordinal(1) | Unit(_));
     match reader.word(behind) {
         // "the past decade", "in the next hour"
+        Unit(Unit::Minute | Unit::Second) if reader.word(start) == Shift(Shift::Last) => None,
         Unit(unit)
             if unit < Unit::Day && behind > start
                 || unit == Unit::Decade
@@ -61,7 +63,17 @@ pub(super) fn bare(reader: &Reader, at: usize) -> Parsed<Length> {
         || unit == Unit::Minute && reader.before(at) == The
         || unit == Unit::Quarter && matches!(reader.before(at), Cardinal(_));
     let preceded = reader.token(at.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::Number);
-    if short || of_meeting || apostrophe || glued || preceded || is_age(reader, at + 1) || unit == Unit::Second {
+    // "two goals in as many minutes"
+    let as_many = reader.before(at) == Vague && reader.is(at.wrapping_sub(2), "as");
+    if short
+        || as_many
+        || of_meeting
+        || apostrophe
+        || glued
+        || preceded
+        || is_age(reader, at + 1)
+        || unit == Unit::Second
+    {
         return None;
     }
     // "weeks or months"

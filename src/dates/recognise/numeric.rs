@@ -69,7 +69,10 @@ fn partial_fits(reader: &Reader, at: usize, end: usize) -> bool {
     let fraction = matches!(reader.word(end), Units(_) | Unit(_));
     let after_weekday = weekday(reader.before(at)) || reader.before(at) == Comma && weekday(reader.before(at - 1));
     let preposition = names::is_time_preposition(reader.before(at)) && reader.before(at) != Of;
-    let timed = reader.word(end) == At && matches!(reader.word(end + 1), Digits | Cardinal(_) | ClockWord(_));
+    // "up 1/8 at 40"
+    let change = ["up", "down", "off"].iter().any(|word| reader.is(at.wrapping_sub(1), word));
+    let timed =
+        !change && reader.word(end) == At && matches!(reader.word(end + 1), Digits | Cardinal(_) | ClockWord(_));
     !fraction
         && (preposition
             || timed

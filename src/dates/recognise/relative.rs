@@ -4,7 +4,7 @@ use super::{holiday, names, weekday, written, year_part};
 use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
-use crate::dates::word::{Reference, Shift, Unit};
+use crate::dates::word::{Reference, Shift, Tense, Unit};
 use crate::text::TokenKind;
 
 /// A word of `Shift` with what it shifts.
@@ -49,6 +49,9 @@ pub(super) fn shifted(reader: &Reader, at: usize) -> Parsed<Day> {
 /// "last", "this past", "this coming", "the same", "current", with the token behind.
 pub(super) fn shift(reader: &Reader, at: usize) -> Parsed<Shift> {
     match (reader.word(at), reader.word(at + 1)) {
+        (Shift(Shift::Last), _) if is_verb(reader, at) => None,
+        // "They said that Monday's vote was fair."
+        (Shift(Shift::That), Weekday(_) | Month(_)) if !stands_for_time(reader, at) => None,
         (Shift(Shift::This), Shift(inner @ (Shift::Past | Shift::Last | Shift::Coming | Shift::Next))) => {
             let inner = if inner == Shift::Past { Shift::Last } else { inner };
             Some((inner, at + 2))
@@ -61,6 +64,18 @@ pub(super) fn shift(reader: &Reader, at: usize) -> Parsed<Shift> {
         (Adjective(Reference::Present), _) => Some((Shift::This, at + 1)),
         _ => None,
     }
+}
+
+/// "The work will last two weeks."
+pub(super) fn is_verb(reader: &Reader, last: usize) -> bool {
+    let before = last.wrapping_sub(1);
+    matches!(reader.before(last), To | Tense(Tense::Future))
+        || ["can", "could", "may", "might", "not"].iter().any(|word| reader.is(before, word))
+}
+
+/// Whether "that" before a name of time is "that one", and does not begin a clause.
+fn stands_for_time(reader: &Reader, that: usize) -> bool {
+    that == reader.sentence().start || matches!(reader.before(that), In | On | Of | Preposition | Until | From | To)
 }
 
 /// "last week", "this fiscal year", "the following month": one unit, counted from today or from what was told.
