@@ -90,14 +90,14 @@ fn are_same(document: &Document, one: Range<usize>, other: Range<usize>) -> bool
     one.len() == other.len() && one.zip(other).all(|(one, other)| document.text_of(one) == document.text_of(other))
 }
 
-/// The organisations of one word of which at least half of all places were found.
+/// The organisations of one word of which at least half of all places, in small letters aside, were found.
 fn bodies(document: &Document, names: &[Name]) -> HashSet<u32> {
     let singles = names.iter().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Organization);
     let mut places: HashMap<u32, (usize, usize)> = HashMap::new();
     for name in singles {
         places.entry(document.tokens[name.tokens.start].hash).or_default().0 += 1;
     }
-    for token in &document.tokens {
+    for token in document.tokens.iter().filter(|token| token.is_capitalised()) {
         if let Some((_, all)) = places.get_mut(&token.hash) {
             *all += 1;
         }
