@@ -43,6 +43,12 @@ impl<'t> Document<'t> {
         &self.text[self.tokens[token].start as usize..self.tokens[token].end as usize]
     }
 
+    /// Whether a token is one of these words; see [`words!`](super::words).
+    #[inline(never)]
+    pub(crate) fn is_any(&self, token: usize, words: &[u32]) -> bool {
+        words.contains(&self.tokens[token].hash)
+    }
+
     /// The text of a span.
     pub fn slice(&self, span: Span) -> &'t str {
         &self.text[span.range()]

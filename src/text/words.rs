@@ -28,3 +28,11 @@ impl<Value: Copy> WordMap<Value> {
         Some(self.values[self.numbers[start + at] as usize])
     }
 }
+
+/// A few words that a rule asks for, given as keys: the list of their hashes, made by the compiler.
+macro_rules! words {
+    ($($word:literal),+ $(,)?) => {
+        const { &[$(crate::text::hash::of($word.as_bytes())),+] }
+    };
+}
+pub(crate) use words;

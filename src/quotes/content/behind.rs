@@ -6,6 +6,7 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase;
+use crate::text::words::words;
 
 /// How far words in quotation marks are looked for behind a cue and its adjuncts, in units.
 const REACH: usize = 30;
@@ -69,7 +70,9 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             // A title: `in her book, “The Long Rain,” that …`.
             Class::Name if passage.units[at].end - passage.units[at].first > 1 => at += 1,
             Class::Subordinator if passage.is(at, "what") => return Behind::Clause(at),
-            Class::Subordinator if is_said && is_question_word(passage.text(at)) => return Behind::Clause(at),
+            Class::Subordinator if is_said && passage.is_any(at, words!["whether", "how", "what", "why"]) => {
+                return Behind::Clause(at);
+            }
             Class::Subordinator | Class::Relative if is_said && statement.is_family(Family::Ask) => {
                 return Behind::Clause(at);
             }
@@ -93,19 +96,19 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             // "vowed to rebuild"
             Class::Preposition
                 if passage.is(at, "to")
-                    && !speaks_to(passage.text(statement.cue.start))
+                    && !speaks_to(passage, statement.cue.start)
                     && matches!(passage.class(at + 1), Class::Noun | Class::Cue(_) | Class::Verb) =>
             {
                 return Behind::Clause(at);
             }
             // "asked for help"
-            Class::Preposition if statement.is_family(Family::Ask) && matches!(passage.text(at), "for" | "about") => {
+            Class::Preposition if statement.is_family(Family::Ask) && passage.is_any(at, words!["for", "about"]) => {
                 return Behind::Clause(at + 1);
             }
             Class::Preposition if passage.class(at + 1) == Class::Time => at = behind_time(passage, at + 1),
             // "late on Tuesday"
             Class::Noun
-                if (passage.is(at, "late") || passage.is(at, "early"))
+                if passage.is_any(at, words!["late", "early"])
                     && matches!(passage.class(at + 1), Class::Preposition | Class::Time) =>
             {
                 at += 1;
@@ -145,10 +148,11 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
 }
 
 /// Verbs behind which "to" is no infinitive: "I say to people".
-fn speaks_to(verb: &str) -> bool {
-    matches!(
-        verb,
-        "say" | "says" | "said" | "saying" | "speak" | "spoke" | "speaks" | "talk" | "talked" | "write" | "wrote"
+fn speaks_to(passage: &Passage, cue: usize) -> bool {
+    let verb = passage.text(cue);
+    passage.is_any(
+        cue,
+        words!["say", "says", "said", "saying", "speak", "spoke", "speaks", "talk", "talked", "write", "wrote"],
     ) || answers(verb)
         || ["point", "report"].iter().any(|start| verb.starts_with(start))
 }
@@ -196,11 +200,6 @@ fn quoted_behind(passage: &Passage, start: usize, end: usize) -> Behind {
         Some(last) if last.class == Class::Colon && passage.len() - start < REACH => Behind::Announced,
         _ => Behind::Nothing,
     }
-}
-
-fn is_question_word(word: &str) -> bool {
-    matches!(word, "whether" | "if" | "how" | "what" | "why" | "where" | "when")
-        && !matches!(word, "when" | "where" | "if")
 }
 
 fn quoted_in(passage: &Passage, start: usize, end: usize) -> Option<usize> {

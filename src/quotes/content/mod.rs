@@ -9,6 +9,7 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::{Family, Form};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::PhraseKind;
+use crate::text::words::words;
 use behind::{Behind, is_put_into};
 use std::ops::Range;
 
@@ -159,7 +160,7 @@ fn end_of_quoted(passage: &Passage, start: usize) -> Option<usize> {
     }
     let last = passage.units[end - 1].end as usize;
     let is_sentence = matches!(passage.class(end), Class::Comma)
-        || last >= 2 && matches!(passage.document.text_of(last - 2), "," | "." | "!" | "?");
+        || last >= 2 && passage.document.is_any(last - 2, words![",", ".", "!", "?"]);
     is_sentence.then_some(end)
 }
 

@@ -5,6 +5,7 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::Form;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
+use crate::text::words::words;
 use std::ops::Range;
 
 /// The subject when a comma before the verb closes what is added to it: "Peskov, the spokesman, said".
@@ -48,7 +49,7 @@ pub(crate) fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Ph
         }
     }
     // "One doctor at the hospital, Shanghai University": the second name goes on with the first.
-    let is_place = |at: usize| matches!(passage.text(at), "at" | "in" | "from");
+    let is_place = |at: usize| passage.is_any(at, words!["at", "in", "from"]);
     if phrase.kind == PhraseKind::Nominal
         && !phrase.units.clone().take_while(|&at| passage.class(at) != Class::Comma).any(is_place)
         && let Some(head) = name
@@ -62,7 +63,7 @@ pub(crate) fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Ph
 /// Whether the last mark inside quoted words is a comma or ends a sentence.
 pub(crate) fn ends_with_comma(passage: &Passage, quoted: usize) -> bool {
     let last = passage.units[quoted].end as usize;
-    last >= 2 && matches!(passage.document.text_of(last - 2), "," | "." | "?" | "!" | "…")
+    last >= 2 && passage.document.is_any(last - 2, words![",", ".", "?", "!", "…"])
 }
 
 /// "Delivering", "Grouped"
@@ -130,7 +131,7 @@ pub(crate) fn extend(passage: &Passage, phrase: &mut Phrase, ceiling: usize) {
             return;
         }
         let starts_well = match passage.class(comma + 1) {
-            Class::Determiner => !matches!(passage.text(comma + 1), "this" | "that" | "these" | "those" | "there"),
+            Class::Determiner => !passage.is_any(comma + 1, words!["this", "that", "these", "those", "there"]),
             Class::Possessive | Class::Number | Class::Name => true,
             Class::Noun => !passage.text(comma + 1).ends_with("ing") && !passage.text(comma + 1).ends_with("ed"),
             _ => false,

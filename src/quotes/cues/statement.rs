@@ -8,6 +8,7 @@ use crate::quotes::grammar::lexicon::{Family, Form, Verb};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
 use crate::quotes::grammar::verb;
+use crate::text::words::words;
 use std::ops::Range;
 
 /// A cue and its speaker.
@@ -145,7 +146,7 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     }
     let is_case_of = passage.class_before(speaker.units.start) == Class::Preposition
         && speaker.kind == PhraseKind::Nominal
-        && !matches!(passage.text(at), "said" | "says" | "say");
+        && !passage.is_any(at, words!["said", "says", "say"]);
     let is_relative_that = speaker.kind == PhraseKind::Relative
         && passage.class(speaker.units.start) == Class::That
         && !matches!(passage.class(at + 1), Class::That | Class::Quoted(_));
@@ -173,10 +174,10 @@ fn is_question(passage: &Passage, who: usize, found: &[Statement]) -> bool {
 
 /// "did not comment": nobody speaks.
 fn is_silence(passage: &Passage, start: usize, at: usize) -> bool {
-    let is_answer = matches!(passage.text(at), "comment" | "commented" | "respond" | "responded" | "reply" | "replied");
+    let is_answer = passage.is_any(at, words!["comment", "commented", "respond", "responded", "reply", "replied"]);
     is_answer
         && (start..at).any(|at| {
-            matches!(passage.text(at), "not" | "never")
+            passage.is_any(at, words!["not", "never"])
                 || passage.text(at).ends_with("n't")
                 || passage.text(at).ends_with("n’t")
         })
@@ -184,7 +185,7 @@ fn is_silence(passage: &Passage, start: usize, at: usize) -> bool {
 
 /// "contends with soaring prices": no speech.
 fn is_struggle(passage: &Passage, at: usize) -> bool {
-    passage.text(at).starts_with("contend") && (passage.is(at + 1, "with") || passage.is(at + 1, "for"))
+    passage.text(at).starts_with("contend") && passage.is_any(at + 1, words!["with", "for"])
 }
 
 /// "Li was quoted as saying", "AFP quotes Li as saying": Li says it.
@@ -207,9 +208,9 @@ fn quoted_as(passage: &Passage, at: usize, verb: Verb) -> Option<Statement> {
 fn is_main_infinitive(passage: &Passage, to: usize, at: usize) -> bool {
     let before = passage.text(to.wrapping_sub(1));
     let is_quoted = (at + 1..at + 4).any(|at| matches!(passage.class(at), Class::Quoted(_)));
-    let is_adjective = matches!(
-        before,
-        "quick" | "keen" | "happy" | "proud" | "sorry" | "able" | "eager" | "careful" | "ready" | "likely" | "first"
+    let is_adjective = passage.is_any(
+        to.wrapping_sub(1),
+        words!["quick", "keen", "happy", "proud", "sorry", "able", "eager", "careful", "ready", "likely", "first"],
     );
     match passage.class_before(to) {
         Class::Noun => is_quoted || is_adjective || before.ends_with("ed"),

@@ -6,6 +6,7 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::{Family, Form};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
+use crate::text::words::words;
 
 /// How far a subject is looked for, in units.
 const REACH: usize = 60;
@@ -54,7 +55,7 @@ pub(crate) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
         }
         if passage.class(start) == Class::Preposition && passage.class(start + 1) == Class::Number {
             // "about 200 protesters"
-            if matches!(passage.text(start), "about" | "around" | "over" | "under" | "About" | "Around" | "Over") {
+            if passage.is_any(start, words!["about", "around", "over", "under"]) {
                 start += 1;
                 break;
             }
@@ -95,20 +96,19 @@ pub(crate) fn behind_dateline(passage: &Passage, end: usize) -> usize {
     if edge > 0 && edge < end && matches!(passage.class(edge), Class::Colon | Class::Dash) { edge + 1 } else { 0 }
 }
 
+/// What a time that is put in front ends with.
+const TIMES: &[u32] = words![
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "hour", "hours", "minute", "minutes", "moment",
+    "moments", "time", "times", "decade", "decades", "morning", "mornings", "evening", "evenings", "night", "nights"
+];
+
 /// "A month later, ", "Hours after the vote, "
 fn is_time_put_in_front(passage: &Passage, start: usize, end: usize) -> bool {
     let Some(phrase) = phrase::starting_at(passage, start, end) else { return false };
-    let last = passage.text(phrase.units.end - 1);
-    let is_time =
-        ["day", "week", "month", "year", "hour", "minute", "moment", "time", "decade", "morning", "evening", "night"]
-            .iter()
-            .any(|time| {
-                last.len() >= time.len()
-                    && last.len() <= time.len() + 1
-                    && last[..].to_ascii_lowercase().starts_with(time)
-            });
+    let last = phrase.units.end - 1;
+    let is_time = passage.is_any(last, TIMES);
     // "Twenty years ago, "
-    let is_ago = matches!(last, "ago" | "earlier" | "later");
+    let is_ago = passage.is_any(last, words!["ago", "earlier", "later"]);
     is_ago
         || is_time
             && matches!(

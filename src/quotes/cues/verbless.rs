@@ -8,14 +8,14 @@ use crate::quotes::grammar::lexicon::{self, Family, Form, Verb};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
 use crate::quotes::grammar::verb;
-use crate::text::hash;
+use crate::text::words::words;
 use std::ops::Range;
 
 /// How far words in quotation marks may stand behind a noun for something said, in units.
 const REACH: usize = 20;
 
 /// What a colon stands behind without naming a speaker: kinds of text, and calls to the reader.
-const LABELS: [&str; 24] = [
+const LABELS: &[u32] = words![
     "read",
     "watch",
     "see",
@@ -39,7 +39,7 @@ const LABELS: [&str; 24] = [
     "editorial",
     "podcast",
     "explained",
-    "review",
+    "review"
 ];
 
 /// The statement whose cue starts here, if one does.
@@ -71,10 +71,9 @@ pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<
     }
 }
 
-/// "according to"; by its hash, for every noun of a text is asked.
+/// "according to"
 fn is_according(passage: &Passage, at: usize) -> bool {
-    const ACCORDING: u32 = hash::of(b"according");
-    passage.document.tokens[passage.units[at].first as usize].hash == ACCORDING && passage.is(at + 1, "to")
+    passage.is(at, "according") && passage.is(at + 1, "to")
 }
 
 fn statement(family: Family, cue: Range<usize>, speaker: Phrase, inverted: bool) -> Option<Statement> {
@@ -87,7 +86,7 @@ fn according(passage: &Passage, cue: Range<usize>) -> Option<Statement> {
     let mut speaker = phrase::starting_at(passage, cue.end, passage.len())?;
     // "according to plan": a bare noun in the singular is nobody.
     let is_bare = speaker.units.len() == 1 && passage.class(cue.end) == Class::Noun;
-    if is_bare && !verb::is_plural(passage.text(cue.end)) {
+    if is_bare && !verb::is_plural(passage, cue.end) {
         return None;
     }
     apposition::extend(passage, &mut speaker, passage.len());
@@ -104,12 +103,12 @@ fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement>
     if at == 0 || !found.is_empty() || !(announces || matches!(passage.class(at + 1), Class::Quoted(_))) {
         return None;
     }
-    let is_from = matches!(passage.class(0), Class::Preposition) && (passage.is(0, "from") || passage.is(0, "by"));
+    let is_from = matches!(passage.class(0), Class::Preposition) && passage.is_any(0, words!["from", "by"]);
     let speaker = match is_from {
         true => phrase::starting_at(passage, 1, at)?,
         false => handle(passage, at).or_else(|| subject::of_clause(passage, at))?,
     };
-    if LABELS.iter().any(|label| passage.is(at - 1, label)) {
+    if passage.is_any(at - 1, LABELS) {
         return None;
     }
     let cue = at..at + 1;

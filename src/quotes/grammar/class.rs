@@ -1,6 +1,7 @@
 //! What each word and mark does in a sentence, as far as finding speech asks for it.
 
 use crate::quotes::grammar::lexicon::{self, Family, Particle, Verb};
+use crate::text::words::words;
 use crate::text::{Document, Shape, TokenKind};
 
 /// What a word or mark does in a sentence.
@@ -74,7 +75,6 @@ mod small {
 /// The class of a token that stands outside quotation marks.
 pub(crate) fn class_of(document: &Document, token: usize) -> Class {
     let this = document.tokens[token];
-    let word = document.text_of(token);
     match this.kind {
         TokenKind::Word => {
             if let Some(class) = small::WORDS.get(this.hash) {
@@ -92,7 +92,7 @@ pub(crate) fn class_of(document: &Document, token: usize) -> Class {
                 };
             }
             match this.shape {
-                Shape::Lower if is_adverb(word) => Class::Adverb,
+                Shape::Lower if is_adverb(document, token) => Class::Adverb,
                 Shape::Lower => Class::Noun,
                 Shape::None => Class::Name,
                 _ => Class::Name,
@@ -118,7 +118,9 @@ fn small_word(document: &Document, token: usize, class: Class) -> Class {
             // `“…,” To Lam said`
             || document.tokens[token - 1].kind == TokenKind::QuoteMark && token > 1 && document.text_of(token - 2) == ",");
     match class {
-        Class::Time if this.shape == Shape::Lower && matches!(word, "march" | "sun" | "sat") => Class::Noun,
+        Class::Time if this.shape == Shape::Lower && document.is_any(token, words!["march", "sun", "sat"]) => {
+            Class::Noun
+        }
         Class::Auxiliary if word == "May" && is_inside => {
             let next = document.tokens.get(token + 1);
             if next.is_some_and(|next| next.kind == TokenKind::Number) { Class::Time } else { Class::Name }
@@ -140,48 +142,39 @@ fn small_word(document: &Document, token: usize, class: Class) -> Class {
 /// "Jun Tanaka", "April Okoye": a month's name before a capitalised word and behind no preposition.
 fn is_given_name(document: &Document, token: usize) -> bool {
     let next = document.tokens.get(token + 1);
-    matches!(document.text_of(token), "Jun" | "Jan" | "Mar" | "April" | "August" | "Sun")
+    document.tokens[token].is_capitalised()
+        && document.is_any(token, words!["jun", "jan", "mar", "april", "august", "sun"])
         && next.is_some_and(|next| next.is_capitalised())
-        && !matches!(
-            document.text_of(token - 1),
-            "in" | "on"
-                | "since"
-                | "until"
-                | "by"
-                | "from"
-                | "for"
-                | "last"
-                | "this"
-                | "next"
-                | "In"
-                | "On"
-                | "late"
-                | "early"
-                | "mid"
+        && !document.is_any(
+            token - 1,
+            words!["in", "on", "since", "until", "by", "from", "for", "last", "this", "next", "late", "early", "mid"],
         )
 }
 
 /// "-ly" makes an adverb, but for a few nouns and adjectives.
-fn is_adverb(word: &str) -> bool {
+fn is_adverb(document: &Document, token: usize) -> bool {
+    let word = document.text_of(token);
     word.len() > 4
         && word.ends_with("ly")
-        && !matches!(
-            word,
-            "family"
-                | "ally"
-                | "early"
-                | "daily"
-                | "weekly"
-                | "monthly"
-                | "elderly"
-                | "friendly"
-                | "assembly"
-                | "deadly"
-                | "bully"
-                | "rally"
-                | "likely"
-                | "monopoly"
-                | "butterfly"
+        && !document.is_any(
+            token,
+            words![
+                "family",
+                "ally",
+                "early",
+                "daily",
+                "weekly",
+                "monthly",
+                "elderly",
+                "friendly",
+                "assembly",
+                "deadly",
+                "bully",
+                "rally",
+                "likely",
+                "monopoly",
+                "butterfly"
+            ],
         )
 }
 
@@ -192,13 +185,13 @@ fn is_shouted(document: &Document, token: usize) -> bool {
 }
 
 fn punctuation(document: &Document, token: usize) -> Class {
-    match document.text_of(token) {
-        "," | "、" | "，" => Class::Comma,
-        ":" | "：" => Class::Colon,
-        ";" | "；" => Class::Semicolon,
-        "(" | "[" | "{" | "（" => Class::Open,
-        ")" | "]" | "}" | "）" => Class::Close,
-        "—" | "―" => Class::Dash,
+    match document.text_of(token).chars().next().unwrap_or_default() {
+        ',' | '、' | '，' => Class::Comma,
+        ':' | '：' => Class::Colon,
+        ';' | '；' => Class::Semicolon,
+        '(' | '[' | '{' | '（' => Class::Open,
+        ')' | ']' | '}' | '）' => Class::Close,
+        '—' | '―' => Class::Dash,
         _ => {
             let joins = |at: usize| document.tokens.get(at).is_some_and(|token| !token.space_before());
             if joins(token) && joins(token + 1) && document.text_of(token).chars().count() == 1 {

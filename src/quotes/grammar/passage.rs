@@ -27,27 +27,32 @@ pub(crate) struct Passage<'d, 't> {
 
 impl<'t> Passage<'_, 't> {
     /// The class of a unit; `Other` outside the passage.
-    #[inline]
+    #[inline(never)]
     pub fn class(&self, unit: usize) -> Class {
         self.units.get(unit).map_or(Class::Other, |unit| unit.class)
     }
 
     /// The class of the unit before this one; `Other` for the first.
-    #[inline]
+    #[inline(never)]
     pub fn class_before(&self, unit: usize) -> Class {
         if unit == 0 { Class::Other } else { self.class(unit - 1) }
     }
 
     /// The text of a unit.
-    #[inline]
+    #[inline(never)]
     pub fn text(&self, unit: usize) -> &'t str {
         self.units.get(unit).map_or("", |unit| self.document.text_of(unit.first as usize))
     }
 
     /// Whether a unit is this word, which is given in lower case.
-    #[inline]
+    #[inline(never)]
     pub fn is(&self, unit: usize, word: &str) -> bool {
         self.text(unit).eq_ignore_ascii_case(word)
+    }
+
+    /// Whether a unit is one of these words.
+    pub fn is_any(&self, unit: usize, words: &[u32]) -> bool {
+        self.units.get(unit).is_some_and(|unit| self.document.is_any(unit.first as usize, words))
     }
 
     /// The span of a non-empty range of units.

@@ -5,6 +5,7 @@ use crate::quotes::grammar::lexicon::{Form, Verb};
 use crate::quotes::grammar::passage::Passage;
 pub(crate) use crate::quotes::grammar::phrase_after::starting_at;
 pub(crate) use crate::quotes::grammar::phrase_before::ending_at;
+use crate::text::words::words;
 use std::ops::Range;
 
 /// The longest phrase, in units: a name with its titles and appositions.
@@ -71,7 +72,7 @@ pub(crate) fn with_head(passage: &Passage, units: Range<usize>) -> Phrase {
     let is_name = |at: usize| {
         matches!(passage.class(at), Class::Name | Class::Hyphen)
             || matches!(passage.class(at), Class::Quoted(_)) && at > units.start
-            || is_particle(passage.text(at))
+            || is_particle(passage, at)
     };
     if passage.class(last) == Class::Name {
         let mut start = last;
@@ -87,33 +88,13 @@ pub(crate) fn with_head(passage: &Passage, units: Range<usize>) -> Phrase {
 }
 
 /// "van", "al": a small word inside a name.
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "van"
-            | "von"
-            | "de"
-            | "der"
-            | "den"
-            | "del"
-            | "della"
-            | "di"
-            | "da"
-            | "do"
-            | "dos"
-            | "du"
-            | "la"
-            | "le"
-            | "el"
-            | "al"
-            | "bin"
-            | "ibn"
-            | "bint"
-            | "ben"
-            | "abu"
-            | "ter"
-            | "ten"
-            | "zu"
+fn is_particle(passage: &Passage, at: usize) -> bool {
+    passage.is_any(
+        at,
+        words![
+            "van", "von", "de", "der", "den", "del", "della", "di", "da", "do", "dos", "du", "la", "le", "el", "al",
+            "bin", "ibn", "bint", "ben", "abu", "ter", "ten", "zu"
+        ],
     )
 }
 

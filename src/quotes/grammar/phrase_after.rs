@@ -4,6 +4,7 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::Form;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{LONGEST, Phrase, PhraseKind, is_noun, single, with_head};
+use crate::text::words::words;
 
 /// The phrase that starts at `start`; `ceiling` does not belong to it.
 pub(crate) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Option<Phrase> {
@@ -64,7 +65,7 @@ pub(crate) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
 /// Whether a word that is in no table is the verb behind the phrase, for another phrase follows: "Nwosu VISITED the market".
 fn is_verb_here(passage: &Passage, at: usize) -> bool {
     // "in a joint STATEMENT they said": a pronoun that can only be a subject starts a clause of its own.
-    let is_subject = matches!(passage.text(at + 1), "he" | "she" | "they" | "we" | "I");
+    let is_subject = passage.is_any(at + 1, words!["he", "she", "they", "we", "i"]);
     matches!(passage.class(at - 1), Class::Name | Class::Noun)
         && !is_subject
         && matches!(
@@ -87,20 +88,15 @@ fn is_inner_edge(class: Class) -> bool {
 /// Whether a preposition behind a noun goes on with its phrase: "of the ministry", but not "in a statement", "on Monday".
 fn continues_with(passage: &Passage, preposition: usize) -> bool {
     let next = passage.class(preposition + 1);
-    let is_adjunct = matches!(next, Class::Time)
-        || passage.is(preposition + 1, "a")
-        || passage.is(preposition + 1, "an")
-        || passage.is(preposition + 1, "this")
-        || passage.is(preposition + 1, "his")
-        || passage.is(preposition + 1, "her");
-    match passage.text(preposition) {
-        "of" | "by" => {
-            matches!(next, Class::Name | Class::Noun | Class::Determiner | Class::Possessive | Class::Number)
-        }
-        "for" | "from" => {
-            !is_adjunct && matches!(next, Class::Name | Class::Noun | Class::Determiner | Class::Possessive)
-        }
-        "at" | "in" | "with" | "to" => !is_adjunct && matches!(next, Class::Name | Class::Determiner),
-        _ => false,
+    let is_adjunct =
+        matches!(next, Class::Time) || passage.is_any(preposition + 1, words!["a", "an", "this", "his", "her"]);
+    let is_phrase = matches!(next, Class::Name | Class::Noun | Class::Determiner | Class::Possessive);
+    if passage.is_any(preposition, words!["of", "by"]) {
+        is_phrase || next == Class::Number
+    } else if passage.is_any(preposition, words!["for", "from"]) {
+        !is_adjunct && is_phrase
+    } else {
+        let is_place = passage.is_any(preposition, words!["at", "in", "with", "to"]);
+        is_place && !is_adjunct && matches!(next, Class::Name | Class::Determiner)
     }
 }

@@ -4,6 +4,7 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::Form;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{LONGEST, Phrase, PhraseKind, is_clause_edge, is_noun, single, with_head};
+use crate::text::words::words;
 
 /// The phrase that ends before `end`; no unit before `floor` belongs to it.
 pub(crate) fn ending_at(passage: &Passage, end: usize, floor: usize) -> Option<Phrase> {
@@ -89,7 +90,7 @@ fn takes_preposition(passage: &Passage, unit: usize) -> bool {
 
 /// Whether "and" joins two nouns of one subject: what stands left of it starts where a clause can start.
 fn joins(passage: &Passage, conjunction: usize, floor: usize) -> bool {
-    if !(passage.is(conjunction, "and") || passage.is(conjunction, "or") || passage.is(conjunction, "&")) {
+    if !passage.is_any(conjunction, words!["and", "or", "&"]) {
         return false;
     }
     if passage.is(conjunction, "&") {

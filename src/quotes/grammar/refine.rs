@@ -3,24 +3,7 @@
 use crate::quotes::grammar::class::{self, Class};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::terms;
-use crate::text::hash;
-
-/// The hashes of parts of the year and of the day.
-const TIMES: [u32; 13] = [
-    hash::of(b"week"),
-    hash::of(b"month"),
-    hash::of(b"year"),
-    hash::of(b"weekend"),
-    hash::of(b"morning"),
-    hash::of(b"afternoon"),
-    hash::of(b"evening"),
-    hash::of(b"night"),
-    hash::of(b"summer"),
-    hash::of(b"winter"),
-    hash::of(b"spring"),
-    hash::of(b"autumn"),
-    hash::of(b"fall"),
-];
+use crate::text::words::words;
 
 impl Passage<'_, '_> {
     /// Classes that only show when the whole passage is read.
@@ -41,11 +24,24 @@ impl Passage<'_, '_> {
 
     /// "last WEEK": a part of the year or of the day behind a word that tells which.
     fn is_time(&self, at: usize) -> bool {
-        TIMES.contains(&self.document.tokens[self.units[at].first as usize].hash)
-            && matches!(
-                self.text(at - 1),
-                "last" | "next" | "this" | "that" | "earlier" | "past" | "Last" | "Next" | "This" | "Earlier"
-            )
+        self.is_any(
+            at,
+            words![
+                "week",
+                "month",
+                "year",
+                "weekend",
+                "morning",
+                "afternoon",
+                "evening",
+                "night",
+                "summer",
+                "winter",
+                "spring",
+                "autumn",
+                "fall"
+            ],
+        ) && self.is_any(at - 1, words!["last", "next", "this", "that", "earlier", "past"])
     }
 
     /// "Yoon Suk-YEOL": a short word in lower case that a hyphen joins to the last of several names.
@@ -56,22 +52,12 @@ impl Passage<'_, '_> {
         let word = self.text(at);
         word.len() <= 6
             && !word.ends_with("ed")
-            && !matches!(
-                word,
-                "led"
-                    | "run"
-                    | "born"
-                    | "wide"
-                    | "style"
-                    | "era"
-                    | "area"
-                    | "held"
-                    | "built"
-                    | "made"
-                    | "bound"
-                    | "only"
-                    | "size"
-                    | "free"
+            && !self.is_any(
+                at,
+                words![
+                    "led", "run", "born", "wide", "style", "era", "area", "held", "built", "made", "bound", "only",
+                    "size", "free"
+                ],
             )
     }
 

@@ -3,6 +3,7 @@
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::{Family, Form, Verb};
 use crate::quotes::grammar::passage::Passage;
+use crate::text::words::words;
 
 /// A verb with its auxiliaries and adverbs: "has repeatedly said".
 pub(crate) struct VerbGroup {
@@ -22,7 +23,7 @@ pub(crate) fn group(passage: &Passage, at: usize, verb: Verb) -> VerbGroup {
             Class::Adverb => group.start -= 1,
             Class::Auxiliary => {
                 group.start -= 1;
-                group.passive |= verb.form == Form::Past && is_be(passage.text(group.start));
+                group.passive |= verb.form == Form::Past && is_be(passage, group.start);
             }
             // "Peskov on Tuesday said"; but a Time word behind a quotation is a name: "Jun wrote".
             Class::Time if !crate::quotes::grammar::phrase::is_clause_edge(passage.class_before(group.start - 1)) => {
@@ -42,10 +43,10 @@ pub(crate) fn group(passage: &Passage, at: usize, verb: Verb) -> VerbGroup {
     group
 }
 
-fn is_be(word: &str) -> bool {
-    matches!(
-        word,
-        "is" | "are" | "was" | "were" | "be" | "been" | "being" | "am" | "wasn't" | "isn't" | "weren't" | "aren't"
+fn is_be(passage: &Passage, at: usize) -> bool {
+    passage.is_any(
+        at,
+        words!["is", "are", "was", "were", "be", "been", "being", "am", "wasn't", "isn't", "weren't", "aren't"],
     )
 }
 
@@ -58,7 +59,7 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
     let is_in_phrase = adverbs > 0 && matches!(behind_adverbs, Class::Determiner | Class::Possessive | Class::Genitive)
         || matches!(before, Class::Determiner | Class::Possessive | Class::Genitive | Class::Number | Class::Hyphen);
     // "adding to" adds no words.
-    let is_addition = passage.is(at + 1, "to") && matches!(passage.text(at), "add" | "adds" | "added" | "adding");
+    let is_addition = passage.is(at + 1, "to") && passage.is_any(at, words!["add", "adds", "added", "adding"]);
     if next == Class::Hyphen || is_addition {
         return true;
     }
@@ -78,8 +79,7 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
                 || verb.form == Form::Base && is_singular(passage, at)
         }
         Form::Base => {
-            let follows_article =
-                matches!(passage.text(at.wrapping_sub(1)), "the" | "a" | "an" | "this" | "no" | "every");
+            let follows_article = passage.is_any(at.wrapping_sub(1), words!["the", "a", "an", "this", "no", "every"]);
             follows_article
                 || matches!(before, Class::Possessive | Class::Genitive | Class::Hyphen)
                 || follows_preposition
@@ -92,17 +92,18 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
                     && !matches!(before, Class::Name | Class::Pronoun | Class::Auxiliary | Class::Adverb)
         }
         // "by saying", but not "of saying", "during questioning".
-        Form::Gerund => is_in_phrase || follows_preposition && !matches!(passage.text(at - 1), "by" | "in" | "with"),
+        Form::Gerund => is_in_phrase || follows_preposition && !passage.is_any(at - 1, words!["by", "in", "with"]),
     }
 }
 
 /// Whether a singular noun stands before a form that asks for a plural.
 fn is_singular(passage: &Passage, at: usize) -> bool {
-    matches!(passage.class_before(at), Class::Noun | Class::Name) && !is_plural(passage.text(at - 1))
+    matches!(passage.class_before(at), Class::Noun | Class::Name) && !is_plural(passage, at - 1)
 }
 
 /// Whether a noun looks like the subject of a plural's verb.
-pub(crate) fn is_plural(word: &str) -> bool {
-    word.ends_with('s')
-        || matches!(word, "police" | "people" | "media" | "men" | "women" | "children" | "staff" | "public" | "data")
+pub(crate) fn is_plural(passage: &Passage, at: usize) -> bool {
+    passage.text(at).ends_with('s')
+        || passage
+            .is_any(at, words!["police", "people", "media", "men", "women", "children", "staff", "public", "data"])
 }

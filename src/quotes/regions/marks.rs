@@ -1,5 +1,6 @@
 //! One quotation mark: its style, and whether it opens or closes.
 
+use crate::text::words::words;
 use crate::text::{Document, Shape, TokenKind};
 use std::ops::Range;
 
@@ -25,10 +26,10 @@ pub(crate) enum Side {
 }
 
 /// The style of a mark.
-pub(crate) fn style(mark: &str) -> Style {
-    match mark {
-        "'" | "’" | "‘" | "‚" | "‛" | "`" | "‹" | "›" => Style::Single,
-        _ => Style::Double,
+pub(crate) fn style(document: &Document, mark: usize) -> Style {
+    match document.is_any(mark, words!["'", "’", "‘", "‚", "‛", "`", "‹", "›"]) {
+        true => Style::Single,
+        false => Style::Double,
     }
 }
 
@@ -42,8 +43,8 @@ pub(crate) fn side(document: &Document, token: usize, paragraph: &Range<usize>) 
         (false, false) => Side::Opening,
         (true, true) => Side::Closing,
         // "“…and": an ellipsis or a dash behind it.
-        (false, true) if touches_behind && document.text_of(token + 1) != "," => Side::Opening,
-        _ => by_form(document.text_of(token)),
+        (false, true) if touches_behind && !document.is_any(token + 1, words![","]) => Side::Opening,
+        _ => by_form(document, token),
     }
 }
 
@@ -54,7 +55,7 @@ fn touches_word_before(document: &Document, token: usize, start: usize) -> bool 
         }
         match document.tokens[at].kind {
             TokenKind::QuoteMark => {}
-            TokenKind::Punctuation => return matches!(document.text_of(at), "," | ";" | ":" | ")" | "]" | "-" | "–"),
+            TokenKind::Punctuation => return document.is_any(at, words![",", ";", ":", ")", "]", "-", "–"]),
             _ => return true,
         }
     }
@@ -70,32 +71,34 @@ fn touches_closing(document: &Document, token: usize, end: usize) -> bool {
         match document.tokens[at].kind {
             TokenKind::QuoteMark => {}
             TokenKind::Terminal => return true,
-            TokenKind::Punctuation => return !matches!(document.text_of(at), "(" | "["),
+            TokenKind::Punctuation => return !document.is_any(at, words!["(", "["]),
             _ => return false,
         }
     }
     true
 }
 
-fn by_form(mark: &str) -> Side {
-    match mark {
-        "“" | "„" | "‟" | "«" | "‘" | "‚" | "‛" | "‹" | "``" | "`" | "「" | "『" => Side::Opening,
-        "”" | "’" | "»" | "›" | "''" | "」" | "』" => Side::Closing,
-        _ => Side::Either,
+fn by_form(document: &Document, mark: usize) -> Side {
+    if document.is_any(mark, words!["“", "„", "‟", "«", "‘", "‚", "‛", "‹", "``", "`", "「", "『"]) {
+        Side::Opening
+    } else if document.is_any(mark, words!["”", "’", "»", "›", "''", "」", "』"]) {
+        Side::Closing
+    } else {
+        Side::Either
     }
 }
 
 /// Whether two single marks stand here that are typed for one double mark: ‘‘ and ’’.
 pub(crate) fn is_pair(document: &Document, token: usize) -> bool {
     let next = document.tokens.get(token + 1);
-    matches!(document.text_of(token), "‘" | "’")
+    document.is_any(token, words!["‘", "’"])
         && next.is_some_and(|next| !next.space_before())
-        && document.text_of(token + 1) == document.text_of(token)
+        && document.tokens[token + 1].hash == document.tokens[token].hash
 }
 
 /// Whether a region that ends behind this token has its closing mark.
 pub(crate) fn is_closed(document: &Document, end: usize) -> bool {
-    document.tokens[end - 1].kind == TokenKind::QuoteMark && document.text_of(end - 1) != "“"
+    document.tokens[end - 1].kind == TokenKind::QuoteMark && !document.is_any(end - 1, words!["“"])
 }
 
 /// "'em", "'90s", "’tis": an apostrophe where letters are left out before a word.
@@ -106,12 +109,10 @@ pub(crate) fn is_leading_apostrophe(document: &Document, token: usize) -> bool {
             let digits = document.text_of(token + 1);
             digits.len() <= 3 && digits.starts_with(|digit: char| digit.is_ascii_digit())
         }
-        TokenKind::Word => {
-            let word = document.text_of(token + 1);
-            ["em", "tis", "twas", "til", "till", "cause", "bout", "n", "round", "nuff", "cuz", "s", "t"]
-                .iter()
-                .any(|elided| word.eq_ignore_ascii_case(elided))
-        }
+        TokenKind::Word => document.is_any(
+            token + 1,
+            words!["em", "tis", "twas", "til", "till", "cause", "bout", "n", "round", "nuff", "cuz", "s", "t"],
+        ),
         _ => false,
     }
 }

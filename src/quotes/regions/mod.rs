@@ -61,7 +61,7 @@ impl Reader<'_, '_> {
             }
             let is_pair = marks::is_pair(self.document, index);
             at += usize::from(is_pair && at < tokens.end);
-            let style = if is_pair { Style::Double } else { marks::style(self.document.text_of(index)) };
+            let style = if is_pair { Style::Double } else { marks::style(self.document, index) };
             let side = match marks::side(self.document, index, &tokens) {
                 Side::Either if open.is_some() || style == Style::Single => Side::Closing,
                 Side::Either => Side::Opening,
@@ -110,7 +110,7 @@ impl Reader<'_, '_> {
         let goes_on = continues && open.start == tokens.start;
         let next_continues = tokens.end < self.document.tokens.len()
             && self.document.tokens[tokens.end].kind == TokenKind::QuoteMark
-            && marks::style(self.document.text_of(tokens.end)) == Style::Double;
+            && marks::style(self.document, tokens.end) == Style::Double;
         if next_continues || open.inner.is_empty() {
             self.push(open.start..tokens.end, false, goes_on);
             self.pending = true;
@@ -140,15 +140,17 @@ impl Reader<'_, '_> {
     fn push(&mut self, tokens: Range<usize>, closed: bool, continues: bool) {
         let list = &self.document.tokens;
         let is_mark = |at: usize| list[at].kind == TokenKind::QuoteMark;
-        let first = tokens.start + usize::from(marks::is_pair(self.document, tokens.start));
-        let start = if is_mark(tokens.start) { list[first].end } else { list[tokens.start].start } as usize;
-        let last = tokens.end - 1;
-        let last = if closed && last > first + 1 && marks::is_pair(self.document, last - 1) { last - 1 } else { last };
-        let end = if closed { list[last].start } else { list[last].end } as usize;
-        let inside = self.document.text.get(start..end.max(start)).unwrap_or("");
-        let content_start = start + (inside.len() - inside.trim_start().len());
-        let content = Span { start: content_start, end: content_start + inside.trim().len() };
-        if content.start < content.end {
+        let mut inside = tokens.clone();
+        if is_mark(inside.start) {
+            inside.start += 1 + usize::from(marks::is_pair(self.document, inside.start));
+        }
+        if closed {
+            inside.end -= 1;
+            let is_pair = inside.end > inside.start + 1 && marks::is_pair(self.document, inside.end - 1);
+            inside.end -= usize::from(is_pair);
+        }
+        if inside.start < inside.end {
+            let content = self.document.span_of(inside);
             self.regions.push(Region { tokens, content, closed, continues });
         }
     }
@@ -162,8 +164,7 @@ impl Reader<'_, '_> {
         // The apostrophe of a plural's possessive looks like a closing mark.
         let mut perhaps = None;
         for at in open + 1..end.min(open + LONGEST_SINGLE) {
-            if self.document.tokens[at].kind != TokenKind::QuoteMark
-                || marks::style(self.document.text_of(at)) != Style::Single
+            if self.document.tokens[at].kind != TokenKind::QuoteMark || marks::style(self.document, at) != Style::Single
             {
                 continue;
             }

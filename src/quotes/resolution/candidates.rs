@@ -23,7 +23,7 @@ pub(crate) struct Candidates<'a, 't> {
     /// For each mention, whether it is the first person of its sentence outside quotation marks: often the subject.
     leading: Vec<bool>,
     /// Who spoke so far, and where.
-    speakers: Vec<(Named, usize)>,
+    speakers: Vec<(Named<'a>, usize)>,
 }
 
 impl<'a, 't> Candidates<'a, 't> {
@@ -57,13 +57,13 @@ impl<'a, 't> Candidates<'a, 't> {
     }
 
     /// Notes who spoke at a place.
-    pub fn spoke(&mut self, named: Named, at: usize) {
+    pub fn spoke(&mut self, named: Named<'a>, at: usize) {
         self.speakers.push((named, at));
     }
 
     /// The person that "he" or "she" at this place means, who says what stands in `said` and so is not named there:
     /// in "Pasha, he noted, …" somebody else notes it.
-    pub fn person(&self, at: usize, said: Span, gender: Gender) -> Option<Named> {
+    pub fn person(&self, at: usize, said: Span, gender: Gender) -> Option<Named<'a>> {
         let here = self.sentence(at);
         let last_speaker = self.speakers.iter().rev().take(4).find(|(named, _)| named.entity.is_some());
         if let Some(speaker) = self.unnamed_speaker(at, gender) {
@@ -72,7 +72,7 @@ impl<'a, 't> Candidates<'a, 't> {
         let mut best: Option<(i32, usize)> = None;
         // Whether the text has turned to somebody else since that speaker.
         let mut turned = false;
-        let end = self.mentions.partition_point(|mention| mention.span.start < at);
+        let end = self.mentions_before(at);
         for (index, mention) in self.mentions[..end].iter().enumerate().rev().take(REACH) {
             let distance = here - self.sentence(mention.span.start).min(here);
             if distance > SENTENCES {
@@ -98,16 +98,16 @@ impl<'a, 't> Candidates<'a, 't> {
             }
         }
         match best {
-            Some((_, entity)) => Some(Named { name: self.entities[entity].name.clone(), entity: Some(entity) }),
+            Some((_, entity)) => Some(Named { name: &self.entities[entity].name, entity: Some(entity) }),
             None => last_speaker
                 .filter(|(named, _)| named.entity.is_none_or(|entity| fits(self.entities[entity].gender, gender)))
-                .map(|(named, _)| named.clone()),
+                .map(|(named, _)| *named),
         }
     }
 
     /// "One official", who spoke last and in the sentences just before: "he" is the same, unless somebody with a name who
     /// can be meant has led a sentence since.
-    fn unnamed_speaker(&self, at: usize, gender: Gender) -> Option<Named> {
+    fn unnamed_speaker(&self, at: usize, gender: Gender) -> Option<Named<'a>> {
         let (named, place) = self.speakers.last()?;
         let is_one = ["a ", "an ", "one ", "another "]
             .iter()
@@ -116,47 +116,54 @@ impl<'a, 't> Candidates<'a, 't> {
         if named.entity.is_some() || !is_one || here - self.sentence(*place).min(here) > 2 {
             return None;
         }
-        let since = self.mentions.partition_point(|mention| mention.span.start < *place);
-        let until = self.mentions.partition_point(|mention| mention.span.start < at);
+        let since = self.mentions_before(*place);
+        let until = self.mentions_before(at);
         let is_somebody_else = (since..until).any(|index| {
             self.leading[index]
                 && self.sentence(self.mentions[index].span.start) > self.sentence(*place)
                 && fits(self.entities[self.mentions[index].entity].gender, gender)
         });
-        (!is_somebody_else).then(|| named.clone())
+        (!is_somebody_else).then_some(*named)
     }
 
     /// The body that "it" or "the company" means: the organisation named last.
-    pub fn organization(&self, at: usize, fits: impl Fn(&str) -> bool) -> Option<Named> {
-        self.latest(at, |entity| entity.kind == EntityKind::Organization && fits(&entity.name))
+    pub fn organization(&self, at: usize, fits: &dyn Fn(&str) -> bool) -> Option<Named<'a>> {
+        self.latest(at, &|entity| entity.kind == EntityKind::Organization && fits(&entity.name))
     }
 
     /// Whom "they" means: who spoke last, if that was a body or a group.
-    pub fn plural(&self, at: usize) -> Option<Named> {
+    pub fn plural(&self, at: usize) -> Option<Named<'a>> {
         let (named, place) = self.speakers.last()?;
         let is_near = self.sentence(at) - self.sentence(*place).min(self.sentence(at)) <= 3;
         let is_body = named.entity.is_none_or(|entity| self.entities[entity].kind != EntityKind::Person);
-        (is_near && is_body).then(|| named.clone())
+        (is_near && is_body).then_some(*named)
     }
 
     /// The last entity named before this place, outside quotation marks, that passes the test.
-    pub fn latest(&self, at: usize, passes: impl Fn(&Entity) -> bool) -> Option<Named> {
-        let end = self.mentions.partition_point(|mention| mention.span.start < at);
+    pub fn latest(&self, at: usize, passes: &dyn Fn(&Entity) -> bool) -> Option<Named<'a>> {
+        let end = self.mentions_before(at);
         let before = (0..end).rev().take(REACH).filter(|&index| !self.quoted[index]);
         let entity = before.map(|index| self.mentions[index].entity).find(|&entity| passes(&self.entities[entity]))?;
-        Some(Named { name: self.entities[entity].name.clone(), entity: Some(entity) })
+        Some(Named { name: &self.entities[entity].name, entity: Some(entity) })
     }
 
     /// The name itself, or the longer form under which its bearer has spoken before: "Nwosu" is "Ada Nwosu".
-    pub fn longer_form(&self, name: &str) -> Named {
+    pub fn longer_form(&self, name: &'a str) -> Named<'a> {
         let bearer = self.speakers.iter().rev().take(REACH).find(|(named, _)| {
             named.name.len() > name.len()
                 && named.name.ends_with(name)
                 && named.name[..named.name.len() - name.len()].ends_with(' ')
         });
-        bearer.map_or_else(|| Named { name: name.to_owned(), entity: None }, |(named, _)| named.clone())
+        bearer.map_or(Named { name, entity: None }, |(named, _)| *named)
     }
 
+    /// How many mentions start before a place.
+    #[inline(never)]
+    fn mentions_before(&self, byte: usize) -> usize {
+        self.mentions.partition_point(|mention| mention.span.start < byte)
+    }
+
+    #[inline(never)]
     fn sentence(&self, byte: usize) -> usize {
         self.document.sentence_of(self.document.token_at(byte).min(self.document.tokens.len() - 1))
     }

@@ -30,13 +30,13 @@ struct Resolver<'a, 't> {
 }
 
 /// Somebody with a name.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) struct Named {
-    pub name: String,
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Named<'a> {
+    pub name: &'a str,
     pub entity: Option<usize>,
 }
 
-impl Resolver<'_, '_> {
+impl<'a> Resolver<'a, '_> {
     fn quote(&mut self, attribution: Attribution) -> Quote {
         let Attribution { span, kind, parts, group, cue, source, confidence } = attribution;
         let speaker = source.map(|source| self.speaker(&source, span));
@@ -59,12 +59,12 @@ impl Resolver<'_, '_> {
             PhraseKind::Pronoun | PhraseKind::Relative => SpeakerMethod::Pronoun,
             PhraseKind::Nominal => SpeakerMethod::Nominal,
         });
-        let named = named.unwrap_or_else(|| Named { name: words.to_owned(), entity: None });
+        let named = named.unwrap_or(Named { name: words, entity: None });
         if source.kind != PhraseKind::Pronoun || named.name != words {
-            self.candidates.spoke(named.clone(), source.span.start);
+            self.candidates.spoke(named, source.span.start);
         }
         let Named { name, entity } = named;
-        Speaker { span: source.span, name, entity, method }
+        Speaker { span: source.span, name: name.to_owned(), entity, method }
     }
 
     /// A lone capitalised word at the start of a sentence, where the tagger sees no name, is a noun: "Officials said".
@@ -81,7 +81,7 @@ impl Resolver<'_, '_> {
 
     /// What a phrase with a name stands for. Where its head is no name that is known, it may be an office whose holder is
     /// named behind it ("the President of the Council, Ada Nwosu"), or elsewhere in the text ("the President").
-    fn name_in(&self, source: &Source) -> Named {
+    fn name_in(&self, source: &Source) -> Named<'a> {
         if let Some(member) = self.member(source) {
             return self.entity(member.entity);
         }
@@ -100,15 +100,20 @@ impl Resolver<'_, '_> {
     }
 
     /// What a name in the text stands for.
-    fn name(&self, head: Span) -> Named {
+    fn name(&self, head: Span) -> Named<'a> {
         match self.mention_in(head) {
             Some(mention) => self.entity(mention.entity),
             None => self.candidates.longer_form(self.document.slice(head)),
         }
     }
 
-    fn entity(&self, entity: usize) -> Named {
-        Named { name: self.entities[entity].name.clone(), entity: Some(entity) }
+    fn entity(&self, entity: usize) -> Named<'a> {
+        Named { name: &self.entities[entity].name, entity: Some(entity) }
+    }
+
+    /// Whether words start with a capital letter.
+    fn has_capital(&self, words: Span) -> bool {
+        self.document.tokens[self.document.token_at(words.start)].is_capitalised()
     }
 
     /// The last mention that overlaps a span.
@@ -126,32 +131,32 @@ impl Resolver<'_, '_> {
         (is_of && member.kind == EntityKind::Person).then_some(member)
     }
 
-    fn relative(&self, source: &Source) -> Option<Named> {
+    fn relative(&self, source: &Source) -> Option<Named<'a>> {
         let head = self.document.slice(source.head);
-        match head.starts_with(char::is_uppercase) {
+        match self.has_capital(source.head) {
             true => Some(self.name(source.head)),
-            false => Some(Named { name: head.to_owned(), entity: None }),
+            false => Some(Named { name: head, entity: None }),
         }
     }
 
-    fn pronoun(&self, words: &str, span: Span, said: Span) -> Option<Named> {
+    fn pronoun(&self, words: &str, span: Span, said: Span) -> Option<Named<'a>> {
         let pronoun = words.to_ascii_lowercase();
         let pronoun = pronoun.split(['\'', '’']).next().unwrap_or_default();
         match pronoun {
             "he" | "him" | "himself" => self.candidates.person(span.start, said, Gender::Male),
             "she" | "her" | "herself" => self.candidates.person(span.start, said, Gender::Female),
             "they" | "them" => self.candidates.plural(span.start),
-            "it" => self.candidates.plural(span.start).or_else(|| self.candidates.organization(span.start, |_| true)),
+            "it" => self.candidates.plural(span.start).or_else(|| self.candidates.organization(span.start, &|_| true)),
             _ => None,
         }
     }
 
     /// "the minister": the person of whom the text has told that office; "the company": the organisation before it.
-    fn nominal(&self, source: &Source) -> Option<Named> {
+    fn nominal(&self, source: &Source) -> Option<Named<'a>> {
         let noun = self.document.slice(source.head);
         // A name inside the phrase is somebody else ("a spokesman for Putin"), unless it is all there is ("Putin's").
         if let Some(mention) = self.mention_in(source.head) {
-            return noun.starts_with(char::is_uppercase).then(|| self.entity(mention.entity));
+            return self.has_capital(source.head).then(|| self.entity(mention.entity));
         }
         let phrase = self.document.slice(source.span);
         let is_definite = phrase.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("the "));
@@ -160,17 +165,17 @@ impl Resolver<'_, '_> {
         }
         let holder = self
             .candidates
-            .latest(source.span.start, |entity| entity.kind == EntityKind::Person && has_role(entity, noun));
+            .latest(source.span.start, &|entity| entity.kind == EntityKind::Person && has_role(entity, noun));
         if holder.is_some() {
             return holder;
         }
         match noun {
             "company" | "group" | "firm" | "newspaper" | "paper" | "outlet" | "network" | "club" | "team" => {
                 let is_public = |name: &str| INSTITUTIONS.iter().chain(&STATES).any(|kind| has_word(name, kind));
-                self.candidates.organization(source.span.start, |name| !is_public(name))
+                self.candidates.organization(source.span.start, &|name| !is_public(name))
             }
             _ if INSTITUTIONS.contains(&noun) => {
-                self.candidates.organization(source.span.start, |name| has_word(name, noun))
+                self.candidates.organization(source.span.start, &|name| has_word(name, noun))
             }
             _ => None,
         }
@@ -224,10 +229,10 @@ fn has_word(name: &str, word: &str) -> bool {
 
 /// Whether this noun is the head of one of an entity's roles: "minister" of "health minister" and of "minister of health".
 fn has_role(entity: &Entity, noun: &str) -> bool {
-    const COMPLEMENTS: [&str; 7] = [" of ", " for ", " at ", " to ", " in ", " from ", " with "];
+    const COMPLEMENTS: [&str; 7] = ["of", "for", "at", "to", "in", "from", "with"];
     entity.roles.iter().any(|role| {
-        let end = COMPLEMENTS.iter().filter_map(|preposition| role.find(preposition)).min();
-        let phrase = &role[..end.unwrap_or(role.len())];
+        let words = role.split(' ').take_while(|word| !COMPLEMENTS.contains(word));
+        let phrase = &role[..words.map(|word| word.len() + 1).sum::<usize>().saturating_sub(1)];
         let start = phrase.len().checked_sub(noun.len());
         start.and_then(|start| phrase.get(start..)).is_some_and(|head| head.eq_ignore_ascii_case(noun))
     })

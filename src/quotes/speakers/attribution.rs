@@ -64,8 +64,21 @@ pub(crate) fn find(document: &Document, regions: &[Region]) -> Vec<Attribution> 
             None => reader.paragraph(paragraph, |passage| finder.passage(passage)),
         }
     }
-    finder.found.sort_by_key(|attribution| (attribution.span.start, attribution.span.end));
+    in_order(&mut finder.found);
     finder.found
+}
+
+/// Sorts quotes by their places. Only those of one passage can stand out of order, and few of them: an insertion sort is
+/// enough.
+fn in_order(found: &mut [Attribution]) {
+    let place = |attribution: &Attribution| (attribution.span.start, attribution.span.end);
+    for end in 1..found.len() {
+        let mut at = end;
+        while at > 0 && place(&found[at - 1]) > place(&found[at]) {
+            found.swap(at - 1, at);
+            at -= 1;
+        }
+    }
 }
 
 pub(crate) struct Finder<'r> {

@@ -8,6 +8,7 @@ use crate::quotes::regions::Region;
 use crate::quotes::speakers::attribution::Source;
 use crate::quotes::speakers::confidence::Ground;
 use crate::text::Span;
+use crate::text::words::words;
 
 /// Who spoke last, and where.
 #[derive(Clone, Debug)]
@@ -46,9 +47,7 @@ impl Memory {
         let Some(phrase) = subject::of_clause(passage, passage.len()) else { return };
         let is_person = match phrase.kind {
             PhraseKind::Name => true,
-            PhraseKind::Pronoun => {
-                !matches!(passage.text(phrase.units.start), "It" | "it" | "I" | "We" | "we" | "You" | "you")
-            }
+            PhraseKind::Pronoun => !passage.is_any(phrase.units.start, words!["it", "i", "we", "you"]),
             _ => false,
         };
         let is_subject = matches!(

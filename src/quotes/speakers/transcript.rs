@@ -1,16 +1,16 @@
 //! Transcripts: paragraphs that start with the name of the one who speaks in them, "WALLACE: …", "Q: …".
 
-use crate::text::{Document, Shape, Span, TokenKind};
-use std::collections::HashMap;
+use crate::text::words::words;
+use crate::text::{Document, Shape, Span, TokenKind, hash};
 use std::ops::Range;
 
 /// The longest name before the colon, in tokens.
 const LONGEST: usize = 6;
 
 /// Words before a colon that nobody is called by.
-const LABELS: [&str; 14] = [
+const LABELS: &[u32] = words![
     "watch", "look", "read", "video", "photo", "photos", "pic", "image", "live", "update", "breaking", "note",
-    "source", "related",
+    "source", "related"
 ];
 
 /// A paragraph of a transcript.
@@ -25,24 +25,32 @@ pub(crate) struct Turn {
     pub content: Span,
 }
 
+/// How many turns around are looked over for another of the same speaker.
+const REACH: usize = 40;
+
 /// The turns of a text, in order; none unless it has several, for a single "WASHINGTON: …" is a dateline.
 pub(crate) fn find(document: &Document) -> Vec<Turn> {
-    let mut turns: Vec<Turn> =
-        (0..document.paragraph_count()).filter_map(|paragraph| turn(document, paragraph)).collect();
-    let mut counts: HashMap<&str, usize> = HashMap::new();
-    for turn in &turns {
-        *counts.entry(label_of(document, turn)).or_default() += 1;
-    }
-    let has_repeated = counts.values().any(|&count| count > 1);
+    let turns: Vec<Turn> = (0..document.paragraph_count()).filter_map(|paragraph| turn(document, paragraph)).collect();
+    let labels: Vec<u32> = turns.iter().map(|turn| label_hash(document, turn)).collect();
+    let is_repeated = |at: usize| {
+        let around = at.saturating_sub(REACH)..labels.len().min(at + REACH);
+        around.into_iter().any(|other| other != at && labels[other] == labels[at])
+    };
+    let has_repeated = (0..turns.len()).any(is_repeated);
     let is_transcript = turns.len() >= 3 && has_repeated
-        || turns.len() == 2 && counts.len() == 2 && turns.iter().all(|turn| is_marked(document, turn));
+        || turns.len() == 2 && !has_repeated && turns.iter().all(|turn| is_marked(document, turn));
+    if !is_transcript {
+        return Vec::new();
+    }
     // In a transcript the one who is heard once counts too, if written like the others; elsewhere nobody does.
-    turns.retain(|turn| is_transcript && (is_marked(document, turn) || counts[label_of(document, turn)] > 1));
-    turns
+    let turns = turns.into_iter().enumerate();
+    turns.filter(|(at, turn)| is_marked(document, turn) || is_repeated(*at)).map(|(_, turn)| turn).collect()
 }
 
-fn label_of<'t>(document: &Document<'t>, turn: &Turn) -> &'t str {
-    document.slice(document.span_of(turn.label.clone()))
+/// The hash of the words of a label.
+fn label_hash(document: &Document, turn: &Turn) -> u32 {
+    let bytes = document.tokens[turn.label.clone()].iter().flat_map(|token| token.hash.to_le_bytes());
+    bytes.fold(hash::START, hash::add)
 }
 
 /// Whether the label is in capitals, or a Q or an A.
@@ -56,10 +64,10 @@ fn is_marked(document: &Document, turn: &Turn) -> bool {
 fn turn(document: &Document, paragraph: usize) -> Option<Turn> {
     let tokens = document.paragraph(paragraph);
     let start = tokens.start + usize::from(document.tokens[tokens.start].kind == TokenKind::QuoteMark);
-    let colon = (start..tokens.end.min(start + LONGEST + 1)).find(|&at| matches!(document.text_of(at), ":" | "："))?;
+    let colon = (start..tokens.end.min(start + LONGEST + 1)).find(|&at| document.is_any(at, words![":", "："]))?;
     let is_name = |at: usize| {
         let token = &document.tokens[at];
-        token.is_capitalised() || token.kind == TokenKind::Punctuation && matches!(document.text_of(at), "-" | "‑")
+        token.is_capitalised() || token.kind == TokenKind::Punctuation && document.is_any(at, words!["-", "‑"])
     };
     let is_label = colon > start && (start..colon).all(is_name) && colon + 1 < tokens.end;
     if !is_label
@@ -69,7 +77,7 @@ fn turn(document: &Document, paragraph: usize) -> Option<Turn> {
         return None;
     }
     let is_speech = document.tokens[colon + 1].kind == TokenKind::Word && colon + 3 < tokens.end;
-    if !is_speech || LABELS.iter().any(|label| document.text_of(start).eq_ignore_ascii_case(label)) {
+    if !is_speech || document.is_any(start, LABELS) {
         return None;
     }
     let is_closed = start > tokens.start && document.tokens[tokens.end - 1].kind == TokenKind::QuoteMark;
