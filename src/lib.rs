@@ -37,6 +37,7 @@ mod options;
 #[cfg(feature = "parts")]
 #[doc(hidden)]
 pub mod parts;
+mod phase;
 mod quotes;
 mod session;
 pub mod text;
@@ -49,6 +50,7 @@ pub use calendar::{Date, DateTime, days_in_month};
 #[doc(hidden)]
 pub use entities::training as entity_training;
 pub use options::{DateOrder, OptionError, Options};
+pub use phase::Phase;
 pub use session::{RangeError, Session};
 
 /// Finds dates, quotes and entities in a text. Never fails, whatever the text.
@@ -63,13 +65,34 @@ pub use session::{RangeError, Session};
 /// # Ok::<(), newslens::OptionError>(())
 /// ```
 pub fn analyze(text: &str, options: &Options) -> Analysis {
-    analyze_document(&text::Document::new(text), options)
+    analyze_in_phases(text, options, |_| {})
+}
+
+/// As [`analyze`], and tells the start of each phase, so that one who waits for a long text can see how far it is.
+///
+/// ```
+/// use newslens::{analyze_in_phases, Options, Phase};
+///
+/// let mut phases = Vec::new();
+/// analyze_in_phases("Ada Nwosu resigned.", &Options::new(), |phase| phases.push(phase));
+/// assert_eq!(phases, [Phase::Text, Phase::Dates, Phase::Entities, Phase::Quotes]);
+/// ```
+pub fn analyze_in_phases(text: &str, options: &Options, mut starts: impl FnMut(Phase)) -> Analysis {
+    starts(Phase::Text);
+    find(&text::Document::new(text), options, starts)
 }
 
 /// Finds dates, quotes and entities in a text that has been read already.
 pub fn analyze_document(document: &text::Document, options: &Options) -> Analysis {
+    find(document, options, |_| {})
+}
+
+fn find(document: &text::Document, options: &Options, mut starts: impl FnMut(Phase)) -> Analysis {
+    starts(Phase::Dates);
     let (publication, dates) = dates::find(document, options);
+    starts(Phase::Entities);
     let found = entities::find(document, &dates);
+    starts(Phase::Quotes);
     let quotes = quotes::find(document, &found.mentions, &found.entities);
     let (mentions, entities) = found.all(document);
     Analysis { publication, dates, quotes, mentions, entities }

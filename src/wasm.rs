@@ -5,8 +5,8 @@
 
 use crate::text::{OffsetUnit, Offsets};
 use crate::{Analysis, DateKind, DateModifier, EntityKind, OptionError, Options, QuoteKind, SpeakerMethod};
-use crate::{analyze, export};
-use js_sys::{Array, JsString, Reflect, TypeError, Uint32Array};
+use crate::{analyze, analyze_in_phases, export};
+use js_sys::{Array, Function, JsString, Reflect, TypeError, Uint32Array};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use wasm_bindgen::prelude::*;
@@ -38,10 +38,17 @@ pub fn names() -> Result<JsValue, JsValue> {
     })
 }
 
-/// Analyses a text: the numbers and the strings of the flat form (`src/export/flat.rs`).
+/// Analyses a text: the numbers and the strings of the flat form (`src/export/flat.rs`). `starts` is called with the name of
+/// each phase, last of all with "result".
 #[wasm_bindgen(unchecked_return_type = "[Uint32Array, string]")]
-pub fn analyze_flat(text: &str, options: &JsValue) -> Result<Array, JsValue> {
-    Ok(flat(text, &analyze(text, &read_options(options)?)))
+pub fn analyze_flat(text: &str, options: &JsValue, starts: Option<Function>) -> Result<Array, JsValue> {
+    let tell = |phase: &str| {
+        // What it throws is its own business.
+        let _ = starts.as_ref().map(|starts| starts.call1(&JsValue::NULL, &phase.into()));
+    };
+    let analysis = analyze_in_phases(text, &read_options(options)?, |phase| tell(phase.name()));
+    tell("result");
+    Ok(flat(text, &analysis))
 }
 
 /// Analyses a text: plain objects as in the JSON form.

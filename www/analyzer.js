@@ -2,6 +2,7 @@
 import { Analysis } from "./analysis.js";
 import { Connection } from "./connection.js";
 import { NewslensWorkerError } from "./errors.js";
+import { progressAt } from "./progress.js";
 
 /** @typedef {import("./engine.js").Options} Options */
 /** @typedef {import("./engine.js").Source} Source */
@@ -10,6 +11,12 @@ import { NewslensWorkerError } from "./errors.js";
  * @typedef {object} AnalyzerOptions
  * @property {Source | Promise<Source | undefined>} [source]  where the WebAssembly module comes from, as for `init`
  * @property {() => Worker} [worker]  makes the worker, where worker.js is to be found elsewhere
+ */
+
+/**
+ * How a call is stopped and watched. Aborting makes it fail with the signal's reason, at once; `onProgress` is called at the
+ * start of each of the five phases.
+ * @typedef {{ signal?: AbortSignal, onProgress?: (progress: import("./progress.js").Progress) => void }} Control
  */
 
 /**
@@ -64,12 +71,17 @@ export class Analyzer {
    * Analyses a text. Texts are analysed in the order of the calls.
    * @param {string} text
    * @param {Options} [options]
-   * @param {{ signal?: AbortSignal }} [control]  aborting makes the call fail with the signal's reason
+   * @param {Control} [control]
    * @returns {Promise<Analysis>}
    */
-  analyze(text, options, { signal } = {}) {
+  analyze(text, options, { signal, onProgress } = {}) {
+    const onPhase =
+      onProgress &&
+      ((/** @type {import("./progress.js").Phase} */ phase) => {
+        if (!signal?.aborted) onProgress(progressAt(phase));
+      });
     const run = async (/** @type {Connection} */ connection) =>
-      new Analysis(text, await connection.analyze(text, options), connection.names);
+      new Analysis(text, await connection.analyze(text, options, onPhase), connection.names);
     return this.#call(text, run, signal);
   }
 

@@ -4,6 +4,12 @@ import { trustedWorkerAddress } from "./trusted-types.js";
 
 /** @typedef {import("./engine.js").Options} Options */
 
+/**
+ * A request without an answer.
+ * @typedef {{ resolve: (answer: any) => void, reject: (reason: unknown) => void, onPhase?: OnPhase }} Asked
+ * @typedef {(phase: import("./progress.js").Phase) => void} OnPhase
+ */
+
 /** A worker, and the requests it has not answered yet. */
 export class Connection {
   /** @type {import("./analysis.js").Names} */
@@ -13,7 +19,7 @@ export class Connection {
   #lastId = 0;
   /** @type {{ reason: unknown } | undefined} */
   #ended;
-  /** @type {Map<number, { resolve: (answer: any) => void, reject: (reason: unknown) => void }>} */
+  /** @type {Map<number, Asked>} */
   #open = new Map();
 
   /**
@@ -52,10 +58,12 @@ export class Connection {
   /**
    * @param {string} text
    * @param {Options} [options]
+   * @param {OnPhase} [onPhase]  is told each phase as it starts
    * @returns {Promise<import("./analysis.js").Flat>}
    */
-  async analyze(text, options) {
-    return (await this.#request({ analyze: { text, options } }, () => wrongOptions(options))).flat;
+  async analyze(text, options, onPhase) {
+    const request = { analyze: { text, options, isWatched: onPhase !== undefined } };
+    return (await this.#request(request, () => wrongOptions(options), onPhase)).flat;
   }
 
   /**
@@ -82,9 +90,10 @@ export class Connection {
   /**
    * @param {object} request
    * @param {() => Error} [unsendable]  the error when the request holds what cannot be sent: a function, say
+   * @param {OnPhase} [onPhase]
    * @returns {Promise<any>}
    */
-  #request(request, unsendable) {
+  #request(request, unsendable, onPhase) {
     return new Promise((resolve, reject) => {
       if (this.#ended) throw this.#ended.reason;
       this.#lastId += 1;
@@ -94,13 +103,14 @@ export class Connection {
         const isUnsendable = error instanceof DOMException && error.name === "DataCloneError";
         throw isUnsendable && unsendable ? unsendable() : error;
       }
-      this.#open.set(this.#lastId, { resolve, reject });
+      this.#open.set(this.#lastId, { resolve, reject, onPhase });
     });
   }
 
-  /** @param {import("./worker.js").Answer} answer */
+  /** @param {import("./worker.js").Answer | import("./worker.js").Notice} answer */
   #receive(answer) {
     const request = this.#open.get(answer.id);
+    if ("phase" in answer) return request?.onPhase?.(answer.phase);
     this.#open.delete(answer.id);
     if (!request) return;
     if (!("error" in answer)) return request.resolve(answer);

@@ -58,10 +58,11 @@ async function readFile(address) {
  * Analyses a text, into the flat form.
  * @param {string} text
  * @param {Options} [options]
+ * @param {(phase: import("./progress.js").Phase) => void} [starts]  is told each phase as it starts
  * @returns {Flat}
  */
-export function analyzeFlat(text, options) {
-  return call(text, () => module.analyze_flat(text, plainOptions(options)));
+export function analyzeFlat(text, options, starts) {
+  return call(text, () => module.analyze_flat(text, plainOptions(options), starts));
 }
 
 /**

@@ -34,6 +34,9 @@ export { Session } from "./session.js";
 /** @typedef {import("./export.js").ExportFormat} ExportFormat */
 /** @typedef {import("./analyzer.js").Analyzer} Analyzer */
 /** @typedef {import("./analyzer.js").AnalyzerOptions} AnalyzerOptions */
+/** @typedef {import("./analyzer.js").Control} Control */
+/** @typedef {import("./progress.js").Progress} Progress */
+/** @typedef {import("./progress.js").Phase} Phase */
 
 /**
  * Finds dates, quotes and entities in a text. Wait for `init()` before the first call.

@@ -5,7 +5,7 @@ import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
 /**
  * What the worker is asked: first to start, then to analyse and to export.
  * @typedef {{ id: number, start: { source?: Exclude<import("./engine.js").Source, Response> } }
- *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options } }
+ *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options, isWatched: boolean } }
  *   | { id: number, exportAs: Parameters<typeof exportAs> }} Request
  */
 
@@ -13,6 +13,11 @@ import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
  * What it answers, with the number of the request.
  * @typedef {{ id: number, names: import("./analysis.js").Names } | { id: number, flat: import("./analysis.js").Flat }
  *   | { id: number, exported: string } | { id: number, error: Failure }} Answer
+ */
+
+/**
+ * What it tells in the meantime of a request that is watched.
+ * @typedef {{ id: number, phase: import("./progress.js").Phase }} Notice
  */
 
 /**
@@ -30,7 +35,8 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
     } else if ("exportAs" in request) {
       answer({ id, exported: exportAs(...request.exportAs) });
     } else {
-      const flat = analyzeFlat(request.analyze.text, request.analyze.options);
+      const { text, options, isWatched } = request.analyze;
+      const flat = analyzeFlat(text, options, isWatched ? (phase) => answer({ id, phase }) : undefined);
       answer({ id, flat }, [flat[0].buffer]);
     }
   } catch (error) {
@@ -39,7 +45,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
 });
 
 /**
- * @param {Answer} message
+ * @param {Answer | Notice} message
  * @param {Transferable[]} [transfer]
  */
 function answer(message, transfer = []) {

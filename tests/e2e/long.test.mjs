@@ -1,8 +1,16 @@
 // Long texts do not hold up the page, and the first result comes soon.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { after, test } from "node:test";
 import { article, paragraph, write } from "./articles.mjs";
 import { forEachBrowser } from "./harness/index.mjs";
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "newslens-long-"));
+const file = path.join(folder, "long.txt");
+writeFileSync(file, `${`${paragraph.repeat(3)}\n\n`.repeat(20_000)}The end, 1 April 2023.`);
+after(() => rmSync(folder, { recursive: true }));
 
 /** How long the page may not answer, in milliseconds: several times what it is on a quiet machine. */
 const patience = 1000;
@@ -40,11 +48,18 @@ async function longestPause(text) {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;
-    const end = document.querySelector("#reading p:last-child");
-    if (end?.textContent?.endsWith("The end, 1 April 2023.") && end.querySelector("mark")) {
+    const end = document.querySelector("#reading .section:last-child p:last-child");
+    if (end?.textContent?.endsWith("The end, 1 April 2023.")) {
       return { longest, whole: now - start };
     }
   }
+}
+
+/** Where the caret is in the field, and a paragraph in the window. */
+function placeOfReader() {
+  const field = /** @type {HTMLTextAreaElement} */ (document.querySelector("#text"));
+  const paragraph = document.querySelectorAll("#reading p")[270];
+  return { caret: field.selectionStart, top: paragraph.getBoundingClientRect().top };
 }
 
 forEachBrowser((_browser, open) => {
@@ -53,6 +68,11 @@ forEachBrowser((_browser, open) => {
     const long = `${`${paragraph.repeat(3)}\n\n`.repeat(2_000)}The end, 1 April 2023.`;
     assert.ok(long.length > 1_000_000);
     await answersWhileReading(page, long);
+    // What is far away has its highlights drawn when it comes near.
+    const end = "#reading .section:last-child p:last-child";
+    assert.equal(await page.count(`${end} mark`), 0);
+    await page.evaluate((/** @type {string} */ end) => document.querySelector(end)?.scrollIntoView(), end);
+    await page.waitFor(`${end} mark`);
     await page.click("#tab-names");
     await page.waitFor("#panel-names .row");
   });
@@ -62,6 +82,55 @@ forEachBrowser((_browser, open) => {
     const wide = `${"word ".repeat(200_000)}${"x".repeat(50_000)} The end, 1 April 2023.`;
     await answersWhileReading(page, wide);
     assert.equal(await page.evaluate(() => document.querySelector("#reading")?.textContent?.length), wide.length);
+  });
+
+  test("what takes long tells how far it is, and can be cancelled: what was there before comes back", async () => {
+    const page = await open();
+    await page.chooseFiles("#file", [file]);
+    await page.waitFor("#cancel");
+    assert.equal(await page.textOf("#status"), "Reading…");
+    assert.equal(await page.attributeOf("#article", "aria-busy"), "true");
+    await page.waitUntil(() => (document.querySelector("progress")?.value ?? 0) > 0.2);
+    await page.click("#cancel");
+    await page.waitForNone("#cancel");
+    assert.equal(await page.textOf("#status"), "Cancelled.");
+    assert.equal(await page.valueOf("#text"), "");
+
+    await write(page, article);
+    await page.chooseFiles("#file", [file]);
+    await page.waitFor("#cancel");
+    await page.press("Escape");
+    assert.equal(await page.textOf("#status"), "Cancelled.");
+    assert.equal(await page.evaluate(() => document.querySelector("textarea")?.value), article);
+    await page.waitFor("#reading mark");
+
+    // The worker was ended; another one reads on.
+    await page.click("#edit");
+    await page.type("#text", "Ada Nwosu said so. ");
+    await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("Ada Nwosu"));
+  });
+
+  test("caret and place stay while one types in the middle of a long text", async () => {
+    const page = await open();
+    const text = Array.from({ length: 500 }, (_, index) => `Day ${index}. ${paragraph}`).join("\n\n");
+    await write(page, text);
+    await page.waitFor("#reading .section:last-child p:nth-child(20)");
+    await page.evaluate(() => {
+      const field = /** @type {HTMLTextAreaElement} */ (document.querySelector("#text"));
+      const middle = field.value.indexOf("told", 50_000);
+      field.focus();
+      field.setSelectionRange(middle, middle);
+      document.querySelectorAll("#reading p")[270]?.scrollIntoView({ block: "center" });
+    });
+    await page.waitUntil(
+      () => (document.querySelectorAll("#reading p")[270]?.querySelectorAll("mark").length ?? 0) > 0,
+    );
+    const before = await page.evaluate(placeOfReader);
+    await page.type("#text", "really ");
+    await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("really told"));
+    const after = await page.evaluate(placeOfReader);
+    assert.equal(after.caret, before.caret + "really ".length);
+    assert.ok(Math.abs(after.top - before.top) < 60, `it moved from ${before.top} to ${after.top}`);
   });
 
   test("the first result for 5 KB is there soon after opening", async () => {

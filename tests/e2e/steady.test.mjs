@@ -14,7 +14,10 @@ const file = path.join(folder, "article.txt");
 writeFileSync(file, article.repeat(5));
 after(() => rmSync(folder, { recursive: true }));
 
-/** How much the page has moved by itself so far: 0 is nothing, 0.1 what is still called good. */
+/**
+ * How much the page has moved by itself so far, 0 being nothing and 0.1 what is still called good; and what moved.
+ * @returns {Promise<{ sum: number, moved: string[] }>}
+ */
 async function movedSoFar() {
   /** @type {PerformanceEntryList} */
   const shifts = await new Promise((resolve) => {
@@ -24,7 +27,10 @@ async function movedSoFar() {
     setTimeout(() => resolve([]), 300);
   });
   const own = /** @type {any[]} */ (shifts).filter(({ hadRecentInput }) => !hadRecentInput);
-  return own.reduce((sum, { value }) => sum + value, 0);
+  const nodes = own.flatMap(({ sources }) =>
+    sources.map((/** @type {any} */ { node }) => node?.id || node?.className || node?.nodeName),
+  );
+  return { sum: own.reduce((sum, { value }) => sum + value, 0), moved: nodes };
 }
 
 /** Ways for a text to come in, each with the address it starts at. */
@@ -54,7 +60,8 @@ forEachBrowser((browser, open) => {
         await act(page);
         await page.waitFor("#reading mark");
         await page.waitUntil(() => !document.body.classList.contains("unread"));
-        assert.ok((await page.evaluate(movedSoFar)) < 0.01);
+        const { sum, moved } = await page.evaluate(movedSoFar);
+        assert.ok(sum < 0.01, `it moved by ${sum}: ${moved}`);
       });
     }
   }

@@ -122,6 +122,36 @@ test("a long text that is no longer wanted is not waited for", async () => {
   analyzer.close();
 });
 
+test("a call tells how far it is, until it is stopped", async () => {
+  const analyzer = createAnalyzer({ worker });
+  /** @type {import("../../www/progress.js").Progress[]} */
+  const told = [];
+  await analyzer.analyze(text, {}, { onProgress: (progress) => told.push(progress) });
+  assert.deepEqual(
+    told.map(({ phase }) => phase),
+    ["text", "dates", "entities", "quotes", "result"],
+  );
+  assert(told.every(({ done, total }, at) => total === 100 && done < total && (at === 0 || done > told[at - 1].done)));
+
+  const stopped = new AbortController();
+  told.length = 0;
+  const call = analyzer.analyze(
+    "word ".repeat(1_000_000),
+    {},
+    {
+      signal: stopped.signal,
+      onProgress: (progress) => {
+        told.push(progress);
+        if (progress.phase === "dates") stopped.abort();
+      },
+    },
+  );
+  await assert.rejects(call, { name: "AbortError" });
+  assert.equal((await analyzer.analyze(text)).text, text);
+  assert.equal(told.at(-1)?.phase, "dates");
+  analyzer.close();
+});
+
 test("after close, no call is left without an answer", async () => {
   const analyzer = createAnalyzer({ worker });
   const calls = [1, 2, 3].map(() => analyzer.analyze(text));

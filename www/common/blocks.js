@@ -1,4 +1,5 @@
 // A text in blocks, which are shown as paragraphs, and the items in each.
+import { atOnce, isStep } from "./slices.js";
 
 /** @typedef {import("./types.js").Item} Item */
 /** @typedef {{ start: number, end: number, text: string, items: Item[] }} Block */
@@ -12,22 +13,29 @@ const longest = 6000;
  * @returns {Block[]}
  */
 export function blocksOf(text, items) {
-  const blocks = split(text).map(([start, end]) => ({
-    start,
-    end,
-    text: text.slice(start, end),
-    items: /** @type {Item[]} */ ([]),
-  }));
+  return atOnce(blockSteps(text, items));
+}
+
+/**
+ * The same in steps.
+ * @param {string} text
+ * @param {readonly Item[]} items
+ * @returns {Generator<void, Block[]>}
+ */
+export function* blockSteps(text, items) {
+  /** @type {Block[]} */
+  const blocks = [];
   let next = 0;
   /** @type {Item[]} items that go on behind the block before */
   let open = [];
-  for (const block of blocks) {
-    open = open.filter((item) => item.end > block.start);
-    while (next < items.length && items[next].start < block.end) {
-      if (items[next].end > block.start) open.push(items[next]);
+  for (const [index, [start, end]] of (yield* split(text)).entries()) {
+    open = open.filter((item) => item.end > start);
+    while (next < items.length && items[next].start < end) {
+      if (items[next].end > start) open.push(items[next]);
       next += 1;
     }
-    block.items = open;
+    blocks.push({ start, end, text: text.slice(start, end), items: open });
+    if (isStep(index)) yield;
   }
   return blocks;
 }
@@ -55,15 +63,16 @@ export function looksSame(one, other) {
 /**
  * Paragraphs: lines between empty lines; in a text without empty lines each line is one.
  * @param {string} text
- * @returns {[number, number][]}
+ * @returns {Generator<void, [number, number][]>}
  */
-function split(text) {
+function* split(text) {
   const separator = /\n[ \t\r]*\n/.test(text) ? /\n(?:[ \t\r]*\n)+/g : /\n+/g;
   /** @type {[number, number][]} */
   const found = [];
   let start = 0;
   for (const match of text.matchAll(separator)) {
     cut(text, start, match.index, found);
+    if (isStep(found.length)) yield;
     start = match.index + match[0].length;
   }
   cut(text, start, text.length, found);

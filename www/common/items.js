@@ -1,4 +1,5 @@
 // From an analysis to what is marked in the text, and what belongs together.
+import { atOnce, isStep } from "./slices.js";
 
 /** @typedef {import("./types.js").Analysis} Analysis */
 /** @typedef {import("./types.js").Item} Item */
@@ -10,27 +11,93 @@
  * @returns {Item[]}
  */
 export function itemsOf(analysis, unknownSpeaker) {
+  return atOnce(itemSteps(analysis, unknownSpeaker));
+}
+
+/**
+ * The same in steps.
+ * @param {Analysis} analysis
+ * @param {string} unknownSpeaker
+ * @returns {Generator<void, Item[]>}
+ */
+export function* itemSteps(analysis, unknownSpeaker) {
+  const dates = yield* collect(analysis.dates, ({ start, end }, index) => [
+    { start, end, kind: "date", part: null, variant: "", target: `date:${index}`, label: "" },
+  ]);
+  const names = yield* collect(analysis.mentions, ({ start, end, type, entity }) => [
+    { start, end, kind: type, part: null, variant: "", target: `entity:${entity}`, label: "" },
+  ]);
+  const quotes = yield* collect(analysis.quotes, (quote, index) => quoteItems(quote, `quote:${index}`, unknownSpeaker));
+  return yield* merge(yield* merge(dates, names), quotes);
+}
+
+/**
+ * A quote with its words, its cue and its speaker.
+ * @param {import("./types.js").Quote} quote
+ * @param {string} target
+ * @param {string} unknownSpeaker
+ */
+function quoteItems(quote, target, unknownSpeaker) {
+  const { start, end, parts, cue, speaker } = quote;
+  const common = { kind: /** @type {const} */ ("quote"), target };
+  const variant = isUnsure(quote) ? "unsure" : quote.kind;
+  /** @type {Item[]} */
+  const items = [{ start, end, part: null, variant, label: labelOf(quote, unknownSpeaker), ...common }];
+  const add = (/** @type {Item["part"]} */ part, /** @type {number} */ start, /** @type {number} */ end) => {
+    items.push({ start, end, part, variant: "", label: "", ...common });
+  };
+  for (const [start, end] of parts) add("words", start, end);
+  if (cue) add("cue", cue.start, cue.end);
+  if (speaker) add("speaker", speaker.start, speaker.end);
+  return items;
+}
+
+/**
+ * The items of a list, in order. It is nearly so already, which makes sorting cheap.
+ * @template T
+ * @param {readonly T[]} list
+ * @param {(one: T, index: number) => Item[]} itemsOf
+ * @returns {Generator<void, Item[]>}
+ */
+function* collect(list, itemsOf) {
   /** @type {Item[]} */
   const items = [];
-  analysis.dates.forEach(({ start, end }, index) => {
-    items.push({ start, end, kind: "date", part: null, variant: "", target: `date:${index}`, label: "" });
-  });
-  analysis.mentions.forEach(({ start, end, type, entity }) => {
-    items.push({ start, end, kind: type, part: null, variant: "", target: `entity:${entity}`, label: "" });
-  });
-  analysis.quotes.forEach((quote, index) => {
-    const common = { kind: /** @type {const} */ ("quote"), target: `quote:${index}` };
-    const label = labelOf(quote, unknownSpeaker);
-    const variant = isUnsure(quote) ? "unsure" : quote.kind;
-    items.push({ start: quote.start, end: quote.end, part: null, variant, label, ...common });
-    const add = (/** @type {Item["part"]} */ part, /** @type {number} */ start, /** @type {number} */ end) => {
-      items.push({ start, end, part, variant: "", label: "", ...common });
-    };
-    for (const [start, end] of quote.parts) add("words", start, end);
-    if (quote.cue) add("cue", quote.cue.start, quote.cue.end);
-    if (quote.speaker) add("speaker", quote.speaker.start, quote.speaker.end);
-  });
-  return items.filter(({ start, end }) => start < end).sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const [index, one] of list.entries()) {
+    for (const item of itemsOf(one, index)) if (item.start < item.end) items.push(item);
+    if (isStep(index)) yield;
+  }
+  yield;
+  return items.sort(inOrder);
+}
+
+/**
+ * Two lists as one, each of them in order.
+ * @param {readonly Item[]} one  goes first where both have the same place
+ * @param {readonly Item[]} other
+ * @returns {Generator<void, Item[]>}
+ */
+function* merge(one, other) {
+  /** @type {Item[]} */
+  const all = [];
+  let next = 0;
+  for (const item of one) {
+    while (next < other.length && inOrder(other[next], item) < 0) {
+      all.push(other[next]);
+      next += 1;
+    }
+    all.push(item);
+    if (isStep(all.length)) yield;
+  }
+  for (; next < other.length; next += 1) all.push(other[next]);
+  return all;
+}
+
+/**
+ * @param {Item} one
+ * @param {Item} other
+ */
+function inOrder(one, other) {
+  return one.start - other.start || other.end - one.end;
 }
 
 /**

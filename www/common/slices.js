@@ -3,6 +3,54 @@
 /** How long the page may be kept from answering, in milliseconds. */
 const budget = 8;
 
+/** How many of a list's members make one step of `inTime`: few enough for its slices, many enough to be worth asking. */
+const stride = 256;
+
+/**
+ * Whether a step is over, for a loop that yields after each.
+ * @param {number} index
+ */
+export function isStep(index) {
+  return index % stride === stride - 1;
+}
+
+/**
+ * Takes steps: as many as fit into one slice at once, the rest in later slices.
+ * @template Result
+ * @param {Generator<void, Result>} steps
+ * @param {AbortSignal} [signal]  stops between two slices; the promise then fails with its reason
+ * @returns {Promise<Result>}
+ */
+export async function inTime(steps, signal) {
+  for (;;) {
+    const deadline = performance.now() + budget;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < deadline);
+    await breathe();
+    signal?.throwIfAborted();
+  }
+}
+
+/** Lets the page answer, and draw, before the caller goes on. */
+export function breathe() {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/**
+ * Takes all steps at once.
+ * @template Result
+ * @param {Generator<void, Result>} steps
+ * @returns {Result}
+ */
+export function atOnce(steps) {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
  * Does something for each of a list: as many as fit into one slice at once, the rest in later slices.
  * @template T

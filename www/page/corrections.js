@@ -20,6 +20,8 @@ export class Corrections {
   #done = [];
   /** @type {Step[]} */
   #undone = [];
+  /** The text that the places of the corrections are of. */
+  #text = "";
 
   get count() {
     return this.#done.length;
@@ -52,10 +54,11 @@ export class Corrections {
 
   /**
    * Moves the corrections along with the text. Those whose own words were changed are dropped.
-   * @param {string} before
-   * @param {string} after
+   * @param {string} after  the text as it is now
    */
-  follow(before, after) {
+  follow(after) {
+    const before = this.#text;
+    this.#text = after;
     if (before === after || this.#done.length + this.#undone.length === 0) return;
     const change = changeOf(before, after);
     const move = (/** @type {Step[]} */ steps) => steps.flatMap((step) => moved(step, change) ?? []);

@@ -1,4 +1,5 @@
 // Where text comes in: typed, pasted, from a file, or the sample. The field's own content is never touched while one types.
+import { breathe } from "../common/slices.js";
 import { textOfHtml, textOfMarkdown } from "./html-text.js";
 import { sample } from "./sample.js";
 import { words } from "./words.js";
@@ -13,7 +14,19 @@ import { words } from "./words.js";
  * @property {HTMLButtonElement} clear
  */
 
+/** A text so long, in UTF-16 units, that a browser takes its time to show it in a field, and that is not read at each letter. */
+const longText = 500_000;
+
+const lineEnds = /\r\n?/g;
+
+/** How long the reader pauses before a long text is read again, in milliseconds. */
+const typingPause = 400;
+
 export class Editor {
+  #pause = 0;
+  /** @type {string | undefined} the text that had to go for a whole new one, until that is read */
+  #replaced;
+
   /**
    * @param {Parts} parts
    * @param {{ changed: () => void, failed: (message: string) => void, read: () => void, mayReplace: () => boolean }} calls
@@ -23,7 +36,7 @@ export class Editor {
   constructor(parts, calls) {
     this.parts = parts;
     this.calls = calls;
-    parts.text.addEventListener("input", () => this.#changed());
+    parts.text.addEventListener("input", () => this.#typed());
     parts.text.addEventListener("paste", (event) => this.#pasted(event));
     document.addEventListener("paste", (event) => this.#pastedBeside(event));
     parts.sample.addEventListener("click", () => this.replace(sample));
@@ -53,18 +66,47 @@ export class Editor {
   }
 
   /**
-   * Takes a whole text in place of the one before.
+   * Takes a whole text in place of the one before; a long one with time for the page in between.
    * @param {string} text
    */
-  replace(text) {
+  async replace(text) {
+    this.#replaced ??= this.text;
+    // First, since a field that is seen takes its time to show a long text.
+    this.setOpen(false);
     this.parts.text.value = text;
+    if (text.length > longText) await breathe();
     this.#changed();
-    this.#read();
+    this.calls.read();
+  }
+
+  /** The text is read: it stays. */
+  accept() {
+    this.#replaced = undefined;
+  }
+
+  /** A whole new text is not wanted after all: the one before comes back. */
+  takeBack() {
+    if (this.#replaced === undefined) return;
+    this.parts.text.value = this.#replaced;
+    this.#replaced = undefined;
+    const isEmpty = this.#showWhetherEmpty();
+    this.setOpen(isEmpty);
+  }
+
+  #typed() {
+    clearTimeout(this.#pause);
+    if (this.text.length < longText) this.#changed();
+    else this.#pause = window.setTimeout(() => this.#changed(), typingPause);
   }
 
   #changed() {
-    document.body.classList.toggle("empty", this.text.trim() === "");
+    clearTimeout(this.#pause);
+    this.#showWhetherEmpty();
     this.calls.changed();
+  }
+
+  #showWhetherEmpty() {
+    return document.body.classList.toggle("empty", this.text.trim() === "");
   }
 
   /**
@@ -73,10 +115,16 @@ export class Editor {
    */
   #pasted(event) {
     const { text } = this.parts;
+    const article = articleIn(event.clipboardData);
     if (text.selectionStart === 0 && text.selectionEnd === text.value.length) {
+      const whole = article || (event.clipboardData?.getData("text/plain") ?? "");
+      if (whole.length > longText) {
+        event.preventDefault();
+        breathe().then(() => this.replace(whole.replace(lineEnds, "\n")));
+        return;
+      }
       text.addEventListener("input", () => this.text.trim() && this.#read(), { once: true });
     }
-    const article = articleIn(event.clipboardData);
     // Only this way of inserting can be undone by the reader. If there is no such thing, the browser pastes as it does.
     if (article && document.execCommand("insertText", false, article)) event.preventDefault();
   }
@@ -119,7 +167,10 @@ export class Editor {
     try {
       const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
       if (text.includes("\0")) throw new TypeError();
-      this.replace(textOfFile(file.name, text));
+      await breathe();
+      const content = textOfFile(file.name, text);
+      await breathe();
+      this.replace(content);
     } catch {
       this.calls.failed(words.fileTooOdd);
     }
@@ -145,5 +196,5 @@ function articleIn(clipboard) {
 function textOfFile(name, text) {
   if (/\.x?html?$/i.test(name)) return textOfHtml(text);
   if (/\.(md|markdown)$/i.test(name)) return textOfMarkdown(text);
-  return text.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  return text.replace(/^\ufeff/, "").replace(lineEnds, "\n");
 }

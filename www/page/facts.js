@@ -5,7 +5,7 @@ import { plainDate } from "./plain-dates.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../common/types.js").Analysis} Analysis */
-/** @typedef {{ target: string, kind: import("../common/types.js").Kind, start: number, cells: [string, string, string] }} Fact */
+/** @typedef {{ target: string, kind: import("../common/types.js").Kind, start: number, tell: () => string[] }} Fact  `tell` gives the cells */
 
 /** How many rows are shown at first, and how many more each time. */
 const portion = 200;
@@ -21,16 +21,18 @@ export function factsOf({ dates, quotes, mentions, entities }) {
    * @param {string} target
    * @param {Fact["kind"]} kind
    * @param {import("../common/types.js").Span} span
-   * @param {string} meaning
+   * @param {() => string} meaning
    */
   const add = (target, kind, { start, text }, meaning) => {
-    facts.push({ target, kind, start, cells: [words.kind[kind], text.replace(/\s+/g, " "), meaning] });
+    facts.push({ target, kind, start, tell: () => [words.kind[kind], text.replace(/\s+/g, " "), meaning()] });
   };
-  for (const [index, date] of dates.entries()) add(`date:${index}`, "date", date, plainDate(date));
+  for (const [index, date] of dates.entries()) add(`date:${index}`, "date", date, () => plainDate(date));
   for (const [index, quote] of quotes.entries()) {
-    add(`quote:${index}`, "quote", quote, quote.speaker?.name ?? words.quote.unknown);
+    add(`quote:${index}`, "quote", quote, () => quote.speaker?.name ?? words.quote.unknown);
   }
-  for (const mention of mentions) add(`entity:${mention.entity}`, mention.type, mention, entities[mention.entity].name);
+  for (const mention of mentions) {
+    add(`entity:${mention.entity}`, mention.type, mention, () => entities[mention.entity].name);
+  }
   return facts.sort((a, b) => a.start - b.start);
 }
 
@@ -89,7 +91,9 @@ export class FactsPanel {
     if (column !== undefined) {
       const { compare } = new Intl.Collator(words.locale, { numeric: true });
       const way = this.#descending ? -1 : 1;
-      sorted.sort((a, b) => way * compare(a.cells[column], b.cells[column]) || a.start - b.start);
+      const cells = new Map(sorted.map((fact) => [fact, fact.tell()[column]]));
+      const cell = (/** @type {Fact} */ fact) => cells.get(fact) ?? "";
+      sorted.sort((a, b) => way * compare(cell(a), cell(b)) || a.start - b.start);
     }
     this.#heads.forEach((head, at) => {
       head.setAttribute("aria-sort", at !== column ? "none" : this.#descending ? "descending" : "ascending");
@@ -111,7 +115,8 @@ export class FactsPanel {
 }
 
 /** @param {Fact} fact */
-function rowOf({ target, kind, start, cells: [name, text, meaning] }) {
+function rowOf({ target, kind, start, tell }) {
+  const [name, text, meaning] = tell();
   const button = element(
     "button",
     { type: "button", class: `fact ${kind}`, "data-target": target, "data-start": String(start) },

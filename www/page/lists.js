@@ -37,8 +37,9 @@ export class RowList {
     const old = this.#itemsByWords();
     let cursor = this.root.firstElementChild;
     const add = (/** @type {Row} */ row) => {
-      const said = JSON.stringify({ ...row, target: "" });
-      const item = old.get(said)?.pop() ?? elementOf(row);
+      const told = row.tell();
+      const said = JSON.stringify([row.target !== "", row.style, told]);
+      const item = old.get(said)?.pop() ?? elementOf(row.target, row.style, told);
       this.#words.set(item, said);
       if (row.target) /** @type {HTMLElement} */ (item.firstElementChild).dataset.target = row.target;
       if (item === cursor) cursor = cursor.nextElementSibling;

@@ -2,8 +2,10 @@
 import { createAnalyzer } from "../analyzer.js";
 import { Card } from "../common/card.js";
 import { byId } from "../common/dom.js";
-import { itemsOf } from "../common/items.js";
+import { itemSteps } from "../common/items.js";
+import { inTime } from "../common/slices.js";
 import { isAmount } from "../common/types.js";
+import { Busy } from "./busy.js";
 import { CorrectBar } from "./correct-bar.js";
 import { Corrections } from "./corrections.js";
 import { Editor } from "./editor.js";
@@ -16,8 +18,8 @@ import { Side } from "./side.js";
 import { setUpTheme } from "./theme.js";
 import { words } from "./words.js";
 
-/** How long an analysis may take before the page says that it is at work, in milliseconds. */
-const patience = 300;
+/** The share of the time that passes before a long text is analysed; the rest goes into laying it out. */
+const analysing = 0.8;
 
 /** Compiled here while the worker starts. Should that fail, the worker tries by itself and tells why. */
 const source = WebAssembly.compileStreaming(fetch("pkg/newslens_bg.wasm")).catch(() => undefined);
@@ -26,13 +28,19 @@ const status = byId("status", HTMLElement);
 const article = byId("article", HTMLElement);
 const panels = byId("panels", HTMLElement);
 
-/** @type {import("../common/types.js").Analysis} what was found */
-let found = { publication: null, dates: [], quotes: [], mentions: [], entities: [] };
+/** @type {import("../common/types.js").Analysis} */
+const nothing = { publication: null, dates: [], quotes: [], mentions: [], entities: [] };
 
-/** The same with the reader's corrections. */
-let analysis = found;
-/** The text it is of. */
+/** The text that was analysed last, and what was found in it. */
+let latest = { text: "", found: nothing };
+/** The text that is shown, and what was found in it, with the reader's corrections. */
 let shownText = "";
+let analysis = nothing;
+
+/** Stops what is under way. */
+let current = new AbortController();
+/** Whether an answer is waited for, which will be shown with all corrections. */
+let isAnalysing = false;
 const corrections = new Corrections();
 
 setUpTheme(byId("theme", HTMLButtonElement));
@@ -62,42 +70,93 @@ const editor = new Editor(
   { changed: analyze, failed: say, read: startReading, mayReplace: () => corrections.count === 0 },
 );
 
+const busy = new Busy(
+  {
+    root: byId("busy", HTMLElement),
+    bar: byId("progress", HTMLProgressElement),
+    cancel: byId("cancel", HTMLButtonElement),
+  },
+  { late, cancel },
+);
+
 new ExportMenu(byId("export-formats", HTMLElement), {
   write: (format) => analyzer.exportAs(shownText, analysis, format),
   name: () => fileName(shownText),
   say,
 });
 
-/** Analyses the text as it stands now. Of several calls in a row only the last one's result is shown. */
+/** Analyses the text as it stands now, and shows it. What was under way for another text is given up. */
 async function analyze() {
-  const text = editor.text;
-  const slow = setTimeout(() => {
-    say(words.reading);
-    article.setAttribute("aria-busy", "true");
-  }, patience);
+  const signal = startAnew();
+  isAnalysing = true;
+  busy.start();
   try {
+    const text = editor.text;
     const date = publication.given;
-    const result = await analyzer.analyzeNewest(text, date ? { date } : {});
+    const onProgress = (/** @type {import("../progress.js").Progress} */ { done, total }) => {
+      busy.at((analysing * done) / total);
+    };
+    const found = await analyzer.analyze(text, date ? { date } : {}, { signal, onProgress });
     mark("newslens:found");
-    if (text === editor.text && date === publication.given) show(text, result);
+    isAnalysing = false;
+    busy.at(analysing);
+    latest = { text, found };
+    await show(signal);
+    busy.end();
   } catch (error) {
+    // Whoever stopped it goes on from there.
+    if (signal.aborted) return;
+    isAnalysing = false;
+    busy.end();
     if (!(error instanceof Error)) throw error;
-    if (error.name !== "AbortError") say(words.failed(error.message));
-  } finally {
-    clearTimeout(slow);
+    say(words.failed(error.message));
   }
 }
 
+/** Stops what is under way and returns the signal that will stop what comes now. */
+function startAnew() {
+  current.abort();
+  current = new AbortController();
+  return current.signal;
+}
+
+/** It takes long enough to be told. */
+function late() {
+  say(words.reading);
+  article.setAttribute("aria-busy", "true");
+}
+
+/** The reader does not want to wait: what was shown before comes back. */
+function cancel() {
+  startAnew();
+  isAnalysing = false;
+  busy.end();
+  editor.takeBack();
+  article.removeAttribute("aria-busy");
+  document.body.classList.remove("unread");
+  say(words.cancelled);
+}
+
+/** What is to be shown, made in steps. */
+function* prepare() {
+  const { text, found } = latest;
+  const corrected = corrections.apply(text, found);
+  const items = yield* itemSteps(corrected, words.quote.unknown);
+  return { corrected, prepared: yield* reading.prepare(text, items) };
+}
+
 /**
- * @param {string} text
- * @param {import("../common/types.js").Analysis} result
+ * Shows what was analysed last, with the reader's corrections.
+ * @param {AbortSignal} signal
  */
-function show(text, result) {
-  corrections.follow(shownText, text);
-  found = result;
+async function show(signal) {
+  const { text } = latest;
+  corrections.follow(text);
+  const { corrected, prepared } = await inTime(prepare(), signal);
+  editor.accept();
   shownText = text;
-  analysis = corrections.apply(text, result);
-  reading.show(text, itemsOf(analysis, words.quote.unknown));
+  analysis = corrected;
+  reading.show(prepared);
   legend.show(analysis);
   publication.show(analysis.publication);
   side.show(analysis, legend.off);
@@ -111,20 +170,29 @@ function show(text, result) {
   say(text.trim() ? words.found(dates.length, quotes.length, names.length) : words.empty);
 }
 
+/** Shows the corrections as they are now. */
+function showCorrections() {
+  if (isAnalysing) return;
+  const signal = startAnew();
+  show(signal).catch((error) => {
+    if (!signal.aborted) throw error;
+  });
+}
+
 /** @param {import("./corrections.js").Step} step */
 function correct(step) {
   corrections.add(step);
-  show(shownText, found);
+  showCorrections();
 }
 
 function undo() {
   corrections.undo();
-  show(shownText, found);
+  showCorrections();
 }
 
 function redo() {
   corrections.redo();
-  show(shownText, found);
+  showCorrections();
 }
 
 /** @param {import("./correct-bar.js").Chosen} chosen */

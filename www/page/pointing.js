@@ -7,8 +7,8 @@ import { words } from "./words.js";
 export class Pointing {
   /** @type {import("../common/types.js").Analysis | undefined} */
   #analysis;
-  /** @type {Map<string, Item[]>} */
-  #itemsOf = new Map();
+  /** @type {Map<string, Item[]> | undefined} the items by their targets, made when they are first asked for */
+  #items;
   /** @type {HTMLElement[]} */
   #lit = [];
   /** @type {Map<string, number>} which of its places a target was last shown at */
@@ -71,12 +71,20 @@ export class Pointing {
     this.#analysis = analysis;
     this.#light(undefined);
     this.#shownAt.clear();
-    this.#itemsOf.clear();
-    for (const item of this.reading.items) {
-      const items = this.#itemsOf.get(item.target);
-      if (items) items.push(item);
-      else this.#itemsOf.set(item.target, [item]);
+    this.#items = undefined;
+  }
+
+  /** @param {string} target */
+  #itemsOf(target) {
+    if (!this.#items) {
+      this.#items = new Map();
+      for (const item of this.reading.items) {
+        const items = this.#items.get(item.target);
+        if (items) items.push(item);
+        else this.#items.set(item.target, [item]);
+      }
     }
+    return this.#items.get(target) ?? [];
   }
 
   /**
@@ -97,7 +105,7 @@ export class Pointing {
 
   /** @param {string} target */
   #placesOf(target) {
-    return (this.#itemsOf.get(target) ?? []).filter(({ part }) => !part);
+    return this.#itemsOf(target).filter(({ part }) => !part);
   }
 
   /**
@@ -163,7 +171,7 @@ export class Pointing {
     const row = this.side.reveal(found.item.target);
     if (!row) return;
     this.#light(found.item.target);
-    reveal(row);
+    revealRow(row);
     flash(row);
     // From there one comes back to where one was.
     this.#shownAt.set(found.item.target, this.#placesOf(found.item.target).indexOf(found.item) - 1);
@@ -206,7 +214,7 @@ export class Pointing {
     this.card.hide();
     if (!target) return;
     for (const one of [target, ...this.#quotesOf(target)]) {
-      for (const item of this.#itemsOf.get(one) ?? []) this.#lit.push(...this.reading.elementsOf(item, false));
+      for (const item of this.#itemsOf(one)) this.#lit.push(...this.reading.elementsOf(item, false));
     }
     const row = this.side.find(target, false);
     if (row) this.#lit.push(row);
@@ -224,6 +232,18 @@ function reveal(element) {
   element.scrollIntoView({ block: "center" });
   // What was skipped while out of view had a guessed height; now it has its own.
   requestAnimationFrame(() => element.scrollIntoView({ block: "center" }));
+}
+
+/**
+ * Brings a row into view. Where its list scrolls by itself, the page with the text stays where it is.
+ * @param {HTMLElement} row
+ */
+function revealRow(row) {
+  const list = row.closest(".panels");
+  if (!list || getComputedStyle(list).overflowY === "visible") return reveal(row);
+  const { top, height } = row.getBoundingClientRect();
+  const frame = list.getBoundingClientRect();
+  list.scrollTop += top + height / 2 - (frame.top + frame.height / 2);
 }
 
 /** @param {HTMLElement} element */

@@ -1,10 +1,18 @@
-// The article with its highlights. Only paragraphs that changed are drawn again, a few at a time, those in view first.
-import { blocksOf, looksSame } from "../common/blocks.js";
+// The article with its highlights. Only paragraphs that changed are placed again, a few at a time; in a long text their
+// highlights are drawn when they come near.
+import { blockSteps, looksSame } from "../common/blocks.js";
 import { drawMarks } from "../common/marks.js";
-import { inSlices } from "../common/slices.js";
+import { inSlices, isStep } from "../common/slices.js";
+import { Sections } from "./sections.js";
+import { selectedPlace } from "./selection.js";
 
 /** @typedef {import("../common/types.js").Item} Item */
 /** @typedef {import("../common/blocks.js").Block & { element: HTMLElement, drawn: boolean }} Shown */
+/** @typedef {{ items: readonly Item[], blocks: Shown[], same: number, tail: number }} Prepared  how many blocks at the start
+ *   and at the end have the text that they had */
+
+/** Up to here highlights are drawn without waiting for them to come near: the length of any usual article, in UTF-16 units. */
+const drawnAtOnce = 60_000;
 
 export class Reading {
   /** @type {Shown[]} */
@@ -13,12 +21,23 @@ export class Reading {
   #items = [];
   /** @type {WeakMap<Element, Shown>} */
   #blockOf = new WeakMap();
-  /** @type {{ stop: () => void, finish: () => void } | undefined} */
-  #placing;
+  /** @type {{ stop: () => void, finish: () => void } | undefined} what is placed or drawn in slices */
+  #working;
+
+  #sections;
+  /** How many blocks are at their places, from the start. */
+  #placed = 0;
 
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
+    this.#sections = new Sections(root, (paragraphs) => {
+      for (const paragraph of paragraphs) {
+        const block = this.#blockOf.get(paragraph);
+        if (block) this.#draw(block);
+      }
+    });
+    addEventListener("beforeprint", () => this.drawAll());
   }
 
   /** All items, in the order of the text. */
@@ -27,58 +46,114 @@ export class Reading {
   }
 
   /**
-   * Shows a text with its items in place of the one before.
+   * Makes in steps what `show` is to show: the paragraphs of a text, those that are there already with their elements.
    * @param {string} text
    * @param {readonly Item[]} items
+   * @returns {Generator<void, Prepared>}
    */
-  show(text, items) {
-    this.#placing?.stop();
-    this.#items = items;
-    const before = this.#blocks;
-    this.#blocks = this.#reuse(blocksOf(text, items));
-    for (const { element } of before) if (!this.#blockOf.has(element)) element.remove();
-    this.root.classList.toggle("with-headline", hasHeadline(this.#blocks));
-    let cursor = this.root.firstElementChild;
-    this.#placing = inSlices(this.#blocks, (block) => {
-      // Touches only what is out of place.
-      if (block.element === cursor) cursor = cursor.nextElementSibling;
-      else this.root.insertBefore(block.element, cursor);
-      this.#draw(block);
-    });
+  *prepare(text, items) {
+    const blocks = yield* blockSteps(text, items);
+    return { items, ...(yield* this.#reuse(blocks)) };
   }
 
   /**
-   * Gives each block its element: that of a block that looked the same, or of one with the same text, or a new one.
-   * @param {import("../common/blocks.js").Block[]} blocks
-   * @returns {Shown[]}
+   * Shows a text with its items in place of the one before, from which it was prepared.
+   * @param {Prepared} prepared
    */
-  #reuse(blocks) {
+  show({ items, blocks, same, tail }) {
+    this.#working?.stop();
+    const kept = new Set(blocks.map(({ element }) => element));
+    for (const { element } of this.#blocks) {
+      if (kept.has(element)) continue;
+      element.remove();
+      this.#blockOf.delete(element);
+    }
+    for (const block of blocks) this.#blockOf.set(block.element, block);
+    const wasPlaced = this.#placed === this.#blocks.length;
+    this.#items = items;
+    this.#blocks = blocks;
+    this.root.classList.toggle("with-headline", hasHeadline(blocks));
+    this.#place(Math.min(same, this.#placed), wasPlaced ? blocks.length - tail : blocks.length);
+  }
+
+  /**
+   * Puts blocks at their places; those before and behind stay where they are.
+   * @param {number} from
+   * @param {number} to
+   */
+  #place(from, to) {
+    this.#placed = from;
+    this.#sections.goBehind(this.#blocks[from - 1]?.element);
+    const place = (/** @type {Shown} */ block) => {
+      this.#sections.place(block.element);
+      this.#placed += 1;
+      if (this.#isWanted(block)) this.#draw(block);
+    };
+    this.#working = inSlices(this.#blocks.slice(from, to), place, () => {
+      this.#placed = this.#blocks.length;
+      this.#sections.removeEmpty();
+      this.#drawWanted();
+    });
+  }
+
+  /** Draws what is wanted and not drawn yet: what the reader may see now goes first. */
+  #drawWanted() {
+    const wanted = this.#blocks.filter((block) => !block.drawn && this.#isWanted(block));
+    const near = wanted.filter(({ element }) => this.#sections.isNear(element));
+    this.#working = inSlices([...near, ...wanted], (block) => this.#draw(block));
+  }
+
+  /**
+   * Whether the highlights of a block are wanted already.
+   * @param {Shown} block
+   */
+  #isWanted({ end, element }) {
+    return end < drawnAtOnce || this.#sections.isNear(element);
+  }
+
+  /** Draws all that is not drawn yet. */
+  drawAll() {
+    this.#working?.finish();
+    for (const block of this.#blocks) this.#draw(block);
+  }
+
+  /**
+   * Gives each block its element: that of a block with the same text, at the same place if there is one, or a new one.
+   * @param {import("../common/blocks.js").Block[]} blocks
+   * @returns {Generator<void, { blocks: Shown[], same: number, tail: number }>}
+   */
+  *#reuse(blocks) {
     const old = this.#blocks;
+    const shorter = Math.min(old.length, blocks.length);
     let same = 0;
-    while (same < old.length && same < blocks.length && looksSame(old[same], blocks[same])) same += 1;
+    while (same < shorter && old[same].text === blocks[same].text) {
+      same += 1;
+      if (isStep(same)) yield;
+    }
     let tail = 0;
-    while (
-      tail < Math.min(old.length, blocks.length) - same &&
-      looksSame(old[old.length - 1 - tail], blocks[blocks.length - 1 - tail])
-    )
+    while (tail < shorter - same && old[old.length - 1 - tail].text === blocks[blocks.length - 1 - tail].text) {
       tail += 1;
+      if (isStep(tail)) yield;
+    }
     /** @type {Map<string, Shown[]>} */
     const byText = new Map();
     for (const block of old.slice(same, old.length - tail).reverse()) {
-      this.#blockOf.delete(block.element);
       const others = byText.get(block.text);
       if (others) others.push(block);
       else byText.set(block.text, [block]);
     }
-    return blocks.map((block, index) => {
+    yield;
+    /** @type {Shown[]} */
+    const shown = [];
+    for (const [index, block] of blocks.entries()) {
       const behind = blocks.length - index;
       const twin =
         index < same ? old[index] : behind <= tail ? old[old.length - behind] : byText.get(block.text)?.pop();
       const drawn = twin?.drawn === true && looksSame(twin, block);
-      const shown = { ...block, element: twin?.element ?? plain(block.text), drawn };
-      this.#blockOf.set(shown.element, shown);
-      return shown;
-    });
+      shown.push({ ...block, element: twin?.element ?? plain(block.text), drawn });
+      if (isStep(index)) yield;
+    }
+    return { blocks: shown, same, tail };
   }
 
   /** @param {Shown} block */
@@ -97,9 +172,10 @@ export class Reading {
   elementsOf(item, draw = true) {
     /** @type {HTMLElement[]} */
     const elements = [];
-    if (draw && !this.#blocks[this.#blockAt(item.end - 1)]?.drawn) this.#placing?.finish();
+    if (draw && !this.#blocks[this.#blockAt(item.end - 1)]?.element.isConnected) this.#working?.finish();
     for (let at = this.#blockAt(item.start); at < this.#blocks.length && this.#blocks[at].start < item.end; at += 1) {
       const block = this.#blocks[at];
+      if (draw) this.#draw(block);
       if (!block.drawn) continue;
       const found = block.element.querySelectorAll(`[data-item="${block.items.indexOf(item)}"]`);
       elements.push(.../** @type {NodeListOf<HTMLElement>} */ (found));
@@ -118,38 +194,9 @@ export class Reading {
     return block?.drawn ? block.items[Number(element.getAttribute("data-item") ?? -1)] : undefined;
   }
 
-  /**
-   * What is selected in the text, without the spaces around it.
-   * @returns {{ start: number, end: number } | undefined}
-   */
+  /** What is selected in the text, without the spaces around it. */
   selection() {
-    const selection = getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
-    const range = selection.getRangeAt(0);
-    const start = this.#offsetOf(range.startContainer, range.startOffset);
-    const end = this.#offsetOf(range.endContainer, range.endOffset);
-    if (start === undefined || end === undefined) return undefined;
-    const text = selection.toString();
-    const place = {
-      start: start + text.length - text.trimStart().length,
-      end: end - text.length + text.trimEnd().length,
-    };
-    return place.start < place.end ? place : undefined;
-  }
-
-  /**
-   * @param {Node} node
-   * @param {number} offset  as in a Range
-   */
-  #offsetOf(node, offset) {
-    const inside = node instanceof Element ? node : node.parentElement;
-    const paragraph = inside?.closest("p");
-    const block = paragraph && this.#blockOf.get(paragraph);
-    if (!block) return undefined;
-    const before = document.createRange();
-    before.setStart(paragraph, 0);
-    before.setEnd(node, offset);
-    return block.start + before.toString().length;
+    return selectedPlace((paragraph) => this.#blockOf.get(paragraph)?.start);
   }
 
   /**
@@ -157,7 +204,7 @@ export class Reading {
    * @returns {HTMLElement | undefined}
    */
   paragraphAt(offset) {
-    this.#placing?.finish();
+    this.#working?.finish();
     return this.#blocks[this.#blockAt(offset)]?.element;
   }
 

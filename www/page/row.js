@@ -2,9 +2,16 @@
 import { element } from "../common/dom.js";
 
 /**
+ * A row of a list, which may be long: what it says is made only for the rows that are shown.
  * @typedef {object} Row
  * @property {string} target  what it stands for, as "date:3"; empty for a heading
  * @property {string} style  its classes; the first is the kind of what it stands for
+ * @property {() => RowWords} tell
+ */
+
+/**
+ * What a row says.
+ * @typedef {object} RowWords
  * @property {string} title
  * @property {string} [badge]  in small print beside the title
  * @property {string} [text]
@@ -14,10 +21,12 @@ import { element } from "../common/dom.js";
  */
 
 /**
- * @param {Row} row
+ * @param {string} target
+ * @param {string} style
+ * @param {RowWords} words
  * @returns {HTMLElement} an item of a list; what can be clicked is its first child
  */
-export function elementOf({ target, style, title, badge, text, note, bar }) {
+export function elementOf(target, style, { title, badge, text, note, bar }) {
   const head = element("span", { class: "row-head" }, element("span", { class: "row-title" }, title));
   if (badge) head.append(" ", element("span", { class: "row-badge" }, badge));
   if (!target) return element("li", { class: "heading" }, element("h3", { class: style }, head));

@@ -15,7 +15,8 @@ import { words } from "./words.js";
  */
 export function quoteRows(analysis) {
   return analysis.quotes.map((quote, index) => {
-    return { ...quoteRow(quote, index), title: speakerOf(quote), badge: roleOf(analysis, quote) };
+    const row = quoteRow(quote, index);
+    return { ...row, tell: () => ({ ...row.tell(), title: speakerOf(quote), badge: roleOf(analysis, quote) }) };
   });
 }
 
@@ -25,26 +26,25 @@ export function quoteRows(analysis) {
  * @returns {Row[]}
  */
 export function speakerRows(analysis) {
-  /** @type {Map<string, Row[]>} */
+  /** @type {Map<string | number, Row[]>} */
   const speakers = new Map();
   analysis.quotes.forEach((quote, index) => {
-    const key = quote.speaker?.entity?.toString() ?? speakerOf(quote);
-    const rows = speakers.get(key);
-    if (rows) rows.push(quoteRow(quote, index));
-    else {
-      const badge = [roleOf(analysis, quote)].filter(Boolean).join();
-      const heading = { target: "", style: "quote", title: speakerOf(quote), badge };
-      speakers.set(key, [heading, quoteRow(quote, index)]);
+    const key = quote.speaker?.entity ?? speakerOf(quote);
+    const rows = speakers.get(key) ?? [];
+    if (rows.length === 0) {
+      const tell = () => {
+        const badge = [roleOf(analysis, quote), words.list.times(rows.length - 1)].filter(Boolean).join(" · ");
+        return { title: speakerOf(quote), badge };
+      };
+      rows.push({ target: "", style: "quote", tell });
+      speakers.set(key, rows);
     }
+    rows.push(quoteRow(quote, index));
   });
   // Who is not named comes last.
   const unnamed = speakers.get(words.quote.unknown) ?? [];
   speakers.delete(words.quote.unknown);
-  return [...speakers.values(), unnamed].flatMap(([heading, ...quotes]) =>
-    heading
-      ? [{ ...heading, note: "", badge: [heading.badge, `${quotes.length}×`].filter(Boolean).join(" · ") }, ...quotes]
-      : [],
-  );
+  return [...speakers.values(), unnamed].flat();
 }
 
 /**
@@ -54,18 +54,16 @@ export function speakerRows(analysis) {
  * @returns {Row}
  */
 function quoteRow(quote, index) {
-  const isPlain = quote.kind === "direct";
-  // The colon of a transcript is no word.
-  const cue = /\w/.test(quote.cue?.text ?? "") ? words.quote.words(quote.cue?.text ?? "") : "";
-  const notes = [isPlain ? "" : words.quote.kind[quote.kind], cue];
-  if (isUnsure(quote)) notes.push(words.quote.unsure);
-  return {
-    target: `quote:${index}`,
-    style: `quote ${isUnsure(quote) ? "unsure" : quote.kind}`,
-    title: "",
-    text: isPlain ? words.quote.words(quote.text) : quote.text,
-    note: notes.filter(Boolean).join(" · "),
+  const tell = () => {
+    const isPlain = quote.kind === "direct";
+    // The colon of a transcript is no word.
+    const cue = /\w/.test(quote.cue?.text ?? "") ? words.quote.words(quote.cue?.text ?? "") : "";
+    const notes = [isPlain ? "" : words.quote.kind[quote.kind], cue];
+    if (isUnsure(quote)) notes.push(words.quote.unsure);
+    const text = isPlain ? words.quote.words(quote.text) : quote.text;
+    return { title: "", text, note: notes.filter(Boolean).join(" · ") };
   };
+  return { target: `quote:${index}`, style: `quote ${isUnsure(quote) ? "unsure" : quote.kind}`, tell };
 }
 
 /** @param {import("../common/types.js").Quote} quote */
@@ -96,14 +94,13 @@ export function dateRows(analysis) {
  * @returns {Row}
  */
 export function dateRow(analysis, date, index) {
-  return {
-    target: `date:${index}`,
-    style: "date",
+  const tell = () => ({
     title: plainDate(date),
     badge: date.value,
     text: words.quote.words(date.text),
     note: anchorOf(analysis, date),
-  };
+  });
+  return { target: `date:${index}`, style: "date", tell };
 }
 
 /**
@@ -121,15 +118,13 @@ export function nameRows(analysis) {
   return entityKinds.flatMap((kind) => {
     const rows = sorted
       .filter(({ type }) => type === kind)
-      .map(({ id, name, roles, mentions }) => ({
-        target: `entity:${id}`,
-        style: kind,
-        title: name,
-        badge: `${mentions.length}×`,
-        text: roles.join(", "),
-        note: quotes.has(id) ? words.entity.quotes(quotes.get(id) ?? 0) : "",
-      }));
-    const heading = { target: "", style: kind, title: words.kinds[kind], badge: String(rows.length) };
+      .map(({ id, name, roles, mentions }) => {
+        const note = quotes.has(id) ? words.entity.quotes(quotes.get(id) ?? 0) : "";
+        const told = { title: name, badge: words.list.times(mentions.length), text: roles.join(", "), note };
+        return { target: `entity:${id}`, style: kind, tell: () => told };
+      });
+    const told = { title: words.kinds[kind], badge: String(rows.length) };
+    const heading = { target: "", style: kind, tell: () => told };
     return rows.length > 0 ? [heading, ...rows] : [];
   });
 }

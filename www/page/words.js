@@ -62,6 +62,7 @@ export const words = {
   all: "All",
 
   reading: "Reading…",
+  cancelled: "Cancelled.",
   /** @type {(dates: number, quotes: number, names: number) => string} */
   found: (dates, quotes, names) => `${count(dates, "date")}, ${count(quotes, "quote")}, ${count(names, "name")}`,
   empty: "No text yet.",
@@ -182,6 +183,8 @@ export const words = {
   },
 
   list: {
+    /** @type {(number: number) => string} */
+    times: (number) => `${number}×`,
     /** @type {(next: number, hidden: number) => string} */
     more: (next, hidden) => `Show ${next.toLocaleString("en-GB")} more of ${hidden.toLocaleString("en-GB")}`,
   },
