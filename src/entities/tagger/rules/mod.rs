@@ -9,6 +9,7 @@ mod honorifics;
 mod hyphens;
 mod repeats;
 mod spans;
+mod surnames;
 mod tables;
 
 use crate::entities::name::Name;
@@ -26,6 +27,7 @@ pub fn apply(document: &Document, names: &mut Vec<Name>) {
         honorifics::find,
         hyphens::find,
         codes::find,
+        surnames::find,
         repeats::find,
     ] {
         let found = rule(document, names);

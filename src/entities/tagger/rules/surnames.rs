@@ -1,0 +1,81 @@
+//! Who was named in full is named by the family name later on: "Emi Sun … the meeting with Sun", "Luk Siu-man … told Luk".
+
+use crate::analysis::EntityKind;
+use crate::entities::facts::{self, Words};
+use crate::entities::gazetteer::{self, class};
+use crate::entities::lexicon;
+use crate::entities::name::Name;
+use crate::text::{Document, Shape, Token, TokenKind, hash};
+use std::collections::HashSet;
+
+const HYPHEN: u32 = hash::of(b"-");
+const ARTICLES: Words<3> = Words::new(["a", "an", "the"]);
+
+/// The last names that were not found or taken for something else.
+pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+    let known = known(document, names);
+    if known.is_empty() {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut names = names.iter().peekable();
+    for (at, token) in document.tokens.iter().enumerate() {
+        if !token.is_capitalised() || !known.contains(&token.hash) || !stands_alone(document, at) {
+            continue;
+        }
+        while names.next_if(|name| name.tokens.end <= at).is_some() {}
+        let is_free = match names.peek().filter(|name| name.tokens.start <= at) {
+            None => !is_word_here(document, at),
+            Some(name) => name.tokens.len() == 1 && name.kind != EntityKind::Person && !is_name_of_things(token),
+        };
+        if is_free {
+            found.push(Name { tokens: at..at + 1, kind: EntityKind::Person });
+        }
+    }
+    found
+}
+
+/// The family names of the persons that are named in full: the last word, in East Asia the first.
+fn known(document: &Document, names: &[Name]) -> HashSet<u32> {
+    let persons = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
+    persons
+        .map(|name| {
+            let first = &document.tokens[name.tokens.start];
+            let is_hyphenated = document.tokens[name.tokens.clone()].get(2).is_some_and(|mark| mark.hash == HYPHEN);
+            let is_first = is_hyphenated && facts::is_family_name_first(first.hash);
+            if is_first { first } else { &document.tokens[name.tokens.end - 1] }
+        })
+        .filter(|name| matches!(name.shape, Shape::Capitalised | Shape::Camel) && name.end - name.start > 1)
+        .map(|name| name.hash)
+        .collect()
+}
+
+/// Whether no other capitalised word, hyphen or the like joins a token to a longer name.
+fn stands_alone(document: &Document, at: usize) -> bool {
+    let tokens = &document.tokens;
+    let is_article = |token: &Token| ARTICLES.hold(token);
+    let starts = tokens[at].has(crate::text::flag::SENTENCE_START);
+    let before = at.checked_sub(1).filter(|_| !starts).map(|before| &tokens[before]);
+    let after = tokens.get(at + 1).filter(|after| !after.has(crate::text::flag::SENTENCE_START));
+    let joins = |token: &Token| {
+        token.kind == TokenKind::Word && token.is_capitalised()
+            || token.kind == TokenKind::Number
+            || [HYPHEN, const { hash::of(b"&") }, const { hash::of(b"of") }].contains(&token.hash)
+    };
+    !before.is_some_and(|token| joins(token) || is_article(token)) && !after.is_some_and(joins)
+}
+
+/// Whether a word may be no name where it stands: its capital may be that of a sentence's start.
+fn is_word_here(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    let is_first = token.has(crate::text::flag::SENTENCE_START)
+        || at > 0 && document.tokens[at - 1].kind == TokenKind::QuoteMark
+        || at > 0 && document.text_of(at - 1) == ":";
+    let is_known = gazetteer::word(token) & (class::TITLE | class::GROUP | class::EVENT_HEAD) != 0;
+    is_known || is_first && lexicon::case(lexicon::of(token.hash)) >= 2
+}
+
+/// Whether a word names a place, a body or a people as well.
+fn is_name_of_things(token: &Token) -> bool {
+    gazetteer::word(token) & (class::PLACE | class::ORGANIZATION | class::GROUP) != 0
+}
