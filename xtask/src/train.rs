@@ -23,7 +23,7 @@ const SEEDS: u64 = 12;
 const ROWS: usize = 20_000;
 const BITS: u32 = 20;
 /// The packed weights are counted in this part of one.
-const STEPS: f32 = 2.0;
+const STEPS: f32 = 4.0;
 
 /// Runs the chore.
 pub fn run(data: &Path, evaluation: Option<&Path>) -> io::Result<()> {

@@ -61,6 +61,11 @@ fn amounts() {
 }
 
 #[test]
+fn surnames() {
+    check(include_str!("../../../tests/rust/cases/entities/surnames.txt"));
+}
+
+#[test]
 fn tables() {
     check(include_str!("../../../tests/rust/cases/entities/tables.txt"));
 }

@@ -3,7 +3,7 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::{self, class, phrase};
 use crate::entities::name::Name;
-use crate::text::{Document, Shape, TokenKind};
+use crate::text::{Document, Shape, Token, TokenKind};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -26,7 +26,12 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
                     found.push(Name { tokens: at..at + length, kind });
                     at += length;
                 }
-                None => at += 1,
+                None => {
+                    if is_people(&document.tokens[at..line.end]) {
+                        found.push(Name { tokens: at..at + 1, kind: EntityKind::Group });
+                    }
+                    at += 1;
+                }
             }
         }
     }
@@ -66,6 +71,16 @@ fn known(document: &Document, names: &[Name], lines: &[Range<usize>]) -> HashMap
         known.entry(hash).or_insert(kind);
     }
     known
+}
+
+/// Whether the first of these words tells a nationality or a religion, and starts no known name ("BRITISH AIRWAYS").
+fn is_people(tokens: &[Token]) -> bool {
+    let classes = gazetteer::word(&tokens[0]) & !class::STARTS_LONGER;
+    let heads = class::ORGANIZATION_HEAD | class::EVENT_HEAD | class::PLACE_HEAD;
+    classes & (class::NATIONALITY | class::RELIGION) != 0
+        && classes & !class::GROUP == 0
+        && gazetteer::phrase(tokens).is_none()
+        && tokens.get(1).is_some_and(|next| next.kind == TokenKind::Word && gazetteer::word(next) & heads == 0)
 }
 
 fn longest(document: &Document, known: &HashMap<u32, EntityKind>, tokens: Range<usize>) -> Option<(usize, EntityKind)> {
