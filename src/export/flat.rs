@@ -97,7 +97,9 @@ struct Writer<'t> {
     ends: Vec<u32>,
 }
 
+// What each record calls several times is kept out of line: the module is smaller, and no slower.
 impl Writer<'_> {
+    #[inline(never)]
     fn span(&mut self, span: Option<Span>) {
         let numbers = span.map_or([NONE; 2], |span| self.ends_of(span));
         self.numbers.extend(numbers);
@@ -111,11 +113,13 @@ impl Writer<'_> {
         self.numbers.extend(counts.map(|count| count as u32));
     }
 
+    #[inline(never)]
     fn index(&mut self, index: Option<usize>) {
         self.numbers.push(index.map_or(NONE, |index| index as u32));
     }
 
     /// Adds a string to the column, and its number to the numbers.
+    #[inline(never)]
     fn string(&mut self, text: Option<&str>) {
         let number = self.ends.len();
         self.index(text.map(|_| number));

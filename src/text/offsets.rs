@@ -89,6 +89,8 @@ impl<'t> Offsets<'t> {
 
 /// How many units start in these bytes. A character counts where its first byte stands, and one outside the Basic
 /// Multilingual Plane (four bytes) counts two in UTF-16.
+// As vector code these few lines are long, and one copy of them is enough.
+#[inline(never)]
 fn units(bytes: &[u8], unit: OffsetUnit) -> usize {
     let continuing = bytes.iter().filter(|&&byte| byte & 0xc0 == 0x80).count();
     let characters = bytes.len() - continuing;
