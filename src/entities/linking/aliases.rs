@@ -1,8 +1,10 @@
 //! Second names that the text itself gives: "Andrés Manuel López Obrador — known as AMLO —", "X, formerly Twitter".
 
+use super::short_forms;
+use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
 use crate::entities::name::Name;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Shape, TokenKind, hash};
 
 /// The most tokens between a name and its second name: ", also known as the “".
 const FARTHEST: usize = 7;
@@ -28,11 +30,28 @@ static SMALL: Words<12> = Words::new([
     "is",
 ]);
 
+fn is_in_brackets(document: &Document, name: &Name) -> bool {
+    let is = |at: usize, mark: u32| document.tokens.get(at).is_some_and(|token| token.hash == mark);
+    is(name.tokens.start - 1, const { hash::of(b"(") }) && is(name.tokens.end, const { hash::of(b")") })
+}
+
+/// Whether a name is one word in capitals, which is taken for a body easily: "AMLO".
+fn is_acronym(document: &Document, name: &Name) -> bool {
+    name.tokens.len() == 1
+        && name.kind == EntityKind::Organization
+        && document.tokens[name.tokens.start].shape == Shape::Upper
+}
+
 /// Whether `second` is another name of what `first`, the name before it, stands for.
 pub fn is_alias(document: &Document, first: &Name, second: &Name) -> bool {
     let between = first.tokens.end..second.tokens.start;
-    if first.kind != second.kind || between.is_empty() || between.len() > FARTHEST {
+    let is_person = first.kind == EntityKind::Person && is_acronym(document, second);
+    if first.kind != second.kind && !is_person || between.is_empty() || between.len() > FARTHEST {
         return false;
+    }
+    if is_person && between.len() == 1 && is_in_brackets(document, second) {
+        let text = |name: &Name| document.slice(document.span_of(name.tokens.clone()));
+        return short_forms::abbreviates(text(second), text(first));
     }
     let mut says_so = false;
     let mut tokens = document.tokens[between].iter().peekable();

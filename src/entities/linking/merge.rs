@@ -46,6 +46,7 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
             let person = *person;
             people.enter_alias(&Form::of_person(document, tokens.clone()), person);
             entered.push(Entered::Known(Referent::Person(person)));
+            kinds[index] = EntityKind::Person;
             continue;
         }
         entered.push(match kind {

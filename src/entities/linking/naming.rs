@@ -1,10 +1,11 @@
-//! An entity's name, the longest clear form, and its kind.
+//! An entity's name, the longest clear form (of a country, the usual one), and its kind.
 
 use super::form::Form;
 use crate::analysis::{Entity, EntityKind};
+use crate::entities::facts::Words;
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
-use crate::text::{Document, Shape};
+use crate::text::{Document, Shape, hash};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -55,8 +56,8 @@ fn kind(document: &Document, names: &[Name], entity: &Entity, kinds: &mut [Entit
     best
 }
 
-/// How clear a form of a name is: not in capitals throughout, many words, no initials, long.
-fn clearness(document: &Document, name: &Name, kind: EntityKind) -> (bool, usize, usize, usize) {
+/// How clear a form of a name is: not in capitals throughout, not a country's in full, many words, no initials, long.
+fn clearness(document: &Document, name: &Name, kind: EntityKind) -> (bool, bool, usize, usize, usize) {
     let capitals =
         name.tokens.clone().all(|token| !matches!(document.tokens[token].shape, Shape::Capitalised | Shape::Camel));
     let form = match kind {
@@ -66,7 +67,17 @@ fn clearness(document: &Document, name: &Name, kind: EntityKind) -> (bool, usize
     let text = document.slice(document.span_of(name.tokens.clone()));
     let letters = text.chars().filter(|character| character.is_alphabetic()).count();
     let full = form.words.iter().filter(|word| !word.is_initial()).count();
-    (!capitals, full, form.words.len(), letters)
+    let is_usual = kind != EntityKind::Place || !is_official(&form);
+    (!capitals, is_usual, full, form.words.len(), letters)
+}
+
+/// Whether a place's name is the one that only treaties call it by: "Russian Federation", "Islamic Republic of Iran".
+fn is_official(form: &Form) -> bool {
+    const STARTS: Words<8> =
+        Words::new(["arab", "commonwealth", "federal", "islamic", "kingdom", "republic", "socialist", "state"]);
+    let [first, .., last] = &form.words[..] else { return false };
+    let is_of = form.before_preposition < form.words.len() && STARTS.hold_hash(first.hash);
+    is_of || last.hash == const { hash::of(b"federation") }
 }
 
 /// Whether a name stands in capitals only because its line does, as in datelines ("KYIV") and headlines; acronyms of places
