@@ -19,13 +19,14 @@ pub(super) fn when(reader: &Reader, at: usize) -> Parsed<When> {
 /// "10 p.m. Wednesday", "noon on Friday", "the morning of May 3", "9 tomorrow morning".
 fn time_first(reader: &Reader, at: usize) -> Parsed<When> {
     if let Some((time, end)) = clock::clock(reader, at) {
-        let time = Some(time);
         if let Some((day, end)) = day_of_clock(reader, end) {
-            return Some((When { day: Some(day), time }, end));
+            // "11:30 on Saturday night"
+            let time = if let Part(part) = reader.word(end - 1) { in_part(time, part) } else { time };
+            return Some((When { day: Some(day), time: Some(time) }, end));
         }
         // "10:35 a.m. (0735 GMT) Friday": three expressions, of one day.
         let day = other_zone(reader, end).and_then(|behind| day_of_clock(reader, behind)).map(|(day, _)| day);
-        return Some((When { day, time }, end));
+        return Some((When { day, time: Some(time) }, end));
     }
     // "(at) 9 tomorrow morning", not "held 9 this morning"
     let placed = matches!(reader.before(at), At | Preposition | Until | From | To | DateWord::Bound(_))

@@ -7,7 +7,7 @@ mod reckon;
 mod told;
 mod when;
 
-use super::expression::{Day, Expression, Length, Meaning, When};
+use super::expression::{Day, Expression, Length, Meaning, When, Which};
 use super::number::Number;
 use super::period::{Clock, Period};
 use super::reader::Reader;
@@ -83,10 +83,17 @@ impl Story {
                     Answer::Known(period, anchor) => {
                         let (from, to) = period.interval();
                         (found.value, found.from, found.to) = (period.value(), Some(from), Some(to));
+                        // "In April" goes on with the year of the sentence before, and hands it on.
+                        let from_told = anchor.as_ref().is_some_and(|anchor| anchor.date.is_some());
                         found.anchor = anchor;
                         let first = expression.tokens.start <= reader.sentence().start + 1;
-                        let is_frame = first && matches!(when.day, Some(Day::Fixed(_)));
-                        self.told.tell(Told { period, mention, sentence, is_frame }, self.today());
+                        let gives_year = match when.day {
+                            Some(Day::Fixed(_)) => true,
+                            Some(Day::Yearly(_, Which::Bare)) => from_told,
+                            _ => false,
+                        };
+                        let told = Told { period, mention, sentence, is_frame: first && gives_year, gives_year };
+                        self.told.tell(told, self.today());
                     }
                     Answer::Open(value) => found.value = value,
                     Answer::Lasting(length) => {
@@ -97,7 +104,8 @@ impl Story {
             Meaning::Range(from, to) => {
                 found.kind = kind(from);
                 if let Some(period) = self.range(from, to, tense, &mut found) {
-                    self.told.tell(Told { period, mention, sentence, is_frame: false }, self.today());
+                    let told = Told { period, mention, sentence, is_frame: false, gives_year: false };
+                    self.told.tell(told, self.today());
                 }
             }
         }

@@ -14,6 +14,8 @@ pub(super) struct Told {
     pub sentence: usize,
     /// Whether a sentence begins with it and gives the year: "In 1994, he …" sets the time of what follows.
     pub is_frame: bool,
+    /// Whether it gives the year: "in May 2015".
+    pub gives_year: bool,
 }
 
 impl Told {

@@ -161,9 +161,17 @@ impl Story {
 
     /// "In 1994 he came to Lagos. In April he met her": the year goes on, when it is long past and just told.
     fn in_told_year(&self, yearly: Yearly, today: Date) -> Known {
-        let told = self.told.last.filter(|told| told.is_frame && told.sentence + 1 >= self.sentence)?;
+        // "He was arrested in May 2015 and freed in July."
+        let in_sentence =
+            |told: &Told| told.gives_year && told.sentence == self.sentence && told.period.unit() != Unit::Year;
+        let in_frame = |told: &Told| told.is_frame && told.sentence + 1 >= self.sentence;
+        let told = self.told.last.filter(|told| in_frame(told) || in_sentence(told))?;
         let year = told.period.first_day().year;
-        let period = yearly.in_year(year);
+        let mut period = yearly.in_year(year);
+        // "elected in November 2012 and out of office in March": of the next year
+        if in_sentence(&told) && period.first_day() <= told.period.first_day() {
+            period = yearly.in_year(year + 1);
+        }
         let goes_on = told.period.unit() == Unit::Year || period.first_day() > told.period.first_day();
         (goes_on && year + 1 < today.year).then(|| (period, Some(told.anchor())))
     }
