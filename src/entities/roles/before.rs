@@ -1,6 +1,6 @@
 //! Roles before a name: "Kremlin spokesman [Dmitry Peskov]", "the country's health minister, [Ada Nwosu],".
 
-use super::{Role, gender, is, phrase};
+use super::{Role, gender, is, phrase, plural};
 use crate::analysis::{EntityKind, Gender};
 use crate::entities::facts::{self, PhraseWord, RoleWord, Words};
 use crate::entities::name::Name;
@@ -42,9 +42,9 @@ pub fn title(document: &Document, names: &[Name], name: usize) -> Option<Title> 
     let end = start_of_courtesy(document, start);
     title.is_courtesy = end < start;
     title.gender = (end..start).find_map(|at| facts::role(document.tokens[at].hash).and_then(gender));
-    if let Some(head) = head_before(document, end) {
-        let start = start_of_role(document, names, name, head);
-        let role = Role { tokens: start..end, head };
+    let own =
+        head_before(document, end).map(|head| Role { tokens: start_of_role(document, names, name, head)..end, head });
+    if let Some(role) = own.or_else(|| plural::title(document, names, name)) {
         title.gender = title.gender.or(role.gender(document));
         title.role = Some(role);
     }
@@ -143,7 +143,7 @@ fn head_before(document: &Document, end: usize) -> Option<usize> {
 }
 
 /// Where the role with this head starts.
-fn start_of_role(document: &Document, names: &[Name], name: usize, head: usize) -> usize {
+pub fn start_of_role(document: &Document, names: &[Name], name: usize, head: usize) -> usize {
     let tokens = &document.tokens;
     let mut start = head;
     let mut near = name;

@@ -4,6 +4,7 @@
 mod after;
 mod before;
 mod phrase;
+mod plural;
 
 use super::facts::{self, RoleWord};
 use super::name::Name;
@@ -23,9 +24,17 @@ pub struct Role {
 }
 
 impl Role {
-    /// Its words, with single spaces between them.
+    /// Its words, with single spaces between them; a title of several in the singular.
     pub fn text(&self, document: &Document) -> String {
-        spaced(document.slice(document.span_of(self.tokens.clone())))
+        let mut text = spaced(document.slice(document.span_of(self.tokens.clone())));
+        let head = document.text_of(self.head);
+        if self.head + 1 == self.tokens.end
+            && let Some(singular) = plural::singular(head)
+        {
+            text.truncate(text.len() - head.len());
+            text += &singular;
+        }
+        text
     }
 
     /// What the head tells of the bearer: "spokeswoman".
