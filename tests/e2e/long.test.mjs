@@ -97,11 +97,21 @@ forEachBrowser((_browser, open) => {
     assert.equal(await page.valueOf("#text"), "");
 
     await write(page, article);
+    await page.fill("#date", "2024-05-17");
     await page.chooseFiles("#file", [file]);
     await page.waitFor("#cancel");
+    assert.equal(
+      await page.evaluate(() => /** @type {HTMLInputElement | null} */ (document.querySelector("#date"))?.value),
+      "",
+      "the day is not the next article's",
+    );
     await page.press("Escape");
     assert.equal(await page.textOf("#status"), "Cancelled.");
     assert.equal(await page.evaluate(() => document.querySelector("textarea")?.value), article);
+    assert.equal(
+      await page.evaluate(() => /** @type {HTMLInputElement | null} */ (document.querySelector("#date"))?.value),
+      "2024-05-17",
+    );
     await page.waitFor("#reading mark");
 
     // The worker was ended; another one reads on.

@@ -47,9 +47,14 @@ export class Corrections {
     if (step) this.#done.push(step);
   }
 
-  clear() {
+  /**
+   * Begins with a text that nothing was corrected in.
+   * @param {string} text
+   */
+  startWith(text) {
     this.#done = [];
     this.#undone = [];
+    this.#text = text;
   }
 
   /**

@@ -29,9 +29,9 @@ export class Editor {
 
   /**
    * @param {Parts} parts
-   * @param {{ changed: () => void, failed: (message: string) => void, read: () => void, mayReplace: () => boolean }} calls
-   *   the text changed; a file cannot be read; a whole text came in and wants to be read rather than edited; whether the
-   *   text may go without being asked for
+   * @param {{ changed: () => void, failed: (message: string) => void, replacing: () => void, read: () => void, mayReplace: () => boolean }} calls
+   *   the text changed; a file cannot be read; a whole text is about to come in place of the one before; it came and wants to
+   *   be read rather than edited; whether the text may go without being asked for
    */
   constructor(parts, calls) {
     this.parts = parts;
@@ -71,6 +71,7 @@ export class Editor {
    */
   async replace(text) {
     this.#replaced ??= this.text;
+    this.calls.replacing();
     // First, since a field that is seen takes its time to show a long text.
     this.setOpen(false);
     this.parts.text.value = text;
@@ -123,6 +124,7 @@ export class Editor {
         breathe().then(() => this.replace(whole.replace(lineEnds, "\n")));
         return;
       }
+      this.calls.replacing();
       text.addEventListener("input", () => this.text.trim() && this.#read(), { once: true });
     }
     // Only this way of inserting can be undone by the reader. If there is no such thing, the browser pastes as it does.
@@ -147,6 +149,7 @@ export class Editor {
   }
 
   #clear() {
+    this.calls.replacing();
     this.parts.text.value = "";
     this.#changed();
     this.setOpen(true);

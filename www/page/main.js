@@ -33,9 +33,12 @@ const nothing = { publication: null, dates: [], quotes: [], mentions: [], entiti
 
 /** The text that was analysed last, and what was found in it. */
 let latest = { text: "", found: nothing };
-/** The text that is shown, and what was found in it, with the reader's corrections. */
-let shownText = "";
+/** The one that is shown. */
+let shown = latest;
+/** What was found in it, with the reader's corrections. */
 let analysis = nothing;
+/** Whether what comes next is another article, to which nothing of the reader's belongs yet. */
+let isNewArticle = false;
 
 /** Stops what is under way. */
 let current = new AbortController();
@@ -67,7 +70,7 @@ const editor = new Editor(
     open: byId("open", HTMLButtonElement),
     clear: byId("clear", HTMLButtonElement),
   },
-  { changed: analyze, failed: say, read: startReading, mayReplace: () => corrections.count === 0 },
+  { changed: analyze, failed: say, replacing, read: startReading, mayReplace: () => corrections.count === 0 },
 );
 
 const busy = new Busy(
@@ -80,8 +83,8 @@ const busy = new Busy(
 );
 
 new ExportMenu(byId("export-formats", HTMLElement), {
-  write: (format) => analyzer.exportAs(shownText, analysis, format),
-  name: () => fileName(shownText),
+  write: (format) => analyzer.exportAs(shown.text, analysis, format),
+  name: () => fileName(shown.text),
   say,
 });
 
@@ -132,6 +135,9 @@ function cancel() {
   isAnalysing = false;
   busy.end();
   editor.takeBack();
+  publication.takeBack();
+  isNewArticle = false;
+  latest = shown;
   article.removeAttribute("aria-busy");
   document.body.classList.remove("unread");
   say(words.cancelled);
@@ -140,7 +146,7 @@ function cancel() {
 /** What is to be shown, made in steps. */
 function* prepare() {
   const { text, found } = latest;
-  const corrected = corrections.apply(text, found);
+  const corrected = isNewArticle ? found : corrections.apply(text, found);
   const items = yield* itemSteps(corrected, words.quote.unknown);
   return { corrected, prepared: yield* reading.prepare(text, items) };
 }
@@ -151,19 +157,21 @@ function* prepare() {
  */
 async function show(signal) {
   const { text } = latest;
-  corrections.follow(text);
+  if (!isNewArticle) corrections.follow(text);
   const { corrected, prepared } = await inTime(prepare(), signal);
+  if (isNewArticle) corrections.startWith(text);
+  isNewArticle = false;
   editor.accept();
-  shownText = text;
+  publication.accept();
+  shown = latest;
   analysis = corrected;
-  reading.show(prepared);
+  reading.show(prepared, () => document.body.classList.remove("unread"));
   legend.show(analysis);
   publication.show(analysis.publication);
   side.show(analysis, legend.off);
   pointing.show(analysis);
   bar.show(text, analysis, corrections);
   article.removeAttribute("aria-busy");
-  document.body.classList.remove("unread");
   mark("newslens:shown");
   const { dates, quotes, entities } = analysis;
   const names = entities.filter((entity) => !isAmount(entity));
@@ -198,7 +206,7 @@ function redo() {
 /** @param {import("./correct-bar.js").Chosen} chosen */
 function choose(chosen) {
   bar.choose(chosen);
-  bar.show(shownText, analysis, corrections);
+  bar.show(shown.text, analysis, corrections);
 }
 
 /** Shows or hides what the legend switched. */
@@ -227,9 +235,14 @@ for (const event of ["pointerup", "keyup"]) {
   });
 }
 
+/** Another article comes: the day given for the one before is not its own. */
+function replacing() {
+  isNewArticle = true;
+  publication.forget();
+}
+
 /** Leaves the editor for the text, which is another one. */
 function startReading() {
-  corrections.clear();
   bar.choose(undefined);
   document.body.classList.add("unread");
   scrollTo(0, 0);

@@ -6,6 +6,8 @@ import { words } from "./words.js";
 export class PublicationField {
   /** @type {import("../common/types.js").Publication | null} */
   #publication = null;
+  /** @type {string | undefined} the date given for an article that is to go, until the next one is shown */
+  #forgotten;
 
   /**
    * @param {{ field: HTMLInputElement, note: HTMLElement, show: HTMLButtonElement }} parts
@@ -22,6 +24,23 @@ export class PublicationField {
   /** The date given by the reader, as an ISO date; null: to be found in the text. */
   get given() {
     return this.parts.field.value || null;
+  }
+
+  /** Empties the field: another article comes. */
+  forget() {
+    this.#forgotten ??= this.parts.field.value;
+    this.parts.field.value = "";
+  }
+
+  /** The other article is there. */
+  accept() {
+    this.#forgotten = undefined;
+  }
+
+  /** The other article does not come after all. */
+  takeBack() {
+    this.parts.field.value = this.#forgotten ?? this.parts.field.value;
+    this.#forgotten = undefined;
   }
 
   /** @param {import("../common/types.js").Publication | null} publication */

@@ -59,8 +59,9 @@ export class Reading {
   /**
    * Shows a text with its items in place of the one before, from which it was prepared.
    * @param {Prepared} prepared
+   * @param {() => void} filled  is called when all that may be in view is at its place
    */
-  show({ items, blocks, same, tail }) {
+  show({ items, blocks, same, tail }, filled) {
     this.#working?.stop();
     const kept = new Set(blocks.map(({ element }) => element));
     for (const { element } of this.#blocks) {
@@ -73,25 +74,28 @@ export class Reading {
     this.#items = items;
     this.#blocks = blocks;
     this.root.classList.toggle("with-headline", hasHeadline(blocks));
-    this.#place(Math.min(same, this.#placed), wasPlaced ? blocks.length - tail : blocks.length);
+    this.#place(Math.min(same, this.#placed), wasPlaced ? blocks.length - tail : blocks.length, filled);
   }
 
   /**
    * Puts blocks at their places; those before and behind stay where they are.
    * @param {number} from
    * @param {number} to
+   * @param {() => void} filled
    */
-  #place(from, to) {
+  #place(from, to, filled) {
     this.#placed = from;
     this.#sections.goBehind(this.#blocks[from - 1]?.element);
     const place = (/** @type {Shown} */ block) => {
       this.#sections.place(block.element);
       this.#placed += 1;
       if (this.#isWanted(block)) this.#draw(block);
+      if (block.start < drawnAtOnce && block.end >= drawnAtOnce) filled();
     };
     this.#working = inSlices(this.#blocks.slice(from, to), place, () => {
       this.#placed = this.#blocks.length;
       this.#sections.removeEmpty();
+      filled();
       this.#drawWanted();
     });
   }

@@ -64,7 +64,7 @@ export function axisOf({ dates, publication }) {
 function apart(ticks) {
   /** @type {Tick[]} */
   const kept = [];
-  for (const tick of ticks) if (kept.every(({ at }) => Math.abs(at - tick.at) > 0.15)) kept.push(tick);
+  for (const tick of ticks) if (kept.every(({ at }) => Math.abs(at - tick.at) > 0.2)) kept.push(tick);
   return kept;
 }
 

@@ -72,7 +72,7 @@ export const words = {
 
   publication: {
     given: "Relative dates are counted from this day.",
-    missing: "The text does not say when it was published, so days such as “Tuesday” stay open.",
+    missing: "Not found in the text. Set it, and days such as “Tuesday” get their dates.",
     /** @type {(date: string) => string} */
     found: (date) => `Found in the text: ${date}.`,
     show: "Show where",
