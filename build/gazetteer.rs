@@ -39,7 +39,7 @@ fn add(classes: &mut BTreeMap<u32, u32>, phrase: &str, set: u32, place: &str) {
 }
 
 /// The keys of a phrase's tokens, as the tokeniser of the library cuts it.
-fn tokens(phrase: &str) -> Vec<String> {
+pub fn tokens(phrase: &str) -> Vec<String> {
     let mut tokens = Vec::new();
     for word in phrase.split(' ') {
         let (word, possessive) = match word.strip_suffix("'s") {

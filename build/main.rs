@@ -39,6 +39,8 @@ fn main() {
         facts::pack_meanings(&format!("entities/{file}.tsv"));
     }
     words::pack("further/amount_words.tsv", "Word");
+    words::pack("further/name_words.tsv", "Word");
+    words::pack_phrases("further/known_names.tsv", "Known", "Start");
     words::pack("quotes/cues.tsv", "Verb");
     words::pack("quotes/function_words.tsv", "Class");
     words::pack("quotes/sayings.tsv", "()");

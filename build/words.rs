@@ -1,6 +1,6 @@
 //! Word tables: `data/NAME.tsv` becomes `NAME.rs` in the build's output folder, a `WordMap` (see `src/text/words.rs`).
 
-use crate::{hash, source};
+use crate::{gazetteer, hash, phrase, source};
 use std::{collections::BTreeMap, collections::BTreeSet, env, fs, path::Path};
 
 /// Packs one file of `word<TAB>value` lines. The value is a Rust expression of the type `value_type`, read in the module
@@ -23,6 +23,24 @@ pub fn read(file: &str) -> BTreeMap<u32, String> {
         assert!(before.is_none(), "{place}: {word:?}, or a word of its hash, stands twice");
     }
     words
+}
+
+/// Packs one file of `phrase<TAB>value` lines in the same way, by the hashes of the phrases; the first word of each phrase,
+/// where it is none itself, has the value `start`.
+pub fn pack_phrases(file: &str, value_type: &str, start: &str) {
+    let mut phrases = BTreeMap::new();
+    let mut firsts = Vec::new();
+    for source::Fact { place, word, value } in source::facts(file) {
+        let hashes: Vec<u32> = gazetteer::tokens(&word).iter().map(|token| hash::of(token.as_bytes())).collect();
+        assert!((1..=phrase::LONGEST).contains(&hashes.len()), "{place}: {word:?} is too long");
+        let whole = hashes[1..].iter().fold(hashes[0], |whole, &token| phrase::add(whole, token));
+        assert!(phrases.insert(whole, value).is_none(), "{place}: {word:?} stands twice");
+        firsts.push(hashes[0]);
+    }
+    for first in firsts {
+        phrases.entry(first).or_insert_with(|| start.to_owned());
+    }
+    write(Path::new(file).file_stem().unwrap().to_str().unwrap(), &phrases, value_type);
 }
 
 /// Writes the table of these words as `NAME.rs`.

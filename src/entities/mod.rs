@@ -46,7 +46,7 @@ impl Found {
 /// Finds all names and amounts that are not part of an expression of time, and the entities behind them.
 pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Found {
     let mut names = tagger::find(document, dates);
-    let mut further = further::find(document, dates);
+    let mut further = further::find(document, dates, &names);
     further::settle(document, &mut names, &mut further);
     let (mentions, entities) = linking::link(document, names);
     Found { mentions, entities, further }

@@ -1,6 +1,7 @@
 //! Brings what the rules found together with the names that the tagger found.
 
 use crate::analysis::{Entity, EntityKind, Mention};
+use crate::entities::gazetteer::{self, class};
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
 use crate::text::Document;
@@ -26,13 +27,25 @@ pub fn settle(document: &Document, names: &mut Vec<Name>, found: &mut Vec<Name>)
     });
 }
 
-/// Whether a name inside a finding is meant as well: the country in "500 Egyptian pounds", not the letters in "US$".
+/// Whether a name inside a finding is meant as well: the country in "500 Egyptian pounds", not the letters in "US$"; the town
+/// in "Tokyo Olympics", not the Katrina of a hurricane.
 fn can_hold(document: &Document, found: &Name, name: &Name) -> bool {
+    let tokens = &document.tokens[name.tokens.clone()];
+    let classes = gazetteer::phrase(tokens)
+        .filter(|&(length, _)| length == tokens.len())
+        .map_or_else(|| if let [word] = tokens { gazetteer::word(word) } else { 0 }, |(_, classes)| classes);
     match found.kind {
         EntityKind::Money => {
             matches!(name.kind, EntityKind::Place | EntityKind::Group)
                 && document.tokens.get(name.tokens.end).is_none_or(|behind| behind.space_before())
         }
+        EntityKind::Event | EntityKind::Law => match name.kind {
+            EntityKind::Place => classes & class::PLACE != 0,
+            EntityKind::Group => classes & class::GROUP != 0,
+            EntityKind::Organization => classes & class::ORGANIZATION != 0,
+            _ => false,
+        },
+        EntityKind::Product => name.kind == EntityKind::Organization && name.tokens.start == found.tokens.start,
         _ => false,
     }
 }

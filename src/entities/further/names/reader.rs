@@ -1,0 +1,175 @@
+//! A sentence with what each of its words means, and how far a name in capitals goes in it.
+
+use super::word::{self, Word};
+use crate::analysis::EntityKind;
+use crate::entities::facts::Words;
+use crate::entities::name::Name;
+use crate::text::{Document, Shape, Token, TokenKind, flag};
+use std::ops::Range;
+
+/// The most tokens of a name.
+const LONGEST: usize = 12;
+
+/// Small words inside a name in capitals.
+const LINKS: Words<9> = Words::new(["of", "for", "and", "on", "against", "to", "in", "&", "-"]);
+/// Small words that an article can follow inside a name: "Rights of the Child".
+const BEFORE_ARTICLE: Words<5> = Words::new(["of", "for", "on", "against", "to"]);
+/// Words with a capital that start a sentence and no name.
+#[rustfmt::skip]
+const OPENINGS: Words<44> = Words::new([
+    "the", "a", "an", "in", "under", "on", "at", "for", "by", "with", "from", "to", "of", "this", "that", "these", "its", "his",
+    "her", "their", "our", "my", "your", "but", "and", "as", "if", "when", "while", "after", "before", "since", "during", "until",
+    "despite", "like", "unlike", "following", "both", "because", "every", "some", "many", "no",
+]);
+
+/// One sentence.
+pub struct Reader<'d> {
+    pub document: &'d Document<'d>,
+    pub sentence: Range<usize>,
+    /// The tagger's names near the sentence, in order.
+    names: &'d [Name],
+    /// Whether capitals tell nothing, because nearly all words have one.
+    pub is_headline: bool,
+}
+
+impl<'d> Reader<'d> {
+    pub fn new(document: &'d Document<'d>, sentence: Range<usize>, names: &'d [Name]) -> Reader<'d> {
+        let words = document.tokens[sentence.clone()].iter().filter(|token| token.kind == TokenKind::Word);
+        let (mut all, mut capitals) = (0, 0);
+        for word in words {
+            all += 1;
+            capitals += usize::from(word.shape != Shape::Lower);
+        }
+        Reader { document, sentence, names, is_headline: all > 4 && capitals * 10 >= all * 7 }
+    }
+
+    /// The token, when it is in the sentence.
+    pub fn token(&self, at: usize) -> Option<&'d Token> {
+        self.sentence.contains(&at).then(|| &self.document.tokens[at])
+    }
+
+    pub fn text(&self, at: usize) -> &'d str {
+        if self.sentence.contains(&at) { self.document.text_of(at) } else { "" }
+    }
+
+    /// Whether a token is this word in small letters, or this mark.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.text(at) == word
+    }
+
+    /// The class of a word; `Other` outside the sentence.
+    pub fn word(&self, at: usize) -> Word {
+        self.token(at).filter(|token| token.kind == TokenKind::Word).map_or(Word::Other, |token| word::of(token.hash))
+    }
+
+    pub fn is_capitalised(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_capitalised)
+    }
+
+    pub fn is_glued(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| !token.space_before())
+    }
+
+    /// Whether a token is digits only, perhaps with one letter behind them.
+    pub fn is_number(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| token.kind == TokenKind::Number) && {
+            let text = self.text(at);
+            text.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).len() + 1 >= text.len()
+                && !text.contains(['.', ','])
+        }
+    }
+
+    /// Whether a token is a Roman number or a number.
+    pub fn is_numeral(&self, at: usize) -> bool {
+        let text = self.text(at);
+        self.is_number(at) || !text.is_empty() && text.bytes().all(|letter| matches!(letter, b'I' | b'V' | b'X' | b'L'))
+    }
+
+    /// Whether a token is a year.
+    pub fn is_year(&self, at: usize) -> bool {
+        let text = self.text(at);
+        text.len() == 4
+            && (text.starts_with("19") || text.starts_with("20"))
+            && text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
+    /// The tagger's name that has this token.
+    pub fn name(&self, at: usize) -> Option<&'d Name> {
+        let next = self.names.partition_point(|name| name.tokens.end <= at);
+        self.names.get(next).filter(|name| name.tokens.start <= at)
+    }
+
+    /// The kind of the tagger's name with exactly these tokens.
+    pub fn kind_of(&self, tokens: &Range<usize>) -> Option<EntityKind> {
+        self.name(tokens.start).filter(|name| name.tokens == *tokens).map(|name| name.kind)
+    }
+
+    /// Where the words with capitals begin that end with the token before `end`; `end` when there are none. Small words
+    /// stand between them; what a name ends before ("Japan's", "Congress and") does not belong to them.
+    pub fn start(&self, end: usize) -> usize {
+        let mut start = end;
+        let mut at = end;
+        while at > self.sentence.start && end - at < LONGEST {
+            at -= 1;
+            if self.is_part(at) {
+                start = at;
+            } else if !self.is_link(at) {
+                break;
+            }
+        }
+        while start < end && OPENINGS.hold(&self.document.tokens[start]) {
+            start += 1;
+            while start < end && !self.is_part(start) {
+                start += 1;
+            }
+        }
+        start
+    }
+
+    /// Where the words with capitals end that begin at `start`; `start` when there are none.
+    pub fn end(&self, start: usize) -> usize {
+        let mut end = start;
+        let mut at = start;
+        while at < start + LONGEST && at < self.sentence.end {
+            if self.is_capitalised(at) && (at == start || !self.document.tokens[at].has(flag::SENTENCE_START)) {
+                end = at + 1;
+            } else if !self.is_inner(at) {
+                break;
+            }
+            at += 1;
+        }
+        // "Bio-diversity"
+        let is_tied = self.is(end, "-") && self.is_glued(end) && self.is_glued(end + 1);
+        if end > start && is_tied { end + 2 } else { end }
+    }
+
+    /// Whether a token can be a word of a name: one with a capital, a year, "40th".
+    fn is_part(&self, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        match token.kind {
+            TokenKind::Word => !matches!(token.shape, Shape::Lower | Shape::None),
+            TokenKind::Number => self.is_year(at) || self.text(at).ends_with("th"),
+            _ => false,
+        }
+    }
+
+    /// Whether a token joins what stands before it to a name.
+    fn is_link(&self, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        let is_hyphen = self.is(at, "-");
+        if is_hyphen {
+            return self.is_glued(at) && self.is_glued(at + 1);
+        }
+        let ends_name = at > 0 && self.name(at - 1).is_some_and(|name| name.tokens.end == at);
+        let is_plural_possessive =
+            token.kind == TokenKind::QuoteMark && self.is_glued(at) && self.text(at - 1).ends_with('s');
+        !ends_name && (token.kind == TokenKind::Possessive || is_plural_possessive || self.is_inner(at))
+    }
+
+    /// Whether a token is a small word that stands inside names.
+    fn is_inner(&self, at: usize) -> bool {
+        let token = &self.document.tokens[at];
+        let is_article = self.is(at, "the") && at > 0 && BEFORE_ARTICLE.hold(&self.document.tokens[at - 1]);
+        is_article || token.shape != Shape::Capitalised && LINKS.hold(token)
+    }
+}
