@@ -4,7 +4,7 @@ use crate::analysis::{Entity, EntityKind, Mention};
 use crate::entities::gazetteer::{self, class};
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
-use crate::text::Document;
+use crate::text::{Document, Shape};
 use std::collections::HashMap;
 
 /// Settles which of the tagger's names and of the rules' findings stay, so that none cross: a finding takes the place of a
@@ -34,18 +34,22 @@ fn can_hold(document: &Document, found: &Name, name: &Name) -> bool {
     let classes = gazetteer::phrase(tokens)
         .filter(|&(length, _)| length == tokens.len())
         .map_or_else(|| if let [word] = tokens { gazetteer::word(word) } else { 0 }, |(_, classes)| classes);
+    let is_first = name.tokens.start == found.tokens.start;
     match found.kind {
         EntityKind::Money => {
             matches!(name.kind, EntityKind::Place | EntityKind::Group)
                 && document.tokens.get(name.tokens.end).is_none_or(|behind| behind.space_before())
         }
         EntityKind::Event | EntityKind::Law => match name.kind {
-            EntityKind::Place => classes & class::PLACE != 0,
+            EntityKind::Place => is_first || classes & class::PLACE != 0,
             EntityKind::Group => classes & class::GROUP != 0,
-            EntityKind::Organization => classes & class::ORGANIZATION != 0,
+            EntityKind::Organization => {
+                let is_acronym = tokens.len() == 1 && tokens[0].shape == Shape::Upper;
+                is_first && is_acronym || classes & class::ORGANIZATION != 0
+            }
             _ => false,
         },
-        EntityKind::Product => name.kind == EntityKind::Organization && name.tokens.start == found.tokens.start,
+        EntityKind::Product => name.kind == EntityKind::Organization && is_first,
         _ => false,
     }
 }

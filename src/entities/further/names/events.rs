@@ -58,7 +58,8 @@ fn small(reader: &Reader, at: usize) -> Option<Range<usize>> {
     let is_closed = reader.token(at + 1).is_none_or(|token| token.kind != TokenKind::Word || BEHIND.hold(token));
     let is_of = |kinds: &[EntityKind]| name.is_some_and(|name| kinds.contains(&name.kind));
     let fits = match reader.text(at) {
-        "massacre" | "genocide" | "uprising" => is_of(&[EntityKind::Place, EntityKind::Group]),
+        "massacre" => is_of(&[EntityKind::Place]),
+        "genocide" | "uprising" => is_of(&[EntityKind::Place, EntityKind::Group]),
         "disaster" | "war" => is_closed && is_of(&[EntityKind::Place]),
         "summit" => is_closed && is_acronym(reader, before) && !is_of(&[EntityKind::Person, EntityKind::Place]),
         _ => false,
@@ -112,7 +113,8 @@ fn storm(reader: &Reader, at: usize) -> Option<Range<usize>> {
 /// "Operation Desert Storm"
 fn operation(reader: &Reader, at: usize) -> Option<Range<usize>> {
     let end = (at + 1..at + 4).take_while(|&at| reader.is_capitalised(at)).last()? + 1;
-    let is_title = gazetteer::word(reader.token(at + 1)?) & class::TITLE != 0;
+    let other = class::TITLE | class::EVENT_HEAD | class::ORGANIZATION_HEAD | class::COMMON;
+    let is_title = gazetteer::word(reader.token(at + 1)?) & other != 0;
     let is_body = reader.kind_of(&(at..end)) == Some(EntityKind::Organization);
     (!is_title && !is_body && !reader.is_headline && !reader.is_capitalised(end)).then_some(at..end)
 }

@@ -3,6 +3,7 @@
 use super::word::{self, Word};
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
+use crate::entities::gazetteer::{self, class};
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token, TokenKind, flag};
 use std::ops::Range;
@@ -14,12 +15,12 @@ const LONGEST: usize = 12;
 const LINKS: Words<9> = Words::new(["of", "for", "and", "on", "against", "to", "in", "&", "-"]);
 /// Small words that an article can follow inside a name: "Rights of the Child".
 const BEFORE_ARTICLE: Words<5> = Words::new(["of", "for", "on", "against", "to"]);
-/// Words with a capital that start a sentence and no name.
+/// Words that start a sentence, and no name, with their capital.
 #[rustfmt::skip]
-const OPENINGS: Words<44> = Words::new([
+const OPENINGS: Words<37> = Words::new([
     "the", "a", "an", "in", "under", "on", "at", "for", "by", "with", "from", "to", "of", "this", "that", "these", "its", "his",
-    "her", "their", "our", "my", "your", "but", "and", "as", "if", "when", "while", "after", "before", "since", "during", "until",
-    "despite", "like", "unlike", "following", "both", "because", "every", "some", "many", "no",
+    "her", "their", "but", "and", "as", "if", "when", "while", "after", "before", "since", "during", "until", "despite", "like",
+    "unlike", "following", "both", "because",
 ]);
 
 /// One sentence.
@@ -111,16 +112,12 @@ impl<'d> Reader<'d> {
         let mut at = end;
         while at > self.sentence.start && end - at < LONGEST {
             at -= 1;
-            if self.is_part(at) {
+            if self.is_capitalised(at) && OPENINGS.hold(&self.document.tokens[at]) {
+                break;
+            } else if self.is_part(at) {
                 start = at;
             } else if !self.is_link(at) {
                 break;
-            }
-        }
-        while start < end && OPENINGS.hold(&self.document.tokens[start]) {
-            start += 1;
-            while start < end && !self.is_part(start) {
-                start += 1;
             }
         }
         start
@@ -160,7 +157,9 @@ impl<'d> Reader<'d> {
         if is_hyphen {
             return self.is_glued(at) && self.is_glued(at + 1);
         }
-        let ends_name = at > 0 && self.name(at - 1).is_some_and(|name| name.tokens.end == at);
+        // "Monday's"
+        let is_day = at > 0 && gazetteer::word(&self.document.tokens[at - 1]) & class::CALENDAR != 0;
+        let ends_name = is_day || at > 0 && self.name(at - 1).is_some_and(|name| name.tokens.end == at);
         let is_plural_possessive =
             token.kind == TokenKind::QuoteMark && self.is_glued(at) && self.text(at - 1).ends_with('s');
         !ends_name && (token.kind == TokenKind::Possessive || is_plural_possessive || self.is_inner(at))

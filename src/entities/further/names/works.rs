@@ -38,7 +38,8 @@ pub fn find(reader: &Reader, at: usize) -> Option<Range<usize>> {
         TokenKind::Possessive => {
             let owner = at.checked_sub(1).and_then(|before| reader.name(before))?;
             let is_maker = matches!(owner.kind, EntityKind::Person | EntityKind::Organization);
-            in_marks(reader, at + 1).filter(|title| is_maker && title.len() > 1)
+            let is_double = matches!(reader.text(at + 1), "“" | "\"" | "''" | "``");
+            in_marks(reader, at + 1).filter(|title| is_maker && is_double && title.len() > 1)
         }
         TokenKind::QuoteMark => before_noun(reader, at),
         _ => None,
