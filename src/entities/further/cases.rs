@@ -46,3 +46,32 @@ proptest! {
         }
     }
 }
+
+/// What hostile texts repeat; each must be read in one pass, whatever its length.
+#[test]
+fn repetitions_have_an_answer() {
+    for piece in [
+        "Act ",
+        "Treaty of ",
+        "Article 5 of the ",
+        "a v. B ",
+        "War ",
+        "the film “",
+        "“A” ",
+        "Boeing ",
+        "F-",
+        "Cup of the ",
+        "’s “A ",
+        "$",
+        "1 million ",
+        "hundreds of ",
+        "half a ",
+        "1-",
+        "5 per ",
+        "Rs.",
+        "N5,000,",
+    ] {
+        let text = piece.repeat(20_000);
+        super::find(&Document::new(&text), &[], &[]);
+    }
+}

@@ -23,7 +23,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Range<usize>> {
             Event | EventOrOther => closing(reader, at),
             Battle => {
                 let end = reader.end(at + 2);
-                (reader.is(at + 1, "of") && end > at + 2).then_some(at..end)
+                (reader.is(at + 1, "of") && end > at + 2 && !reader.is_headline).then_some(at..end)
             }
             Storm => storm(reader, at),
             Operation => operation(reader, at),

@@ -51,7 +51,7 @@ fn act(reader: &Reader, at: usize) -> Option<Range<usize>> {
         let words = at + 2 + usize::from(reader.is(at + 2, "the"));
         let end = reader.end(words);
         let is_treaty = matches!(reader.text(at), "Treaty" | "Convention" | "Covenant" | "Protocol");
-        if end > words && is_treaty {
+        if end > words && is_treaty && !is_day(reader, words) {
             return Some(start..end);
         }
     }
@@ -62,6 +62,11 @@ fn act(reader: &Reader, at: usize) -> Option<Range<usize>> {
         _ => true,
     };
     (has_words && is_sure).then_some(start..end)
+}
+
+/// Whether a word is that of a day: "the Convention on Thursday".
+fn is_day(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_some_and(|token| gazetteer::word(token) & class::CALENDAR != 0)
 }
 
 /// Whether a word stands before "Bill" in the names of persons.
@@ -88,7 +93,9 @@ fn constitution(reader: &Reader, at: usize) -> Option<Range<usize>> {
     {
         start -= 1;
     }
-    let is_the = start > reader.sentence.start && ["the", "The"].contains(&reader.text(start - 1));
+    // The "Journal-Constitution" is a newspaper.
+    let is_the =
+        start > reader.sentence.start && !reader.is(at - 1, "-") && ["the", "The"].contains(&reader.text(start - 1));
     (is_the && !reader.is_headline).then(|| closed(reader, at)).flatten().map(|end| start..end)
 }
 
@@ -100,7 +107,7 @@ fn numbered(reader: &Reader, at: usize) -> Option<Range<usize>> {
         return None;
     }
     let mut end = at + 2;
-    while reader.is(end, "(") && reader.is_glued(end) && reader.is(end + 2, ")") {
+    while reader.is(end, "(") && reader.text(end + 1).len() <= 3 && reader.is(end + 2, ")") {
         end += 3;
     }
     let law = reader.is(end, "of").then(|| law_within(reader, end + 1)).flatten();
@@ -125,8 +132,10 @@ fn law_within(reader: &Reader, start: usize) -> Option<usize> {
 
 /// "Roe v. Wade", "Brown v. Board of Education", "R v Sharma"; not two teams.
 fn court_case(reader: &Reader, at: usize) -> Option<Range<usize>> {
-    let is_crown = at > reader.sentence.start && matches!(reader.text(at - 1), "R" | "Regina" | "State" | "Republic");
-    if !reader.is(at, "v.") && !(reader.is(at, "v") && is_crown) {
+    let is_crown =
+        || at > reader.sentence.start && matches!(reader.text(at - 1), "R" | "Regina" | "State" | "Republic");
+    let is_versus = reader.is(at, "v.") || reader.is(at, "v") && is_crown();
+    if !is_versus {
         return None;
     }
     let start = reader.start(at);

@@ -4,6 +4,7 @@ use super::word::{self, Word};
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
 use crate::entities::gazetteer::{self, class};
+use crate::entities::lexicon;
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token, TokenKind, flag};
 use std::ops::Range;
@@ -27,7 +28,7 @@ const OPENINGS: Words<37> = Words::new([
 pub struct Reader<'d> {
     pub document: &'d Document<'d>,
     pub sentence: Range<usize>,
-    /// The tagger's names near the sentence, in order.
+    /// The tagger's names of the whole text, in order.
     names: &'d [Name],
     /// Whether capitals tell nothing, because nearly all words have one.
     pub is_headline: bool,
@@ -118,6 +119,18 @@ impl<'d> Reader<'d> {
                 start = at;
             } else if !self.is_link(at) {
                 break;
+            }
+        }
+        // "Officials for the Olympics": the capital is the sentence's.
+        let is_opening = start + 1 < end && {
+            let token = &self.document.tokens[start];
+            let is_common = lexicon::case(lexicon::of(token.hash)) + 1 >= lexicon::NEARLY_ALWAYS;
+            token.has(flag::SENTENCE_START) && is_common && self.is_inner(start + 1)
+        };
+        if is_opening {
+            start += 1;
+            while start < end && !self.is_part(start) {
+                start += 1;
             }
         }
         start
