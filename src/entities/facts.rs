@@ -25,8 +25,14 @@ impl<const N: usize> Words<N> {
 
     /// Whether a word with this hash is one of them.
     pub fn hold_hash(&self, hash: u32) -> bool {
-        self.0.contains(&hash)
+        contains(&self.0, hash)
     }
+}
+
+/// One search for lists of any length: inlined, it would be unrolled at each place that asks.
+#[inline(never)]
+fn contains(hashes: &[u32], hash: u32) -> bool {
+    hashes.contains(&hash)
 }
 
 macro_rules! table {

@@ -45,10 +45,9 @@ pub fn html(text: &str, analysis: &Analysis) -> String {
     page.raw("</article>\n").raw(LEGEND);
     write_quotes(&mut page, text, analysis);
     write_dates(&mut page, text, analysis);
-    write_entities(&mut page, analysis, "People, organisations, places and groups", EntityKind::is_actor);
+    write_entities(&mut page, analysis, "People, organisations, places and groups", true);
     if !analysis.entities.iter().all(|entity| entity.kind.is_actor()) {
-        let is_other = |kind: EntityKind| !kind.is_actor();
-        write_entities(&mut page, analysis, "Events, works, laws, products and amounts", is_other);
+        write_entities(&mut page, analysis, "Events, works, laws, products and amounts", false);
     }
     page.raw("</main>\n</body>\n</html>\n");
     page.finish()
@@ -89,11 +88,11 @@ fn write_dates(page: &mut Markup, text: &str, analysis: &Analysis) {
     page.raw(LIST_END);
 }
 
-/// A list of the entities whose kind is wanted.
-fn write_entities(page: &mut Markup, analysis: &Analysis, title: &str, is_wanted: impl Fn(EntityKind) -> bool) {
-    let entities: Vec<&Entity> = analysis.entities.iter().filter(|entity| is_wanted(entity.kind)).collect();
-    start_list(page, title, entities.len(), "", &["Name", "What", "Roles", "In the text"]);
-    for entity in entities {
+/// A list of those who act, or of the other entities.
+fn write_entities(page: &mut Markup, analysis: &Analysis, title: &str, actors: bool) {
+    let entities = || analysis.entities.iter().filter(|entity| entity.kind.is_actor() == actors);
+    start_list(page, title, entities().count(), "", &["Name", "What", "Roles", "In the text"]);
+    for entity in entities() {
         page.raw("<tr><td dir=\"auto\">").text(&entity.name).raw(CELL).raw(entity.kind.name()).raw(CELL);
         page.text(&entity.roles.join("; ")).raw(CELL);
         for (count, &mention) in entity.mentions.iter().enumerate() {

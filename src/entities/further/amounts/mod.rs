@@ -51,7 +51,7 @@ fn amount(reader: &Reader, at: usize) -> Option<(Range<usize>, EntityKind)> {
 fn behind_point(reader: &Reader, at: usize) -> usize {
     let is_point = reader.is_glued(at)
         && at > reader.sentence.start
-        && reader.document.text_of(at - 1) == "."
+        && reader.text(at - 1) == "."
         && reader.document.tokens[at - 1].space_before();
     if is_point { at - 1 } else { at }
 }

@@ -50,7 +50,7 @@ fn glued(reader: &Reader, at: usize) -> Option<usize> {
     if token.kind != TokenKind::Word || !matches!(token.shape, Shape::Upper | Shape::Capitalised) {
         return None;
     }
-    let text = reader.document.text_of(at);
+    let text = reader.text(at);
     let (letters, digits) = text.split_at(text.bytes().position(|byte| byte.is_ascii_digit())?);
     let is_number = digits.bytes().all(|byte| byte.is_ascii_digit())
         || matches!(digits.trim_start_matches(|letter: char| letter.is_ascii_digit()), "m" | "bn" | "k" | "b");
@@ -62,7 +62,7 @@ fn glued(reader: &Reader, at: usize) -> Option<usize> {
     let mut end = at + 1;
     let mut is_parted = false;
     while reader.is_glued(end) && reader.is_glued(end + 1) && reader.word(end + 1) == Digits {
-        let is_part = matches!(reader.document.text_of(end), "." | ",");
+        let is_part = matches!(reader.text(end), "." | ",");
         if !is_part {
             break;
         }
@@ -92,7 +92,7 @@ pub fn end(reader: &Reader, number: Number) -> Option<usize> {
 
 /// Whether the sign at `at` may stand behind its number.
 fn is_sign_behind(reader: &Reader, at: usize) -> bool {
-    reader.is_glued(at) || reader.document.text_of(at) == "€"
+    reader.is_glued(at) || reader.text(at) == "€"
 }
 
 /// What is behind the country of a currency: "Egyptian", "US", "Hong Kong", "CFA".

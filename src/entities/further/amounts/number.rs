@@ -32,7 +32,7 @@ pub fn number(reader: &Reader, at: usize) -> Option<Number> {
 }
 
 fn is_year(reader: &Reader, at: usize) -> bool {
-    let text = reader.token(at).map_or("", |_| reader.document.text_of(at));
+    let text = reader.text(at);
     text.len() == 4 && (text.starts_with("19") || text.starts_with("20"))
 }
 
@@ -65,7 +65,7 @@ fn digits(reader: &Reader, at: usize) -> usize {
             && reader.is_glued(at + 2);
         is_fraction.then_some(at + 3)
     };
-    let is_comma = |at: usize| reader.is_glued(at) && reader.document.text_of(at) == ",";
+    let is_comma = |at: usize| reader.is_glued(at) && reader.text(at) == ",";
     if is_comma(at + 1) && reader.is_glued(at + 2) && reader.word(at + 2) == Digits {
         return at + 3;
     }

@@ -26,7 +26,7 @@ pub fn end(reader: &Reader, start: usize, number: Number) -> Option<usize> {
 }
 
 fn is_foot(reader: &Reader, at: usize) -> bool {
-    reader.document.text_of(at).eq_ignore_ascii_case("foot")
+    reader.text(at).eq_ignore_ascii_case("foot")
 }
 
 /// "6 feet 2 inches", "6-foot-4": the second unit, where one follows.

@@ -85,8 +85,15 @@ pub struct Reader<'d> {
 
 impl Reader<'_> {
     /// The token, when it is in the sentence.
+    #[inline(never)]
     pub fn token(&self, at: usize) -> Option<&Token> {
         self.sentence.contains(&at).then(|| &self.document.tokens[at])
+    }
+
+    /// The text of a token; empty outside the sentence.
+    #[inline(never)]
+    pub fn text(&self, at: usize) -> &str {
+        if self.sentence.contains(&at) { self.document.text_of(at) } else { "" }
     }
 
     /// The class of a token; `Other` outside the sentence.
@@ -94,23 +101,26 @@ impl Reader<'_> {
     pub fn word(&self, at: usize) -> Word {
         let Some(token) = self.token(at) else { return Other };
         match token.kind {
-            TokenKind::Number => digits(self.document.text_of(at)),
+            TokenKind::Number => digits(self.text(at)),
             TokenKind::Word | TokenKind::Symbol | TokenKind::Punctuation => WORDS.get(token.hash).unwrap_or(Other),
             _ => Other,
         }
     }
 
     /// The token behind `at` when that one is of this class, else `at`.
+    #[inline(never)]
     pub fn skip(&self, at: usize, word: Word) -> usize {
         if self.word(at) == word { at + 1 } else { at }
     }
 
     /// Whether a token touches the one before it.
+    #[inline(never)]
     pub fn is_glued(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| !token.space_before())
     }
 
     /// Whether a token is written in small letters, or stands among words in capitals.
+    #[inline(never)]
     pub fn is_small(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| matches!(token.shape, Shape::Lower | Shape::Upper))
     }

@@ -4,13 +4,13 @@ use super::reader::Reader;
 use super::word::Word::*;
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::text::{Shape, TokenKind};
 use std::ops::Range;
 
 /// What can stand behind "the Iraq war", so that it is no part of another noun ("war crimes").
 #[rustfmt::skip]
-const BEHIND: Words<34> = Words::new([
+static BEHIND: Words<34> = Words::new([
     "in", "on", "of", "and", "or", "to", "by", "with", "for", "from", "at", "is", "was", "has", "had", "were", "will", "would", "that",
     "which", "who", "when", "while", "as", "after", "before", "since", "during", "began", "ended", "but", "could", "may", "because",
 ]);
@@ -23,11 +23,11 @@ pub fn find(reader: &Reader, at: usize) -> Option<Range<usize>> {
             Event | EventOrOther => closing(reader, at),
             Battle => {
                 let end = reader.end(at + 2);
-                (reader.is(at + 1, "of") && end > at + 2 && !reader.is_headline).then_some(at..end)
+                (reader.is(at + 1, "of") && end > at + 2 && !reader.is_headline()).then_some(at..end)
             }
             Storm => storm(reader, at),
             Operation => operation(reader, at),
-            Other => conference(reader, at),
+            Conference => conference(reader, at),
             _ => None,
         }
     } else {
@@ -40,7 +40,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Range<usize>> {
 
 /// "Asian Nations Cup", "Greater Milwaukee Open", "2024 Paris Games"
 fn closing(reader: &Reader, at: usize) -> Option<Range<usize>> {
-    if reader.is_headline || reader.is_capitalised(at + 1) {
+    if reader.is_headline() || reader.is_capitalised(at + 1) {
         return None;
     }
     let start = reader.start(at + 1);
@@ -99,8 +99,8 @@ fn storm(reader: &Reader, at: usize) -> Option<Range<usize>> {
         | class::CALENDAR
         | class::TITLE;
     let is_name =
-        name.shape == Shape::Capitalised && gazetteer::word(name) & other == 0 && !reader.is_capitalised(at + 2);
-    if !is_name || reader.is_headline {
+        name.shape == Shape::Capitalised && reader.classes(at + 1) & other == 0 && !reader.is_capitalised(at + 2);
+    if !is_name || reader.is_headline() {
         return None;
     }
     let is_tropical = at > reader.sentence.start && reader.text(at - 1) == "Tropical";
@@ -114,17 +114,15 @@ fn storm(reader: &Reader, at: usize) -> Option<Range<usize>> {
 fn operation(reader: &Reader, at: usize) -> Option<Range<usize>> {
     let end = (at + 1..at + 4).take_while(|&at| reader.is_capitalised(at)).last()? + 1;
     let other = class::TITLE | class::EVENT_HEAD | class::ORGANIZATION_HEAD | class::COMMON;
-    let is_title = gazetteer::word(reader.token(at + 1)?) & other != 0;
+    let is_title = reader.classes(at + 1) & other != 0;
     let is_body = reader.kind_of(&(at..end)) == Some(EntityKind::Organization);
-    (!is_title && !is_body && !reader.is_headline && !reader.is_capitalised(end)).then_some(at..end)
+    (!is_title && !is_body && !reader.is_headline() && !reader.is_capitalised(end)).then_some(at..end)
 }
 
 /// "COP28", "COP 28"
 fn conference(reader: &Reader, at: usize) -> Option<Range<usize>> {
-    let number = reader.text(at).strip_prefix("COP")?;
-    let is_number = |text: &str| (1..=2).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    if is_number(number) {
-        return Some(at..at + 1);
-    }
-    (number.is_empty() && is_number(reader.text(at + 1))).then_some(at..at + 2)
+    let has_number = reader.text(at).len() > 3;
+    let has_number_behind = reader.text(at + 1).len() == 2 && reader.is_number(at + 1);
+    let is_name = reader.text(at).starts_with("COP") && (has_number || has_number_behind);
+    is_name.then_some(at..if has_number { at + 1 } else { at + 2 })
 }

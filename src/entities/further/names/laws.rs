@@ -4,7 +4,7 @@
 use super::reader::Reader;
 use super::word::Word::*;
 use crate::analysis::EntityKind;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use std::ops::Range;
 
 /// How far behind "Article 50 of" the law that it is of may end.
@@ -42,7 +42,7 @@ fn is_ordinal(reader: &Reader, at: usize) -> bool {
 
 /// "Affordable Care Act", "Treaty of Lisbon", "Convention on the Rights of the Child"
 fn act(reader: &Reader, at: usize) -> Option<Range<usize>> {
-    if reader.is_headline {
+    if reader.is_headline() {
         return None;
     }
     let start = reader.start(at + 1);
@@ -66,13 +66,12 @@ fn act(reader: &Reader, at: usize) -> Option<Range<usize>> {
 
 /// Whether a word is that of a day: "the Convention on Thursday".
 fn is_day(reader: &Reader, at: usize) -> bool {
-    reader.token(at).is_some_and(|token| gazetteer::word(token) & class::CALENDAR != 0)
+    reader.classes(at) & class::CALENDAR != 0
 }
 
 /// Whether a word stands before "Bill" in the names of persons.
 fn is_of_person(reader: &Reader, at: usize) -> bool {
-    let names = class::GIVEN | class::FAMILY | class::PLACE;
-    reader.token(at).is_some_and(|token| gazetteer::word(token) & names != 0)
+    reader.classes(at) & (class::GIVEN | class::FAMILY | class::PLACE) != 0
 }
 
 /// The token behind a name that ends with the noun `at`, and the year behind it; nothing when the name goes on.
@@ -96,7 +95,7 @@ fn constitution(reader: &Reader, at: usize) -> Option<Range<usize>> {
     // The "Journal-Constitution" is a newspaper.
     let is_the =
         start > reader.sentence.start && !reader.is(at - 1, "-") && ["the", "The"].contains(&reader.text(start - 1));
-    (is_the && !reader.is_headline).then(|| closed(reader, at)).flatten().map(|end| start..end)
+    (is_the && !reader.is_headline()).then(|| closed(reader, at)).flatten().map(|end| start..end)
 }
 
 /// "Article 50", "Section 230 of the Communications Decency Act", "Title IX", "Resolution 1701"; in small letters only with
@@ -145,5 +144,5 @@ fn court_case(reader: &Reader, at: usize) -> Option<Range<usize>> {
             .name(at)
             .is_some_and(|name| matches!(name.kind, EntityKind::Place | EntityKind::Organization | EntityKind::Group))
     };
-    (start < at && end > at + 1 && !reader.is_headline && !(is_team(start) && is_team(at + 1))).then_some(start..end)
+    (start < at && end > at + 1 && !reader.is_headline() && !(is_team(start) && is_team(at + 1))).then_some(start..end)
 }

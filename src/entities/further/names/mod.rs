@@ -10,69 +10,66 @@ mod works;
 
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token, TokenKind};
 use reader::Reader;
 use std::ops::Range;
-
-/// A rule: what it finds at a token.
-type Rule = fn(&Reader, usize) -> Option<Range<usize>>;
-
-const RULES: [(Rule, EntityKind); 4] = [
-    (laws::find, EntityKind::Law),
-    (events::find, EntityKind::Event),
-    (products::find, EntityKind::Product),
-    (works::find, EntityKind::Work),
-];
+use word::Word::*;
 
 /// The names of a text, in its order, none overlapping another; `names` are the tagger's, which tell where others end.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     for sentence in 0..document.sentence_count() {
-        let tokens = document.sentence(sentence);
-        let mut reader = None;
-        for at in tokens.clone() {
-            if !is_near_capital(document, &tokens, at) {
-                continue;
-            }
-            let reader = reader.get_or_insert_with(|| Reader::new(document, tokens.clone(), names));
-            if let Some((length, kind)) = known::name(&document.tokens[at..tokens.end])
-                && !is_named_after(reader, at + length)
+        let reader = Reader::new(document, document.sentence(sentence), names);
+        for at in reader.sentence.clone() {
+            let token = &document.tokens[at];
+            if token.is_capitalised()
+                && let Some((length, kind)) = known::name(&document.tokens[at..reader.sentence.end])
+                && !is_named_after(&reader, at + length)
             {
-                put(&mut found, Name { tokens: whole(reader, at, length, kind), kind });
+                put(&mut found, Name { tokens: whole(&reader, at, length, kind), kind });
             }
-            for (rule, kind) in RULES {
-                if let Some(tokens) = rule(reader, at) {
-                    put(&mut found, Name { tokens, kind });
-                }
+            if let Some((tokens, kind)) = unknown(&reader, at, token) {
+                put(&mut found, Name { tokens, kind });
             }
         }
     }
     found
 }
 
-/// Whether a token can tell of a name: one with a capital, a mark, or a neighbour of these.
-fn is_near_capital(document: &Document, sentence: &Range<usize>, at: usize) -> bool {
-    let tells = |token: &Token| token.kind != TokenKind::Word || token.shape != Shape::Lower;
-    let tokens = &document.tokens[sentence.clone()];
-    let at = at - sentence.start;
-    match tokens[at].kind {
-        TokenKind::Word => (at.saturating_sub(1)..(at + 3).min(tokens.len())).any(|near| tells(&tokens[near])),
-        TokenKind::QuoteMark | TokenKind::Possessive => true,
-        _ => false,
-    }
+/// The name that the token `at` tells of by what kind of word it is.
+fn unknown(reader: &Reader, at: usize, token: &Token) -> Option<(Range<usize>, EntityKind)> {
+    let rule = match token.kind {
+        TokenKind::Word => match word::of(token.hash) {
+            Law | LawOrOther | Code | Numbered | Amendment | Constitution | Versus => {
+                (laws::find(reader, at), EntityKind::Law)
+            }
+            Event | EventOrOther | Disaster | Battle | Storm | Operation | Conference => {
+                (events::find(reader, at), EntityKind::Event)
+            }
+            Work | WorkVerb => (works::find(reader, at), EntityKind::Work),
+            Maker | Product | Numbers | Designation => (products::find(reader, at), EntityKind::Product),
+            // "F-16"
+            _ if reader.is_hyphen(at + 1) => (products::find(reader, at), EntityKind::Product),
+            _ => return None,
+        },
+        TokenKind::QuoteMark | TokenKind::Possessive => (works::find(reader, at), EntityKind::Work),
+        _ => return None,
+    };
+    let (tokens, kind) = rule;
+    Some((tokens?, kind))
 }
 
 /// What is called after events.
-const MEMORIALS: Words<6> = Words::new(["memorial", "monument", "museum", "cemetery", "veterans", "club"]);
+static MEMORIALS: Words<6> = Words::new(["memorial", "monument", "museum", "cemetery", "veterans", "club"]);
 
 /// Whether the noun behind a known name makes it the name of something else: "Kargil War Memorial".
 fn is_named_after(reader: &Reader, next: usize) -> bool {
     let heads = class::ORGANIZATION_HEAD | class::PLACE_HEAD;
-    !reader.is_headline
+    !reader.is_headline()
         && reader.token(next).is_some_and(|token| {
-            token.shape == Shape::Capitalised && (gazetteer::word(token) & heads != 0 || MEMORIALS.hold(token))
+            token.shape == Shape::Capitalised && (reader.classes(next) & heads != 0 || MEMORIALS.hold(token))
         })
 }
 
@@ -83,7 +80,7 @@ fn whole(reader: &Reader, at: usize, length: usize, kind: EntityKind) -> Range<u
     if kind != EntityKind::Event {
         return at..end;
     }
-    let start = if reader.is_headline { at } else { reader.start(at) };
+    let start = if reader.is_headline() { at } else { reader.start(at) };
     // "the England World Cup captain": the country has the captain, not the cup.
     let is_held = (start..at).all(|at| {
         reader.name(at).is_none_or(|name| match name.kind {

@@ -34,7 +34,7 @@ fn model_end(reader: &Reader, at: usize) -> Option<usize> {
     }
     let text = reader.text(at);
     if reader.text(at - 1) == "Boeing" && text.len() >= 3 && text.starts_with('7') && text.as_bytes()[2] == b'7' {
-        let has_series = reader.is(at + 1, "-") && reader.is_glued(at + 1) && reader.is_glued(at + 2);
+        let has_series = reader.is_hyphen(at + 1);
         return Some(if has_series { at + 3 } else { at + 1 });
     }
     match reader.word(at) {
@@ -82,7 +82,7 @@ fn designation(reader: &Reader, at: usize) -> Option<usize> {
     if token.kind != TokenKind::Word || token.end - token.start > 5 {
         return None;
     }
-    let is_hyphen = reader.is(at + 1, "-") && reader.is_glued(at + 1) && reader.is_glued(at + 2);
+    let is_hyphen = reader.is_hyphen(at + 1);
     if is_hyphen && reader.text(at + 2).as_bytes()[0].is_ascii_digit() {
         let letters = reader.text(at).bytes().chain(reader.text(at + 2).bytes());
         let whole = letters.fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase()));

@@ -21,6 +21,8 @@ pub enum Word {
     CodeKind,
     /// "Article": a number follows.
     Numbered,
+    /// "v.": between the parties of a case.
+    Versus,
     Amendment,
     Constitution,
     /// "First": before "Amendment".
@@ -36,6 +38,8 @@ pub enum Word {
     /// "Hurricane": before its name.
     Storm,
     Operation,
+    /// "COP28", "COP": one of a row of conferences.
+    Conference,
     /// "film"
     Work,
     /// "called": before a title.

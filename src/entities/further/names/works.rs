@@ -5,7 +5,7 @@ use super::reader::Reader;
 use super::word::Word::*;
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::text::{Shape, TokenKind};
 use std::ops::Range;
 
@@ -16,12 +16,12 @@ const REACH: usize = 5;
 
 /// Small words of titles.
 #[rustfmt::skip]
-const SMALL: Words<20> = Words::new([
+static SMALL: Words<20> = Words::new([
     "of", "the", "a", "an", "and", "in", "on", "to", "for", "with", "at", "by", "from", "is", "or", "&", ",", "'s", "-", ":",
 ]);
 /// Nouns behind which a title may stand without marks.
 #[rustfmt::skip]
-const BEFORE_BARE: Words<14> = Words::new([
+static BEFORE_BARE: Words<14> = Words::new([
     "film", "movie", "novel", "album", "song", "musical", "opera", "memoir", "documentary", "sitcom", "thriller", "book", "series",
     "autobiography",
 ]);
@@ -38,8 +38,7 @@ pub fn find(reader: &Reader, at: usize) -> Option<Range<usize>> {
         TokenKind::Possessive => {
             let owner = at.checked_sub(1).and_then(|before| reader.name(before))?;
             let is_maker = matches!(owner.kind, EntityKind::Person | EntityKind::Organization);
-            let is_double = matches!(reader.text(at + 1), "“" | "\"" | "''" | "``");
-            in_marks(reader, at + 1).filter(|title| is_maker && is_double && title.len() > 1)
+            in_marks(reader, at + 1).filter(|title| is_maker && is_double(reader, at + 1) && title.len() > 1)
         }
         TokenKind::QuoteMark => before_noun(reader, at),
         _ => None,
@@ -60,13 +59,15 @@ fn behind_noun(reader: &Reader, at: usize) -> Option<Range<usize>> {
 }
 
 fn is_television(reader: &Reader, at: usize) -> bool {
-    at > reader.sentence.start
-        && matches!(reader.text(at - 1), "TV" | "television" | "drama" | "comedy" | "Netflix" | "HBO" | "hit")
+    at > reader.sentence.start && TELEVISION.hold(&reader.document.tokens[at - 1])
 }
+
+/// What stands before "series" when it is one of films.
+static TELEVISION: Words<7> = Words::new(["tv", "television", "drama", "comedy", "netflix", "hbo", "hit"]);
 
 /// A title without marks; what may as well be a person or a body that has to do with the work is none.
 fn bare(reader: &Reader, start: usize) -> Option<Range<usize>> {
-    if !reader.is_capitalised(start) || reader.is_headline {
+    if !reader.is_capitalised(start) || reader.is_headline() {
         return None;
     }
     let mut end = start + 1;
@@ -79,7 +80,7 @@ fn bare(reader: &Reader, start: usize) -> Option<Range<usize>> {
         }
         at += 1;
     }
-    let classes = gazetteer::word(reader.token(start)?);
+    let classes = reader.classes(start);
     let is_other = classes & (class::TITLE | class::CALENDAR | class::ORGANIZATION_HEAD | class::EVENT_HEAD) != 0;
     let is_name =
         (start..end).any(|at| reader.name(at).is_some_and(|name| name.tokens.start == start || name.tokens.end == end));
@@ -88,18 +89,24 @@ fn bare(reader: &Reader, start: usize) -> Option<Range<usize>> {
 }
 
 /// Words with a capital that are no title alone.
-const OPEN: Words<4> = Words::new(["the", "a", "i", "it"]);
+static OPEN: Words<4> = Words::new(["the", "a", "i", "it"]);
+
+/// Whether a quotation mark is a double one.
+fn is_double(reader: &Reader, at: usize) -> bool {
+    !matches!(reader.text(at), "'" | "‘" | "’" | "`" | "‚" | "‛" | "‹" | "›")
+}
 
 /// The words in capitals between the mark at `open` and the one that closes it, without a comma at their end.
+#[inline(never)]
 fn in_marks(reader: &Reader, open: usize) -> Option<Range<usize>> {
     let mark = reader.token(open).filter(|token| token.kind == TokenKind::QuoteMark)?;
     if !mark.space_before() || !reader.is_glued(open + 1) {
         return None;
     }
-    let is_double = matches!(reader.text(open), "“" | "\"" | "''" | "``" | "«");
+    let is_double_mark = is_double(reader, open);
     let close = (open + 2..open + 2 + LONGEST).find(|&at| {
         reader.token(at).is_some_and(|token| token.kind == TokenKind::QuoteMark && !token.space_before())
-            && (matches!(reader.text(at), "”" | "\"" | "''" | "»") == is_double)
+            && is_double(reader, at) == is_double_mark
     })?;
     let is_word = |at: usize| matches!(reader.document.tokens[at].kind, TokenKind::Word | TokenKind::Number);
     let mut end = close;
@@ -117,6 +124,8 @@ fn in_marks(reader: &Reader, open: usize) -> Option<Range<usize>> {
     is_title.then_some(title)
 }
 
+static ARTICLES: Words<7> = Words::new(["the", "a", "an", "his", "her", "their", "its"]);
+
 /// "“Hamilton,” the musical", "“Beloved,” his first novel"
 fn before_noun(reader: &Reader, open: usize) -> Option<Range<usize>> {
     let title = in_marks(reader, open)?;
@@ -126,7 +135,7 @@ fn before_noun(reader: &Reader, open: usize) -> Option<Range<usize>> {
     let comma = usize::from(reader.is(behind, ","));
     let had_comma = comma == 1 || (title.end..behind).any(|at| reader.is(at, ","));
     let start = behind + comma;
-    let is_article = matches!(reader.text(start), "the" | "a" | "an" | "his" | "her" | "their" | "its");
+    let is_article = reader.token(start).is_some_and(|token| ARTICLES.hold(token));
     let noun = (start + 1..start + REACH)
         .take_while(|&at| {
             reader.token(at).is_some_and(|token| token.kind != TokenKind::Punctuation || reader.is(at, "-"))
