@@ -124,6 +124,8 @@ pub(super) enum Origin {
     Publication,
     /// What was told last.
     Told,
+    /// What was told last where the verb is in the past, else the day of publication: "the next year".
+    Either,
 }
 
 /// A length of time.

@@ -24,7 +24,8 @@ pub(super) fn around(reader: &Reader, expression: Range<usize>) -> Option<Tense>
     before
         .rev()
         .take_while(|&at| !ends_clause(reader, at))
-        .find_map(|at| of(reader, at))
+        // "the first defeat since the one on Monday"
+        .find_map(|at| if reader.is(at, "since") { Some(Tense::Past) } else { of(reader, at) })
         .or_else(|| behind.take_while(|&at| !ends_clause(reader, at)).find_map(|at| of(reader, at)))
         // News tells what has happened, unless it is but a phrase ("Strike on Monday").
         .or(running_text.then_some(Tense::Past))
@@ -37,7 +38,7 @@ fn ends_clause(reader: &Reader, at: usize) -> bool {
 
 /// What the words right beside the expression say: "until Monday", "as early as Monday"; "since Monday", "Monday's ruling".
 fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
-    let before = expression.start.checked_sub(1)?;
+    let Some(before) = expression.start.checked_sub(1) else { return of_possessive(reader, expression.end) };
     // "the 12 months through March", "the year to June": a stretch that results are told of.
     if matches!(reader.word(before), DateWord::Until | To) && matches!(reader.before(before), Unit(_) | Units(_)) {
         return Some(Tense::Past);
@@ -58,8 +59,43 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     if reader.text(verb).ends_with("ing") && is_one_of(reader, verb.wrapping_sub(1), &["is", "are"]) {
         return Some(Tense::Future);
     }
-    let possessive = reader.token(expression.end).is_some_and(|token| token.kind == TokenKind::Possessive);
-    (possessive || reader.is(before, "since")).then_some(Tense::Past)
+    of_possessive(reader, expression.end).or(reader.is(before, "since").then_some(Tense::Past))
+}
+
+/// "Monday's ruling" is over; "Sunday's vote will be close" is not.
+fn of_possessive(reader: &Reader, end: usize) -> Option<Tense> {
+    let possessive = reader.token(end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    possessive.then(|| if is_to_come(reader, end + 1) { Tense::Future } else { Tense::Past })
+}
+
+/// Events with an appointed day, of which the verb tells whether it has come: "Sunday's vote will be close".
+const APPOINTED: [&str; 16] = [
+    "auction",
+    "ceremony",
+    "debate",
+    "election",
+    "elections",
+    "final",
+    "game",
+    "hearing",
+    "match",
+    "meeting",
+    "poll",
+    "race",
+    "referendum",
+    "runoff",
+    "summit",
+    "vote",
+];
+
+/// Whether such an event stands closely behind, and its verb in the future.
+fn is_to_come(reader: &Reader, at: usize) -> bool {
+    let Some(noun) = (at..at + 3).find(|&at| is_one_of(reader, at, &APPOINTED)) else { return false };
+    let mut behind = (noun + 1..(noun + BEHIND).min(reader.sentence().end)).take_while(|&at| !ends_clause(reader, at));
+    // "Monday's game, postponed twice, kicks off at 8": a participle between commas is not the verb.
+    let participle = |at: usize| reader.before(at) == DateWord::Comma;
+    let verb = behind.find_map(|at| of(reader, at).filter(|&tense| tense == Tense::Future || !participle(at)));
+    verb == Some(Tense::Future)
 }
 
 /// Whether "had" stands before, or close behind: what it tells is over.
@@ -94,6 +130,8 @@ fn of(reader: &Reader, at: usize) -> Option<Tense> {
         DateWord::Tense(Tense::Future) if follows_had(reader, at) => Some(Tense::Past),
         // "to meet demand": as any infinitive.
         DateWord::Tense(Tense::Future) if reader.before(at) == To => None,
+        // "It goes back to December."
+        DateWord::Tense(Tense::Future) if reader.is(at + 1, "back") => Some(Tense::Past),
         // "a cut in December" is no verb.
         DateWord::Tense(Tense::Past) if reader.is(at, "cut") && is_preposition(reader.word(at + 1)) => None,
         DateWord::Tense(tense) => Some(of_participle(reader, at, tense)),

@@ -98,6 +98,8 @@ fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
         // "two goals in as many minutes"
         Vague if reader.is(at.wrapping_sub(1), "as") => None,
         Vague => Some((None, at + 1)),
+        // "three second-half minutes"
+        Half if reader.before(at) == Hyphen => None,
         Half => {
             let end = reader.skip(at + 1, A);
             Some((Some(Number { hundredths: 50, fraction: true }), end))

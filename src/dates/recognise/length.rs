@@ -56,7 +56,7 @@ pub(super) fn bare(reader: &Reader, at: usize) -> Parsed<Length> {
     let DateWord::Units(unit) = reader.word(at) else { return None };
     let short = reader.text(at).len() < 4;
     let apostrophe = reader.word(at + 1) == Apostrophe && reader.glued(at + 1);
-    let glued = reader.before(at) == Hyphen;
+    let glued = matches!(reader.before(at), Hyphen | Half);
     // "the minutes of the meeting", "three quarters of the town"
     let of_meeting = matches!(reader.before(at), Edge(_))
         || unit == Unit::Hour && (reader.is(at.wrapping_sub(1), "small") || reader.is(at.wrapping_sub(1), "wee"))

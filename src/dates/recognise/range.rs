@@ -50,7 +50,7 @@ fn between(reader: &Reader, start: usize) -> bool {
 }
 
 /// "13 to 15 July", "13-15 July 2023"
-fn days_before_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
+pub(super) fn days_before_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let (first, end) = day_of_month(reader, reader.skip(at, The))?;
     let second = reader.skip(joint_from(reader, at, end)?, The);
     let (to, end) = written::day_first(reader, second)?;

@@ -108,6 +108,8 @@ pub(super) fn shifted_unit(reader: &Reader, at: usize) -> Parsed<Day> {
         (Shift::This, _) => (0, Origin::Publication),
         // "The next day" goes on with the story.
         (Shift::Next, Unit::Day) | (Shift::Following, _) => (1, Origin::Told),
+        // "The next year, they married."
+        (Shift::Next, _) if reader.before(at) == The => (1, Origin::Either),
         (Shift::Next | Shift::Coming, _) => (1, Origin::Publication),
         (Shift::Preceding, _) => (-1, Origin::Told),
         (Shift::That, _) => (0, Origin::Told),

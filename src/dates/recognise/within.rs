@@ -1,7 +1,7 @@
 //! Parts counted inside a longer stretch: "the first Monday of May", "the last week of July", "the 20th of next month".
 
-use super::{holiday, numeric, relative, written};
-use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
+use super::{holiday, numeric, range, relative, written};
+use crate::dates::expression::{Day, Meaning, Origin, Part, Which, Yearly};
 use crate::dates::number::{ordinal, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
@@ -78,6 +78,14 @@ fn this_year() -> Day {
     Day::Unit { unit: Unit::Year, by: 0, origin: Origin::Publication }
 }
 
+/// The 8 of "(the weekend of) 8-9 March".
+fn first_of_days(reader: &Reader, at: usize) -> Parsed<Day> {
+    match range::days_before_month(reader, at)? {
+        (Meaning::Range(from, _), end) => Some((from.day?, end)),
+        _ => None,
+    }
+}
+
 /// "the week of March 6", "the weekend of July 4", "the month of May".
 pub(super) fn holding(reader: &Reader, at: usize) -> Parsed<Day> {
     let Unit(unit @ (Unit::Week | Unit::Weekend | Unit::Month)) = reader.word(at) else { return None };
@@ -88,10 +96,13 @@ pub(super) fn holding(reader: &Reader, at: usize) -> Parsed<Day> {
     let inner = reader.skip(reader.skip(at + 2, On), The);
     let (day, end) = match reader.word(inner) {
         DateWord::Month(_) | MonthShort(_) => written::month_first(reader, inner)?,
-        Digits => written::day_first(reader, inner).or_else(|| numeric::joined(reader, inner)).or_else(|| {
-            let (day, end) = ordinal(reader, inner)?;
-            Some((Day::OfMonth(day), end))
-        })?,
+        Digits => first_of_days(reader, inner)
+            .or_else(|| written::day_first(reader, inner))
+            .or_else(|| numeric::joined(reader, inner))
+            .or_else(|| {
+                let (day, end) = ordinal(reader, inner)?;
+                Some((Day::OfMonth(day), end))
+            })?,
         _ => holiday::holiday(reader, inner).map(|(yearly, end)| (Day::Yearly(yearly, Which::Bare), end))?,
     };
     Some((Day::Holding(unit, Box::new(day)), end))

@@ -183,6 +183,13 @@ impl Story {
     /// "last week", "that year", "the quarter"
     fn unit(&mut self, unit: Unit, by: i64, origin: Origin, tense: Option<Tense>) -> Known {
         let today = self.today();
+        let story_goes_on = tense == Some(Tense::Past)
+            && self.told.last.is_some_and(|told| told.sentence + 1 >= self.sentence && told.gives_year);
+        let origin = match origin {
+            Origin::Either if story_goes_on => Origin::Told,
+            Origin::Either => Origin::Publication,
+            origin => origin,
+        };
         match (unit, origin, self.told.within(unit)) {
             (Unit::Weekend, Origin::Told, _) if by == 0 => {
                 let this = Period::containing(unit, today?)?;
