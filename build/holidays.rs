@@ -3,69 +3,66 @@
 use crate::{hash, source, words};
 use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
 
-/// The number of the first rule in `src/dates/holiday/name.rs`; below it are months and days, as 1225.
-const FIRST_RULE: usize = 2000;
-
 /// The hashes of words or names, and their values.
 type Words = BTreeMap<u32, String>;
+
+/// The names of holidays: those of a mere month and day apart, as they are many.
+#[derive(Default)]
+struct Names {
+    dates: Words,
+    rules: Words,
+}
+
+impl Names {
+    fn add(&mut self, place: &str, key: &str, rule: &str, needs: &str) {
+        assert!(!self.has(key), "{place}: {key:?}, or a name of its hash, stands twice");
+        match rule.strip_prefix("Fixed").filter(|_| needs == "Nothing") {
+            Some(date) => self.dates.insert(hash(key), date.to_owned()),
+            None => self.rules.insert(hash(key), format!("Name {{ holiday: {rule}, needs: Needs::{needs} }}")),
+        };
+    }
+
+    fn has(&self, key: &str) -> bool {
+        self.dates.contains_key(&hash(key)) || self.rules.contains_key(&hash(key))
+    }
+}
 
 /// Packs `dates/holidays.tsv` and `dates/national_days.tsv` for `src/dates/holiday/name.rs`, and `dates/date_words.tsv`
 /// with the words that begin a holiday's name.
 pub fn pack() {
-    let mut names = Words::new();
-    let mut rules = Vec::new();
+    let mut names = Names::default();
     let mut firsts = BTreeMap::new();
     for source::Fact { place, word, value } in source::facts("dates/holidays.tsv") {
         let (rule, needs) = value.split_once('\t').unwrap_or((&value, ""));
         let needs = match needs {
-            "" => "Needs::Nothing",
-            "name" => "Needs::Capital",
-            "year" => "Needs::Year",
+            "" => "Nothing",
+            "name" => "Capital",
+            "year" => "Year",
             other => panic!("{place}: {other:?} is neither \"name\" nor \"year\""),
         };
-        let code = code(&mut rules, rule, needs);
         for name in word.split(" | ") {
-            add(&mut names, &place, &key(name), code.clone());
+            names.add(&place, &key(name), rule, needs);
             note_first(&mut firsts, name, &key(name));
         }
     }
     let mut countries = Words::new();
     for source::Fact { place, word, value } in source::facts("dates/national_days.tsv") {
         let (name, rule) = value.split_once('\t').unwrap_or_else(|| panic!("{place}: a line is three columns"));
-        assert!(names.contains_key(&hash(&key(name))), "{place}: {name:?} is not in holidays.tsv");
+        assert!(names.has(&key(name)), "{place}: {name:?} is not in holidays.tsv");
         let words: Vec<String> = word.split(" | ").map(key).collect();
         countries.extend(words.iter().map(|word| (hash(word), format!("{:?}", words[0]))));
         let whole = format!("{} of {}", key(name), words[0]);
-        add(&mut names, &place, &whole, code(&mut rules, rule, "Needs::Nothing"));
+        names.add(&place, &whole, rule, "Nothing");
         note_first(&mut firsts, name, &whole);
     }
     let mut date_words = words::read("dates/date_words.tsv");
     for (word, longest) in firsts {
         date_words.entry(hash(&word)).or_insert(format!("Holiday({longest})"));
     }
-    let out = Path::new(&env::var_os("OUT_DIR").unwrap()).join("holiday_rules.rs");
-    fs::write(out, format!("&[{}]", rules.join(", "))).unwrap();
-    words::write("holidays", &names, "u16");
+    words::write("holiday_dates", &names.dates, "(u8, u8)");
+    words::write("holiday_rules", &names.rules, "Name");
     words::write("countries", &countries, "&str");
     words::write("date_words", &date_words, "DateWord");
-}
-
-/// What `name.rs` makes a name of: month and day in one number where the rule is no more, else a place among the rules.
-fn code(rules: &mut Vec<String>, rule: &str, needs: &str) -> String {
-    let fixed = rule.strip_prefix("Fixed(").and_then(|day| day.strip_suffix(')')).and_then(|day| day.split_once(", "));
-    if let (Some((month, day)), "Needs::Nothing") = (fixed, needs) {
-        return format!("{month}{day:0>2}");
-    }
-    let rule = format!("Name {{ holiday: {rule}, needs: {needs} }}");
-    let at = rules.iter().position(|known| *known == rule).unwrap_or(rules.len());
-    if at == rules.len() {
-        rules.push(rule);
-    }
-    format!("{}", FIRST_RULE + at)
-}
-
-fn add(words: &mut Words, place: &str, key: &str, value: String) {
-    assert!(words.insert(hash(key), value).is_none(), "{place}: {key:?}, or a name of its hash, stands twice");
 }
 
 fn hash(key: &str) -> u32 {

@@ -53,9 +53,8 @@ pub fn write(name: &str, words: &BTreeMap<u32, String>, value_type: &str) {
 fn table(words: &BTreeMap<u32, String>, value_type: &str) -> String {
     let values: Vec<&String> = words.values().collect::<BTreeSet<_>>().into_iter().collect();
     assert!(values.len() <= u16::MAX.into(), "more than 65,535 different values of {value_type}");
-    // A word or less a bucket, so that most words of a text meet an empty one; and never fewer than 256 buckets: what the
-    // bucket says of a hash is not stored again.
-    let buckets = words.len().next_power_of_two().max(256) as u32;
+    // Two to four words a bucket, and never fewer than 256 buckets: what the bucket says of a hash is not stored again.
+    let buckets = (words.len() / 4).next_power_of_two().max(256) as u32;
     let mut sorted: Vec<(u32, u32, &String)> =
         words.iter().map(|(&hash, value)| (hash & (buckets - 1), hash, value)).collect();
     sorted.sort();
@@ -63,9 +62,12 @@ fn table(words: &BTreeMap<u32, String>, value_type: &str) -> String {
     assert!(sorted.len() <= u16::MAX.into(), "a table holds at most 65,535 words");
     let rests: Vec<[u8; 3]> = sorted.iter().map(|(_, hash, _)| [1, 2, 3].map(|at| hash.to_le_bytes()[at])).collect();
     let numbers: Vec<usize> = sorted.iter().map(|(_, _, value)| values.binary_search(value).unwrap()).collect();
+    let lows: Vec<usize> = numbers.iter().map(|number| number % 256).collect();
+    let highs: Vec<usize> =
+        if values.len() > 256 { numbers.iter().map(|number| number / 256).collect() } else { vec![] };
     let values: String = values.iter().map(|value| format!("{value}, ")).collect();
     format!(
         "crate::text::words::WordMap::<{value_type}> {{\n    starts: &{starts:?},\n    rests: &{rests:?},\n    \
-         numbers: &{numbers:?},\n    values: &[{values}],\n}}\n"
+         numbers: &{lows:?},\n    highs: &{highs:?},\n    values: &[{values}],\n}}\n"
     )
 }

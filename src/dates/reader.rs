@@ -4,6 +4,7 @@ use super::holiday::name;
 use super::word::{DateWord, WORDS};
 use crate::options::DateOrder;
 use crate::text::{Document, Token, TokenKind};
+use std::mem::discriminant;
 
 /// What a parser found, and the token behind it.
 pub(super) type Parsed<T> = Option<(T, usize)>;
@@ -74,8 +75,11 @@ impl<'d> Reader<'d> {
     }
 
     /// The token behind `at` when that one is of this class, else `at`.
+    #[inline]
     pub fn skip(&self, at: usize, word: DateWord) -> usize {
-        if self.word(at) == word { at + 1 } else { at }
+        let found = self.word(at);
+        // Nearly always the class is another, which costs less to see than that all is the same.
+        if discriminant(&found) == discriminant(&word) && found == word { at + 1 } else { at }
     }
 
     /// Whether a token touches the one before it.
@@ -90,11 +94,11 @@ impl<'d> Reader<'d> {
 
     /// A token of nothing but so many digits, as a number.
     pub fn digits(&self, at: usize, count: std::ops::RangeInclusive<usize>) -> Option<u32> {
+        if !matches!(self.word(at), DateWord::Digits) {
+            return None;
+        }
         let text = self.text(at);
-        let fits = self.word(at) == DateWord::Digits
-            && count.contains(&text.len())
-            && text.len() <= 9
-            && text.bytes().all(|byte| byte.is_ascii_digit());
+        let fits = count.contains(&text.len()) && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
         fits.then(|| text.bytes().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
     }
 }

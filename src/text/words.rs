@@ -11,7 +11,9 @@ pub struct WordMap<Value: 'static> {
     /// The upper 24 bits of each word's hash.
     pub rests: &'static [[u8; 3]],
     /// Which of the values is each word's.
-    pub numbers: &'static [u16],
+    pub numbers: &'static [u8],
+    /// The upper bytes of the numbers; none where there are up to 256 values.
+    pub highs: &'static [u8],
     /// What the numbers count into.
     pub values: &'static [Value],
 }
@@ -25,7 +27,8 @@ impl<Value: Copy> WordMap<Value> {
         let (start, end) = (self.starts[bucket] as usize, self.starts[bucket + 1] as usize);
         let [_, rest @ ..] = hash.to_le_bytes();
         let at = self.rests[start..end].iter().position(|other| *other == rest)?;
-        Some(self.values[self.numbers[start + at] as usize])
+        let high = self.highs.get(start + at).copied().unwrap_or(0);
+        Some(self.values[usize::from(high) << 8 | usize::from(self.numbers[start + at])])
     }
 }
 

@@ -5,12 +5,11 @@ use super::feast::Feast::*;
 use crate::text::words::WordMap;
 use crate::text::{Document, TokenKind, flag, hash};
 
-/// Name to number, packed at build time from `data/dates/holidays.tsv` and `data/dates/national_days.tsv`. Most days are just
-/// a month and a day, as 1225; numbers from `FIRST_RULE` on are places in `RULES`.
-static HOLIDAYS: WordMap<u16> = include!(concat!(env!("OUT_DIR"), "/holidays.rs"));
-static RULES: &[Name] = include!(concat!(env!("OUT_DIR"), "/holiday_rules.rs"));
-const FIRST_RULE: u16 = 2000;
-/// Words for a country to the one that stands in `HOLIDAYS` ("independence day of india").
+/// Name to month and day, packed at build time from `data/dates/holidays.tsv` and `data/dates/national_days.tsv`.
+static DATES: WordMap<(u8, u8)> = include!(concat!(env!("OUT_DIR"), "/holiday_dates.rs"));
+/// Name to holiday, for those that are more than a month and a day.
+static RULES: WordMap<Name> = include!(concat!(env!("OUT_DIR"), "/holiday_rules.rs"));
+/// Words for a country to the one that names end with ("independence day of india").
 static COUNTRIES: WordMap<&str> = include!(concat!(env!("OUT_DIR"), "/countries.rs"));
 
 /// What a name says.
@@ -106,11 +105,8 @@ impl Key {
 
     /// The holiday of this name.
     pub fn name(&self) -> Option<Name> {
-        let number = HOLIDAYS.get(self.hash)?;
-        match number.checked_sub(FIRST_RULE) {
-            Some(place) => RULES.get(usize::from(place)).copied(),
-            None => Some(Name { holiday: Fixed((number / 100) as u8, (number % 100) as u8), needs: Needs::Nothing }),
-        }
+        let date = |(month, day)| Name { holiday: Fixed(month, day), needs: Needs::Nothing };
+        DATES.get(self.hash).map(date).or_else(|| RULES.get(self.hash))
     }
 
     /// The holiday of this name in a country that is named in a text as `word`.

@@ -59,8 +59,9 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
 fn unbounded(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let when = when::when(reader, at).map(|(when, end)| (Meaning::When(when), end));
     let weekdays = beside::counted_weekdays(reader, at).map(|(day, end)| (Meaning::When(When::day(day)), end));
-    let offset = offset::offset(reader, at);
-    let length = counted::counted(reader, at)
+    let counted = counted::counted(reader, at);
+    let offset = offset::of_length(reader, counted.or_else(|| length::bare(reader, at)));
+    let length = counted
         .or_else(|| length::placed(reader, at))
         .or_else(|| length::business_year(reader, at))
         .or_else(|| length::long(reader, at))

@@ -11,7 +11,12 @@ use crate::dates::word::{Bound, Reference, Tense, Unit};
 
 /// A length and the direction behind it.
 pub(super) fn offset(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (length, end) = counted::counted(reader, at).or_else(|| length::bare(reader, at))?;
+    of_length(reader, counted::counted(reader, at).or_else(|| length::bare(reader, at)))
+}
+
+/// The direction behind a length that has been read.
+pub(super) fn of_length(reader: &Reader, length: Parsed<Length>) -> Parsed<Meaning> {
+    let (length, end) = length?;
     let end = length::or_so(reader, end);
     let Length { number, unit, more } = length;
     let (forward, origin, end) = match (reader.word(end), reader.word(end + 1)) {

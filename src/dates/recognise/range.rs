@@ -14,7 +14,10 @@ const LONGEST_END: usize = 14;
 
 /// Two ends with a word or a mark between that joins them.
 pub(super) fn range(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let joint = |at| matches!(reader.word(at), Hyphen | Dash | To | Until | And | Slash);
+    let joint = |at| {
+        matches!(reader.word(at), Hyphen | Dash | To | Until | And | Slash)
+            && !matches!(reader.word(at + 1), Other | Tense(_))
+    };
     if !(at + 1..=at + LONGEST_END).any(joint) {
         return None;
     }

@@ -39,7 +39,7 @@ pub(super) fn within(reader: &Reader, at: usize) -> Parsed<Day> {
     Some((Day::Within(part, Box::new(outer)), end))
 }
 
-/// A month or a year: what parts are counted in.
+/// A month, a year or a feast: what parts are counted in.
 fn stretch(reader: &Reader, at: usize) -> Parsed<Day> {
     let start = reader.skip(at, The);
     match reader.word(start) {
@@ -54,6 +54,8 @@ fn stretch(reader: &Reader, at: usize) -> Parsed<Day> {
         Unit(unit @ (Unit::Month | Unit::Year)) if start > at => {
             Some((Day::Unit { unit, by: 0, origin: Origin::Publication }, start + 1))
         }
+        // "the last Friday of Ramadan", "the second day of Eid"
+        Holiday(_) => holiday::holiday_day(reader, start).filter(|(day, _)| !matches!(day, Day::Holding(..))),
         _ => None,
     }
 }

@@ -66,10 +66,13 @@ pub(super) fn moment_beside(date: Date, clock: Clock, number: Number, unit: Unit
 /// A part of a longer stretch.
 pub(super) fn within(part: Part, outer: Period) -> Option<Period> {
     let first = outer.first_day();
+    let is_feast = matches!(outer, Period::Day(_) | Period::Days(..));
     Some(match part {
         Part::Yearly(yearly) => yearly.in_year(first.year),
         Part::SameQuarter => return None,
         Part::Weekday(weekday) => Period::Day(monday_of(first).plus_days(i64::from(weekday) - 1)),
+        Part::DayOfMonth(day) if is_feast => Period::Day(first.plus_days(i64::from(day) - 1)),
+        Part::NthWeekday(number, weekday) if is_feast => Period::Day(weekday_of_feast(outer, number, weekday)),
         Part::DayOfMonth(day) => Period::Day(day_in(first.year, first.month, day)),
         Part::NthWeekday(number, weekday) => Period::Day(nth_weekday(first.year, first.month, number, weekday)),
         Part::NthUnit(number, unit) => {
@@ -89,6 +92,18 @@ pub(super) fn within(part: Part, outer: Period) -> Option<Period> {
             }
         }
     })
+}
+
+/// The nth such weekday from a feast's first day on; the last before its end, if −1.
+fn weekday_of_feast(feast: Period, number: i8, weekday: u8) -> Date {
+    let ahead = |date: Date| i64::from((weekday + 7 - date.weekday()) % 7);
+    match number {
+        1.. => feast.first_day().plus_days(ahead(feast.first_day()) + 7 * (i64::from(number) - 1)),
+        _ => {
+            let last_week = feast.day_behind().plus_days(7 * i64::from(number));
+            last_week.plus_days(ahead(last_week))
+        }
+    }
 }
 
 /// The Monday of the first week whose day so many behind Monday is not before `first`; `first` itself for none.
