@@ -131,6 +131,10 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
                 (told, may_be_listener) = (true, false);
                 let phrase = phrase::starting_at(passage, at, end);
                 at = phrase.map_or(at + 1, |phrase| phrase.units.end);
+                // "told state TELEVISION the road was shut": behind the one who is told no verb stands.
+                while at < end && passage.class(at) == Class::Noun {
+                    at += 1;
+                }
             }
             Class::Auxiliary if !is_put_into(passage, statement, at) => return quoted_behind(passage, at, end),
             _ if statement.inverted || answers(passage.text(statement.cue.start)) => {

@@ -191,6 +191,10 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
             end -= 1;
         }
     }
+    // `said it was late, and Okello called for more: “…”`: a clause with a subject and quoted words of its own.
+    if let Some(next) = rest.iter().take(4).find(|next| next.clause.start > start && has_own_quote(passage, next)) {
+        end = end.min(next.clause.start);
+    }
     // "Nwosu, who says it is safe, said …": the relative clause ends where the main verb starts.
     if let Some(main) = rest.first()
         && main.clause.start <= statement.clause.start
@@ -221,6 +225,16 @@ fn closes(passage: &Passage, last: &Statement) -> bool {
     passage.class_before(last.clause.start) == Class::Comma
         && last.verb.form != Form::Gerund
         && last.clause.end + 1 >= passage.len()
+}
+
+/// Whether a statement starts its own clause, behind ", and", and has quoted words behind a colon.
+fn has_own_quote(passage: &Passage, next: &Statement) -> bool {
+    let joins = !next.continued
+        && next.clause.start > 1
+        && passage.class(next.clause.start - 1) == Class::Conjunction
+        && passage.class(next.clause.start - 2) == Class::Comma;
+    let colon = || (next.clause.end..passage.len()).take(30).find(|&at| passage.class(at) == Class::Colon);
+    joins && colon().is_some_and(|colon| matches!(passage.class(colon + 1), Class::Quoted(_)))
 }
 
 /// Whether what a statement says ends before the next one.

@@ -98,14 +98,17 @@ fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement>
     let announces = at + 1 == passage.len();
     // A headline: `‘Nowhere to go’: survivors recall the flood`.
     if at == 1 && matches!(passage.class(0), Class::Quoted(_)) && at + 1 < passage.len() {
-        return statement(Family::Mark, at..at + 1, phrase::starting_at(passage, at + 1, passage.len())?, true);
+        let is_verb = |at: &usize| matches!(passage.class(*at), Class::Cue(verb) if verb.is_finite());
+        let verb = (at + 2..passage.len()).take(REACH).find(is_verb).unwrap_or(passage.len());
+        return statement(Family::Mark, at..at + 1, phrase::starting_at(passage, at + 1, verb)?, true);
     }
     if at == 0 || !found.is_empty() || !(announces || matches!(passage.class(at + 1), Class::Quoted(_))) {
         return None;
     }
-    let is_from = matches!(passage.class(0), Class::Preposition) && passage.is_any(0, words!["from", "by"]);
-    let speaker = match is_from {
-        true => phrase::starting_at(passage, 1, at)?,
+    // "More from the mayor: "
+    let from = usize::from(passage.is(0, "more") && passage.is(1, "from"));
+    let speaker = match passage.is_any(from, words!["from", "by"]) {
+        true => phrase::starting_at(passage, from + 1, at)?,
         false => handle(passage, at).or_else(|| subject::of_clause(passage, at))?,
     };
     if passage.is_any(at - 1, LABELS) {

@@ -98,6 +98,17 @@ fn is_particle(passage: &Passage, at: usize) -> bool {
     )
 }
 
+/// "Both", "most": a word that can be a phrase without a noun.
+pub(crate) fn stands_alone(passage: &Passage, unit: usize) -> bool {
+    passage.is_any(
+        unit,
+        words![
+            "both", "all", "most", "many", "some", "several", "few", "each", "one", "two", "three", "four", "five",
+            "another", "half"
+        ],
+    )
+}
+
 /// A phrase of one word.
 pub(crate) fn single(unit: usize, kind: PhraseKind) -> Phrase {
     Phrase { units: unit..unit + 1, head: unit..unit + 1, kind }

@@ -3,7 +3,7 @@
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::Form;
 use crate::quotes::grammar::passage::Passage;
-use crate::quotes::grammar::phrase::{LONGEST, Phrase, PhraseKind, is_noun, single, with_head};
+use crate::quotes::grammar::phrase::{LONGEST, Phrase, PhraseKind, is_clause_edge, is_noun, single, with_head};
 use crate::text::words::words;
 
 /// The phrase that starts at `start`; `ceiling` does not belong to it.
@@ -13,6 +13,10 @@ pub(crate) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
     match passage.class(at) {
         Class::Pronoun if at < ceiling => return Some(single(at, PhraseKind::Pronoun)),
         Class::Object if at < ceiling => return Some(single(at, PhraseKind::Pronoun)),
+        // "according to her,"
+        Class::Possessive if at < ceiling && passage.is(at, "her") && is_clause_edge(passage.class(at + 1)) => {
+            return Some(single(at, PhraseKind::Pronoun));
+        }
         _ => {}
     }
     while at < ceiling {
@@ -82,7 +86,7 @@ fn leads_to_name(passage: &Passage, start: usize) -> bool {
 }
 
 fn is_inner_edge(class: Class) -> bool {
-    matches!(class, Class::Preposition | Class::Determiner | Class::Conjunction)
+    matches!(class, Class::Preposition | Class::Determiner | Class::Possessive | Class::Conjunction)
 }
 
 /// Whether a preposition behind a noun goes on with its phrase: "of the ministry", but not "in a statement", "on Monday".

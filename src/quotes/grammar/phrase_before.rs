@@ -15,7 +15,12 @@ pub(crate) fn ending_at(passage: &Passage, end: usize, floor: usize) -> Option<P
     match passage.class(end - 1) {
         Class::Pronoun => return Some(single(end - 1, PhraseKind::Pronoun)),
         Class::Relative => return Some(single(end - 1, PhraseKind::Relative)),
-        Class::Determiner => return Some(single(end - 1, PhraseKind::Nominal)),
+        // "Both", "All three"
+        Class::Determiner => {
+            let is_more = end >= floor + 2 && passage.class(end - 2) == Class::Determiner;
+            let units = end - 1 - usize::from(is_more)..end;
+            return Some(Phrase { units, ..single(end - 1, PhraseKind::Nominal) });
+        }
         Class::That if end >= 2 && matches!(passage.class(end - 2), Class::Noun | Class::Name) => {
             return Some(single(end - 1, PhraseKind::Relative));
         }

@@ -1,6 +1,7 @@
 //! Classes of words that only show when the whole passage is read: titles in quotation marks, "last week", headlines.
 
 use crate::quotes::grammar::class::{self, Class};
+use crate::quotes::grammar::lexicon::{Form, Verb};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::terms;
 use crate::text::words::words;
@@ -13,6 +14,10 @@ impl Passage<'_, '_> {
             match self.class(at) {
                 Class::Quoted(_) if terms::is_title(self, at) => self.units[at].class = Class::Name,
                 Class::Noun if at > 2 && self.is_second_half_of_name(at) => self.units[at].class = Class::Name,
+                // "told STATE television": no plain form stands right behind a verb.
+                Class::Cue(Verb { form: Form::Base, noun: true, .. }) if self.follows_verb(at) => {
+                    self.units[at].class = Class::Noun;
+                }
                 Class::Noun if self.is_time(at) => {
                     self.units[at].class = Class::Time;
                     self.units[at - 1].class = Class::Time;
@@ -20,6 +25,10 @@ impl Passage<'_, '_> {
                 _ => {}
             }
         }
+    }
+
+    fn follows_verb(&self, at: usize) -> bool {
+        matches!(self.class(at - 1), Class::Cue(before) if before.form == Form::Past)
     }
 
     /// "last WEEK": a part of the year or of the day behind a word that tells which.

@@ -3,6 +3,7 @@
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::{Family, Form, Verb};
 use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase;
 use crate::text::words::words;
 
 /// A verb with its auxiliaries and adverbs: "has repeatedly said".
@@ -86,6 +87,10 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
                 || is_singular(passage, at)
         }
         Form::Third => before == Class::Hyphen,
+        Form::Past if before == Class::Determiner && phrase::stands_alone(passage, at - 1) => {
+            // "Some reported cases", but "Both said", "Many told"
+            matches!(next, Class::Noun | Class::Name) && verb.family != Family::Tell && !passage.is(at, "said")
+        }
         Form::Past => {
             matches!(before, Class::Determiner | Class::Possessive | Class::Hyphen)
                 || passage.is(at + 1, "by")

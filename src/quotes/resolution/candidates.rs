@@ -3,6 +3,7 @@
 use crate::analysis::{Entity, EntityKind, Gender, Mention};
 use crate::quotes::regions::Region;
 use crate::quotes::resolution::Named;
+use crate::text::words::words;
 use crate::text::{Document, Span};
 
 /// How many names before a pronoun are looked at.
@@ -126,7 +127,7 @@ impl<'a, 't> Candidates<'a, 't> {
         (!is_somebody_else).then_some(*named)
     }
 
-    /// The body that "it" or "the company" means: the organisation named last.
+    /// The body that "it" or "the company" means: the organisation named last, but not the one who is told.
     pub fn organization(&self, at: usize, fits: &dyn Fn(&str) -> bool) -> Option<Named<'a>> {
         self.latest(at, &|entity| entity.kind == EntityKind::Organization && fits(&entity.name))
     }
@@ -142,17 +143,36 @@ impl<'a, 't> Candidates<'a, 't> {
     /// The last entity named before this place, outside quotation marks, that passes the test.
     pub fn latest(&self, at: usize, passes: &dyn Fn(&Entity) -> bool) -> Option<Named<'a>> {
         let end = self.mentions_before(at);
-        let before = (0..end).rev().take(REACH).filter(|&index| !self.quoted[index]);
+        let before = (0..end).rev().take(REACH).filter(|&index| !self.quoted[index] && !self.is_told(index));
         let entity = before.map(|index| self.mentions[index].entity).find(|&entity| passes(&self.entities[entity]))?;
         Some(Named { name: &self.entities[entity].name, entity: Some(entity) })
+    }
+
+    /// "told Acme", "in an email to the Acme Bank": whoever speaks, it is somebody else.
+    fn is_told(&self, mention: usize) -> bool {
+        let first = self.document.token_at(self.mentions[mention].span.start);
+        let the = usize::from(first > 0 && self.document.is_any(first - 1, words!["the"]));
+        first > the && self.document.is_any(first - 1 - the, words!["to", "told", "tells"])
+    }
+
+    /// The person whose whole name or last name stands before the colon in a transcript, often in capitals: "NWOSU: ".
+    pub fn bearer(&self, label: &str, at: usize) -> Option<Named<'a>> {
+        let fits = |name: &str| {
+            let start = name.len().checked_sub(label.len());
+            let end = start.and_then(|start| name.get(start..).filter(|_| start == 0 || name[..start].ends_with(' ')));
+            end.is_some_and(|end| end.eq_ignore_ascii_case(label))
+        };
+        let spoke =
+            self.speakers.iter().rev().take(REACH).find(|(named, _)| named.entity.is_some() && fits(named.name));
+        let is_bearer =
+            |entity: &Entity| entity.kind == EntityKind::Person && entity.name.contains(' ') && fits(&entity.name);
+        spoke.map(|(named, _)| *named).or_else(|| self.latest(at, &is_bearer))
     }
 
     /// The name itself, or the longer form under which its bearer has spoken before: "Nwosu" is "Ada Nwosu".
     pub fn longer_form(&self, name: &'a str) -> Named<'a> {
         let bearer = self.speakers.iter().rev().take(REACH).find(|(named, _)| {
-            named.name.len() > name.len()
-                && named.name.ends_with(name)
-                && named.name[..named.name.len() - name.len()].ends_with(' ')
+            named.name.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with(' '))
         });
         bearer.map_or(Named { name, entity: None }, |(named, _)| *named)
     }

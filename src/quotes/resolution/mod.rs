@@ -82,6 +82,11 @@ impl<'a> Resolver<'a, '_> {
     /// What a phrase with a name stands for. Where its head is no name that is known, it may be an office whose holder is
     /// named behind it ("the President of the Council, Ada Nwosu"), or elsewhere in the text ("the President").
     fn name_in(&self, source: &Source) -> Named<'a> {
+        if source.method == Some(SpeakerMethod::Transcript)
+            && let Some(bearer) = self.candidates.bearer(self.document.slice(source.head), source.head.start)
+        {
+            return bearer;
+        }
         if let Some(member) = self.member(source) {
             return self.entity(member.entity);
         }
@@ -131,6 +136,16 @@ impl<'a> Resolver<'a, '_> {
         (is_of && member.kind == EntityKind::Person).then_some(member)
     }
 
+    /// The person whose name closes a phrase behind a comma: "a spokesman for the ministry, Sam Okello".
+    fn apposition(&self, source: &Source) -> Option<&Mention> {
+        let end = self.mentions.partition_point(|mention| mention.span.end <= source.span.end);
+        let last = self.mentions[..end].last().filter(|last| last.kind == EntityKind::Person)?;
+        let between = self.document.text.get(source.head.end..last.span.start)?;
+        let is_apposition =
+            last.span.end == source.span.end && between.find(',').is_some_and(|at| &between[at..] == ", ");
+        is_apposition.then_some(last)
+    }
+
     fn relative(&self, source: &Source) -> Option<Named<'a>> {
         let head = self.document.slice(source.head);
         match self.has_capital(source.head) {
@@ -157,6 +172,9 @@ impl<'a> Resolver<'a, '_> {
         // A name inside the phrase is somebody else ("a spokesman for Putin"), unless it is all there is ("Putin's").
         if let Some(mention) = self.mention_in(source.head) {
             return self.has_capital(source.head).then(|| self.entity(mention.entity));
+        }
+        if let Some(apposition) = self.apposition(source) {
+            return Some(self.entity(apposition.entity));
         }
         let phrase = self.document.slice(source.span);
         let is_definite = phrase.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("the "));

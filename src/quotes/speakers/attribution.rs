@@ -14,6 +14,7 @@ use crate::quotes::speakers::confidence::{self, Ground};
 use crate::quotes::speakers::inheritance::{Last, Memory};
 use crate::quotes::speakers::ownership::{self, Owner};
 use crate::quotes::speakers::transcript::{self, Turn};
+use crate::text::words::words;
 use crate::text::{Document, Shape, Span};
 use std::ops::Range;
 
@@ -237,6 +238,12 @@ impl Finder<'_> {
             let parts = own.iter().map(|&(span, _)| span).collect();
             push(passage.span(units), QuoteKind::Mixed, parts, ground);
         } else if statement.verb.is_told() && units.len() > 1 && !is_direct {
+            // "the party would announce new dates": nothing is said so far.
+            let is_planned = passage.class_before(statement.cue.start) == Class::Auxiliary
+                && passage.is_any(statement.cue.start - 1, words!["would", "will", "shall"]);
+            if is_planned && passage.class_before(units.start) != Class::That {
+                return;
+            }
             let is_told = units.start < statement.clause.start || passage.class_before(units.start) == Class::That;
             let ground = if is_told { Ground::Told(family) } else { Ground::Bare(family) };
             push(passage.span(units), QuoteKind::Indirect, Vec::new(), ground);

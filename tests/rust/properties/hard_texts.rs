@@ -52,6 +52,8 @@ const REPEATED: &[&str] = &[
     "said, ",
     "he said ",
     "“a” ",
+    "“a “b ",
+    "“a,” said b ",
     "“a",
     "“A,” he said. ",
     "\"a\" said Kim, \"b\" ",
