@@ -172,7 +172,7 @@ async function pausesUntilShown(page) {
  * @param {string} end
  */
 function isShown(end) {
-  const last = document.querySelector("#reading p:last-child")?.textContent;
+  const last = document.querySelector("#reading .section:last-child p:last-child")?.textContent;
   return last?.endsWith(end) === true && /\d/.test(document.querySelector("#status")?.textContent ?? "");
 }
 

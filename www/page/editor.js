@@ -15,7 +15,7 @@ import { words } from "./words.js";
  */
 
 /** A text so long, in UTF-16 units, that a browser takes its time to show it in a field, and that is not read at each letter. */
-const longText = 500_000;
+export const longText = 500_000;
 
 const lineEnds = /\r\n?/g;
 

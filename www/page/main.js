@@ -3,12 +3,12 @@ import { createAnalyzer } from "../analyzer.js";
 import { Card } from "../common/card.js";
 import { byId } from "../common/dom.js";
 import { itemSteps } from "../common/items.js";
-import { inTime } from "../common/slices.js";
+import { breathe, inTime } from "../common/slices.js";
 import { isAmount } from "../common/types.js";
 import { Busy } from "./busy.js";
 import { CorrectBar } from "./correct-bar.js";
 import { Corrections } from "./corrections.js";
-import { Editor } from "./editor.js";
+import { Editor, longText } from "./editor.js";
 import { ExportMenu, fileName } from "./export-menu.js";
 import { Legend } from "./legend.js";
 import { Pointing } from "./pointing.js";
@@ -105,7 +105,7 @@ async function analyze() {
     busy.at(analysing);
     latest = { text, found };
     await show(signal);
-    busy.end();
+    if (!signal.aborted) busy.end();
   } catch (error) {
     // Whoever stopped it goes on from there.
     if (signal.aborted) return;
@@ -165,13 +165,16 @@ async function show(signal) {
   publication.accept();
   shown = latest;
   analysis = corrected;
-  reading.show(prepared, () => document.body.classList.remove("unread"));
+  const filled = new Promise((resolve) => reading.show(prepared, () => resolve(undefined)));
   legend.show(analysis);
   publication.show(analysis.publication);
-  side.show(analysis, legend.off);
   pointing.show(analysis);
+  // Filling the lists too would make this slice too long.
+  if (text.length > longText) await breathe();
+  side.show(analysis, legend.off);
   bar.show(text, analysis, corrections);
   article.removeAttribute("aria-busy");
+  filled.then(() => document.body.classList.remove("unread"));
   mark("newslens:shown");
   const { dates, quotes, entities } = analysis;
   const names = entities.filter((entity) => !isAmount(entity));
