@@ -15,6 +15,7 @@ mod reader;
 mod recognise;
 mod resolve;
 mod tense;
+mod tense_words;
 mod unit;
 mod word;
 

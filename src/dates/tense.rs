@@ -1,6 +1,7 @@
 //! Whether the words around a time place it in the past or in the future.
 
 use super::reader::Reader;
+use super::tense_words::{APPOINTED, DONE, INTENTIONS, NOUNS};
 use super::word::DateWord::{self, Other, To, Unit, Units};
 use super::word::Tense;
 use crate::text::{Shape, TokenKind};
@@ -67,26 +68,6 @@ fn of_possessive(reader: &Reader, end: usize) -> Option<Tense> {
     let possessive = reader.token(end).is_some_and(|token| token.kind == TokenKind::Possessive);
     possessive.then(|| if is_to_come(reader, end + 1) { Tense::Future } else { Tense::Past })
 }
-
-/// Events with an appointed day, of which the verb tells whether it has come: "Sunday's vote will be close".
-const APPOINTED: [&str; 16] = [
-    "auction",
-    "ceremony",
-    "debate",
-    "election",
-    "elections",
-    "final",
-    "game",
-    "hearing",
-    "match",
-    "meeting",
-    "poll",
-    "race",
-    "referendum",
-    "runoff",
-    "summit",
-    "vote",
-];
 
 /// Whether such an event stands closely behind, and its verb in the future.
 fn is_to_come(reader: &Reader, at: usize) -> bool {
@@ -177,37 +158,6 @@ fn is_regular_past(reader: &Reader, at: usize) -> bool {
         && !reader.text(at).ends_with("eed")
 }
 
-/// Words before "to" that make an infinitive what is intended; an infinitive of purpose ("met to mark the day on Friday")
-/// lies when its sentence does.
-const INTENTIONS: [&str; 26] = [
-    "agreement",
-    "agree",
-    "are",
-    "bid",
-    "chosen",
-    "chose",
-    "deal",
-    "decision",
-    "hope",
-    "hoping",
-    "intend",
-    "intention",
-    "is",
-    "likely",
-    "offer",
-    "plan",
-    "pledge",
-    "pledges",
-    "program",
-    "promise",
-    "proposal",
-    "ready",
-    "vote",
-    "vow",
-    "want",
-    "wants",
-];
-
 /// Whether the infinitive behind "to" hangs on the word before it.
 fn is_intended(reader: &Reader, to: usize) -> bool {
     let Some(at) = to.checked_sub(1).filter(|&at| !is_one_of(reader, at, &DONE)) else { return false };
@@ -215,42 +165,6 @@ fn is_intended(reader: &Reader, to: usize) -> bool {
         || reader.text(at).ends_with("ed")
         || is_one_of(reader, at, &INTENTIONS)
 }
-
-/// Words before "to" with which the time is that of what was done or not done: "refused to sign on Monday".
-const DONE: [&str; 14] = [
-    "able",
-    "refused",
-    "declined",
-    "failed",
-    "managed",
-    "tried",
-    "attempted",
-    "started",
-    "continued",
-    "seemed",
-    "appeared",
-    "happened",
-    "used",
-    "unable",
-];
-
-/// Nouns that stand behind "to" without an article: "shot to death", "back to work".
-const NOUNS: [&str; 14] = [
-    "death",
-    "work",
-    "school",
-    "court",
-    "power",
-    "prison",
-    "jail",
-    "parliament",
-    "war",
-    "hospital",
-    "office",
-    "college",
-    "date",
-    "market",
-];
 
 fn is_infinitive(reader: &Reader, at: usize) -> bool {
     let token = reader.token(at);

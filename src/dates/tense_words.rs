@@ -1,0 +1,88 @@
+//! Words that tell which way a time beside them lies, besides the verbs of `data/dates/date_words.tsv`.
+
+/// Events with an appointed day, of which the verb tells whether it has come: "Sunday's vote will be close".
+pub(super) const APPOINTED: [&str; 16] = [
+    "auction",
+    "ceremony",
+    "debate",
+    "election",
+    "elections",
+    "final",
+    "game",
+    "hearing",
+    "match",
+    "meeting",
+    "poll",
+    "race",
+    "referendum",
+    "runoff",
+    "summit",
+    "vote",
+];
+
+/// Words before "to" that make an infinitive what is intended; an infinitive of purpose ("met to mark the day on Friday")
+/// lies when its sentence does.
+pub(super) const INTENTIONS: [&str; 26] = [
+    "agreement",
+    "agree",
+    "are",
+    "bid",
+    "chosen",
+    "chose",
+    "deal",
+    "decision",
+    "hope",
+    "hoping",
+    "intend",
+    "intention",
+    "is",
+    "likely",
+    "offer",
+    "plan",
+    "pledge",
+    "pledges",
+    "program",
+    "promise",
+    "proposal",
+    "ready",
+    "vote",
+    "vow",
+    "want",
+    "wants",
+];
+
+/// Words before "to" with which the time is that of what was done or not done: "refused to sign on Monday".
+pub(super) const DONE: [&str; 14] = [
+    "able",
+    "refused",
+    "declined",
+    "failed",
+    "managed",
+    "tried",
+    "attempted",
+    "started",
+    "continued",
+    "seemed",
+    "appeared",
+    "happened",
+    "used",
+    "unable",
+];
+
+/// Nouns that stand behind "to" without an article: "shot to death", "back to work".
+pub(super) const NOUNS: [&str; 14] = [
+    "death",
+    "work",
+    "school",
+    "court",
+    "power",
+    "prison",
+    "jail",
+    "parliament",
+    "war",
+    "hospital",
+    "office",
+    "college",
+    "date",
+    "market",
+];
