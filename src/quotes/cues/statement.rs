@@ -1,6 +1,7 @@
 //! Statements: a cue with its subject, the one who speaks.
 
 use crate::quotes::cues::apposition;
+use crate::quotes::cues::elsewhere;
 use crate::quotes::cues::subject;
 use crate::quotes::cues::verbless;
 use crate::quotes::grammar::class::Class;
@@ -92,7 +93,7 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     };
     let before = passage.class_before(at);
     let follows_quote = follows_quote(passage, at);
-    if let Some(speaker) = inverted_speaker(passage, at, verb, follows_quote) {
+    if let Some(speaker) = elsewhere::inverted_speaker(passage, at, verb, follows_quote) {
         return statement(speaker, true, false);
     }
     let group = verb::group(passage, at, verb);
@@ -101,7 +102,7 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     }
     if group.passive {
         let listener = subject::ending_at(passage, group.start)?;
-        let speaker = agent(passage, at, verb)?;
+        let speaker = elsewhere::agent(passage, at, verb)?;
         let clause = listener.units.start.min(at)..speaker.units.end;
         return Some(Statement {
             cue: at..at + 1,
@@ -113,10 +114,11 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         });
     }
     if verb.form == Form::Gerund && passage.is(at.saturating_sub(1), "as") {
-        return quoted_as(passage, at, verb);
+        return elsewhere::quoted_as(passage, at, verb);
     }
     if verb.form == Form::Gerund && group.start == at {
-        let own = matches!(before, Class::Noun | Class::Name).then(|| absolute_subject(passage, at)).flatten();
+        let own =
+            matches!(before, Class::Noun | Class::Name).then(|| elsewhere::absolute_subject(passage, at)).flatten();
         return match own {
             Some(speaker) => statement(speaker, false, false),
             None => statement(subject::continued(passage, at, found)?, false, true),
@@ -188,21 +190,6 @@ fn is_struggle(passage: &Passage, at: usize) -> bool {
     passage.text(at).starts_with("contend") && passage.is_any(at + 1, words!["with", "for"])
 }
 
-/// "Li was quoted as saying", "AFP quotes Li as saying": Li says it.
-fn quoted_as(passage: &Passage, at: usize, verb: Verb) -> Option<Statement> {
-    let quotes = (at.saturating_sub(20)..at - 1)
-        .rev()
-        .find(|&quotes| matches!(passage.class(quotes), Class::Cue(verb) if verb.family == Family::Name))?;
-    let Class::Cue(quoting) = passage.class(quotes) else { return None };
-    let group = verb::group(passage, quotes, quoting);
-    let speaker = match group.passive {
-        true => subject::ending_at(passage, group.start)?,
-        false => phrase::starting_at(passage, quotes + 1, at)?,
-    };
-    let clause = speaker.units.start.min(quotes)..at + 1;
-    Some(Statement { cue: quotes..at + 1, verb, speaker: Some(speaker), clause, inverted: false, continued: false })
-}
-
 /// Whether "to say" goes on with the sentence's verb ("went on to say", "was quick to say") or has quoted words behind it;
 /// not "the way to question it".
 fn is_main_infinitive(passage: &Passage, to: usize, at: usize) -> bool {
@@ -217,48 +204,6 @@ fn is_main_infinitive(passage: &Passage, to: usize, at: usize) -> bool {
         Class::Name | Class::Object | Class::Pronoun | Class::Number | Class::Genitive | Class::Close => is_quoted,
         _ => true,
     }
-}
-
-/// Who tells it in a passive: `“…,” he was told by Okello`.
-fn agent(passage: &Passage, at: usize, verb: Verb) -> Option<Phrase> {
-    let is_told = verb.is_spoken() && passage.is(at + 1, "by");
-    is_told.then(|| phrase::starting_at(passage, at + 2, passage.len())).flatten()
-}
-
-/// The subject of "with Ryan saying", "and Trump calling".
-fn absolute_subject(passage: &Passage, at: usize) -> Option<Phrase> {
-    let speaker = phrase::ending_at(passage, at, 0)?;
-    let edge = speaker.units.start.checked_sub(1)?;
-    // "protesters demanding"; but a statement that says something is its writer's.
-    let is_plural = passage.class(at - 1) == Class::Noun
-        && passage.text(at - 1).ends_with('s')
-        && !crate::quotes::grammar::lexicon::is_saying(passage.document, passage.units[at - 1].first as usize);
-    let is_own = is_plural
-        || passage.is(edge, "with")
-        || speaker.kind == PhraseKind::Name && matches!(passage.class(edge), Class::Conjunction | Class::Dash);
-    is_own.then_some(speaker)
-}
-
-/// The speaker behind the verb: `“…,” said Ada Nwosu, the mayor`.
-fn inverted_speaker(passage: &Passage, at: usize, verb: Verb, follows_quote: bool) -> Option<Phrase> {
-    let may_invert = verb.family != Family::Tell
-        && verb.is_spoken()
-        && (follows_quote || at == 0 || matches!(passage.class_before(at), Class::Dash | Class::Comma));
-    if !may_invert || !matches!(verb.form, Form::Past | Form::Third) || passage.class(at + 1) == Class::Object {
-        return None;
-    }
-    let mut speaker = phrase::starting_at(passage, at + 1, passage.len())?;
-    let ends_early = matches!(
-        passage.class(speaker.units.end),
-        Class::Terminal | Class::Comma | Class::Other | Class::Relative | Class::Time | Class::Colon
-    );
-    let has_name = speaker.units.clone().any(|unit| passage.class(unit) == Class::Name);
-    let is_sure = follows_quote || ends_early && has_name;
-    if !is_sure {
-        return None;
-    }
-    apposition::extend(passage, &mut speaker, passage.len());
-    Some(speaker)
 }
 
 impl Statement {

@@ -1,6 +1,7 @@
 //! Who the words that name a speaker stand for.
 
 mod candidates;
+mod nouns;
 
 use crate::analysis::{Entity, EntityKind, Gender, Mention, Quote, Speaker, SpeakerMethod};
 use crate::quotes::grammar::phrase::PhraseKind;
@@ -8,6 +9,7 @@ use crate::quotes::regions::Region;
 use crate::quotes::speakers::attribution::{Attribution, Source};
 use crate::text::{Document, Span, flag};
 use candidates::Candidates;
+use nouns::{INSTITUTIONS, STATES, has_role, has_word};
 
 /// Turns attributions into quotes whose speakers have names.
 pub(crate) fn resolve(
@@ -198,60 +200,4 @@ impl<'a> Resolver<'a, '_> {
             _ => None,
         }
     }
-}
-
-/// Bodies that have the noun in their name.
-const INSTITUTIONS: [&str; 20] = [
-    "ministry",
-    "agency",
-    "bank",
-    "party",
-    "union",
-    "department",
-    "university",
-    "council",
-    "court",
-    "commission",
-    "committee",
-    "police",
-    "army",
-    "organization",
-    "organisation",
-    "association",
-    "institute",
-    "federation",
-    "authority",
-    "office",
-];
-
-/// Words in the names of bodies that are no company, club or newspaper.
-const STATES: [&str; 12] = [
-    "un",
-    "u.n.",
-    "nations",
-    "eu",
-    "nato",
-    "government",
-    "parliament",
-    "congress",
-    "senate",
-    "house",
-    "state",
-    "kremlin",
-];
-
-/// Whether a word, which is given in lower case, stands in a name.
-fn has_word(name: &str, word: &str) -> bool {
-    name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
-}
-
-/// Whether this noun is the head of one of an entity's roles: "minister" of "health minister" and of "minister of health".
-fn has_role(entity: &Entity, noun: &str) -> bool {
-    const COMPLEMENTS: [&str; 7] = ["of", "for", "at", "to", "in", "from", "with"];
-    entity.roles.iter().any(|role| {
-        let words = role.split(' ').take_while(|word| !COMPLEMENTS.contains(word));
-        let phrase = &role[..words.map(|word| word.len() + 1).sum::<usize>().saturating_sub(1)];
-        let start = phrase.len().checked_sub(noun.len());
-        start.and_then(|start| phrase.get(start..)).is_some_and(|head| head.eq_ignore_ascii_case(noun))
-    })
 }

@@ -1,0 +1,59 @@
+//! What nouns can stand for: "the bank" a body with that word in its name, "the minister" one who has the office.
+
+use crate::analysis::Entity;
+
+/// Bodies that have the noun in their name.
+pub(crate) const INSTITUTIONS: [&str; 20] = [
+    "ministry",
+    "agency",
+    "bank",
+    "party",
+    "union",
+    "department",
+    "university",
+    "council",
+    "court",
+    "commission",
+    "committee",
+    "police",
+    "army",
+    "organization",
+    "organisation",
+    "association",
+    "institute",
+    "federation",
+    "authority",
+    "office",
+];
+
+/// Words in the names of bodies that are no company, club or newspaper.
+pub(crate) const STATES: [&str; 12] = [
+    "un",
+    "u.n.",
+    "nations",
+    "eu",
+    "nato",
+    "government",
+    "parliament",
+    "congress",
+    "senate",
+    "house",
+    "state",
+    "kremlin",
+];
+
+/// Whether a word, which is given in lower case, stands in a name.
+pub(crate) fn has_word(name: &str, word: &str) -> bool {
+    name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
+}
+
+/// Whether this noun is the head of one of an entity's roles: "minister" of "health minister" and of "minister of health".
+pub(crate) fn has_role(entity: &Entity, noun: &str) -> bool {
+    const COMPLEMENTS: [&str; 7] = ["of", "for", "at", "to", "in", "from", "with"];
+    entity.roles.iter().any(|role| {
+        let words = role.split(' ').take_while(|word| !COMPLEMENTS.contains(word));
+        let phrase = &role[..words.map(|word| word.len() + 1).sum::<usize>().saturating_sub(1)];
+        let start = phrase.len().checked_sub(noun.len());
+        start.and_then(|start| phrase.get(start..)).is_some_and(|head| head.eq_ignore_ascii_case(noun))
+    })
+}
