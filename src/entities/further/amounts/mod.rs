@@ -33,11 +33,15 @@ pub fn find(document: &Document) -> Vec<Name> {
 
 /// The amount that starts at `at` (or, with letters before its sign, one token before).
 fn amount(reader: &Reader, at: usize) -> Option<(Range<usize>, EntityKind)> {
-    if reader.word(at) == Word::Measure {
-        return Some((at..at + 1, EntityKind::Quantity));
-    }
-    if let Some(tokens) = money::with_currency_first(reader, at) {
-        return Some((tokens, EntityKind::Money));
+    match reader.word(at) {
+        // Nearly all words: only one with a capital may have digits in it, as "Rs500" has.
+        Word::Other if !reader.document.tokens[at].is_capitalised() => return None,
+        Word::Other | Word::Sign | Word::Code => {
+            return money::with_currency_first(reader, at).map(|tokens| (tokens, EntityKind::Money));
+        }
+        Word::Measure => return Some((at..at + 1, EntityKind::Quantity)),
+        Word::Digits | Word::Cardinal | Word::A | Word::Half | Word::Vague | Word::Couple | Word::Scales => {}
+        _ => return None,
     }
     let number = number::number(reader, at)?;
     let (end, kind) = percent::end(reader, number)

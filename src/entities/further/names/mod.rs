@@ -51,7 +51,9 @@ fn unknown(reader: &Reader, at: usize, token: &Token) -> Option<(Range<usize>, E
             Work | WorkVerb => (works::find(reader, at), EntityKind::Work),
             Maker | Product | Numbers | Designation => (products::find(reader, at), EntityKind::Product),
             // "F-16"
-            _ if reader.is_hyphen(at + 1) => (products::find(reader, at), EntityKind::Product),
+            _ if token.is_capitalised() && reader.is_hyphen(at + 1) => {
+                (products::find(reader, at), EntityKind::Product)
+            }
             _ => return None,
         },
         TokenKind::QuoteMark | TokenKind::Possessive => (works::find(reader, at), EntityKind::Work),
