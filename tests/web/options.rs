@@ -65,7 +65,7 @@ fn what_is_not_names_the_option() {
 
 fn assert_error(options: &JsValue, option: &str, given: &JsValue, accepted: &str) {
     for error in [
-        wasm::analyze_flat("", options).err(),
+        wasm::analyze_flat("", options, None).err(),
         wasm::analyze_object("", options).err(),
         wasm::Session::new(options).err(),
     ] {

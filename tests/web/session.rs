@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn assert_same(pair: &Array, text: &str) {
-    let fresh = analyze_flat(text, &JsValue::NULL).unwrap();
+    let fresh = analyze_flat(text, &JsValue::NULL, None).unwrap();
     assert_eq!(Uint32Array::new(&pair.get(0)).to_vec(), Uint32Array::new(&fresh.get(0)).to_vec());
     assert_eq!(pair.get(1), fresh.get(1));
 }
