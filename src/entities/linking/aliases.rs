@@ -1,4 +1,4 @@
-//! Second names that the text itself gives: "Andrés Manuel López Obrador — known as AMLO —", "X, formerly Twitter".
+//! Second names that the text itself gives: "Andrés Manuel López Obrador — known as AMLO —", "X, formerly known as Twitter".
 
 use super::short_forms;
 use crate::analysis::EntityKind;
@@ -30,9 +30,13 @@ static SMALL: Words<12> = Words::new([
     "is",
 ]);
 
-fn is_in_brackets(document: &Document, name: &Name) -> bool {
-    let is = |at: usize, mark: u32| document.tokens.get(at).is_some_and(|token| token.hash == mark);
-    is(name.tokens.start - 1, const { hash::of(b"(") }) && is(name.tokens.end, const { hash::of(b")") })
+/// Whether a name stands alone in brackets.
+pub fn is_in_brackets(document: &Document, name: &Name) -> bool {
+    let is = |at: Option<usize>, mark: u32| {
+        at.and_then(|at| document.tokens.get(at)).is_some_and(|token| token.hash == mark)
+    };
+    is(name.tokens.start.checked_sub(1), const { hash::of(b"(") })
+        && is(Some(name.tokens.end), const { hash::of(b")") })
 }
 
 /// Whether a name is one word in capitals, which is taken for a body easily: "AMLO".

@@ -183,13 +183,9 @@ fn enter_short_organizations(
 /// "World Health Organization (WHO)": a name in brackets that abbreviates the one before it, or the other way round; and
 /// "X, formerly known as Twitter".
 fn explain_brackets(document: &Document, names: &[Name], entered: &[Entered], things: &mut Things) {
-    let is_mark =
-        |at: usize, mark: &str| document.tokens.get(at).is_some_and(|token| token.hash == hash::of(mark.as_bytes()));
     for index in 1..names.len() {
         let (outer, inner) = (&names[index - 1], &names[index]);
-        let in_brackets = outer.tokens.end + 1 == inner.tokens.start
-            && is_mark(outer.tokens.end, "(")
-            && is_mark(inner.tokens.end, ")");
+        let in_brackets = outer.tokens.end + 1 == inner.tokens.start && aliases::is_in_brackets(document, inner);
         let (Entered::Thing(one), Entered::Thing(other)) = (&entered[index - 1], &entered[index]) else { continue };
         if aliases::is_alias(document, outer, inner) {
             things.explain(*other, *one);
