@@ -45,6 +45,7 @@ fn main() {
     words::pack("quotes/function_words.tsv", "Class");
     words::pack("quotes/sayings.tsv", "()");
     words::pack("quotes/works.tsv", "()");
+    words::pack("dates/message_words.tsv", "DateWord");
     holidays::pack();
     holidays::pack_days();
 }

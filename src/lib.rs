@@ -49,7 +49,7 @@ pub use calendar::{Date, DateTime, days_in_month};
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub use entities::training as entity_training;
-pub use options::{DateOrder, OptionError, Options};
+pub use options::{DateOrder, Genre, OptionError, Options};
 pub use phase::Phase;
 pub use session::{RangeError, Session};
 

@@ -18,6 +18,8 @@ pub struct Options {
     pub date: Option<DateTime>,
     /// How numeric dates are to be read.
     pub order: DateOrder,
+    /// What kind of text it is.
+    pub genre: Genre,
 }
 
 /// The order of a numeric date such as 4/7/2023.
@@ -30,6 +32,23 @@ pub enum DateOrder {
     MonthFirst,
     /// 7 April is 7/4, as in most of the world.
     DayFirst,
+}
+
+/// What kind of text it is, which decides how expressions of time are read; HeidelTime calls it the document's type
+/// (Strötgen and Gertz, "Temporal Tagging on Different Domains", LREC 2012).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Genre {
+    /// A message where a short text speaks of "I" or "you", asks, instructs, or is nothing but an expression of time; else
+    /// news.
+    #[default]
+    Auto,
+    /// A report: values are those of TIMEX3 as newspapers are annotated with ("two months ago" is a month, "the next two
+    /// weeks" a length).
+    News,
+    /// A message, a question to a calendar, a bare phrase: values are those a calendar would take ("two months ago" is a
+    /// day, "the next two weeks" run from one day to another), a time without a direction is the next to come, and the
+    /// short spellings of messages ("tmrw", "EOD") are understood.
+    Message,
 }
 
 impl Options {
@@ -58,6 +77,15 @@ impl Options {
         self.order = order.parse()?;
         Ok(self)
     }
+
+    /// Sets what kind of text it is: `auto`, `news` or `message`.
+    ///
+    /// # Errors
+    /// When `genre` is another word.
+    pub fn with_genre(mut self, genre: &str) -> Result<Options, OptionError> {
+        self.genre = genre.parse()?;
+        Ok(self)
+    }
 }
 
 impl FromStr for DateOrder {
@@ -69,6 +97,19 @@ impl FromStr for DateOrder {
             "month-first" => Ok(DateOrder::MonthFirst),
             "day-first" => Ok(DateOrder::DayFirst),
             _ => Err(OptionError::new("order", text, "auto, month-first or day-first")),
+        }
+    }
+}
+
+impl FromStr for Genre {
+    type Err = OptionError;
+
+    fn from_str(text: &str) -> Result<Genre, OptionError> {
+        match text {
+            "auto" => Ok(Genre::Auto),
+            "news" => Ok(Genre::News),
+            "message" => Ok(Genre::Message),
+            _ => Err(OptionError::new("genre", text, "auto, news or message")),
         }
     }
 }

@@ -140,10 +140,11 @@ fn read_options(object: &JsValue) -> Result<Options, JsValue> {
         let is_default = value.is_null() || value.is_undefined();
         let thrown = |error: OptionError| option_error(error.option(), &value, error.accepted());
         options = match name.as_str() {
-            "date" | "order" if is_default => options,
+            "date" | "order" | "genre" if is_default => options,
             "date" => options.with_date(&text_of(&value)).map_err(thrown)?,
             "order" => options.with_order(&text_of(&value)).map_err(thrown)?,
-            _ => return Err(option_error(&name, &value, "the options date and order only")),
+            "genre" => options.with_genre(&text_of(&value)).map_err(thrown)?,
+            _ => return Err(option_error(&name, &value, "the options date, order and genre only")),
         };
     }
     Ok(options)

@@ -13,6 +13,9 @@ import start, * as module from "./pkg/newslens.js";
  *   it, it is looked for in the text
  * @property {"auto" | "month-first" | "day-first"} [order]  how 4/7/2023 is read; "auto" does as the text's own
  *   unambiguous dates, else month first
+ * @property {"auto" | "news" | "message"} [genre]  what kind of text it is: in "news", times are read as newspapers mean
+ *   them; in a "message" as a calendar does ("two months ago" is a day), with the short spellings of messages; "auto" takes
+ *   a short text that speaks of "I" or "you", asks, instructs, or is nothing but a time, for a message
  */
 
 /**

@@ -18,6 +18,7 @@ struct Asked {
     text: String,
     date: Option<String>,
     order: Option<String>,
+    genre: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -91,6 +92,9 @@ fn answer(line: &[u8], offsets: OffsetUnit) -> Result<String, String> {
     }
     if let Some(order) = &asked.order {
         options = options.with_order(order).map_err(|error| error.to_string())?;
+    }
+    if let Some(genre) = &asked.genre {
+        options = options.with_genre(genre).map_err(|error| error.to_string())?;
     }
     let analysis = analyze(&asked.text, &options);
     let answer = Answer { id: asked.id, analysis: export::json(&asked.text, &analysis, offsets) };

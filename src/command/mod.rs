@@ -34,8 +34,8 @@ pub struct Command {
 enum Sub {
     /// Analyse many texts: one JSON document a line in, one JSON analysis a line out.
     ///
-    /// Reads lines {"id": any, "text": "…", "date": "2023-09-13" or null, "order": "auto"} from standard input and
-    /// writes {"id", "publication", "dates", "quotes", "mentions", "entities"} for each, in the same order, using all
+    /// Reads lines {"id": any, "text": "…", "date": "2023-09-13" or null, "order": "auto", "genre": "auto"} from standard
+    /// input and writes {"id", "publication", "dates", "quotes", "mentions", "entities"} for each, in the same order, using all
     /// cores. A line that cannot be read gives {"line", "error"} and does not stop the rest; the exit status is then 1.
     Batch(BatchArguments),
 }
@@ -57,6 +57,9 @@ struct One {
     /// How numeric dates are read: auto, month-first or day-first
     #[arg(long, default_value = "auto")]
     order: String,
+    /// What kind of text it is, which decides how times are read: auto, news or message
+    #[arg(long, default_value = "auto")]
+    genre: String,
     /// What to print
     #[arg(long, default_value = "text", value_parser = Output::parser())]
     format: Output,
@@ -65,7 +68,7 @@ struct One {
     offsets: Unit,
     /// Take this analysis of the text, as JSON (perhaps corrected by hand), instead of making one; "start" and "end" in it
     /// count what --offsets says
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["date", "order"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["date", "order", "genre"])]
     analysis: Option<PathBuf>,
     /// List only what has this regular expression in its words, value, name or speaker
     #[arg(long = "match", value_name = "PATTERN")]
@@ -158,7 +161,7 @@ impl Command {
 
 impl One {
     fn run(self) -> Result<(), Failure> {
-        let mut options = Options::new().with_order(&self.order)?;
+        let mut options = Options::new().with_order(&self.order)?.with_genre(&self.genre)?;
         if let Some(date) = &self.date {
             options = options.with_date(date)?;
         }

@@ -5,10 +5,11 @@
 //! column: nothing may be found. `¶` parts lines. `#` starts a comment.
 
 use super::*;
+use crate::Genre;
 use crate::analysis::{DateKind, DateModifier};
 use proptest::prelude::*;
 
-fn check(name: &str, cases: &str) {
+fn check(name: &str, cases: &str, genre: Genre) {
     let mut failures = Vec::new();
     for (number, line) in cases.lines().enumerate() {
         if line.is_empty() || line.starts_with('#') {
@@ -18,10 +19,11 @@ fn check(name: &str, cases: &str) {
         let place = format!("{name}:{}", number + 1);
         let mut column = || columns.next().unwrap_or_else(|| panic!("{place}: three columns"));
         let (text, reference, want) = (column().replace('¶', "\n"), column(), column());
-        let options = match reference {
+        let mut options = match reference {
             "-" => Options::new(),
             day => Options::new().with_date(day).unwrap_or_else(|error| panic!("{place}: {error}")),
         };
+        options.genre = genre;
         let got = shown(&text, &find(&Document::new(&text), &options).1);
         if got != want {
             failures.push(format!("{place}: {text}\n    want {want}\n    got  {got}"));
@@ -63,16 +65,20 @@ fn modifier_name(modifier: DateModifier) -> &'static str {
 }
 
 macro_rules! case_files {
-    ($($name:ident),* $(,)?) => {
+    ($genre:ident: $($name:ident),* $(,)?) => {
         $(#[test]
         fn $name() {
             let file = concat!(stringify!($name), ".tsv");
-            check(file, include_str!(concat!("../../tests/rust/cases/dates/", stringify!($name), ".tsv")));
+            let cases = include_str!(concat!("../../tests/rust/cases/dates/", stringify!($name), ".tsv"));
+            check(file, cases, Genre::$genre);
         })*
     };
 }
 
+case_files!(Message: message_direction, message_resolution);
+
 case_files!(
+    News:
     ago_later,
     beside,
     clock,
@@ -126,7 +132,8 @@ proptest! {
         day in 0_i64..40_000,
     ) {
         let options = Options::new().with_date(&crate::calendar::Date::from_days(day).to_string()).unwrap();
-        for options in [Options::new(), options] {
+        let message = Options { genre: Genre::Message, ..options.clone() };
+        for options in [Options::new(), options, message] {
             let mut end = 0;
             for date in find(&Document::new(&text), &options).1 {
                 prop_assert!(date.span.start >= end);
@@ -176,6 +183,8 @@ fn repetitions_have_an_answer() {
         "2023 ",
     ] {
         let text = piece.repeat(20_000);
-        find(&Document::new(&text), &Options::new());
+        for genre in [Genre::News, Genre::Message] {
+            find(&Document::new(&text), &Options { genre, ..Options::new() });
+        }
     }
 }

@@ -7,6 +7,7 @@
 mod cases;
 mod clock;
 mod expression;
+mod genre;
 mod holiday;
 mod number;
 mod period;
@@ -28,7 +29,7 @@ use resolve::Story;
 
 /// Finds all expressions of time, and the day of publication they count from.
 pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publication>, Vec<DateMention>) {
-    let mut reader = Reader::new(document, options.order);
+    let mut reader = Reader::new(document, options);
     if options.order == DateOrder::Auto {
         reader.order = order_of(&mut reader);
     }
@@ -40,7 +41,7 @@ pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publicatio
             None => (None, None),
         },
     };
-    let mut story = Story::new(moment);
+    let mut story = Story::new(moment, reader.is_message);
     let mut dates = Vec::with_capacity(expressions.len());
     let mut sentence = 0;
     for expression in &expressions {

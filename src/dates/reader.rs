@@ -1,8 +1,9 @@
 //! The tokens of a text with what each means to dates: what the parsers read.
 
+use super::genre;
 use super::holiday::name;
-use super::word::{DateWord, WORDS};
-use crate::options::DateOrder;
+use super::word::{DateWord, MESSAGE_WORDS, WORDS};
+use crate::options::{DateOrder, Genre, Options};
 use crate::text::{Document, Token, TokenKind};
 use std::mem::discriminant;
 
@@ -14,6 +15,8 @@ pub(super) struct Reader<'d> {
     pub document: &'d Document<'d>,
     /// How numeric dates are read.
     pub order: DateOrder,
+    /// Whether the text is a message and no news.
+    pub is_message: bool,
     words: Vec<DateWord>,
     /// The sentence being read.
     start: usize,
@@ -22,8 +25,16 @@ pub(super) struct Reader<'d> {
 
 impl<'d> Reader<'d> {
     /// Classifies every token once.
-    pub fn new(document: &'d Document<'d>, order: DateOrder) -> Reader<'d> {
+    pub fn new(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
         let mut words: Vec<DateWord> = document.tokens.iter().map(|token| classify(document, token)).collect();
+        let is_message = match options.genre {
+            Genre::Auto => genre::is_message(document, &words),
+            Genre::News => false,
+            Genre::Message => true,
+        };
+        if is_message {
+            understand_short_spellings(document, &mut words);
+        }
         // Of the many words that can begin the name of a holiday only those that do are left.
         for (at, word) in words.iter_mut().enumerate() {
             if let DateWord::Holiday(longest) = *word
@@ -32,7 +43,7 @@ impl<'d> Reader<'d> {
                 *word = DateWord::Other;
             }
         }
-        Reader { document, order, words, start: 0, end: 0 }
+        Reader { document, order: options.order, is_message, words, start: 0, end: 0 }
     }
 
     /// Makes this sentence the one that is read.
@@ -100,6 +111,15 @@ impl<'d> Reader<'d> {
         let text = self.text(at);
         let fits = count.contains(&text.len()) && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
         fits.then(|| text.bytes().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
+    }
+}
+
+/// Gives the words that only messages have, "tmrw", their classes.
+fn understand_short_spellings(document: &Document, words: &mut [DateWord]) {
+    for (token, word) in document.tokens.iter().zip(words) {
+        if *word == DateWord::Other {
+            *word = MESSAGE_WORDS.get(token.hash).unwrap_or(DateWord::Other);
+        }
     }
 }
 

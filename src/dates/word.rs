@@ -1,4 +1,4 @@
-//! What words mean to dates: the classes of `data/dates/date_words.tsv`.
+//! What words mean to dates: the classes of `data/dates/date_words.tsv` and `message_words.tsv`.
 
 use self::DateWord::*;
 use self::DayPart::*;
@@ -10,6 +10,9 @@ use crate::text::words::WordMap;
 
 /// Word to class, packed at build time.
 pub(super) static WORDS: WordMap<DateWord> = include!(concat!(env!("OUT_DIR"), "/date_words.rs"));
+
+/// The same for the short spellings that only messages have.
+pub(super) static MESSAGE_WORDS: WordMap<DateWord> = include!(concat!(env!("OUT_DIR"), "/message_words.rs"));
 
 /// What a token can be to an expression of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -84,8 +84,9 @@ describe("after init", () => {
       [{ order: "month" }, "order", "month", order],
       [{ order: Symbol.iterator }, "order", Symbol.iterator, order],
       [{ order: 1n }, "order", 1n, order],
-      [{ Date: "2023-09-13" }, "Date", "2023-09-13", "the options date and order only"],
-      [{ zone: undefined }, "zone", undefined, "the options date and order only"],
+      [{ genre: "novel" }, "genre", "novel", "auto, news or message"],
+      [{ Date: "2023-09-13" }, "Date", "2023-09-13", "the options date, order and genre only"],
+      [{ zone: undefined }, "zone", undefined, "the options date, order and genre only"],
       ["2023-09-13", "options", "2023-09-13", whole],
       [7, "options", 7, whole],
     ]) {

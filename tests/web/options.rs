@@ -35,12 +35,15 @@ fn what_is_accepted() {
     for order in ["auto", "month-first", "day-first"] {
         assert!(publication(&object("order", &order.into())).is_null());
     }
+    for genre in ["auto", "news", "message"] {
+        assert!(publication(&object("genre", &genre.into())).is_null());
+    }
 }
 
 #[wasm_bindgen_test]
 fn what_is_not_names_the_option() {
     let (date, order) = ("an ISO date such as 2023-09-13 or 2023-09-13T08:30", "auto, month-first or day-first");
-    let wrong: [(&str, JsValue, &str); 10] = [
+    let wrong: [(&str, JsValue, &str); 11] = [
         ("date", "15.5.2024".into(), date),
         ("date", "2024-02-30".into(), date),
         ("date", "".into(), date),
@@ -50,7 +53,8 @@ fn what_is_not_names_the_option() {
         ("order", "month".into(), order),
         ("order", BigInt::from(1).into(), order),
         ("order", Symbol::iterator().into(), order),
-        ("Date", "2024-05-15".into(), "the options date and order only"),
+        ("genre", "novel".into(), "auto, news or message"),
+        ("Date", "2024-05-15".into(), "the options date, order and genre only"),
     ];
     for (name, value, accepted) in wrong {
         assert_error(&object(name, &value), name, &value, accepted);

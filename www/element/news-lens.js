@@ -213,6 +213,7 @@ export class NewsLensElement extends Base {
       const options = {
         date: this.date || null,
         order: /** @type {import("../engine.js").Options["order"]} */ (this.order),
+        genre: /** @type {const} */ ("news"),
       };
       const reading = JSON.stringify([source.text, options]);
       const isNew = reading !== this.#reading || !this.#analysis;

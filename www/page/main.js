@@ -99,7 +99,7 @@ async function analyze() {
     const onProgress = (/** @type {import("../progress.js").Progress} */ { done, total }) => {
       busy.at((analysing * done) / total);
     };
-    const found = await analyzer.analyze(text, date ? { date } : {}, { signal, onProgress });
+    const found = await analyzer.analyze(text, { date: date || null, genre: "news" }, { signal, onProgress });
     mark("newslens:found");
     isAnalysing = false;
     busy.at(analysing);

@@ -9,6 +9,7 @@ mod day;
 mod day_part;
 mod holiday;
 mod length;
+mod message;
 mod names;
 mod numeric;
 mod offset;
@@ -44,6 +45,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
         bounded::side_of_hour(reader, at),
         plain(offset::ahead(reader, at)),
         plain(unbounded(reader, at)),
+        message::expression(reader, at).filter(|_| reader.is_message),
     ];
     let mut best: Parsed<Modified> = None;
     for candidate in candidates.into_iter().flatten() {
@@ -81,6 +83,8 @@ const OPENING: usize = 4;
 pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
     let word = reader.word(at);
     match word {
+        // Short texts, in which any word can be a short spelling.
+        _ if reader.is_message => true,
         Other => false,
         Digits => !is_amount(reader, at),
         _ if tells_time(word) => true,

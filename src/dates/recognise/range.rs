@@ -199,8 +199,9 @@ fn hour_before(first: Clock, last: Clock) -> u8 {
 }
 
 /// "Aug. 10 - Nov. 12", "May to June 2023", "Monday to Friday", "2014 to 2018": both ends are expressions of one kind.
+/// Behind "from" and "between" news has two expressions, as TimeBank; a message has one stretch.
 fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if matches!(reader.before(at), From | Between) {
+    if matches!(reader.before(at), From | Between) && !reader.is_message {
         return None;
     }
     let (first, _, last, end) = two_ends(reader, at)?;
@@ -209,7 +210,7 @@ fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
 
 /// "(from) May (to December 2022)": where two expressions stand, the first has its year from the second.
 pub(super) fn first_end(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if !matches!(reader.before(at), From | Between) {
+    if !matches!(reader.before(at), From | Between) || reader.is_message {
         return None;
     }
     let (first, end, ..) = two_ends(reader, at)?;

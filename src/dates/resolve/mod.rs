@@ -2,6 +2,7 @@
 
 mod choose;
 mod length;
+mod message;
 mod open;
 mod reckon;
 mod told;
@@ -20,6 +21,8 @@ use told::{Memory, Told};
 /// What has been told so far, and the day everything else counts from.
 pub(super) struct Story {
     publication: Option<DateTime>,
+    /// Whether the text is a message and no news.
+    is_message: bool,
     told: Memory,
     /// The last quarter that was told, and in which sentence: figures are compared with it.
     quarter: Option<(Period, usize)>,
@@ -42,8 +45,16 @@ enum Answer {
 }
 
 impl Story {
-    pub fn new(publication: Option<DateTime>) -> Story {
-        Story { publication, told: Memory::default(), quarter: None, sentence: 0, is_end: false, is_stamp: false }
+    pub fn new(publication: Option<DateTime>, is_message: bool) -> Story {
+        Story {
+            publication,
+            is_message,
+            told: Memory::default(),
+            quarter: None,
+            sentence: 0,
+            is_end: false,
+            is_stamp: false,
+        }
     }
 
     /// The mention that an expression comes to; `mention` is the index it will have.

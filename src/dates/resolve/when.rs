@@ -2,7 +2,7 @@
 
 use super::reckon::{beside, holding, moment_beside, within};
 use super::told::Told;
-use super::{Answer, Story, choose, open};
+use super::{Answer, Story, choose, message, open};
 use crate::analysis::Anchor;
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Length, Origin, Part, Time, When, Which, Yearly};
@@ -238,6 +238,8 @@ impl Story {
         {
             return Some((moment_beside(date, clock, number, unit, forward), anchor));
         }
-        Some((beside(Period::Day(self.today()?), number, unit, forward)?, anchor))
+        let today = self.today()?;
+        let by_the_day = self.is_message.then(|| message::day_beside(today, number, unit, forward)).flatten();
+        Some((by_the_day.or_else(|| beside(Period::Day(today), number, unit, forward))?, anchor))
     }
 }
