@@ -42,8 +42,21 @@ pub struct DateMention {
     pub from: Option<String>,
     /// The first instant behind the interval, in the form of `from`.
     pub to: Option<String>,
+    /// The stretch that it is an end of: "from Monday to Friday", "between May 2015 and June 2018".
+    pub range: Option<DateRange>,
     /// What a relative expression was counted from.
     pub anchor: Option<Anchor>,
+}
+
+/// The stretch from one expression to another; both ends have it, each with the other as its partner.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DateRange {
+    /// The first instant of the first end.
+    pub from: String,
+    /// The first instant behind the last end, in the form of `from`; of a clock time ("to 5 p.m."), that time.
+    pub to: String,
+    /// The other end: an index of [`Analysis::dates`].
+    pub partner: usize,
 }
 
 /// TIMEX3's types.

@@ -1,9 +1,9 @@
 // What an analysis is in JavaScript. It comes as the flat form, laid out as src/export/flat.rs says, which only this file
 // reads; each list of objects is made when somebody first looks at it.
 
-const layoutVersion = 1;
+const layoutVersion = 2;
 const header = { dates: 1, quotes: 2, mentions: 3, entities: 4, more: 5, strings: 6, publication: 7, size: 10 };
-const sizes = { date: 9, quote: 14, mention: 4, entity: 5 };
+const sizes = { date: 12, quote: 14, mention: 4, entity: 5 };
 const none = 0xffffffff;
 
 /**
@@ -48,6 +48,12 @@ const none = 0xffffffff;
  */
 
 /**
+ * The stretch from one expression of time to another ("from Monday to Friday"): its first instant, the first one behind it
+ * (of a clock time, that time), and the index of the date at its other end, which has the same stretch.
+ * @typedef {{ from: string, to: string, partner: number }} DateRange
+ */
+
+/**
  * What a relative expression of time was counted from, and the index of the date that told it (`null`: the day of
  * publication).
  * @typedef {{ value: string, date: number | null }} Anchor
@@ -60,6 +66,7 @@ const none = 0xffffffff;
  * @property {DateMod | null} mod
  * @property {string | null} from  the first instant of the calendar interval
  * @property {string | null} to  the first instant behind it
+ * @property {DateRange | null} range  the stretch that it is an end of
  * @property {Anchor | null} anchor
  */
 
@@ -259,7 +266,10 @@ function readDate(reader, at, names) {
   const { numbers } = reader;
   const { start, end, text } = reader.certainSpan(at);
   const mod = reader.optional(at + 4);
-  const anchor = reader.string(at + 7);
+  const rangeFrom = reader.string(at + 7);
+  const rangeTo = reader.string(at + 8);
+  const partner = reader.optional(at + 9);
+  const anchor = reader.string(at + 10);
   return {
     start,
     end,
@@ -269,7 +279,8 @@ function readDate(reader, at, names) {
     mod: mod === null ? null : names.dateMods[mod],
     from: reader.string(at + 5),
     to: reader.string(at + 6),
-    anchor: anchor === null ? null : { value: anchor, date: reader.optional(at + 8) },
+    range: rangeFrom === null || rangeTo === null || partner === null ? null : { from: rangeFrom, to: rangeTo, partner },
+    anchor: anchor === null ? null : { value: anchor, date: reader.optional(at + 11) },
   };
 }
 

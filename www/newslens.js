@@ -23,6 +23,7 @@ export { Session } from "./session.js";
 /** @typedef {import("./analysis.js").DateMention} DateMention */
 /** @typedef {import("./analysis.js").DateType} DateType */
 /** @typedef {import("./analysis.js").DateMod} DateMod */
+/** @typedef {import("./analysis.js").DateRange} DateRange */
 /** @typedef {import("./analysis.js").Anchor} Anchor */
 /** @typedef {import("./analysis.js").Quote} Quote */
 /** @typedef {import("./analysis.js").QuoteKind} QuoteKind */

@@ -1,6 +1,6 @@
 //! `--match`: only the findings that a pattern fits.
 
-use newslens::Analysis;
+use newslens::{Analysis, DateMention, DateRange};
 use regex::Regex;
 
 /// Leaves in the analysis the dates, quotes and entities in whose words, value, name, role or speaker the pattern is found.
@@ -17,13 +17,17 @@ pub fn keep(analysis: &mut Analysis, text: &str, pattern: &Regex) {
     keep_entities(analysis, &entity_fits);
 }
 
-fn keep_dates(analysis: &mut Analysis, fits: impl Fn(&newslens::DateMention) -> bool) {
+fn keep_dates(analysis: &mut Analysis, fits: impl Fn(&DateMention) -> bool) {
     let kept: Vec<bool> = analysis.dates.iter().map(fits).collect();
     let place = places(&kept);
     let mut at = 0..;
     analysis.dates.retain(|_| kept[at.next().unwrap_or_default()]);
-    for anchor in analysis.dates.iter_mut().filter_map(|date| date.anchor.as_mut()) {
-        anchor.date = anchor.date.and_then(|date| place[date]);
+    for date in &mut analysis.dates {
+        if let Some(anchor) = &mut date.anchor {
+            anchor.date = anchor.date.and_then(|date| place[date]);
+        }
+        // Without its partner it is no end of a stretch.
+        date.range = date.range.take().and_then(|range| Some(DateRange { partner: place[range.partner]?, ..range }));
     }
 }
 

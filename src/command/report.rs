@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Effects, Style};
 use newslens::text::Span;
-use newslens::{Analysis, DateMention, Entity, EntityKind, Quote};
+use newslens::{Analysis, DateMention, DateRange, Entity, EntityKind, Quote};
 use std::io::{self, Write};
 
 /// Where the lists' second column starts, in characters.
@@ -103,6 +103,9 @@ fn write_date(out: &mut impl Write, text: &str, date: &DateMention) -> io::Resul
     }
     if let (Some(from), Some(to)) = (&date.from, &date.to) {
         right += &format!("  {from} until {to}");
+    }
+    if let Some(DateRange { from, to, .. }) = &date.range {
+        right += &format!(", an end of {from} until {to}");
     }
     if let Some(anchor) = &date.anchor {
         right += &format!(", counted from {}", anchor.value);

@@ -9,6 +9,7 @@ mod clock;
 mod expression;
 mod genre;
 mod holiday;
+mod joined;
 mod number;
 mod period;
 mod publication;
@@ -44,12 +45,18 @@ pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publicatio
     let mut story = Story::new(moment, reader.is_message);
     let mut dates = Vec::with_capacity(expressions.len());
     let mut sentence = 0;
-    for expression in &expressions {
+    for (index, expression) in expressions.iter().enumerate() {
+        let last = sentence;
         while !document.sentence(sentence).contains(&expression.tokens.start) {
             sentence += 1;
         }
         reader.enter(document.sentence(sentence));
-        dates.push(story.resolve(&reader, expression, sentence, dates.len()));
+        let before = index.checked_sub(1).filter(|_| sentence == last).map(|before| &expressions[before]);
+        let is_joined = before.is_some_and(|before| joined::are_ends(&reader, before, expression));
+        dates.push(story.resolve(&reader, expression, sentence, is_joined));
+        if is_joined {
+            joined::tie(&mut dates);
+        }
     }
     (publication, dates)
 }

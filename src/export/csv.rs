@@ -11,16 +11,19 @@ use crate::text::{Document, OffsetUnit, Offsets, Span};
 /// How many characters of its sentence stand around a name or a date.
 const REACH: usize = 200;
 
-/// The expressions of time: a row each.
+const DATES: &str = "text,type,value,mod,from,to,range_from,range_to,range_partner,anchor,sentence,start,end";
+
+/// The expressions of time: a row each. The ends of a stretch ("from Monday to Friday") have its interval and each other's
+/// words.
 ///
 /// ```
 /// use newslens::{analyze, export, text::OffsetUnit, Options};
 /// let text = "They met on 12 May 2023.";
 /// let csv = export::csv_dates(text, &analyze(text, &Options::new()), OffsetUnit::Utf8);
-/// assert!(csv.starts_with("\u{feff}text,type,value,mod,from,to,anchor,sentence,start,end\r\n"));
+/// assert!(csv.starts_with("\u{feff}text,type,value,mod,from,to,range_from,range_to,range_partner,anchor,sentence,start,end\r\n"));
 /// ```
 pub fn csv_dates(text: &str, analysis: &Analysis, unit: OffsetUnit) -> String {
-    let mut table = Table::new(text, unit, "text,type,value,mod,from,to,anchor,sentence,start,end");
+    let mut table = Table::new(text, unit, DATES);
     let document = Document::new(text);
     for date in &analysis.dates {
         table.cell(&text[date.span.range()]);
@@ -29,6 +32,10 @@ pub fn csv_dates(text: &str, analysis: &Analysis, unit: OffsetUnit) -> String {
         table.cell(date.modifier.map_or("", DateModifier::name));
         table.cell(date.from.as_deref().unwrap_or_default());
         table.cell(date.to.as_deref().unwrap_or_default());
+        let range = date.range.as_ref();
+        table.cell(range.map_or("", |range| &range.from));
+        table.cell(range.map_or("", |range| &range.to));
+        table.cell(range.map_or("", |range| &text[analysis.dates[range.partner].span.range()]));
         table.cell(date.anchor.as_ref().map_or("", |anchor| &anchor.value));
         table.cell(&context(&document, date.span, REACH));
         table.end_with(date.span);

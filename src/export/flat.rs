@@ -3,7 +3,7 @@
 //! Numbers cross that boundary as one copied block and strings as one decoded text, whatever their number; JavaScript
 //! (`www/analysis.js`) makes objects of them only where somebody looks.
 //!
-//! # Layout, version 1
+//! # Layout, version 2
 //!
 //! [`NONE`] stands for whatever is missing. *String* is the number of a string, *offset* counts units of the text as asked,
 //! *index* counts within the list named. Kinds are numbers of the `NAMES` tables ([`crate::DateKind::NAMES`] and so on).
@@ -11,22 +11,22 @@
 //! | part | how often | numbers |
 //! |---|---|---|
 //! | header | once | version; how many dates, quotes, mentions, entities, more numbers, strings; publication: value (string), start, end (offsets) |
-//! | date | a date mention | start, end (offsets), kind, value (string), modifier, from, to (strings); anchor: value (string), date (index) |
+//! | date | a date mention | start, end (offsets), kind, value (string), modifier, from, to (strings); range: from, to (strings), partner (index); anchor: value (string), date (index) |
 //! | quote | a quote | start, end (offsets), kind, group, cue: start, end (offsets); speaker: start, end (offsets), name (string), entity (index), method; confidence in thousandths; parts: where they start in the more numbers, how many there are |
 //! | mention | a mention | start, end (offsets), kind, entity (index) |
 //! | entity | an entity | name (string), kind, how many roles; mentions: where they start in the more numbers, how many there are |
 //! | more | a quote's part, an entity's mention | start, end (offsets) of a part; mention (index) |
 //! | string | a string | where it ends in the string column; it starts where the one before ends |
 //!
-//! The roles of an entity are the strings behind its name. A publication without a value, an anchor without a value, a cue
-//! without a start and a speaker without a start are not there.
+//! The roles of an entity are the strings behind its name. A publication without a value, a range without a partner, an
+//! anchor without a value, a cue without a start and a speaker without a start are not there.
 
 use super::thousandths;
 use crate::analysis::*;
 use crate::text::{OffsetUnit, Offsets, Span};
 
 /// The first number: which layout the others follow.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// The number for what is missing.
 const NONE: u32 = u32::MAX;
@@ -49,12 +49,12 @@ pub struct Flat {
 /// use newslens::{analyze, export, text::OffsetUnit, Options};
 /// let text = "“Bravo!”";
 /// let flat = export::flat(text, &analyze(text, &Options::new().with_date("2024-05-15")?), OffsetUnit::Utf16);
-/// assert_eq!(flat.numbers[0], 1);
+/// assert_eq!(flat.numbers[0], 2);
 /// assert!(flat.strings.starts_with("2024-05-15"));
 /// # Ok::<(), newslens::OptionError>(())
 /// ```
 pub fn flat(text: &str, analysis: &Analysis, unit: OffsetUnit) -> Flat {
-    let size = HEADER + 13 * analysis.dates.len() + 15 * analysis.quotes.len() + 10 * analysis.mentions.len();
+    let size = HEADER + 16 * analysis.dates.len() + 15 * analysis.quotes.len() + 10 * analysis.mentions.len();
     let mut writer = Writer {
         offsets: Offsets::new(text, unit),
         unit,
@@ -140,6 +140,10 @@ impl Writer<'_> {
         self.index(date.modifier.map(|modifier| modifier as usize));
         self.string(date.from.as_deref());
         self.string(date.to.as_deref());
+        let range = date.range.as_ref();
+        self.string(range.map(|range| range.from.as_str()));
+        self.string(range.map(|range| range.to.as_str()));
+        self.index(range.map(|range| range.partner));
         self.string(date.anchor.as_ref().map(|anchor| anchor.value.as_str()));
         self.index(date.anchor.as_ref().and_then(|anchor| anchor.date));
     }

@@ -17,7 +17,7 @@ use std::str::FromStr;
 /// Reads the JSON form of an analysis of `text`, with offsets in `unit`; the other way round than [`super::json`].
 ///
 /// Whatever is read is checked, so that what comes out can be exported: offsets lie in the text and cut no character, `text`
-/// (where it is given) is what stands between them, indices are those of what is there, each mention is listed by its entity
+/// (where it is given) is what stands between them, indices are those of what is there, both ends of a range have it, each mention is listed by its entity
 /// and no other, kinds have known names. Fields that may be `null` may also be missing; unknown fields are passed over.
 ///
 /// # Errors
@@ -44,10 +44,24 @@ pub fn from_json<'de>(text: &str, json: impl Deserializer<'de>, unit: OffsetUnit
     };
     let publication = root.field("publication").option(|place| reader.publication(place))?;
     let dates = root.field("dates").list(|place| reader.date(place))?;
+    check_ranges(&root.field("dates"), &dates)?;
     let quotes = root.field("quotes").list(|place| reader.quote(place))?;
     let mentions = root.field("mentions").list(|place| reader.mention(place))?;
     let entities = reader.entities(&root.field("entities"), &mentions)?;
     Ok(Analysis { publication, dates, quotes, mentions, entities })
+}
+
+/// Two dates that are the ends of one stretch tell the same.
+fn check_ranges(place: &Place, dates: &[DateMention]) -> Result<(), JsonError> {
+    for (index, date) in dates.iter().enumerate() {
+        let Some(DateRange { from, to, partner }) = &date.range else { continue };
+        let same = DateRange { from: from.clone(), to: to.clone(), partner: index };
+        if *partner == index || dates[*partner].range.as_ref() != Some(&same) {
+            let date = place.item(index);
+            return Err(date.field("range").error("a stretch that its partner has too, with this date as the partner"));
+        }
+    }
+    Ok(())
 }
 
 /// What the parts are checked against.
@@ -99,6 +113,11 @@ impl Reader<'_> {
             modifier: place.field("mod").option(|name| name.named(DateModifier::from_name, DateModifier::NAMES))?,
             from,
             to,
+            range: place.field("range").option(|range| {
+                let partner = range.field("partner").index(self.dates, "dates")?;
+                let [from, to] = [range.field("from"), range.field("to")];
+                Ok(DateRange { from: moment(&from)?, to: moment(&to)?, partner })
+            })?,
             anchor: place.field("anchor").option(|anchor| {
                 let date = anchor.field("date").option(|date| date.index(self.dates, "dates"))?;
                 Ok(Anchor { value: anchor.field("value").words()?, date })

@@ -72,7 +72,7 @@ fn write_dates(page: &mut Markup, text: &str, analysis: &Analysis) {
         Some(publication) => publication.value.as_str(),
         None => "no day of publication known",
     };
-    start_list(page, "Dates", analysis.dates.len(), publication, &["Words", "Value", "From", "Until"]);
+    start_list(page, "Dates", analysis.dates.len(), publication, &["Words", "Value", "From", "Until", "Stretch"]);
     for (index, date) in analysis.dates.iter().enumerate() {
         page.raw("<tr><td dir=\"auto\">");
         write_link(page, "date", index, &text[date.span.range()]);
@@ -82,6 +82,11 @@ fn write_dates(page: &mut Markup, text: &str, analysis: &Analysis) {
         }
         for moment in [&date.from, &date.to] {
             page.raw(CELL).text(moment.as_deref().unwrap_or_default());
+        }
+        page.raw(CELL);
+        if let Some(DateRange { from, to, partner }) = &date.range {
+            page.text(from).raw(" until ").text(to).raw(", with ");
+            write_link(page, "date", *partner, &text[analysis.dates[*partner].span.range()]);
         }
         page.raw(ROW_END);
     }

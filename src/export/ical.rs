@@ -15,7 +15,7 @@ const LINE_LENGTH: usize = 75;
 const SUMMARY_REACH: usize = 50;
 const DESCRIPTION_REACH: usize = 200;
 
-/// The dates that have an interval, as a calendar.
+/// The dates that have an interval, as a calendar; the two ends of a stretch ("from Monday to Friday") as one event.
 ///
 /// The same analysis gives the same file. An event keeps its UID while its date and sentence stay as they are, so that a
 /// calendar program replaces what it has already; times are those of wherever the text speaks of ("floating"). The events
@@ -36,6 +36,11 @@ pub fn ical(text: &str, analysis: &Analysis) -> String {
     let stamp = stamp(analysis.publication.as_ref());
     let mut seen = BTreeMap::new();
     for date in &analysis.dates {
+        // A stretch is written where it begins.
+        let partner = date.range.as_ref().map(|range| &analysis.dates[range.partner]);
+        if partner.is_some_and(|partner| partner.span.start < date.span.start) {
+            continue;
+        }
         let Some((start, end)) = interval(date) else { continue };
         let words = context(&document, date.span, DESCRIPTION_REACH);
         let id = uuid(&[&words, &text[date.span.range()], &start.to_string(), &end.to_string()]);
@@ -48,7 +53,8 @@ pub fn ical(text: &str, analysis: &Analysis) -> String {
             calendar.moment("DTEND", end);
         }
         calendar.text("SUMMARY", &context(&document, date.span, SUMMARY_REACH));
-        calendar.text("DESCRIPTION", &format!("{}\n{words}", told(date, &text[date.span.range()])));
+        let told = [Some(date), partner].into_iter().flatten().map(|date| told(date, &text[date.span.range()]));
+        calendar.text("DESCRIPTION", &format!("{}\n{words}", told.collect::<Vec<_>>().join(" – ")));
         calendar.line("TRANSP", "TRANSPARENT");
         calendar.line("END", "VEVENT");
         *before += 1;
@@ -57,10 +63,13 @@ pub fn ical(text: &str, analysis: &Analysis) -> String {
     calendar.0
 }
 
-/// The first moment and the one behind the last, where both can be written.
+/// The first moment and the one behind the last, of the whole stretch where it is one's end, where both can be written.
 fn interval(date: &DateMention) -> Option<(DateTime, DateTime)> {
-    let start = moment(date.from.as_ref()?)?;
-    let end = moment(date.to.as_ref()?)?;
+    let (from, to) = match &date.range {
+        Some(range) => (&range.from, &range.to),
+        None => (date.from.as_ref()?, date.to.as_ref()?),
+    };
+    let (start, end) = (moment(from)?, moment(to)?);
     (start.time.is_some() == end.time.is_some()).then_some((start, end))
 }
 

@@ -8,7 +8,7 @@ use serde::Serialize;
 /// An analysis ready to be serialised; made by [`json`].
 ///
 /// `start` and `end` count the asked unit, half-open, and `text` is what stands there. Fields that do not apply are `null`
-/// (`speaker`, `cue`, `mod`, `from`, `to`, `anchor`, `publication`).
+/// (`speaker`, `cue`, `mod`, `from`, `to`, `range`, `anchor`, `publication`).
 #[derive(Debug, Serialize)]
 pub struct JsonAnalysis<'a> {
     publication: Option<JsonPublication<'a>>,
@@ -41,7 +41,16 @@ struct JsonDate<'a> {
     r#mod: Option<&'static str>,
     from: Option<&'a str>,
     to: Option<&'a str>,
+    range: Option<JsonRange<'a>>,
     anchor: Option<JsonAnchor<'a>>,
+}
+
+#[derive(Debug, Serialize)]
+struct JsonRange<'a> {
+    from: &'a str,
+    to: &'a str,
+    /// An index of `dates`.
+    partner: usize,
 }
 
 #[derive(Debug, Serialize)]
@@ -133,6 +142,7 @@ fn json_date<'a>(date: &'a DateMention, at: &impl Fn(Span) -> JsonSpan<'a>) -> J
         r#mod: date.modifier.map(DateModifier::name),
         from: date.from.as_deref(),
         to: date.to.as_deref(),
+        range: (date.range.as_ref()).map(|DateRange { from, to, partner }| JsonRange { from, to, partner: *partner }),
         anchor: date.anchor.as_ref().map(|anchor| JsonAnchor { value: &anchor.value, date: anchor.date }),
     }
 }

@@ -46,12 +46,28 @@ function describeDate(analysis, date, words) {
     const origin = date.anchor.date === null ? undefined : analysis.dates[date.anchor.date];
     details.push(words.countedFrom(origin ? words.quoted(origin.text) : words.publication));
   }
+  const range = tellRange(analysis, date, words);
   return {
     kind: "date",
     label: words.kind.date,
     title: told ?? words.quoted(date.text),
-    details: [details.join(" · ")],
+    details: [details.join(" · "), ...(range ? [range] : [])],
   };
+}
+
+/**
+ * The stretch that a date is an end of, and its other end.
+ * @param {Analysis} analysis
+ * @param {import("../analysis.js").DateMention} date
+ * @param {Words} words
+ */
+function tellRange({ dates }, { value, range }, words) {
+  if (!range) return undefined;
+  const partner = dates[range.partner];
+  // As exactly as the more exact end.
+  const exact = value.length > partner.value.length ? value : partner.value;
+  const stretch = tellTime({ ...partner, ...range, type: "date", value: exact, mod: null }, words);
+  return stretch && words.together(stretch, words.quoted(partner.text));
 }
 
 /**

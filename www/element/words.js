@@ -55,6 +55,8 @@ const en = {
   /** @type {(origin: string) => string} */
   countedFrom: (origin) => `counted from ${origin}`,
   publication: "the day of publication",
+  /** @type {(stretch: string, partner: string) => string} */
+  together: (stretch, partner) => `${stretch}, together with ${partner}`,
   undated: "Without a day",
   nothing: "Nothing found.",
   failed: "Quotes, dates and names cannot be shown here.",
@@ -114,6 +116,7 @@ const de = {
   quoted: (text) => `„${text}“`,
   countedFrom: (origin) => `gezählt ab ${origin}`,
   publication: "dem Tag der Veröffentlichung",
+  together: (stretch, partner) => `${stretch}, zusammen mit ${partner}`,
   undated: "Ohne Tag",
   nothing: "Nichts gefunden.",
   failed: "Zitate, Zeiten und Namen können hier nicht gezeigt werden.",

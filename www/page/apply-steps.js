@@ -10,7 +10,7 @@ import { intervalOf } from "./interval.js";
  * An analysis whose parts point to each other directly, not by their places in lists, which change.
  * @typedef {{ name: string, type: EntityKind, roles: string[] }} DraftEntity
  * @typedef {Omit<import("../analysis.js").Mention, "entity"> & { entity: DraftEntity }} DraftMention
- * @typedef {import("../common/types.js").DateMention & { origin: DraftDate | null }} DraftDate
+ * @typedef {import("../common/types.js").DateMention & { origin: DraftDate | null, partner: DraftDate | null }} DraftDate
  * @typedef {Omit<import("../analysis.js").Speaker, "entity"> & { entity: DraftEntity | null }} DraftSpeaker
  * @typedef {Omit<import("../common/types.js").Quote, "speaker"> & { speaker: DraftSpeaker | null }} DraftQuote
  * @typedef {{ dates: DraftDate[], quotes: DraftQuote[], mentions: DraftMention[] }} Draft
@@ -35,8 +35,11 @@ export function applySteps(text, analysis, steps) {
 function draftOf(analysis) {
   const entities = analysis.entities.map(({ name, type, roles }) => ({ name, type, roles: [...roles] }));
   /** @type {DraftDate[]} */
-  const dates = analysis.dates.map((date) => ({ ...date, origin: null }));
-  for (const date of dates) date.origin = date.anchor?.date == null ? null : dates[date.anchor.date];
+  const dates = analysis.dates.map((date) => ({ ...date, origin: null, partner: null }));
+  for (const date of dates) {
+    date.origin = date.anchor?.date == null ? null : dates[date.anchor.date];
+    date.partner = date.range && dates[date.range.partner];
+  }
   const quotes = analysis.quotes.map((quote) => {
     const { speaker } = quote;
     const entity = speaker?.entity == null ? null : entities[speaker.entity];
@@ -96,7 +99,7 @@ function merge(draft, one, other) {
 function mark(text, draft, at, kind) {
   const span = { ...at, text: text.slice(at.start, at.end) };
   if (kind === "date") {
-    const anchor = { mod: null, from: null, to: null, anchor: null, origin: null };
+    const anchor = { mod: null, from: null, to: null, range: null, partner: null, anchor: null, origin: null };
     draft.dates.push({ ...span, type: "date", value: "XXXX-XX-XX", ...anchor });
   } else if (kind === "quote") {
     const group = draft.quotes.reduce((highest, quote) => Math.max(highest, quote.group), -1) + 1;
@@ -126,7 +129,23 @@ function remove(draft, at, kind) {
  */
 function setValue(draft, at, value) {
   const date = draft.dates.find(isAt(at));
-  if (date) Object.assign(date, { type: "date", value, mod: null, anchor: null, origin: null, ...intervalOf(value) });
+  if (!date) return;
+  Object.assign(date, { type: "date", value, mod: null, anchor: null, origin: null, ...intervalOf(value) });
+  if (date.partner) stretch(date, date.partner);
+}
+
+/**
+ * Makes the stretch between two dates that are its ends anew, of which one has another value now; there is none where they
+ * are not in the order of the calendar, or one is a moment.
+ * @param {DraftDate} one
+ * @param {DraftDate} other
+ */
+function stretch(one, other) {
+  const [first, last] = one.start < other.start ? [one, other] : [other, one];
+  const { from } = first;
+  const { to } = last;
+  const isOne = from !== null && to !== null && from < to && from.length === to.length;
+  for (const end of [one, other]) end.range = isOne && end.range ? { ...end.range, from, to } : null;
 }
 
 /**
@@ -173,9 +192,14 @@ function finish(publication, { dates, quotes, mentions }) {
   });
   return {
     publication,
-    dates: dates.map(({ origin, anchor, ...date }) => {
+    dates: dates.map(({ origin, partner, range, anchor, ...date }) => {
       const place = origin ? dates.indexOf(origin) : -1;
-      return { ...date, anchor: anchor && { ...anchor, date: place < 0 ? null : place } };
+      const other = partner ? dates.indexOf(partner) : -1;
+      return {
+        ...date,
+        range: range && other >= 0 ? { ...range, partner: other } : null,
+        anchor: anchor && { ...anchor, date: place < 0 ? null : place },
+      };
     }),
     quotes: quotes.map(({ speaker, ...quote }) => {
       const entity = speaker?.entity ? (idOf.get(speaker.entity) ?? null) : null;

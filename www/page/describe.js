@@ -29,8 +29,10 @@ function describeDate(analysis, date) {
   const anchor = anchorOf(analysis, date);
   if (anchor) details.push(anchor);
   if (date.anchor) details.push(plainDate({ type: "date", value: date.anchor.value, mod: null }));
+  const range = rangeOf(analysis, date);
+  const more = range ? [range] : [];
   const kind = /** @type {const} */ ("date");
-  return { kind, label: words.kind[kind], title: plainDate(date), details: [details.join(", ")] };
+  return { kind, label: words.kind[kind], title: plainDate(date), details: [details.join(", "), ...more] };
 }
 
 /**
@@ -42,6 +44,18 @@ export function anchorOf(analysis, { anchor, value }) {
   if (!anchor) return value.startsWith("XXXX") ? words.date.open : "";
   const origin = anchor.date === null ? undefined : analysis.dates[anchor.date];
   return words.date.anchor(origin ? words.quote.words(origin.text) : words.date.publication);
+}
+
+/**
+ * The stretch that a date is an end of, in words; empty if it is none.
+ * @param {Analysis} analysis
+ * @param {import("../common/types.js").DateMention} date
+ */
+export function rangeOf(analysis, date) {
+  if (!date.range) return "";
+  const partner = analysis.dates[date.range.partner];
+  const [first, last] = date.start < partner.start ? [date, partner] : [partner, date];
+  return words.date.range(plainDate(first), plainDate(last), words.quote.words(partner.text));
 }
 
 /**

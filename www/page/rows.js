@@ -2,7 +2,7 @@
 
 import { isUnsure } from "../common/items.js";
 import { entityKinds } from "../common/types.js";
-import { anchorOf } from "./describe.js";
+import { anchorOf, rangeOf } from "./describe.js";
 import { plainDate } from "./plain-dates.js";
 import { words } from "./words.js";
 
@@ -98,7 +98,7 @@ export function dateRow(analysis, date, index) {
     title: plainDate(date),
     badge: date.value,
     text: words.quote.words(date.text),
-    note: anchorOf(analysis, date),
+    note: [anchorOf(analysis, date), rangeOf(analysis, date)].filter(Boolean).join(" · "),
   });
   return { target: `date:${index}`, style: "date", tell };
 }

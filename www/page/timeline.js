@@ -12,7 +12,11 @@ import { words } from "./words.js";
  */
 export function timelineRows(analysis) {
   const dated = analysis.dates
-    .map((date, index) => ({ row: dateRow(analysis, date, index), start: dayOf(date.from), end: dayOf(date.to) }))
+    .map((date, index) => {
+      // The bar of a stretch stands where it begins.
+      const { from, to } = date.range && index < date.range.partner ? date.range : date;
+      return { row: dateRow(analysis, date, index), start: dayOf(from), end: dayOf(to) };
+    })
     .map((entry) => ({ ...entry, end: entry.end ?? entry.start }));
   const placed = dated.filter(({ start }) => start !== null).sort((a, b) => Number(a.start) - Number(b.start));
   const vague = dated.filter(({ start }) => start === null);

@@ -107,6 +107,8 @@ export const words = {
     /** @type {(anchor: string) => string} */
     anchor: (anchor) => `counted from ${anchor}`,
     publication: "the publication date",
+    /** @type {(first: string, last: string, partner: string) => string} */
+    range: (first, last, partner) => `${first} – ${last}, together with ${partner}`,
     open: "not tied to a day",
   },
 

@@ -28,8 +28,12 @@ pub(super) struct Story {
     quarter: Option<(Period, usize)>,
     /// The sentence being resolved.
     sentence: usize,
-    /// Whether the expression is the end of a stretch: "from Monday to Friday".
+    /// How many mentions there are.
+    mentions: usize,
+    /// Whether the expression is the end of a stretch: "until Friday".
     is_end: bool,
+    /// Whether it is the end of one whose start the expression before tells: "from Monday to Friday".
+    is_joined: bool,
     /// Whether the expression starts a paragraph: the time of day there is that of an entry in a live report.
     is_stamp: bool,
 }
@@ -52,21 +56,26 @@ impl Story {
             told: Memory::default(),
             quarter: None,
             sentence: 0,
+            mentions: 0,
             is_end: false,
+            is_joined: false,
             is_stamp: false,
         }
     }
 
-    /// The mention that an expression comes to; `mention` is the index it will have.
+    /// The mention that the next expression comes to; `is_joined` where it and the one before are the ends of a stretch.
     pub fn resolve(
         &mut self,
         reader: &Reader,
         expression: &Expression,
         sentence: usize,
-        mention: usize,
+        is_joined: bool,
     ) -> DateMention {
+        let mention = self.mentions;
+        self.mentions += 1;
         self.sentence = sentence;
-        self.is_end = matches!(reader.before(expression.tokens.start), DateWord::To | DateWord::Until);
+        self.is_joined = is_joined;
+        self.is_end = is_joined || matches!(reader.before(expression.tokens.start), DateWord::To | DateWord::Until);
         let first = expression.tokens.start;
         self.is_stamp = first == reader.sentence().start
             && reader.document.paragraph(reader.document.paragraph_of(first)).start == first;
@@ -79,6 +88,7 @@ impl Story {
             modifier: expression.modifier,
             from: None,
             to: None,
+            range: None,
             anchor: None,
         };
         match &expression.meaning {
@@ -92,6 +102,7 @@ impl Story {
                 found.kind = kind(when);
                 match self.when(when, tense) {
                     Answer::Known(period, anchor) => {
+                        let period = if is_joined { self.behind_start(when, period) } else { period };
                         let (from, to) = period.interval();
                         (found.value, found.from, found.to) = (period.value(), Some(from), Some(to));
                         // "In April" goes on with the year of the sentence before, and hands it on.
@@ -147,6 +158,20 @@ impl Story {
                 found.value = format!("{}/{}", first.value(), last.value());
                 None
             }
+        }
+    }
+
+    /// The end of a stretch that begins with what was told last, put behind it: "(from 11 p.m.) to 3 a.m.", "(between March)
+    /// and the end of September".
+    fn behind_start(&self, when: &When, period: Period) -> Period {
+        let Some(start) = self.told.last.filter(|told| told.mention + 2 == self.mentions) else { return period };
+        match when.day {
+            None => behind(start.period, period),
+            Some(Day::Yearly(_, Which::Bare)) if period.day_behind() <= start.period.first_day() => {
+                let next = period.plus_years(1);
+                if next.first_day() > start.period.first_day() { next } else { period }
+            }
+            _ => period,
         }
     }
 

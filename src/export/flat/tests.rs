@@ -19,12 +19,14 @@ fn everything_there_is() {
         modifier: None,
         from: None,
         to: None,
+        range: None,
         anchor: None,
     };
     let full_date = DateMention {
         modifier: Some(DateModifier::After),
         from: Some("2024-05-13".to_owned()),
         to: Some("2024-05-14".to_owned()),
+        range: Some(DateRange { from: "2024-05-13".to_owned(), to: "2024-05-16".to_owned(), partner: 2 }),
         anchor: Some(Anchor { value: "2024-05-15".to_owned(), date: Some(0) }),
         ..date(monday, DateKind::Set, "2024-05-13")
     };
@@ -165,11 +167,14 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
             let kind = reader.name(DateKind::NAMES);
             let value = reader.string();
             let modifier = reader.name(DateModifier::NAMES);
-            let (from, to, anchor) = (reader.string(), reader.string(), reader.string());
+            let (from, to) = (reader.string(), reader.string());
+            let (range_from, range_to) = (reader.string(), reader.string());
+            let range = optional(reader.next()).as_u64().map(|partner| json!({ "from": range_from, "to": range_to, "partner": partner }));
+            let anchor = reader.string();
             let index = optional(reader.next());
             let anchor = anchor.map(|value| json!({ "value": value, "date": index }));
             let fields =
-                json!({ "type": kind, "value": value, "mod": modifier, "from": from, "to": to, "anchor": anchor });
+                json!({ "type": kind, "value": value, "mod": modifier, "from": from, "to": to, "range": range, "anchor": anchor });
             with(span, fields)
         })
         .collect();

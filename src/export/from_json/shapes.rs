@@ -4,6 +4,7 @@ use super::node::{Shape, Shape::Value};
 
 const SPAN: &Shape = &Shape::Object(&[("start", Value), ("end", Value), ("text", Value)]);
 const ANCHOR: Shape = Shape::Object(&[("value", Value), ("date", Value)]);
+const RANGE: Shape = Shape::Object(&[("from", Value), ("to", Value), ("partner", Value)]);
 const DATE: &Shape = &Shape::Object(&[
     ("start", Value),
     ("end", Value),
@@ -13,6 +14,7 @@ const DATE: &Shape = &Shape::Object(&[
     ("mod", Value),
     ("from", Value),
     ("to", Value),
+    ("range", RANGE),
     ("anchor", ANCHOR),
 ]);
 const SPEAKER: Shape = Shape::Object(&[

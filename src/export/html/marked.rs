@@ -102,6 +102,7 @@ mod tests {
             modifier: None,
             from: None,
             to: None,
+            range: None,
             anchor: None,
         };
         let quote = |span| Quote {

@@ -40,6 +40,7 @@ const published: string | undefined = object.publication?.value ?? same.publicat
 const date: DateMention | undefined = analysis.dates[0];
 const kind: "date" | "time" | "duration" | "set" | undefined = date?.type;
 const anchor: number | null | undefined = date?.anchor?.date;
+const partner: number | undefined = date?.range?.partner;
 const quote: Quote | undefined = analysis.quotes[0];
 const speaker: Entity | undefined = analysis.entities[quote?.speaker?.entity ?? 0];
 const parts: [number, number][] | undefined = quote?.parts;
@@ -48,7 +49,7 @@ quote?.speaker.name;
 // @ts-expect-error: lists are not to be replaced
 analysis.dates = [];
 
-export { anchor, kind, parts, published, speaker };
+export { anchor, kind, partner, parts, published, speaker };
 
 const analyzer = createAnalyzer({ worker: () => new Worker("worker.js"), source: "newslens.wasm" });
 const inWorker: Promise<Analysis> = analyzer.analyze("text", options, { signal: AbortSignal.timeout(100) });

@@ -38,11 +38,15 @@ fn the_tables_of_an_article() {
         rows(&table(samples::ARTICLE, &analysis, OffsetUnit::CodePoint))
     };
     let dates = read(export::csv_dates);
-    assert_eq!(dates[0].join(" "), "text type value mod from to anchor sentence start end");
-    assert_eq!(dates[3][..7], ["early in 2023", "date", "2023", "start", "2023-01-01", "2024-01-01", "2024-05-14"]);
-    assert_eq!(dates[3][7], "She met the Austrians early in 2023; \"quoted, twice\".");
-    assert!(dates[1][7].starts_with("'=GRAZ, May 14, 2024 — “Ça va 👍, <b>really</b>,” Mayor Zoë Nwosu told"));
-    assert_eq!(dates[1][8..], ["7", "19"]);
+    assert_eq!(
+        dates[0].join(" "),
+        "text type value mod from to range_from range_to range_partner anchor sentence start end"
+    );
+    assert_eq!(dates[3][..6], ["early in 2023", "date", "2023", "start", "2023-01-01", "2024-01-01"]);
+    assert_eq!(dates[3][6..10], ["", "", "", "2024-05-14"]);
+    assert_eq!(dates[3][10], "She met the Austrians early in 2023; \"quoted, twice\".");
+    assert!(dates[1][10].starts_with("'=GRAZ, May 14, 2024 — “Ça va 👍, <b>really</b>,” Mayor Zoë Nwosu told"));
+    assert_eq!(dates[1][11..], ["7", "19"]);
 
     let quotes = read(export::csv_quotes);
     let wanted =

@@ -20,6 +20,7 @@ pub fn article() -> Analysis {
         modifier: None,
         from: Some(from.to_owned()),
         to: Some(to.to_owned()),
+        range: None,
         anchor: None,
     };
     let nwosu =
@@ -158,13 +159,19 @@ fn made_of(text: &str, dates: &Marks, quotes: &Marks, mentions: &Marks) -> Analy
         Span { start: bytes[one.min(other)], end: bytes[one.max(other) + 1] }
     };
     let words = |words: &String| words.clone() + "x";
-    let date = |(one, other, kind, value): &(Index, Index, Index, String)| DateMention {
+    // Each two dates are the ends of a stretch.
+    let date = |(index, (one, other, kind, value)): (usize, &(Index, Index, Index, String))| DateMention {
         span: span(one, other),
         kind: DateKind::from_name(kind.get::<&str>(DateKind::NAMES)).unwrap(),
         value: words(value),
         modifier: DateModifier::from_name(kind.get::<&str>(DateModifier::NAMES)),
         from: Some("2024-01-01T10:00".to_owned()),
         to: Some("2023-01-01T10:00".to_owned()),
+        range: Some(index ^ 1).filter(|&partner| partner < dates.len()).map(|partner| DateRange {
+            from: "2024-01-01T10:00".to_owned(),
+            to: "2024-01-02T18:00".to_owned(),
+            partner,
+        }),
         anchor: Some(Anchor { value: words(value), date: Some(kind.index(dates.len())) }),
     };
     let quote = |(one, other, kind, name): &(Index, Index, Index, String)| Quote {
@@ -195,7 +202,7 @@ fn made_of(text: &str, dates: &Marks, quotes: &Marks, mentions: &Marks) -> Analy
     };
     Analysis {
         publication: None,
-        dates: dates.iter().map(date).collect(),
+        dates: dates.iter().enumerate().map(date).collect(),
         quotes: quotes.iter().map(quote).collect(),
         mentions: mentions.iter().enumerate().map(mention).collect(),
         entities: mentions.iter().enumerate().map(entity).collect(),

@@ -22,7 +22,8 @@ const MODIFIERS: [&str; 12] = [
     "APPROX",
 ];
 
-const ATTRIBUTES: [&str; 7] = ["tid", "type", "value", "mod", "temporalFunction", "functionInDocument", "anchorTimeID"];
+const ATTRIBUTES: [&str; 9] =
+    ["tid", "type", "value", "mod", "temporalFunction", "functionInDocument", "anchorTimeID", "beginPoint", "endPoint"];
 
 /// What XML cannot hold comes as U+FFFD, one for one.
 pub fn held(text: &str) -> String {
@@ -56,8 +57,12 @@ pub fn check(text: &str, analysis: &Analysis) {
         assert!(node.attribute("value").is_some_and(|value| !value.is_empty()));
         assert!(has("mod", &MODIFIERS) && has("temporalFunction", &["true", "false"]), "{node:?}");
         assert!(has("functionInDocument", &["CREATION_TIME"]));
-        assert!(node.attribute("anchorTimeID").is_none_or(|anchor| names.contains(anchor)));
-        assert!(!texts(node).is_empty() && node.children().all(|child| child.is_text()));
+        for name in ["anchorTimeID", "beginPoint", "endPoint"] {
+            assert!(node.attribute(name).is_none_or(|other| names.contains(other)));
+        }
+        // Only what has no words of its own is empty: the stretch between two others.
+        let [begin, end] = ["beginPoint", "endPoint"].map(|name| node.has_attribute(name));
+        assert!(begin == end && texts(node).is_empty() == begin && node.children().all(|child| child.is_text()));
     }
 }
 
@@ -71,5 +76,23 @@ fn the_elements_of_an_article() {
         "<TIMEX3 tid=\"t3\" type=\"DATE\" value=\"2023\" temporalFunction=\"true\" mod=\"START\" anchorTimeID=\"t0\">early in 2023</TIMEX3>;",
     ] {
         assert!(timeml.contains(element), "{timeml}");
+    }
+}
+
+/// A stretch stands behind its last end: as many years, months, days, hours or minutes as it has.
+#[test]
+fn the_stretch_between_two_dates() {
+    for (text, value) in [
+        ("He lived there from 1992 through 1995.", "P4Y"),
+        ("It was shut between March 2021 and May 2022.", "P15M"),
+        ("It was shut from March 3, 2021 until May 2021.", "P90D"),
+        ("It was open from 9 a.m. on May 2, 2021 to 5 p.m. on May 3, 2021.", "PT32H"),
+        ("It was open from 9 a.m. on May 2, 2021 until 10:30 a.m. on May 2, 2021.", "PT90M"),
+    ] {
+        let timeml = export::timeml(text, &newslens::analyze(text, &newslens::Options::new()));
+        let stretch = format!(
+            "</TIMEX3><TIMEX3 tid=\"t4\" type=\"DURATION\" value=\"{value}\" temporalFunction=\"true\" beginPoint=\"t1\" endPoint=\"t2\"/>."
+        );
+        assert!(timeml.contains(&stretch), "{timeml}");
     }
 }

@@ -1,7 +1,7 @@
 //! What every analysis keeps to.
 
 use newslens::text::{Document, OffsetUnit, Span};
-use newslens::{Analysis, export};
+use newslens::{Analysis, DateRange, export};
 
 /// Checks that an analysis of `text` is in order: spans on character boundaries and sorted, indices of what is there.
 pub fn check(text: &str, analysis: &Analysis) {
@@ -11,11 +11,16 @@ pub fn check(text: &str, analysis: &Analysis) {
     }
 
     check_spans(text, dates.iter().map(|date| date.span));
-    for date in dates {
+    for (index, date) in dates.iter().enumerate() {
         assert!(!date.value.is_empty());
         assert_eq!(date.from.is_some(), date.to.is_some(), "an interval has two ends: {date:?}");
         let anchor = date.anchor.as_ref().and_then(|anchor| anchor.date);
         assert!(anchor.is_none_or(|anchor| anchor < dates.len()));
+        if let Some(DateRange { from, to, partner }) = &date.range {
+            let same = DateRange { from: from.clone(), to: to.clone(), partner: index };
+            assert_eq!(dates[*partner].range, Some(same), "both ends tell the same stretch");
+            assert_eq!(partner.abs_diff(index), 1, "nothing stands between them");
+        }
     }
 
     check_spans(text, quotes.iter().map(|quote| quote.span));
