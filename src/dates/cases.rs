@@ -1,12 +1,12 @@
 //! Runs the case files of `tests/rust/cases/dates`, and the properties that hold for any text.
 //!
 //! A case is a line of three columns with tabs between: the text, the day of publication (`-` for none), and what must
-//! be found, in order: `span=TYPE:value`, with `:modifier` where there is one, several parted by ` | `. An empty last
+//! be found, in order: `span=TYPE:value`, with `:modifier` where there is one, several parted by ` | `; by ` … ` where the two are the ends of a stretch. An empty last
 //! column: nothing may be found. `¶` parts lines. `#` starts a comment.
 
 use super::*;
 use crate::Genre;
-use crate::analysis::{DateKind, DateModifier};
+use crate::analysis::{DateKind, DateModifier, DateRange};
 use proptest::prelude::*;
 
 fn check(name: &str, cases: &str, genre: Genre) {
@@ -37,7 +37,11 @@ fn shown(text: &str, dates: &[DateMention]) -> String {
         let modifier = date.modifier.map_or(String::new(), |modifier| format!(":{}", modifier_name(modifier)));
         format!("{}={}:{}{modifier}", &text[date.span.range()], kind_name(date.kind), date.value)
     };
-    dates.iter().map(show).collect::<Vec<_>>().join(" | ")
+    let is_first =
+        |(index, date): (usize, &DateMention)| date.range.as_ref().is_some_and(|range| range.partner > index);
+    let parting = |date| if is_first(date) { " … " } else { " | " };
+    let shown: String = dates.iter().enumerate().map(|(index, date)| show(date) + parting((index, date))).collect();
+    shown.strip_suffix(" | ").unwrap_or_default().to_owned()
 }
 
 fn kind_name(kind: DateKind) -> &'static str {
@@ -124,18 +128,35 @@ fn anchors_and_intervals() {
     assert_eq!((dates[2].from.as_deref(), dates[2].to.as_deref()), (Some("2023-09-25"), Some("2023-10-02")));
 }
 
+/// What lies between two ends: from the first instant of the first to the first behind the last.
+#[test]
+fn stretches() {
+    for (text, from, to) in [
+        ("It will run from Monday to Friday.", "2023-09-18", "2023-09-23"),
+        ("He lived there between May 2015 and June 2018.", "2015-05-01", "2018-07-01"),
+        ("It will be open from 9 a.m. on Monday until 5 p.m. on Tuesday.", "2023-09-18T09:00", "2023-09-19T17:00"),
+        ("It will be shut from Monday until noon on Tuesday.", "2023-09-18T00:00", "2023-09-19T12:00"),
+        ("It will be shut from noon on Monday until Tuesday.", "2023-09-18T12:00", "2023-09-20T00:00"),
+        ("He lived from 100 BC until 44 BC.", "-0099-01-01", "-0042-01-01"),
+    ] {
+        let dates = find(&Document::new(text), &Options::new().with_date("2023-09-13").unwrap()).1;
+        let range = |partner| Some(DateRange { from: from.to_owned(), to: to.to_owned(), partner });
+        assert_eq!((&dates[0].range, &dates[1].range), (&range(1), &range(0)), "{text}");
+    }
+}
+
 proptest! {
     /// Any text gives an answer: spans lie on character boundaries, hold something, are in order and do not overlap.
     #[test]
     fn any_text_has_an_answer(
-        text in r#"(\PC|[ \n,.:/’'-]|[0-9]{1,4}| of | the | (May|March|Monday|last|next|two|first|year|weeks|ago|after|p\.m\.) ){0,60}"#,
+        text in r#"(\PC|[ \n,.:/’'-]|[0-9]{1,4}| of | the | (May|March|Monday|last|next|two|first|year|weeks|ago|after|p\.m\.|from|to) ){0,60}"#,
         day in 0_i64..40_000,
     ) {
         let options = Options::new().with_date(&crate::calendar::Date::from_days(day).to_string()).unwrap();
         let message = Options { genre: Genre::Message, ..options.clone() };
         for options in [Options::new(), options, message] {
             let mut end = 0;
-            for date in find(&Document::new(&text), &options).1 {
+            for (index, date) in find(&Document::new(&text), &options).1.iter().enumerate() {
                 prop_assert!(date.span.start >= end);
                 prop_assert!(text.get(date.span.range()).is_some_and(|inside| !inside.is_empty()));
                 prop_assert!(!date.value.is_empty());
@@ -144,6 +165,9 @@ proptest! {
                     // Years before Christ and behind 9999 do not sort as texts.
                     let four_digits = |text: &str| text.as_bytes().get(4) == Some(&b'-') && !text.starts_with('-');
                     prop_assert!(!four_digits(from) || !four_digits(to) || from <= to, "{} {}", from, to);
+                }
+                if let Some(range) = &date.range {
+                    prop_assert!(range.partner == index + 1 || range.partner + 1 == index);
                 }
                 end = date.span.end;
             }

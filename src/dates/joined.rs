@@ -83,7 +83,8 @@ fn before(reader: &Reader, start: usize) -> Option<usize> {
 /// "between".
 fn joint_end(reader: &Reader, at: usize, behind_between: bool) -> Option<usize> {
     let at = reader.skip(at, Comma);
-    let at = if reader.is(at, "right") { at + 1 } else { reader.skip(at, Up) };
+    let at = if reader.is(at, "right") { at + 1 } else { at };
+    let at = reader.skip(at, Up);
     let end = match reader.word(at) {
         Until => reader.skip(at + 1, To),
         To | Hyphen | Dash => at + 1,

@@ -38,6 +38,38 @@ forEachBrowser((_browser, open) => {
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "1987");
   });
 
+  test("a stretch is one bar from its first end to its last", async () => {
+    const page = await open();
+    await write(page, "In 2010 it rained. The bridge was shut from March 2015 until June 2018. It opened in 2019.");
+    await page.click("#tab-dates");
+    const note = "March 2015 – June 2018, together with “June 2018”";
+    assert.ok((await page.textsOf("#panel-dates .row-note")).includes(note));
+    await page.click("[data-view=timeline]");
+    const [, stretch, end, behind] = await page.evaluate(() =>
+      [...document.querySelectorAll("#panel-dates .row-bar")].map((bar) => {
+        const { left, right } = bar.getBoundingClientRect();
+        return { left, right };
+      }),
+    );
+    assert.ok(stretch.left < end.left && Math.abs(stretch.right - end.right) < 2 && stretch.right < behind.right);
+  });
+
+  test("a corrected end moves the stretch, a removed one ends it", async () => {
+    const page = await open();
+    await write(page, "The bridge was shut from March 2015 until June 2018.");
+    const notes = () => page.textsOf("#panel-dates .row-note");
+    await page.click("#tab-dates");
+    await page.click("#reading mark.date");
+    await page.fill('#correct [data-control="value"]', "2014-02");
+    await page.press("Enter");
+    await page.waitUntil(() =>
+      document.querySelector("#panel-dates")?.textContent?.includes("February 2014 – June 2018, together with"),
+    );
+    await page.click('#correct [data-control="remove"]');
+    await page.waitUntil(() => document.querySelectorAll("#panel-dates .row").length === 1);
+    assert.deepEqual(await notes(), []);
+  });
+
   test("the facts are a table that is sorted by its columns", async () => {
     const page = await open();
     await write(page, article);

@@ -55,6 +55,15 @@ describe("after init", () => {
     }
   });
 
+  test("the ends of a stretch have it, each with the other as its partner", () => {
+    const { dates } = analyze("It ran from March 2021 until May 2022. It rained in June 2022.");
+    const stretch = { from: "2021-03-01", to: "2022-06-01" };
+    assert.deepEqual(
+      dates.map(({ range }) => range),
+      [{ ...stretch, partner: 1 }, { ...stretch, partner: 0 }, null],
+    );
+  });
+
   test("lists are made once", () => {
     const analysis = analyze(article);
     for (const list of /** @type {const} */ (["publication", "dates", "quotes", "mentions", "entities"])) {

@@ -1,6 +1,6 @@
 //! The command line as a person and a program use it.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
@@ -49,6 +49,19 @@ fn a_pattern_keeps_what_it_fits() {
     let json: Value = serde_json::from_slice(&output.stdout).unwrap();
     let dates: Vec<&Value> = json["dates"].as_array().unwrap().iter().map(|date| &date["text"]).collect();
     assert_eq!(dates, ["12 May 2024"]);
+}
+
+/// An end whose partner is left out is no end any more.
+#[test]
+fn a_pattern_cuts_stretches() {
+    let text = "In 2001 he came. He lived in Rome from 2012 to 2014.";
+    for (pattern, partners) in [("^201", [json!(1), json!(0)].as_slice()), ("^2014", &[Value::Null])] {
+        let output = newslens(&["--format", "json", "--match", pattern], text.as_bytes());
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        let found: Vec<Value> =
+            json["dates"].as_array().unwrap().iter().map(|date| date["range"]["partner"].clone()).collect();
+        assert_eq!(found, partners);
+    }
 }
 
 #[test]

@@ -7,13 +7,16 @@ use newslens::{DateKind, DateModifier, EntityKind, Options, QuoteKind, SpeakerMe
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
+/// Two dates that are the ends of one stretch.
+const STRETCH: &str = "It ran from May 2015 to June 2018.";
+
 fn written(value: &JsValue) -> String {
     String::from(JSON::stringify(value).unwrap())
 }
 
 #[wasm_bindgen_test]
 fn the_object_is_the_json_form() {
-    for text in ["", "é", ARTICLE] {
+    for text in ["", "é", ARTICLE, STRETCH] {
         let analysis = analyze(text, &Options::new());
         let json = serde_json::to_string(&export::json(text, &analysis, OffsetUnit::Utf16)).unwrap();
         assert_eq!(written(&wasm::analyze_object(text, &JsValue::NULL).unwrap()), json);
@@ -22,7 +25,7 @@ fn the_object_is_the_json_form() {
 
 #[wasm_bindgen_test]
 fn the_numbers_and_strings_are_the_flat_form() {
-    for text in ["", "é", ARTICLE] {
+    for text in ["", "é", ARTICLE, STRETCH] {
         let flat = export::flat(text, &analyze(text, &Options::new()), OffsetUnit::Utf16);
         let pair = wasm::analyze_flat(text, &JsValue::UNDEFINED, None).unwrap();
         assert_eq!(js_sys::Uint32Array::new(&pair.get(0)).to_vec(), flat.numbers);

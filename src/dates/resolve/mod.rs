@@ -102,7 +102,7 @@ impl Story {
                 found.kind = kind(when);
                 match self.when(when, tense) {
                     Answer::Known(period, anchor) => {
-                        let period = if is_joined { self.behind_start(when, period) } else { period };
+                        let period = self.behind_start(when, period);
                         let (from, to) = period.interval();
                         (found.value, found.from, found.to) = (period.value(), Some(from), Some(to));
                         // "In April" goes on with the year of the sentence before, and hands it on.
@@ -164,15 +164,21 @@ impl Story {
     /// The end of a stretch that begins with what was told last, put behind it: "(from 11 p.m.) to 3 a.m.", "(between March)
     /// and the end of September".
     fn behind_start(&self, when: &When, period: Period) -> Period {
-        let Some(start) = self.told.last.filter(|told| told.mention + 2 == self.mentions) else { return period };
+        let Some(start) = self.start() else { return period };
         match when.day {
-            None => behind(start.period, period),
-            Some(Day::Yearly(_, Which::Bare)) if period.day_behind() <= start.period.first_day() => {
+            None => behind(start, period),
+            Some(Day::Yearly(_, Which::Bare)) if period.day_behind() <= start.first_day() => {
                 let next = period.plus_years(1);
-                if next.first_day() > start.period.first_day() { next } else { period }
+                if next.first_day() > start.first_day() { next } else { period }
             }
             _ => period,
         }
+    }
+
+    /// The start of the stretch that the expression being resolved ends.
+    fn start(&self) -> Option<Period> {
+        let told = self.told.last.filter(|told| self.is_joined && told.mention + 2 == self.mentions)?;
+        Some(told.period)
     }
 
     /// "The nine months" are compared with those "a year earlier", no longer with a quarter.

@@ -76,6 +76,13 @@ impl Story {
                     let date = choose::weekday(*weekday, *shift, tense, told.period.first_day());
                     return Some((Period::Day(date), Some(told.anchor())));
                 }
+                // "From Monday to Friday": no week lies between.
+                if let (Some(start @ (Period::Day(_) | Period::Moment(..) | Period::Part(..))), None) =
+                    (self.start(), shift)
+                {
+                    let date = choose::weekday(*weekday, Some(Shift::Coming), tense, start.first_day());
+                    return Some((Period::Day(date), self.publication_anchor()));
+                }
                 let date = choose::weekday(*weekday, *shift, tense, self.today()?);
                 // "From Monday to Friday": not the Friday before that Monday.
                 let start = self.told.within(Unit::Day).filter(|told| self.is_end && told.sentence == self.sentence);

@@ -40,11 +40,22 @@ test("has the dates that have an interval", () => {
   assert.equal(calendar, exportAs(handmadeText, analysis, "ical"), "the same each time");
 });
 
+test("a stretch is one event", () => {
+  const text = "It ran from March 2021 until May 2022.";
+  const [event, ...more] = events(exportAs(text, analyze(text), "ical"));
+  assert.equal(more.length, 0);
+  assert.equal(event.startDate.toString(), "2021-03-01");
+  assert.equal(event.endDate.toString(), "2022-06-01");
+  assert.equal(event.description, `“March 2021”: 2021-03 – “May 2022”: 2022-05\n${text}`);
+});
+
 test("can be read whatever the text", () => {
   for (const text of anyTexts()) {
     const analysis = analyze(text, { date: "2024-05-15" });
     const found = events(exportAs(text, analysis, "ical"));
-    assert.equal(found.length, analysis.dates.filter(({ from }) => from?.match(/^\d{4}-/)).length);
+    assert.equal(found.length, analysis.dates.filter(({ from, range }, index) => {
+      return from?.match(/^\d{4}-/) && !(range && range.partner < index);
+    }).length);
     assert.equal(new Set(found.map(({ uid }) => uid)).size, found.length);
   }
 });

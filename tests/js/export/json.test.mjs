@@ -31,6 +31,7 @@ test("the schema refuses what is not so", () => {
     (/** @type {any} */ json) => Object.assign(json.quotes[0].speaker, { method: "luck" }),
     (/** @type {any} */ json) => Object.assign(json.mentions[0], { start: -1 }),
     (/** @type {any} */ json) => Object.assign(json.entities[0], { type: "thing" }),
+    (/** @type {any} */ json) => Object.assign(json.dates[0], { range: { from: "2024-05-13", to: "2024-05-14" } }),
   ]) {
     const json = JSON.parse(JSON.stringify(analyze(article)));
     spoil(json);

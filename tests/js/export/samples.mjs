@@ -5,7 +5,7 @@ export const article = `PARIS, May 14, 2024 — “Ça va 👍, <b>yes</b>,” M
 Nwosu, 51, met “a few” Canadians in Paris early in 2023. “We are done & gone,” she said. “Come in June, at 9 a.m.”`;
 
 const pieces =
-  "\0|\x1b|\x7f|\u0085|\ufffe|\ud83d|\udc4d|👍|é|“|”|\"|'|&|<|>|</article>|<!--|]]>|&lt;|;|,|\\|\\n|\r|\r\n|\n|\t| | |. |Monday |12 May 2023 |3000 BC |2023 |9 a.m. |early |Ada Nwosu |Mayor |Paris |said |she told ".split(
+  "\0|\x1b|\x7f|\u0085|\ufffe|\ud83d|\udc4d|👍|é|“|”|\"|'|&|<|>|</article>|<!--|]]>|&lt;|;|,|\\|\\n|\r|\r\n|\n|\t| | |. |Monday |12 May 2023 |3000 BC |2023 |9 a.m. |early |Ada Nwosu |Mayor |Paris |said |she told |from |to |until ".split(
     "|",
   );
 

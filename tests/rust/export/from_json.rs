@@ -51,6 +51,18 @@ fn wrong_parts() {
             "3; it takes an index of dates, of which there are 3",
         ),
         ("/dates/1/anchor", json!("x"), "dates[1].anchor.value", "missing; it takes a string that is not empty"),
+        (
+            "/dates/1/range",
+            json!({"from": "2024-05-13", "to": "2024-05-14", "partner": 1}),
+            "dates[1].range",
+            "an object; it takes a stretch that its partner has too",
+        ),
+        (
+            "/dates/1/range",
+            json!({"from": "2024-05-13", "to": "2024-05-14", "partner": 3}),
+            "dates[1].range.partner",
+            "3; it takes an index of dates, of which there are 3",
+        ),
         ("/publication/value", json!("today"), "publication.value", &format!("\"today\"; it takes {iso}")),
         ("/publication/found/end", json!(null), "publication.found.end", &format!("null; it takes {offset}")),
         ("/quotes/0/end", json!(30), "quotes[0].end", &format!("30; it takes {offset}")),
