@@ -279,7 +279,8 @@ function readDate(reader, at, names) {
     mod: mod === null ? null : names.dateMods[mod],
     from: reader.string(at + 5),
     to: reader.string(at + 6),
-    range: rangeFrom === null || rangeTo === null || partner === null ? null : { from: rangeFrom, to: rangeTo, partner },
+    range:
+      rangeFrom === null || rangeTo === null || partner === null ? null : { from: rangeFrom, to: rangeTo, partner },
     anchor: anchor === null ? null : { value: anchor, date: reader.optional(at + 11) },
   };
 }

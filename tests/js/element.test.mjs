@@ -11,7 +11,16 @@ import { wordsOf } from "../../www/element/words.js";
  * @param {string} [lang]
  */
 function told(date, lang = "en") {
-  const rest = { start: 0, end: 0, text: "", type: /** @type {const} */ ("date"), value: "", mod: null, range: null, anchor: null };
+  const rest = {
+    start: 0,
+    end: 0,
+    text: "",
+    type: /** @type {const} */ ("date"),
+    value: "",
+    mod: null,
+    range: null,
+    anchor: null,
+  };
   return tellTime({ ...rest, from: null, to: null, ...date }, wordsOf(lang));
 }
 

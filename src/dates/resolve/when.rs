@@ -76,14 +76,15 @@ impl Story {
                     let date = choose::weekday(*weekday, *shift, tense, told.period.first_day());
                     return Some((Period::Day(date), Some(told.anchor())));
                 }
-                // "From Monday to Friday": no week lies between.
-                if let (Some(start @ (Period::Day(_) | Period::Moment(..) | Period::Part(..))), None) =
-                    (self.start(), shift)
-                {
-                    let date = choose::weekday(*weekday, Some(Shift::Coming), tense, start.first_day());
+                // "From Monday to Friday": no week lies between; but "from Sept. 14 to Thursday".
+                let today = self.today()?;
+                let start = self.start().filter(|start| shift.is_none() && start.unit() <= Unit::Day);
+                let near = start.map(Period::first_day).filter(|start| (start.to_days() - today.to_days()).abs() <= 7);
+                if let Some(start) = near {
+                    let date = choose::weekday(*weekday, Some(Shift::Coming), tense, start);
                     return Some((Period::Day(date), self.publication_anchor()));
                 }
-                let date = choose::weekday(*weekday, *shift, tense, self.today()?);
+                let date = choose::weekday(*weekday, *shift, tense, today);
                 // "From Monday to Friday": not the Friday before that Monday.
                 let start = self.told.within(Unit::Day).filter(|told| self.is_end && told.sentence == self.sentence);
                 let date = match start.map(|told| told.period.first_day()).filter(|start| date < *start) {

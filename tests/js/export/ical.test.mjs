@@ -53,9 +53,12 @@ test("can be read whatever the text", () => {
   for (const text of anyTexts()) {
     const analysis = analyze(text, { date: "2024-05-15" });
     const found = events(exportAs(text, analysis, "ical"));
-    assert.equal(found.length, analysis.dates.filter(({ from, range }, index) => {
-      return from?.match(/^\d{4}-/) && !(range && range.partner < index);
-    }).length);
+    assert.equal(
+      found.length,
+      analysis.dates.filter(({ from, range }, index) => {
+        return from?.match(/^\d{4}-/) && !(range && range.partner < index);
+      }).length,
+    );
     assert.equal(new Set(found.map(({ uid }) => uid)).size, found.length);
   }
 });
