@@ -55,6 +55,14 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
         if may_be_listener && let Some(that) = listener::that_behind(passage, statement, at) {
             return Behind::Clause(that + 1);
         }
+        if told
+            && !may_be_listener
+            && passage.class(at) == Class::Comma
+            && let Some(next) = listener::behind_apposition(passage, at)
+        {
+            at = next;
+            continue;
+        }
         match passage.class(at) {
             Class::Quoted(_) => return Behind::Clause(at),
             Class::Colon if at + 1 >= passage.len() => return Behind::Announced,

@@ -4,6 +4,7 @@ use crate::quotes::cues::statement::Statement;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase;
 
 /// How long a listener with day and place can be, in units.
 const LONGEST: usize = 14;
@@ -17,6 +18,18 @@ pub(crate) fn that_behind(passage: &Passage, statement: &Statement, at: usize) -
     let end = passage.len().min(at + LONGEST);
     let that = (at..end).find(|&that| !continues(passage, at, that))?;
     (that > at && passage.class(that) == Class::That).then_some(that)
+}
+
+/// The unit behind what is put between commas about the one who is told: "asked the minister, Ada Nwosu, whether …", "told
+/// the mayor, who had left, that …". `at` is the first comma.
+pub(crate) fn behind_apposition(passage: &Passage, at: usize) -> Option<usize> {
+    let reach = passage.len().min(at + LONGEST);
+    let end = match passage.class(at + 1) {
+        Class::Relative => (at + 2..reach).find(|&at| passage.class(at) == Class::Comma)?,
+        _ => phrase::starting_at(passage, at + 1, reach)?.units.end,
+    };
+    let goes_on = matches!(passage.class(end + 1), Class::That | Class::Subordinator) || passage.is(end + 1, "to");
+    (passage.class(end) == Class::Comma && goes_on).then_some(end + 1)
 }
 
 /// Verbs of saying that need no listener but can have one.

@@ -195,6 +195,13 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
     if let Some(next) = rest.iter().take(4).find(|next| next.clause.start > start && has_own_quote(passage, next)) {
         end = end.min(next.clause.start);
     }
+    // "Nwosu said it was safe; Okello said it was not"
+    let other = rest.iter().find(|next| {
+        next.clause.start > start && passage.class_before(next.clause.start) == Class::Semicolon && !next.continued
+    });
+    if let Some(other) = other {
+        end = end.min(other.clause.start);
+    }
     // "Nwosu, who says it is safe, said …": the relative clause ends where the main verb starts.
     if let Some(main) = rest.first()
         && main.clause.start <= statement.clause.start
