@@ -5,6 +5,7 @@ mod known;
 mod laws;
 mod products;
 mod reader;
+mod storms;
 mod word;
 mod works;
 
@@ -15,6 +16,7 @@ use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token, TokenKind};
 use reader::Reader;
 use std::ops::Range;
+pub use storms::storms;
 use word::Word::*;
 
 /// The names of a text, in its order, none overlapping another; `names` are the tagger's, which tell where others end.
@@ -35,6 +37,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             }
         }
     }
+    storms::add_short(document, names, &mut found);
     found
 }
 
