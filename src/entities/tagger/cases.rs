@@ -61,6 +61,11 @@ fn amounts() {
 }
 
 #[test]
+fn bodies() {
+    check(include_str!("../../../tests/rust/cases/entities/bodies.txt"));
+}
+
+#[test]
 fn surnames() {
     check(include_str!("../../../tests/rust/cases/entities/surnames.txt"));
 }

@@ -1,5 +1,6 @@
 //! Rules behind the model, for what needs no learning or what running text cannot teach.
 
+mod bodies;
 mod codes;
 mod currencies;
 mod datelines;
@@ -28,6 +29,7 @@ pub fn apply(document: &Document, names: &mut Vec<Name>) {
         hyphens::find,
         codes::find,
         surnames::find,
+        bodies::find,
         repeats::find,
     ] {
         let found = rule(document, names);
