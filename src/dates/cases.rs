@@ -79,7 +79,15 @@ macro_rules! case_files {
     };
 }
 
-case_files!(Message: message_direction, message_resolution);
+case_files!(
+    Message:
+    message_clock,
+    message_dates,
+    message_direction,
+    message_nothing,
+    message_resolution,
+    message_short_length,
+);
 
 case_files!(
     News:

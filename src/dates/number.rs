@@ -167,7 +167,12 @@ fn year_in_words(reader: &Reader, at: usize) -> Parsed<i32> {
         (Cardinal(century @ (16..=20)), next) => {
             let next_at = reader.skip(at + 1, Hyphen);
             let rest = match (next, reader.word(next_at)) {
-                (Scale(100), _) => return Some((i32::from(century) * 100, at + 2)),
+                // "seventeen hundred", "seventeen hundred thirty-three"
+                (Scale(100), _) => {
+                    let rest = cardinal(reader, reader.skip(at + 2, And)).filter(|(rest, _)| (1..100).contains(rest));
+                    let (rest, end) = rest.unwrap_or((0, at + 2));
+                    return Some((i32::from(century) * 100 + rest as i32, end));
+                }
                 (_, Cardinal(_)) => cardinal(reader, next_at)?,
                 _ => return None,
             };

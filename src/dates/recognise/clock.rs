@@ -1,7 +1,7 @@
 //! Times of the day: "10:30 p.m.", "5pm EST", "noon", "8 o'clock", "half past seven", "15:30 GMT", "eight in the morning".
 
 use super::clock_words::{in_words, past_or_to};
-use super::names;
+use super::{message, names};
 use crate::dates::expression::Time;
 use crate::dates::number::cardinal;
 use crate::dates::period::Clock;
@@ -11,14 +11,22 @@ use crate::dates::word::{DayPart, Unit};
 
 /// A time that is one without anything around it.
 pub(super) fn clock(reader: &Reader, at: usize) -> Parsed<Time> {
-    let (clock, end) = sure(reader, at)?;
+    let (clock, end) = match (sure(reader, at), reader.is_message) {
+        (news, true) => {
+            message::clock(reader, at).filter(|(_, end)| news.is_none_or(|news| *end >= news.1)).or(news)?
+        }
+        (news, false) => news?,
+    };
     Some((Time::Clock(clock), zone(reader, end)))
 }
 
 fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
     match reader.word(at) {
         // "High Noon"
-        ClockWord(hour) if !(reader.capital(at) && reader.capital(at.wrapping_sub(1))) => Some((exact(hour), at + 1)),
+        ClockWord(hour) if !(reader.capital(at) && reader.capital(at.wrapping_sub(1))) => {
+            // The midnight of a calendar begins a day.
+            Some((exact(if reader.is_message { hour % 24 } else { hour }), at + 1))
+        }
         Half | A | Cardinal(_) | Unit(Unit::Quarter) | Digits => {
             if let Some(found) = past_or_to(reader, at) {
                 return Some(found);
@@ -31,7 +39,7 @@ fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
                 return Some(found);
             }
             // Only hours with minutes of two digits are a time by themselves.
-            let zoned = clock.minute.is_some() && reader.word(end) == Zone && reader.capital(end);
+            let zoned = clock.minute.is_some() && is_zone(reader, end);
             let written_out = zoned || clock.minute.is_some() && reader.word(at) == Digits && stands_free(reader, at);
             written_out.then_some((clock, end))
         }
@@ -51,7 +59,7 @@ pub(super) fn bare_hour(reader: &Reader, at: usize) -> Parsed<Time> {
     };
     let counts = matches!(reader.word(end), Units(_) | Unit(_) | Month(_) | MonthShort(_) | Hyphen | Slash | Scale(_))
         || names::is_counted(reader, end);
-    (number < 24 && !counts).then_some((Time::Clock(exact(number as u8)), end))
+    (number < 24 && !counts).then_some((Time::Clock(exact(number as u8)), zone(reader, end)))
 }
 
 /// "10", "10:30", "10.30", "10:30:15", "seven thirty", with letters that touch the digits left for [`meridiem`].
@@ -138,12 +146,15 @@ pub(super) fn part_behind(reader: &Reader, clock: Clock, end: usize) -> Parsed<C
     let (pm, behind) = match (reader.word(after), reader.word(after + 1), reader.word(after + 2)) {
         (In, The, Part(part)) => (part, after + 3),
         (At, Part(part @ DayPart::Night), _) => (part, after + 2),
+        (In, Part(part), _) if reader.is_message => (part, after + 2),
+        (Part(part), ..) if reader.is_message && (clock.minute.is_some() || after > end) => (part, after + 1),
         _ if after > end => return Some((clock, after)),
         _ => return None,
     };
     let afternoon = match pm {
         DayPart::Morning | DayPart::Dawn => false,
         DayPart::Night => (5..12).contains(&clock.hour),
+        DayPart::Midday => (1..6).contains(&clock.hour) || clock.hour == 12,
         _ => true,
     };
     Some((twelve_hours(clock, afternoon)?, behind))
@@ -164,18 +175,28 @@ pub(super) fn twelve_hours(clock: Clock, afternoon: bool) -> Option<Clock> {
 /// Whether "10:30" is a time and not a result ("in 10:42"), a verse ("John 3:16") or a ratio.
 fn stands_free(reader: &Reader, at: usize) -> bool {
     let marked = reader.word(at + 1) == Colon || reader.text(at).contains(['h', 'H']);
+    // "for 3h" is a length.
+    let lasts = reader.is_message && ["for", "within", "in"].iter().any(|word| reader.is(at.wrapping_sub(1), word));
     let timed = matches!(reader.before(at), At | Preposition | Until | From | Between | To | Comma | Bound(_));
     let named = at > reader.sentence().start && reader.capital(at - 1);
-    marked && !matches!(reader.before(at), In | Of) && (timed || !named)
+    marked && !(lasts && reader.word(at + 1) != Colon) && !matches!(reader.before(at), In | Of) && (timed || !named)
 }
 
 /// A time zone behind a time: "EST", "GMT", "local time".
 fn zone(reader: &Reader, end: usize) -> usize {
     match reader.word(end) {
-        Zone if reader.capital(end) => end + 1,
+        _ if is_zone(reader, end) => end + 1,
+        // "9 am (BST)"
+        OpenBracket if reader.is_message && is_zone(reader, end + 1) && reader.word(end + 2) == CloseBracket => end + 3,
         _ if reader.is(end, "local") && reader.is(end + 1, "time") => end + 2,
         _ => end,
     }
+}
+
+/// "EST"; in messages also "est", unless it is a word.
+fn is_zone(reader: &Reader, at: usize) -> bool {
+    let is_word = || ["eat", "cat", "wat"].iter().any(|word| reader.is(at, word));
+    reader.word(at) == Zone && (reader.capital(at) || reader.is_message && !is_word())
 }
 
 /// An hour, perhaps with minutes, whose half of the day another time tells: the 3 of "3-4 p.m.".

@@ -32,18 +32,24 @@ pub(super) fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
             (u32::try_from(minutes).ok()?, end)
         }
     };
+    let in_minutes = matches!(reader.word(end), Units(Unit::Minute));
     end = reader.skip(end, Units(Unit::Minute));
     let past = match reader.word(end) {
         Shift(Shift::Past) | After => true,
         // "5 to 6 p.m." goes from five to six.
         To if reader.word(start) != Digits || end > start + 1 => false,
+        To if matches!(reader.word(end + 1), ClockWord(_)) => false,
         _ => return None,
     };
-    if let (ClockWord(noon), true) = (reader.word(end + 1), past && minutes < 60) {
-        return Some((Clock { hour: noon % 24, minute: Some(minutes as u8), second: None }, end + 2));
+    // "Ten to noon" goes from ten to noon; "15 to noon" does not.
+    if let (ClockWord(noon), true) = (reader.word(end + 1), minutes < 60 && (past || in_minutes || minutes > 12)) {
+        let minute_of_day = u32::from(noon) * 60;
+        let minute_of_day = if past { minute_of_day + minutes } else { minute_of_day - minutes };
+        let (hour, minute) = ((minute_of_day / 60 % 24) as u8, (minute_of_day % 60) as u8);
+        return Some((Clock { hour, minute: Some(minute), second: None }, end + 2));
     }
     let (hour, hour_end) = hour_and_minute(reader, end + 1)?;
-    if hour.minute.is_some() || minutes > 59 || hour.hour == 0 {
+    if hour.minute.is_some_and(|minute| minute > 0) || minutes > 59 || hour.hour == 0 {
         return None;
     }
     let (hour, end) = match meridiem(reader, end + 1, hour_end) {
@@ -52,6 +58,8 @@ pub(super) fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
             Some(found) => found,
             // "Ten to twelve", "15 to 20": numbers only, unless somebody says "past" or "quarter".
             None if past || reader.word(start) == Unit(Unit::Quarter) => (hour, hour_end),
+            // "three minutes to eight"
+            None if in_minutes && reader.is_message => (hour, hour_end),
             None => return None,
         },
     };

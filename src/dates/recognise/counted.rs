@@ -1,6 +1,6 @@
 //! A number with its unit: "four years", "four-year", "a few days", "two and a half hours", "5mins", "an hour".
 
-use super::names;
+use super::{message, names};
 use crate::dates::expression::Length;
 use crate::dates::number::{Number, amount, decimal};
 use crate::dates::reader::{Parsed, Reader};
@@ -10,6 +10,9 @@ use crate::text::{Shape, TokenKind};
 
 /// A number and a unit, with what may stand between them, but without an article or a word of place in time.
 pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
+    if let Some((length, end)) = message::short_length(reader, at).filter(|(_, end)| !is_age(reader, *end)) {
+        return Some((length, end));
+    }
     if let Some(found) = compact(reader, at) {
         return Some(with_smaller(reader, found));
     }

@@ -1,6 +1,6 @@
 //! Days and longer stretches of the calendar: which family an expression belongs to shows in its first word.
 
-use super::{beside, holiday, numeric, relative, told, weekday, within, written, year, year_part};
+use super::{beside, holiday, message, numeric, relative, told, weekday, within, written, year, year_part};
 use crate::dates::expression::{Day, Which};
 use crate::dates::number;
 use crate::dates::period;
@@ -11,6 +11,15 @@ use crate::text::TokenKind;
 
 /// A day or a longer stretch of the calendar.
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
+    match (day_of_news(reader, at), reader.is_message) {
+        (news, true) => {
+            message::day(reader, at).filter(|(_, end)| news.as_ref().is_none_or(|news| *end > news.1)).or(news)
+        }
+        (news, false) => news,
+    }
+}
+
+fn day_of_news(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(at) {
         The => the(reader, at),
         Weekday(_) | WeekdayShort(_) => beside::beside_day(reader, at).or_else(|| weekday::weekday(reader, at, None)),

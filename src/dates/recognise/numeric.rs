@@ -36,6 +36,10 @@ pub(super) fn joined(reader: &Reader, at: usize) -> Parsed<Day> {
     let slash = pieces.mark == Slash;
     let day = match pieces.pieces[..pieces.count] {
         [Number(year, 4), Number(month, 1..=2) | Name(month), Number(day, 1..=2)] => full(year, month, day),
+        // "2020/23/Sep", "September-2020-23", "23-2020-September"
+        [Number(year, 4), Number(day, 1..=2), Name(month)]
+        | [Name(month), Number(year, 4), Number(day, 1..=2)]
+        | [Number(day, 1..=2), Number(year, 4), Name(month)] => full(year, month, day),
         [Number(day, 1..=2), Name(month), Number(year, 2 | 4)] => full(century_of(year), month, day),
         [Name(month), Number(day, 1..=2), Number(year, 2 | 4)] => full(century_of(year), month, day),
         [Number(first, 1..=2), Number(second, 1..=2), Number(year, length @ (2 | 4))] => {
@@ -92,7 +96,7 @@ fn stands_alone(reader: &Reader, at: usize, end: usize) -> bool {
 }
 
 /// Which of two numbers is the month.
-fn month_and_day(first: u32, second: u32, order: DateOrder) -> Option<(u32, u32)> {
+pub(super) fn month_and_day(first: u32, second: u32, order: DateOrder) -> Option<(u32, u32)> {
     let day_first = match (first, second) {
         (13..=31, 1..=12) => true,
         (1..=12, 13..=31) => false,
@@ -112,17 +116,17 @@ pub(in crate::dates) fn evidence(reader: &Reader, at: usize) -> Option<DateOrder
     }
 }
 
-fn full(year: u32, month: u32, day: u32) -> Option<Day> {
+pub(super) fn full(year: u32, month: u32, day: u32) -> Option<Day> {
     let year = i32::try_from(year).ok().filter(|year| (1000..2200).contains(year))?;
     Some(Day::Fixed(Period::Day(Date::new(year, month.try_into().ok()?, day.try_into().ok()?)?)))
 }
 
-fn of_month(year: u32, month: u32) -> Option<Day> {
+pub(super) fn of_month(year: u32, month: u32) -> Option<Day> {
     let fits = (1000..2200).contains(&year) && (1..=12).contains(&month);
     fits.then_some(Day::Fixed(Period::Month(year as i32, month as u8)))
 }
 
-fn yearly(month: u32, day: u32) -> Option<Day> {
+pub(super) fn yearly(month: u32, day: u32) -> Option<Day> {
     // A leap year, so that 29 February is a day.
     let date = Date::new(2000, month.try_into().ok()?, day.try_into().ok()?)?;
     Some(Day::Yearly(Yearly::Date(date.month, date.day), Which::Bare))

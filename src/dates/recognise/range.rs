@@ -1,7 +1,7 @@
 //! Two times and the stretch between them: "13 to 15 July", "July 13-15", "3-4 p.m.", "2014-2018", "Aug. 10 - Nov. 12",
 //! "Monday to Friday".
 
-use super::{clock, written};
+use super::{clock, message, written};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Meaning, Part, Time, When, Which, Yearly};
 use crate::dates::number::{day_of_month, year};
@@ -127,7 +127,8 @@ fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
 
 /// "3-4 p.m.", "9:30 to 11 a.m.", "3pm-5pm tomorrow"
 fn hours(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (first, last, end) = two_times(reader, at)?;
+    let (first, last, end) = two_times(reader, at)
+        .or_else(|| message::two_hours(reader, at).filter(|(.., end)| day_follows(reader, *end)))?;
     let day_at = reader.skip(reader.skip(reader.skip(end, Comma), On), Of);
     let (day, end) = match super::day::day(reader, day_at).filter(|(day, _)| super::when::is_day(day)) {
         // "9am to 5pm Monday to Friday" is one stretch and another.
@@ -142,8 +143,13 @@ fn hours_of_day(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let (day, end) = super::day::day(reader, at).filter(|(day, _)| super::when::is_day(day))?;
     let comma = reader.skip(end, Comma);
     let times_at = if matches!(reader.word(comma), From | Between | At) { comma + 1 } else { comma };
-    let (first, last, end) = two_times(reader, times_at)?;
+    let (first, last, end) = two_times(reader, times_at).or_else(|| message::two_hours(reader, times_at))?;
     made(When { day: Some(day.clone()), time: Some(first) }, When { day: Some(day), time: Some(last) }, end)
+}
+
+/// "(six to eight) on Friday", "(6-8) next Monday"
+fn day_follows(reader: &Reader, end: usize) -> bool {
+    super::day::day(reader, reader.skip(end, On)).is_some_and(|(day, _)| super::when::is_day(&day))
 }
 
 fn two_times(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {

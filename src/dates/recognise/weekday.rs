@@ -1,6 +1,6 @@
 //! Weekdays: "Monday", "last Monday", "Monday (11)", "Monday, 11 September", "Monday of next week".
 
-use super::{beside, names, numeric, relative, written};
+use super::{beside, message, names, numeric, relative, written};
 use crate::dates::expression::{Day, Part, Which, Yearly};
 use crate::dates::number::{day_of_month, ordinal};
 use crate::dates::period::Period;
@@ -78,6 +78,7 @@ fn whole_date(reader: &Reader, at: usize) -> Parsed<Day> {
         Ordinal(_) | Cardinal(_) => written::day_first(reader, at),
         _ => None,
     };
+    let found = found.or_else(|| if reader.is_message { message::day(reader, at) } else { None });
     found.filter(|(day, _)| {
         matches!(day, Day::Fixed(Period::Day(_)) | Day::Within(..) | Day::Yearly(Yearly::Date(..), _))
     })
@@ -85,6 +86,11 @@ fn whole_date(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// "the 11th", ", the 11th", "11th"
 fn day_behind(reader: &Reader, at: usize) -> Parsed<u8> {
+    if reader.is_message
+        && let Some(found) = message::day_behind_weekday(reader, at)
+    {
+        return Some(found);
+    }
     let at = reader.skip(at, Comma);
     let inner = reader.skip(at, The);
     let (day, end) = ordinal(reader, inner)?;

@@ -2,7 +2,7 @@
 
 use super::day::day;
 use super::day_part::{in_part, part_first, part_of_a_day, with_hour};
-use super::{clock, relative};
+use super::{clock, message, relative};
 use crate::dates::expression::{Day, Part, Time, When, Which, Yearly};
 use crate::dates::number::year;
 use crate::dates::period::Period;
@@ -29,6 +29,18 @@ fn time_first(reader: &Reader, at: usize) -> Parsed<When> {
         return Some((When { day, time: Some(time) }, end));
     }
     // "(at) 9 tomorrow morning", not "held 9 this morning"
+    if reader.is_message
+        && let Some((clock, behind)) = message::placed_hour(reader, at)
+        && let Some((When { day: Some(day), time }, end)) =
+            part_of_a_day(reader, behind).or_else(|| day_first(reader, behind))
+        && !matches!(time, Some(Time::Clock(_)))
+    {
+        let time = match time {
+            Some(Time::Part(part)) => in_part(Time::Clock(clock), part),
+            _ => Time::Clock(clock),
+        };
+        return Some((When { day: Some(day), time: Some(time) }, end));
+    }
     let placed = matches!(reader.before(at), At | Preposition | Until | From | To | DateWord::Bound(_))
         || at == reader.sentence().start;
     if placed
@@ -142,12 +154,13 @@ fn time_behind(reader: &Reader, end: usize) -> Parsed<Time> {
 
 /// A clock time behind a day or a part of it; a bare hour only behind "at".
 pub(super) fn clock_behind(reader: &Reader, end: usize) -> Parsed<Time> {
-    // "13/09/2023 - 08:30", "05/31/2024-14:15"
-    let dash = matches!(reader.word(end), Hyphen | Dash) && reader.word(end + 2) == Colon;
+    // "13/09/2023 - 08:30", "05/31/2024-14:15", "05/31/2024:14:15"
+    let joins = matches!(reader.word(end), Hyphen | Dash) || reader.word(end) == Colon && reader.glued(end + 1);
+    let dash = joins && reader.word(end + 2) == Colon;
     let start = if dash { end + 1 } else { reader.skip(end, Comma) };
     let at = if reader.text(start) == "@" { start + 1 } else { reader.skip(start, At) };
     let hour = if matches!(reader.word(at), DateWord::Bound(Bound::About)) { at + 1 } else { at };
     clock::clock(reader, hour)
         .or_else(|| clock::digital(reader, hour))
-        .or_else(|| if at > start { clock::bare_hour(reader, hour) } else { None })
+        .or_else(|| if at > start || hour > at && reader.is_message { clock::bare_hour(reader, hour) } else { None })
 }

@@ -1,6 +1,6 @@
 //! Dates with the month in letters: "12 September 2023", "Sept. 12, 2023", "September 2023", "the third of May".
 
-use super::{beside, names};
+use super::{beside, message, names};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Part, Which, Yearly};
 use crate::dates::number::{cardinal, day_of_month, ordinal, year};
@@ -14,6 +14,11 @@ use crate::text::TokenKind;
 /// "Sept. 12, 2023", "September 2023", "September last year", "September".
 pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
     let month = month_at(reader, at)?;
+    if reader.is_message
+        && let Some(found) = message::month_first(reader, at)
+    {
+        return Some(found);
+    }
     if let Some((day, end)) = day_behind_month(reader, at + 1) {
         if goes_on_to_impossible_day(reader, month, end) {
             return None;
@@ -34,6 +39,11 @@ pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// "12 September 2023", "12th of September", "the third of May".
 pub(super) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
+    if reader.is_message
+        && let Some(found) = message::day_first(reader, at)
+    {
+        return Some(found);
+    }
     let (day, end) = day_of_month(reader, at)?;
     let mut month_at_token = reader.skip(end, Of);
     if matches!(reader.word(end), Hyphen | Slash) && matches!(reader.word(end + 1), Month(_) | MonthShort(_)) {

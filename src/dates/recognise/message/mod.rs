@@ -1,13 +1,91 @@
 //! What only messages, questions and calendar entries have: tried where [`Reader::is_message`]. A family a file.
+//!
+//! Days and times of the day are read beside those of news, so that they join with each other as theirs do.
 
+mod clock;
+mod digits;
 mod direction;
+mod month_day;
+mod month_name;
+mod short_length;
 
 use super::bounded::Modified;
+use crate::dates::expression::Day;
 use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::{self, *};
+use crate::text::TokenKind;
+
+pub(super) use clock::{clock, placed_hour, two_hours};
+pub(super) use month_day::day_behind_weekday;
+pub(super) use month_name::{day_first, month_first};
+pub(super) use short_length::short_length;
 
 /// The longest expression of these families that begins at a token.
 pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
     let plain = |found: Parsed<_>| found.map(|(meaning, end)| ((meaning, None), end));
-    let candidates = [plain(direction::behind_now(reader, at))];
+    let candidates = [plain(direction::behind_now(reader, at)), plain(direction::minutes_ahead(reader, at))];
     candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
+}
+
+/// A day, or a month, that news would not take for one.
+pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
+    month_day::of_month(reader, at)
+        .or_else(|| digits::joined(reader, at))
+        .or_else(|| month_name::glued(reader, at))
+        .or_else(|| month_name::year_first(reader, at))
+        .or_else(|| month_name::day_in_words(reader, at))
+}
+
+/// Whether a number before this token counts nothing behind it: the text ends, a mark follows, or a word that goes on
+/// with the sentence.
+fn phrase_ends(reader: &Reader, at: usize) -> bool {
+    let Some(token) = reader.token(at) else { return true };
+    match token.kind {
+        TokenKind::Word => goes_on(reader, at),
+        TokenKind::Punctuation => {
+            let joins = reader.glued(at) && matches!(reader.word(at), Hyphen | Slash | Colon | Dash);
+            !(joins && reader.glued(at + 1) && reader.token(at + 1).is_some())
+        }
+        TokenKind::QuoteMark | TokenKind::Terminal => true,
+        _ => false,
+    }
+}
+
+/// Words that follow a time and not a number.
+fn goes_on(reader: &Reader, at: usize) -> bool {
+    match reader.word(at) {
+        At
+        | On
+        | And
+        | Or
+        | To
+        | Until
+        | From
+        | Between
+        | Preposition
+        | Today(_)
+        | Tonight
+        | Weekday(_)
+        | WeekdayShort(_)
+        | DateWord::Shift(_)
+        | DateWord::Bound(_)
+        | Tense(_)
+        | So
+        | Every => true,
+        In => !matches!(reader.word(at + 1), Digits),
+        Other => {
+            ["please", "pls", "with", "if", "because", "sharp", "then", "but", "instead", "is", "was", "works", "ok"]
+                .iter()
+                .any(|word| reader.is(at, word))
+        }
+        _ => false,
+    }
+}
+
+/// Whether these tokens are the whole text but for marks around them.
+fn is_alone(reader: &Reader, start: usize, end: usize) -> bool {
+    let sentence = reader.sentence();
+    let is_mark =
+        |at| reader.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Punctuation | TokenKind::Terminal));
+    start == sentence.start && (end..sentence.end).all(is_mark)
 }

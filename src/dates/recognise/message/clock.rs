@@ -1,0 +1,238 @@
+//! Times of the day as messages write them: "at 7", "at 1030", "at 3 15", "11ish", "3p", "12 noon", "half three",
+//! "0730-0930".
+
+use super::{is_alone, phrase_ends};
+use crate::dates::expression::Time;
+use crate::dates::number::cardinal;
+use crate::dates::period::Clock;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::recognise::clock::{hour_and_minute, part_behind, twelve_hours};
+use crate::dates::word::Bound;
+use crate::dates::word::DateWord::*;
+
+/// A time that news would not take for one.
+pub(in crate::dates::recognise) fn clock(reader: &Reader, at: usize) -> Parsed<Clock> {
+    short_half(reader, at)
+        .or_else(|| about(reader, at))
+        .or_else(|| twelve(reader, at))
+        .or_else(|| half_hour(reader, at))
+        .or_else(|| in_the_half(reader, at))
+        .or_else(|| of_a_stretch(reader, at))
+        .or_else(|| placed(reader, at))
+}
+
+/// "3p", "9:20a": the letter alone, where minutes or the place tell that it is no room or price.
+fn short_half(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let (clock, end) = hour_and_minute(reader, at)?;
+    let letters = reader.text(end - 1).trim_start_matches(|c: char| c.is_ascii_digit());
+    let afternoon = match letters {
+        "a" | "A" => false,
+        "p" | "P" => true,
+        _ => return None,
+    };
+    let fits = clock.minute.is_some() || is_placed(reader, at);
+    Some((twelve_hours(clock, afternoon).filter(|_| fits)?, end))
+}
+
+/// "11ish", "11-ish", "3ish pm", "noonish", "(at) 150ish".
+fn about(reader: &Reader, at: usize) -> Parsed<Clock> {
+    if reader.is(at, "noonish") {
+        return Some((hour_of(12), at + 1));
+    }
+    let apart = reader.word(at + 1) == Hyphen && reader.is(at + 2, "ish");
+    let digits = match reader.text(at).strip_suffix("ish") {
+        Some(digits) => digits,
+        None if apart => reader.text(at),
+        None => return None,
+    };
+    let end = if apart { at + 3 } else { at + 1 };
+    let clock = match digits.len() {
+        1..=2 => hour_of(digits.parse().ok().filter(|hour| (1..=12).contains(hour))?),
+        _ if is_placed(reader, at) => run_together(digits)?,
+        _ => return None,
+    };
+    if let Meridiem(hours) = reader.word(end) {
+        return Some((twelve_hours(clock, hours == 12)?, end + 1));
+    }
+    phrase_ends(reader, end).then_some((clock, end))
+}
+
+/// "12 noon", "twelve midnight"
+fn twelve(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let twelve = reader.digits(at, 2..=2) == Some(12) || reader.word(at) == Cardinal(12);
+    match reader.word(at + 1) {
+        ClockWord(hour) if twelve => Some((hour_of(hour % 24), at + 2)),
+        _ if twelve && reader.is(at + 1, "lunchtime") => Some((hour_of(12), at + 2)),
+        _ => None,
+    }
+}
+
+/// "half three", which is half past three.
+fn half_hour(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let hour = match reader.word(at + 1) {
+        Cardinal(hour @ 1..=12) => hour,
+        _ => reader.digits(at + 1, 1..=2).filter(|hour| (1..=12).contains(hour))? as u8,
+    };
+    let placed = is_placed(reader, at) || is_alone(reader, at, at + 2);
+    let fits = reader.word(at) == Half && placed && phrase_ends(reader, at + 2);
+    fits.then_some((Clock { hour, minute: Some(30), second: None }, at + 2))
+}
+
+/// "3 in the AM"
+fn in_the_half(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let (clock, end) = hour_and_minute(reader, at)?;
+    match (reader.word(end), reader.word(end + 1), reader.word(end + 2)) {
+        (In, The, Meridiem(hours)) => Some((twelve_hours(clock, hours == 12)?, end + 3)),
+        _ => None,
+    }
+}
+
+/// An end of "0730-0930": four digits of which the first ones begin with nought.
+fn of_a_stretch(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let joins = |at: usize| matches!(reader.word(at), Hyphen | Dash | To | Until);
+    let is_four = |at: usize| reader.digits(at, 4..=4).is_some();
+    let nought = |at: usize| is_four(at) && reader.text(at).starts_with('0');
+    let first = nought(at) && joins(at + 1) && is_four(at + 2);
+    let last = at >= 2 && is_four(at) && joins(at - 1) && nought(at - 2);
+    if !(first || last) {
+        return None;
+    }
+    Some((run_together(reader.text(at))?, at + 1))
+}
+
+/// "(at) 7", "(at) seven", "(at) 1030", "(at) 3 15", "(around) 1030", "(for) eight forty".
+fn placed(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let (clock, end) = match reader.before(at) {
+        // "around 1030", which is no year.
+        Bound(Bound::About) if !is_at(reader, at - 1) => {
+            let clock = digits_together(reader, at)?;
+            let round = (1..=12).contains(&clock.hour) && clock.minute.is_some_and(|minute| minute % 5 == 0);
+            return (round && phrase_ends(reader, at + 1)).then_some((clock, at + 1));
+        }
+        // "an alarm for eight forty"
+        Preposition if reader.is(at - 1, "for") => in_words(reader, at).filter(|(clock, _)| clock.minute.is_some())?,
+        Until => bare(reader, at)?,
+        _ if is_at(reader, at) => digits_together(reader, at)
+            .map(|clock| (clock, at + 1))
+            .or_else(|| two_numbers(reader, at))
+            .or_else(|| in_words(reader, at))
+            .or_else(|| bare(reader, at))?,
+        _ => return None,
+    };
+    if let Some(found) = part_behind(reader, clock, end) {
+        return Some(found);
+    }
+    // "at 17" is an age or a number of something.
+    let fits = clock.minute.is_some() || (1..=12).contains(&clock.hour);
+    (fits && clock.hour < 24 && phrase_ends(reader, end)).then_some((clock, end))
+}
+
+/// "7", "6.45", "7:30", without letters that touch them.
+fn bare(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() && byte != b'h';
+    hour_and_minute(reader, at)
+        .filter(|(_, end)| reader.word(at) != Digits || !reader.text(end - 1).bytes().any(is_letter))
+}
+
+/// "3 15"
+fn two_numbers(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let hour = reader.digits(at, 1..=2).filter(|hour| *hour < 24)? as u8;
+    let minute = reader.digits(at + 1, 2..=2).filter(|minute| *minute < 60 && !reader.glued(at + 1))? as u8;
+    Some((Clock { hour, minute: Some(minute), second: None }, at + 2))
+}
+
+/// "three twenty", "eleven five", "fifteen thirty"
+fn in_words(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let Cardinal(hour @ 1..24) = reader.word(at) else { return None };
+    let (minute, end) = cardinal(reader, reader.skip(at + 1, Hyphen)).filter(|(minute, _)| (1..60).contains(minute))?;
+    Some((Clock { hour, minute: Some(minute as u8), second: None }, end))
+}
+
+fn digits_together(reader: &Reader, at: usize) -> Option<Clock> {
+    reader.digits(at, 3..=4)?;
+    run_together(reader.text(at))
+}
+
+/// "730", "1030": the last two digits are minutes.
+fn run_together(digits: &str) -> Option<Clock> {
+    if !matches!(digits.len(), 3..=4) || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (hour, minute) = digits.split_at(digits.len() - 2);
+    let (hour, minute) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 24 && minute < 60).then_some(Clock { hour, minute: Some(minute), second: None })
+}
+
+/// Two hours beside a day, of one half of it: "(Monday) 3-8", "five to seven (today)", "12-4".
+pub(in crate::dates::recognise) fn two_hours(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
+    if !reader.is_message {
+        return None;
+    }
+    let hour = |at| bare(reader, at).filter(|(clock, _)| (1..=12).contains(&clock.hour));
+    let (first, end) = hour(at)?;
+    let joined = matches!(reader.word(end), Hyphen | Dash | To | Until)
+        || reader.word(end) == And && reader.before(at) == Between;
+    let (mut last, end) = hour(end + 1).filter(|_| joined)?;
+    if last.is_before(first) && first.hour < 12 {
+        last.hour += 12;
+    }
+    phrase_ends(reader, end).then_some((Time::Clock(first), Time::Clock(last), end))
+}
+
+fn hour_of(hour: u8) -> Clock {
+    Clock { hour, minute: None, second: None }
+}
+
+/// Whether the word before tells that a time follows.
+fn is_placed(reader: &Reader, at: usize) -> bool {
+    is_at(reader, at)
+        || matches!(
+            reader.before(at),
+            Until
+                | From
+                | To
+                | Between
+                | Hyphen
+                | Preposition
+                | Bound(Bound::About)
+                | Today(_)
+                | Weekday(_)
+                | WeekdayShort(_)
+                | Before
+                | After
+        )
+}
+
+/// "at", "@", "at about", but not "look at".
+fn is_at(reader: &Reader, at: usize) -> bool {
+    const VERBS: [&str; 14] = [
+        "look", "looked", "looking", "laugh", "laughed", "price", "priced", "sell", "selling", "sold", "valued",
+        "capped", "limited", "level",
+    ];
+    let Some(word) = at.checked_sub(1) else { return false };
+    match reader.word(word) {
+        // "I'm at 10" tells a place.
+        At => {
+            let verb = reader.text(word.wrapping_sub(1)).to_ascii_lowercase();
+            !VERBS.contains(&verb.as_str()) && !verb.ends_with("'m") && !verb.ends_with("’m")
+        }
+        Bound(Bound::About) => is_at(reader, word),
+        _ => reader.text(word) == "@",
+    }
+}
+
+/// An hour that stands between a word that places it and a day or a part of one: "9 tomorrow", "10, tonight".
+pub(in crate::dates::recognise) fn placed_hour(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let (hour, end) = match reader.digits(at, 1..=2) {
+        Some(hour) => (u64::from(hour), at + 1),
+        None => cardinal(reader, at)?,
+    };
+    let joint = reader.skip(end, Comma);
+    let alone = at == reader.sentence().start;
+    let follows = match (reader.word(joint), reader.word(joint + 1)) {
+        (Tonight, _) | (Shift(_), Part(_)) => joint > end || alone,
+        (Today(_) | Weekday(_), _) => alone,
+        _ => false,
+    };
+    (follows && (1..=12).contains(&hour)).then_some((hour_of(hour as u8), joint))
+}

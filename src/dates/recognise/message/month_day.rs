@@ -1,0 +1,69 @@
+//! Days of a month that is not told: "the 27", "on 15", "on the first", "by the twenty second", "20 of next month".
+
+use super::{is_alone, phrase_ends};
+use crate::dates::expression::{Day, Part};
+use crate::dates::number::{cardinal, ordinal};
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::recognise::relative;
+use crate::dates::word::DateWord::*;
+use crate::dates::word::Unit;
+
+/// A day of this month, or of the month that is told behind it.
+pub(super) fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
+    let start = reader.skip(at, The);
+    if let Some(found) = of_told_month(reader, start) {
+        return Some(found);
+    }
+    let has_article = start > at;
+    let (day, end) = day(reader, start, has_article)?;
+    let is_ordinal = ordinal(reader, start).is_some();
+    let placed = match reader.before(at) {
+        On => has_article || is_ordinal || !works_on(reader, at),
+        Preposition | Until | From | To | Between | Before | After => {
+            has_article || is_ordinal && reader.word(start) == Digits
+        }
+        At => is_ordinal && reader.word(start) == Digits,
+        // "Starbucks, the 29th"
+        _ => false,
+    };
+    // "on the first Monday"
+    if is_ordinal && matches!(reader.word(end), Weekday(_) | WeekdayShort(_)) {
+        return None;
+    }
+    let alone = has_article && reader.word(start) == Digits && is_alone(reader, at, end);
+    (phrase_ends(reader, end) && placed || alone).then_some((Day::OfMonth(day), end))
+}
+
+/// "27", "27th", "first", "twenty second"; without an article no number in words.
+fn day(reader: &Reader, at: usize, has_article: bool) -> Parsed<u8> {
+    let in_digits = reader.digits(at, 1..=2).map(|day| (day as u8, at + 1));
+    let in_words = || cardinal(reader, at).filter(|_| has_article).map(|(day, end)| (day.min(99) as u8, end));
+    in_digits.or_else(|| ordinal(reader, at)).or_else(in_words).filter(|(day, _)| (1..=31).contains(day))
+}
+
+/// "20 of next month"
+fn of_told_month(reader: &Reader, at: usize) -> Parsed<Day> {
+    let day = reader.digits(at, 1..=2).filter(|day| (1..=31).contains(day) && reader.word(at + 1) == Of)?;
+    let (month, end) = relative::shifted_unit(reader, at + 2)?;
+    let is_month = matches!(month, Day::Unit { unit: Unit::Month, .. });
+    is_month.then(|| (Day::Within(Part::DayOfMonth(day as u8), Box::new(month)), end))
+}
+
+/// "Friday the fifteen", "Sunday 31", "Monday the twenty fourth (six pm)"
+pub(in crate::dates::recognise) fn day_behind_weekday(reader: &Reader, at: usize) -> Parsed<u8> {
+    let start = reader.skip(at, The);
+    let has_article = start > at;
+    let (number, end) = day(reader, start, has_article)?;
+    let time_follows = matches!(reader.word(end), Cardinal(_) | Digits) && !reader.glued(end);
+    // "Friday 8" may be an hour.
+    ((has_article || number > 12) && (phrase_ends(reader, end) || time_follows)).then_some((number, end))
+}
+
+/// "working on 12", "based on 3": the preposition belongs to a verb.
+fn works_on(reader: &Reader, at: usize) -> bool {
+    const VERBS: [&str; 12] = [
+        "based", "bet", "depend", "depends", "focus", "focused", "spend", "spent", "work", "worked", "working",
+        "agreed",
+    ];
+    VERBS.iter().any(|verb| reader.is(at.wrapping_sub(2), verb))
+}

@@ -1,0 +1,115 @@
+//! Lengths as messages shorten them: "for 3 h", "10D", "-2hr5min", "3w later", "1/2 hour", "in 15", "in 15'".
+
+use crate::dates::expression::Length;
+use crate::dates::number::{Number, decimal};
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::*;
+use crate::dates::word::Unit;
+
+/// A length that news does not write so.
+pub(in crate::dates::recognise) fn short_length(reader: &Reader, at: usize) -> Parsed<Length> {
+    if !reader.is_message {
+        return None;
+    }
+    lettered(reader, at).or_else(|| fraction(reader, at))
+}
+
+/// "1/2h", "3/4 h"
+fn fraction(reader: &Reader, at: usize) -> Parsed<Length> {
+    let (numerator, denominator) = (reader.text(at), reader.text(at + 2));
+    let hundredths = match (numerator, denominator.get(..1)?) {
+        ("1", "2") => 50,
+        ("1", "4") => 25,
+        ("3", "4") => 75,
+        _ => return None,
+    };
+    let (unit, end) = match &denominator[1..] {
+        "" => (reader.text(at + 3), at + 4),
+        letters => (letters, at + 3),
+    };
+    let is_hour = reader.word(at + 1) == Slash && reader.glued(at + 2) && unit_of(unit) == Some(Unit::Hour);
+    is_hour.then_some((Length::new(Some(Number { hundredths, fraction: true }), Unit::Hour), end))
+}
+
+/// One or more numbers with letters for their units, in one token or in several: "3w", "2hr5min", "1d 21 h 25m".
+fn lettered(reader: &Reader, at: usize) -> Parsed<Length> {
+    // "at 15h" is a time of the day.
+    if matches!(reader.before(at), At | Weekday(_) | Today(_)) {
+        return None;
+    }
+    let mut parts: [Option<(Number, Unit)>; 3] = [None; 3];
+    let (mut count, mut end) = (0, at);
+    let mut in_letter = true;
+    while count < parts.len() {
+        // "1d, 2hr, and 5min"
+        let next = if count > 0 { reader.skip(reader.skip(end, Comma), And) } else { end };
+        let mut rest = reader.text(next);
+        if reader.word(next) != Digits || next > end && unit_behind(rest).is_none() {
+            break;
+        }
+        end = next;
+        let apart = rest.bytes().all(|byte| byte.is_ascii_digit());
+        if apart {
+            let Some(unit) = unit_of(reader.text(end + 1)).filter(|_| rest.len() <= 3) else { break };
+            in_letter &= reader.text(end + 1).len() == 1;
+            parts[count] = Some((decimal(rest)?, unit));
+            (count, end) = (count + 1, end + 2);
+            continue;
+        }
+        while !rest.is_empty() {
+            let digits = rest.bytes().take_while(|byte| byte.is_ascii_digit() || *byte == b'.').count();
+            let letters = rest[digits..].bytes().take_while(u8::is_ascii_alphabetic).count();
+            let unit = unit_of(&rest[digits..digits + letters])?;
+            in_letter &= letters == 1;
+            *parts.get_mut(count)? = Some((decimal(&rest[..digits])?, unit));
+            (count, rest) = (count + 1, &rest[digits + letters..]);
+        }
+        end += 1;
+    }
+    let (number, unit) = parts[0]?;
+    let in_order = parts.windows(2).all(|pair| match (pair[0], pair[1]) {
+        (Some((_, first)), Some((_, next))) => next < first,
+        _ => true,
+    });
+    // "5 min" is one of news, too.
+    if count == 1 && !in_letter && !reader.text(at).ends_with(['o', 's', 'k']) {
+        return None;
+    }
+    // "3d" may be a film, "5m" a sum or a way.
+    let placed = !in_letter || count > 1 || is_placed(reader, at) || points(reader, end);
+    (in_order && placed).then_some((Length { number: Some(number), unit, more: [parts[1], parts[2]] }, end))
+}
+
+/// The unit of "5min", "2h".
+fn unit_behind(text: &str) -> Option<Unit> {
+    unit_of(text.trim_start_matches(|c: char| c.is_ascii_digit()))
+}
+
+/// The unit that letters stand for; a small "m" is a minute, "mo" a month.
+fn unit_of(letters: &str) -> Option<Unit> {
+    Some(match letters.to_ascii_lowercase().as_str() {
+        "s" | "sec" | "secs" => Unit::Second,
+        "m" if letters == "m" => Unit::Minute,
+        "min" | "mins" => Unit::Minute,
+        "h" | "hr" | "hrs" => Unit::Hour,
+        "d" => Unit::Day,
+        "w" | "wk" | "wks" => Unit::Week,
+        "m" | "mo" | "mos" | "mon" => Unit::Month,
+        "y" | "yr" | "yrs" => Unit::Year,
+        _ => return None,
+    })
+}
+
+/// "for 3h", "within 2h", "in 10d", "+3y", but not "in 3D"
+fn is_placed(reader: &Reader, at: usize) -> bool {
+    if reader.before(at) == In && reader.text(at).ends_with('D') {
+        return false;
+    }
+    matches!(reader.before(at), In | Preposition)
+        || matches!(reader.text(at.wrapping_sub(1)), "+" | "-" | "−" | "lasted")
+}
+
+/// "(3w) later", "(5m) ago"
+fn points(reader: &Reader, end: usize) -> bool {
+    matches!(reader.word(end), Ago | Later | Earlier | Hence | From | Before | After)
+}
