@@ -84,9 +84,13 @@ case_files!(
     message_clock,
     message_dates,
     message_direction,
+    message_lengths,
     message_nothing,
+    message_parts,
     message_resolution,
     message_short_length,
+    message_words,
+    message_words_nothing,
 );
 
 case_files!(

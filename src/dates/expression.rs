@@ -128,6 +128,9 @@ pub(super) enum Origin {
     Either,
 }
 
+/// How many amounts a length has at most besides the first: "1 month 2 days 2 hours 30 minutes".
+pub(super) const MORE: usize = 3;
+
 /// A length of time.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Length {
@@ -135,13 +138,35 @@ pub(super) struct Length {
     pub number: Option<Number>,
     pub unit: Unit,
     /// What is added in smaller units: "2 years, 3 months and 5 days".
-    pub more: [Option<(Number, Unit)>; 2],
+    pub more: [Option<(Number, Unit)>; MORE],
 }
 
 impl Length {
     /// A length in one unit.
     pub fn new(number: Option<Number>, unit: Unit) -> Length {
-        Length { number, unit, more: [None; 2] }
+        Length { number, unit, more: [None; MORE] }
+    }
+
+    /// Whether an amount in this unit is among the length's.
+    pub fn has(&self, unit: Unit) -> bool {
+        self.unit == unit || self.more.iter().flatten().any(|&(_, other)| other == unit)
+    }
+
+    /// The length with its longest units first.
+    pub fn in_order(mut self) -> Length {
+        let Some(first) = self.number else { return self };
+        let mut parts: Vec<_> = std::iter::once((first, self.unit)).chain(self.more.into_iter().flatten()).collect();
+        parts.sort_by_key(|&(_, unit)| std::cmp::Reverse(unit));
+        (self.number, self.unit) = (Some(parts[0].0), parts[0].1);
+        for (place, part) in self.more.iter_mut().zip(&parts[1..]) {
+            *place = Some(*part);
+        }
+        self
+    }
+
+    /// The length with a fraction as a calendar writes it: 1.5 hours, not one and 30 minutes.
+    pub fn in_decimals(self) -> Length {
+        Length { number: self.number.map(|number| Number { fraction: false, ..number }), ..self }
     }
 }
 

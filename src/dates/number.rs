@@ -2,6 +2,7 @@
 
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::*;
+use super::word::Unit;
 
 /// A number to two decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +35,12 @@ impl Number {
 
     /// The number and a half.
     pub fn and_a_half(self) -> Number {
-        Number { hundredths: self.hundredths + 50, fraction: true }
+        self.and(50)
+    }
+
+    /// The number and so many hundredths.
+    pub fn and(self, hundredths: u64) -> Number {
+        Number { hundredths: self.hundredths + hundredths, fraction: true }
     }
 }
 
@@ -61,6 +67,17 @@ fn fraction(reader: &Reader, at: usize) -> (bool, usize) {
     }
     let half = reader.text(at) == "1" && reader.word(at + 1) == Slash && reader.text(at + 2) == "2";
     (half, if half { at + 3 } else { at })
+}
+
+/// "and a half" behind a number or its unit, in hundredths; in messages also "and half", "and a quarter".
+pub(super) fn and_a_part(reader: &Reader, at: usize) -> Parsed<u64> {
+    let noun = reader.skip(at + 1, A);
+    match reader.word(noun) {
+        _ if reader.word(at) != And || noun == at + 1 && !reader.is_message => None,
+        Half => Some((50, noun + 1)),
+        Unit(Unit::Quarter) if reader.is_message && noun > at + 1 => Some((25, noun + 1)),
+        _ => None,
+    }
 }
 
 /// Digits with a decimal point or commas of thousands.

@@ -80,6 +80,10 @@ pub(super) enum DateWord {
     Edge(Edge),
     /// "beginning", "end", "middle"
     EdgeNoun(Edge),
+    /// "EOD", "EOM": an edge of the unit that today lies in.
+    EdgeOf(Edge, Unit),
+    /// "lunch", "dinner": a part of the day, where it says when.
+    Meal(DayPart),
     /// "about", "nearly", "over"
     Bound(Bound),
     /// "recently", "now": alone.

@@ -46,9 +46,9 @@ pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
     shown.then_some(((Meaning::When(when), modifier), end))
 }
 
-/// "the year", "the month" behind "the end of": the one that publication lies in.
+/// "the year", "the month" behind "the end of": the one that publication lies in; a message spares the article.
 fn told_after_the(reader: &Reader, at: usize, of: bool) -> Parsed<When> {
-    if !of || reader.word(at) != The && !matches!(reader.word(at), Unit(Unit::Year)) {
+    if !of || reader.word(at) != The && !matches!(reader.word(at), Unit(Unit::Year)) && !reader.is_message {
         return None;
     }
     let at = reader.skip(at, The);

@@ -1,8 +1,9 @@
 //! A number with its unit: "four years", "four-year", "a few days", "two and a half hours", "5mins", "an hour".
 
-use super::{message, names};
-use crate::dates::expression::Length;
-use crate::dates::number::{Number, amount, decimal};
+use super::message::{self, amount as message_amount, names as message_names};
+use super::names;
+use crate::dates::expression::{Length, MORE};
+use crate::dates::number::{Number, amount, and_a_part, decimal};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Shift, Unit};
@@ -13,6 +14,11 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     if let Some((length, end)) = message::short_length(reader, at).filter(|(_, end)| !is_age(reader, *end)) {
         return Some((length, end));
     }
+    let (length, end) = counted_units(reader, at)?;
+    Some((if reader.is_message { length.in_decimals() } else { length }, end))
+}
+
+fn counted_units(reader: &Reader, at: usize) -> Parsed<Length> {
     if let Some(found) = compact(reader, at) {
         return Some(with_smaller(reader, found));
     }
@@ -23,8 +29,11 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
         // "the 1988 quarter" is one of that year.
         Unit(_) if !hyphen && reader.digits(at, 4..=4).is_some() => return None,
         // "a decades-long war" is no single decade.
-        Units(_) if reader.word(at) == A && unit_at == at + 1 => return None,
+        Units(_) if reader.word(at) == A && unit_at == at + 1 && !is_short(reader, unit_at) => return None,
         Units(unit) | Unit(unit) => (unit, unit_at + 1),
+        Ordinal(2) if reader.is_message && message_amount::counts_seconds(reader, at, unit_at) => {
+            (Unit::Second, unit_at + 1)
+        }
         // "30-second", "a second"
         Ordinal(2) if hyphen || reader.word(at) == A && !reader.capital(unit_at) => (Unit::Second, unit_at + 1),
         _ => return None,
@@ -39,10 +48,10 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     let plain = (Length::new(number, unit), end);
     let (length, behind) = if listed { plain } else { with_smaller(reader, plain) };
     end = behind;
-    let (mut number, more) = (number, length.more);
+    let Length { mut number, unit, more } = length;
     // "a year and a half"
-    if reader.word(end) == And && reader.word(end + 1) == A && reader.word(end + 2) == Half {
-        (number, end) = (number.map(Number::and_a_half), end + 3);
+    if let Some((hundredths, behind)) = and_a_part(reader, end) {
+        (number, end) = (number.map(|number| number.and(hundredths)), behind);
     }
     // "three-quarters", "a quarter of"; "a year-earlier loss"; "a second term"
     let a_quarter = single && matches!(reader.word(at), A | Another) && !names::is_time_preposition(reader.before(at));
@@ -54,6 +63,7 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     let compared = reader.word(end) == Hyphen && matches!(reader.word(end + 1), Ago | Earlier);
     let ordinal = reader.word(end - 1) == Ordinal(2)
         && !hyphen
+        && !(reader.is_message && message_amount::counts_seconds(reader, at, end - 1))
         && reader.token(end).is_some_and(|token| token.kind == TokenKind::Word)
         && !matches!(reader.word(end), Ago | Earlier | Later | Before | After);
     if is_age(reader, end) || fraction || compared || ordinal || is_title(reader, at, end - 1) {
@@ -62,32 +72,42 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     Some((Length { number, unit, more }, end))
 }
 
-/// A length with what stands behind it in smaller units.
+/// A length with what stands behind it in smaller units; messages have units in any order.
 fn with_smaller(reader: &Reader, (mut length, mut end): (Length, usize)) -> (Length, usize) {
     let mut last = length.unit;
-    for place in &mut length.more {
-        if let Some((part, behind)) = smaller(reader, end, last) {
-            (*place, end, last) = (Some(part), behind, part.1);
-        }
+    for place in 0..MORE {
+        let fits = |unit| if reader.is_message { !length.has(unit) } else { unit < last };
+        let Some((part, behind)) = smaller(reader, end, fits) else { break };
+        (length.more[place], end, last) = (Some(part), behind, part.1);
     }
-    (length, end)
+    (if reader.is_message { length.in_order() } else { length }, end)
 }
 
-/// A further amount in a smaller unit: ", 5 minutes", "and 30 seconds".
-fn smaller(reader: &Reader, end: usize, than: Unit) -> Parsed<(Number, Unit)> {
+/// A further amount in a unit that fits: ", 5 minutes", "and 30 seconds".
+fn smaller(reader: &Reader, end: usize, fits: impl Fn(Unit) -> bool) -> Parsed<(Number, Unit)> {
     let at = reader.skip(reader.skip(end, Comma), And);
     if let Some((Length { number: Some(number), unit, .. }, end)) = compact(reader, at) {
-        return (unit < than).then_some(((number, unit), end));
+        return fits(unit).then_some(((number, unit), end));
     }
     let (number, unit_at) = amount(reader, at)?;
     match reader.word(unit_at) {
-        Units(unit) | Unit(unit) if unit < than => Some(((number, unit), unit_at + 1)),
+        Units(unit) | Unit(unit) if fits(unit) => Some(((number, unit), unit_at + 1)),
         _ => None,
     }
 }
 
+/// "a min", "a sec" in a message: short forms of one, and no noun's adjective.
+fn is_short(reader: &Reader, unit: usize) -> bool {
+    reader.is_message && reader.text(unit).len() <= 3 && message_names::ends(reader, unit + 1)
+}
+
 /// How many: a number, "a", or a word for few and many (`None` within).
 fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
+    if reader.is_message
+        && let Some((number, end)) = message_amount::fraction(reader, at).or_else(|| message_amount::few(reader, at))
+    {
+        return Some((Some(number), end));
+    }
     match reader.word(at) {
         A if matches!(reader.word(at + 1), Vague) => Some((None, at + 2)),
         A if matches!(reader.word(at + 1), Group(12)) => Some((Some(Number::whole(12)), reader.skip(at + 2, Of))),
@@ -114,8 +134,8 @@ fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
 fn number(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
     let (number, end) = amount(reader, at)?;
     // "two and a half hours"
-    if reader.word(end) == And && reader.word(end + 1) == A && reader.word(end + 2) == Half {
-        return Some((Some(number.and_a_half()), end + 3));
+    if let Some((hundredths, end)) = and_a_part(reader, end) {
+        return Some((Some(number.and(hundredths)), end));
     }
     // "30-plus years"
     if reader.word(end) == Hyphen && reader.is(end + 1, "plus") {

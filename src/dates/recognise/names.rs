@@ -1,5 +1,6 @@
 //! Words of dates that are more often something else: the month May and the verb, the weekday and the newspaper.
 
+use super::message::names as in_messages;
 use crate::dates::number::{day_of_month, ordinal, year};
 use crate::dates::reader::Reader;
 use crate::dates::word::DateWord::{self, *};
@@ -8,6 +9,9 @@ use crate::text::{Shape, TokenKind, flag};
 /// Whether a month's name alone is the month.
 pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
     let Some(token) = reader.token(at) else { return false };
+    if reader.is_message && in_messages::is_month(reader, at) {
+        return true;
+    }
     let preposition = is_time_preposition(reader.before(at));
     let dated = year(reader, at + 1).is_some();
     match reader.word(at) {
@@ -42,6 +46,9 @@ fn has_day(reader: &Reader, at: usize) -> bool {
 pub(super) fn is_weekday(reader: &Reader, at: usize) -> bool {
     let short = matches!(reader.word(at), WeekdayShort(_));
     let capital = reader.capital(at);
+    if short && reader.is_message && in_messages::is_weekday(reader, at) {
+        return true;
+    }
     if short {
         let abbreviated = reader.token(at).is_some_and(|token| token.has(flag::ABBREVIATION));
         let dated = matches!(reader.word(at + 1), Month(_) | MonthShort(_))

@@ -1,13 +1,14 @@
 //! Places so far from another: "two weeks ago", "a year earlier", "three days later", "two days after Christmas",
 //! "a week from Friday", "in two weeks".
 
-use super::{counted, length, relative};
-use crate::dates::expression::{Day, Length, Meaning, Origin, When};
+use super::{counted, length, message, relative};
+use crate::dates::expression::{Day, Length, MORE, Meaning, Origin, When};
 use crate::dates::number::Number;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::tense;
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Bound, Reference, Tense, Unit};
+use crate::text::TokenKind;
 
 /// A length and the direction behind it.
 pub(super) fn offset(reader: &Reader, at: usize) -> Parsed<Meaning> {
@@ -58,14 +59,31 @@ pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
     }
     let (Length { number: Some(number), unit, more }, end) = counted::counted(reader, at)? else { return None };
     let end = length::or_so(reader, end);
+    if let Some(end) = times_behind(reader, end).filter(|_| reader.is_message) {
+        return Some((Meaning::When(When::day(with_more((number, unit), more, true, Origin::Publication))), end));
+    }
     let looks_ahead = tense::around(reader, at - 1..end) != Some(Tense::Past);
-    let noun_follows = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE && !number.fraction;
+    let single = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE && !number.fraction;
+    // Messages have "in 2 minute".
+    let noun_follows = single && !(reader.is_message && message::names::ends(reader, end));
     let day = with_more((number, unit), more, true, Origin::Publication);
     (looks_ahead && !noun_follows && !ranks(reader, at)).then_some((Meaning::When(When::day(day)), end))
 }
 
+/// "(in a fortnight)'s time", "(in three weeks)' time", "(in two days) time"
+fn times_behind(reader: &Reader, end: usize) -> Option<usize> {
+    let possessive = reader.token(end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let noun = if possessive { end + 1 } else { reader.skip(end, Apostrophe) };
+    reader.is(noun, "time").then_some(noun + 1)
+}
+
 /// One amount, or several that are added: "1 day 2 hours ago". Several are exact to the day.
-fn with_more((number, unit): (Number, Unit), more: [Option<(Number, Unit)>; 2], forward: bool, origin: Origin) -> Day {
+fn with_more(
+    (number, unit): (Number, Unit),
+    more: [Option<(Number, Unit)>; MORE],
+    forward: bool,
+    origin: Origin,
+) -> Day {
     if more[0].is_none() || unit < Unit::Day {
         return Day::Offset { number, unit, forward, origin };
     }

@@ -177,8 +177,9 @@ pub(super) fn today(reader: &Reader, at: usize) -> Parsed<Day> {
         (Today(by), _, _) => {
             let is_broadcast =
                 reader.capital(at) && ["programme", "program", "show"].iter().any(|noun| reader.is(at + 1, noun));
-            // "a brighter tomorrow", "the leaders of tomorrow"
+            // "a brighter tomorrow", "the leaders of tomorrow", but "the end of tomorrow"
             let ideal = by == 1
+                && !matches!(reader.before(at.wrapping_sub(1)), EdgeNoun(_))
                 && (reader.before(at) == Of || reader.before(at) == Other && reader.before(at.wrapping_sub(1)) == A);
             let is_name = is_broadcast || ideal || reader.capital(at) && reader.capital(at.wrapping_sub(1));
             let explained = weekday::date_behind(reader, at + 1).filter(|(date, _)| matches!(date, Day::Fixed(_)));

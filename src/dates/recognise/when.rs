@@ -2,7 +2,8 @@
 
 use super::day::day;
 use super::day_part::{in_part, part_first, part_of_a_day, with_hour};
-use super::{clock, message, relative};
+use super::message::{self, part};
+use super::{clock, relative};
 use crate::dates::expression::{Day, Part, Time, When, Which, Yearly};
 use crate::dates::number::year;
 use crate::dates::period::Period;
@@ -148,6 +149,10 @@ fn time_behind(reader: &Reader, end: usize) -> Parsed<Time> {
     // "Tuesday PM"
     if let Meridiem(hours) = reader.word(end) {
         return Some((Time::Part(if hours == 0 { DayPart::Morning } else { DayPart::Afternoon }), end + 1));
+    }
+    // "tomorrow lunch", "Friday at dinner time"
+    if let Some(found) = part::meal(reader, reader.skip(end, At)) {
+        return Some(found);
     }
     clock::iso(reader, end).or_else(|| clock_behind(reader, end))
 }

@@ -2,11 +2,17 @@
 //!
 //! Days and times of the day are read beside those of news, so that they join with each other as theirs do.
 
+pub(super) mod amount;
 mod clock;
 mod digits;
 mod direction;
+mod edge;
+mod length;
 mod month_day;
 mod month_name;
+pub(super) mod names;
+pub(super) mod part;
+mod reference;
 mod short_length;
 
 use super::bounded::Modified;
@@ -23,7 +29,16 @@ pub(super) use short_length::short_length;
 /// The longest expression of these families that begins at a token.
 pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
     let plain = |found: Parsed<_>| found.map(|(meaning, end)| ((meaning, None), end));
-    let candidates = [plain(direction::behind_now(reader, at)), plain(direction::minutes_ahead(reader, at))];
+    let candidates = [
+        plain(direction::behind_now(reader, at)),
+        plain(direction::minutes_ahead(reader, at)),
+        plain(direction::sum(reader, at)),
+        plain(direction::from_here(reader, at)),
+        plain(length::length(reader, at)),
+        plain(reference::reference(reader, at)),
+        edge::short_edge(reader, at),
+        part::part(reader, at),
+    ];
     candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 

@@ -1,5 +1,6 @@
 //! Lengths as messages shorten them: "for 3 h", "10D", "-2hr5min", "3w later", "1/2 hour", "in 15", "in 15'".
 
+use super::amount::of_digits;
 use crate::dates::expression::Length;
 use crate::dates::number::{Number, decimal};
 use crate::dates::reader::{Parsed, Reader};
@@ -16,13 +17,8 @@ pub(in crate::dates::recognise) fn short_length(reader: &Reader, at: usize) -> P
 
 /// "1/2h", "3/4 h"
 fn fraction(reader: &Reader, at: usize) -> Parsed<Length> {
-    let (numerator, denominator) = (reader.text(at), reader.text(at + 2));
-    let hundredths = match (numerator, denominator.get(..1)?) {
-        ("1", "2") => 50,
-        ("1", "4") => 25,
-        ("3", "4") => 75,
-        _ => return None,
-    };
+    let denominator = reader.text(at + 2);
+    let hundredths = of_digits(reader.text(at), denominator.get(..1)?)?;
     let (unit, end) = match &denominator[1..] {
         "" => (reader.text(at + 3), at + 4),
         letters => (letters, at + 3),
@@ -77,7 +73,7 @@ fn lettered(reader: &Reader, at: usize) -> Parsed<Length> {
     }
     // "3d" may be a film, "5m" a sum or a way.
     let placed = !in_letter || count > 1 || is_placed(reader, at) || points(reader, end);
-    (in_order && placed).then_some((Length { number: Some(number), unit, more: [parts[1], parts[2]] }, end))
+    (in_order && placed).then_some((Length { number: Some(number), unit, more: [parts[1], parts[2], None] }, end))
 }
 
 /// The unit of "5min", "2h".

@@ -1,0 +1,60 @@
+//! Now and soon, as messages say it: "asap", "as soon as possible", "at this time", "to date", "atm".
+
+use super::names::ends;
+use crate::dates::expression::Meaning;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::DateWord::*;
+use crate::dates::word::{Reference, Shift, Unit};
+use crate::text::TokenKind;
+
+/// A time without a place in the calendar.
+pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let (reference, end) = present(reader, at).or_else(|| soon(reader, at))?;
+    Some((Meaning::Reference(reference), end))
+}
+
+fn present(reader: &Reader, at: usize) -> Parsed<Reference> {
+    let found = |end| Some((Reference::Present, end));
+    match reader.word(at) {
+        At => found(this_time(reader, at + 1)?),
+        // "up to date", "to date her"
+        To | Until if reader.is(at + 1, "date") && reader.before(at) != Up && is_last(reader, at + 2) => found(at + 2),
+        _ if reader.is(at, "right") || reader.is(at, "just") => {
+            (reader.word(at + 1) == Reference(Reference::Present)).then_some((Reference::Present, at + 2))
+        }
+        _ => None,
+    }
+}
+
+/// "(at) this time", "(at) the present time", "(at) the moment", "(at) the minute"
+fn this_time(reader: &Reader, at: usize) -> Option<usize> {
+    let is_this = reader.word(at) == Shift(Shift::This);
+    if !is_this && reader.word(at) != The {
+        return None;
+    }
+    let is_present = reader.word(at + 1) == Adjective(Reference::Present);
+    let noun = if is_present { at + 2 } else { at + 1 };
+    let fits = match reader.word(noun) {
+        Moment => true,
+        Unit(Unit::Minute) => !is_this,
+        _ => reader.is(noun, "time") && (is_this || is_present),
+    };
+    // "at this time tomorrow", "at the moment of truth"
+    (fits
+        && (ends(reader, noun + 1) && reader.word(noun + 1) != Of || reader.word(noun + 1) == Other)
+        && !matches!(reader.word(noun + 1), Today(_) | On | Shift(_) | Weekday(_)))
+    .then_some(noun + 1)
+}
+
+fn soon(reader: &Reader, at: usize) -> Parsed<Reference> {
+    if reader.is(at, "asap") {
+        return Some((Reference::Future, at + 1));
+    }
+    let as_soon = reader.is(at, "as") && reader.is(at + 1, "soon") && reader.is(at + 2, "as");
+    (as_soon && reader.is(at + 3, "possible")).then_some((Reference::Future, at + 4))
+}
+
+/// Whether no word follows.
+fn is_last(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_none_or(|token| token.kind != TokenKind::Word)
+}
