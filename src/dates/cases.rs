@@ -81,14 +81,17 @@ macro_rules! case_files {
 
 case_files!(
     Message:
+    message_ahead,
     message_clock,
     message_dates,
     message_direction,
     message_lengths,
     message_nothing,
     message_parts,
+    message_placed,
     message_resolution,
     message_short_length,
+    message_stretch,
     message_words,
     message_words_nothing,
 );

@@ -22,6 +22,8 @@ pub(super) enum Meaning {
     /// From one to another: "13 to 15 July".
     Range(Box<When>, Box<When>),
     Length(Length),
+    /// A length whose place in the calendar is told.
+    Placed(Length, Place),
     /// The value of a set.
     Set(String),
     Reference(Reference),
@@ -47,6 +49,8 @@ impl When {
 pub(super) enum Time {
     Clock(Clock),
     Part(DayPart),
+    /// The moment of publication.
+    Now,
 }
 
 /// A day or a longer stretch of the calendar.
@@ -77,6 +81,8 @@ pub(super) enum Day {
     QuarterEnding(u8),
     /// The last day of something: "year-end".
     EndOf(Box<Day>),
+    /// The day at such an edge of something, as a stretch runs to it: "(from 2007 to) the end of 2008" is the day behind.
+    EdgeOf(Edge, Box<Day>),
 }
 
 /// What recurs every year.
@@ -170,11 +176,38 @@ impl Length {
     }
 }
 
+/// Where in the calendar a length lies.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Place {
+    /// It ends with the publication: "the past two weeks".
+    Before,
+    /// It begins behind the publication: "the next two weeks".
+    Behind,
+    /// It begins with the publication: "within two weeks".
+    Within,
+    /// It begins there: "two weeks starting May 20th".
+    From(Box<When>),
+    /// The first of something: "the first ten days of last year".
+    FirstOf(Box<Day>),
+    /// The last of something: "the last three weeks of this year".
+    LastOf(Box<Day>),
+}
+
 /// The modifier of an edge: "early", "the end of".
 pub(super) fn edge_modifier(edge: Edge) -> DateModifier {
     match edge {
         Edge::Start => DateModifier::Start,
         Edge::Mid => DateModifier::Mid,
         Edge::End => DateModifier::End,
+    }
+}
+
+/// The edge that a modifier says.
+pub(super) fn edge_of(modifier: DateModifier) -> Option<Edge> {
+    match modifier {
+        DateModifier::Start => Some(Edge::Start),
+        DateModifier::Mid => Some(Edge::Mid),
+        DateModifier::End => Some(Edge::End),
+        _ => None,
     }
 }

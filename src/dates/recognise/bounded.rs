@@ -66,7 +66,7 @@ pub(super) fn bounded(reader: &Reader, at: usize) -> Parsed<Modified> {
     let ahead = offset::ahead(reader, inner).filter(|_| reader.before(at) == In);
     let (meaning, end) = ahead.or_else(|| unbounded(reader, inner))?;
     let (modifier, fits) = match &meaning {
-        Meaning::Length(_) => {
+        Meaning::Length(_) | Meaning::Placed(..) => {
             // "Over the past year" is a preposition; "at least the past year" a bound.
             let placed = matches!(reader.word(inner), The | Shift(_) | Adjective(_)) || is_preposition(reader, at);
             (modifier, !placed || matches!(reader.word(inner - 1), Than | Least | Most))

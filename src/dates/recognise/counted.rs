@@ -109,7 +109,7 @@ fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
         return Some((Some(number), end));
     }
     match reader.word(at) {
-        A if matches!(reader.word(at + 1), Vague) => Some((None, at + 2)),
+        A if matches!(reader.word(at + 1), Vague) => Some((few(reader, at + 1), at + 2)),
         A if matches!(reader.word(at + 1), Group(12)) => Some((Some(Number::whole(12)), reader.skip(at + 2, Of))),
         A if matches!(reader.word(at + 1), Group(_) | Scale(_)) => number(reader, at),
         A if matches!(reader.word(at + 1), Half) => Some((Some(Number { hundredths: 50, fraction: true }), at + 2)),
@@ -120,7 +120,7 @@ fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
         All if matches!(reader.word(reader.skip(at + 1, Hyphen)), Unit(_)) => Some((Some(Number::ONE), at + 1)),
         // "two goals in as many minutes"
         Vague if reader.is(at.wrapping_sub(1), "as") => None,
-        Vague => Some((None, at + 1)),
+        Vague => Some((few(reader, at), at + 1)),
         // "three second-half minutes"
         Half if reader.before(at) == Hyphen => None,
         Half => {
@@ -129,6 +129,12 @@ fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
         }
         _ => number(reader, at),
     }
+}
+
+/// Nobody counts "a few" in the news; for a calendar they are three.
+fn few(reader: &Reader, vague: usize) -> Option<Number> {
+    let some_day = reader.is(vague, "some") && matches!(reader.word(vague + 1), Unit(_));
+    (reader.is_message && !some_day && !reader.is(vague, "many")).then_some(Number::whole(3))
 }
 
 fn number(reader: &Reader, at: usize) -> Parsed<Option<Number>> {

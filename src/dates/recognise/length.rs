@@ -2,7 +2,7 @@
 
 use super::counted::{counted, is_age};
 use super::{relative, told};
-use crate::dates::expression::Length;
+use crate::dates::expression::{Length, Meaning, Place};
 use crate::dates::number::Number;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
@@ -48,6 +48,26 @@ pub(super) fn placed(reader: &Reader, at: usize) -> Parsed<Length> {
             Some((Length::new(None, unit), if two { behind + 3 } else { behind + 1 }))
         }
         _ => None,
+    }
+}
+
+/// The same, and whether it ends or begins with the publication.
+pub(super) fn in_place(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let (length, end) = placed(reader, at)?;
+    let start = reader.skip(at, The);
+    let shift = match (reader.word(start), reader.word(start + 1)) {
+        (Shift(Shift::This), Shift(shift)) | (Shift(shift), _) => place_of(shift),
+        _ => None,
+    };
+    Some((shift.map_or(Meaning::Length(length), |place| Meaning::Placed(length, place)), end))
+}
+
+/// Where a length lies that is "last" or "next".
+pub(super) fn place_of(shift: Shift) -> Option<Place> {
+    match shift {
+        Shift::Last | Shift::Past | Shift::Preceding => Some(Place::Before),
+        Shift::Next | Shift::Coming | Shift::Following => Some(Place::Behind),
+        Shift::This | Shift::That => None,
     }
 }
 

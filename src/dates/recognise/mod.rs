@@ -25,7 +25,7 @@ mod written;
 mod year;
 mod year_part;
 
-use super::expression::{Expression, Meaning, When};
+use super::expression::{Expression, Length, Meaning, When};
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
 use super::word::Shift;
@@ -36,6 +36,7 @@ pub(super) use numeric::evidence;
 pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
     let plain = |found: Parsed<Meaning>| found.map(|(meaning, end)| ((meaning, None), end));
     let candidates = [
+        message::expression(reader, at).filter(|_| reader.is_message),
         set::set(reader, at).map(|(value, end)| ((Meaning::Set(value), None), end)),
         reference::reference(reader, at).map(|(reference, end)| ((Meaning::Reference(reference), None), end)),
         plain(range::range(reader, at)),
@@ -45,7 +46,6 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
         bounded::side_of_hour(reader, at),
         plain(offset::ahead(reader, at)),
         plain(unbounded(reader, at)),
-        message::expression(reader, at).filter(|_| reader.is_message),
     ];
     let mut best: Parsed<Modified> = None;
     for candidate in candidates.into_iter().flatten() {
@@ -63,12 +63,13 @@ fn unbounded(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let weekdays = beside::counted_weekdays(reader, at).map(|(day, end)| (Meaning::When(When::day(day)), end));
     let counted = counted::counted(reader, at);
     let offset = offset::of_length(reader, counted.or_else(|| length::bare(reader, at)));
-    let length = counted
-        .or_else(|| length::placed(reader, at))
-        .or_else(|| length::business_year(reader, at))
-        .or_else(|| length::long(reader, at))
-        .or_else(|| length::bare(reader, at))
-        .map(|(length, end)| (Meaning::Length(length), length::or_so(reader, end)));
+    let plain = |found: Parsed<Length>| found.map(|(length, end)| (Meaning::Length(length), end));
+    let length = plain(counted)
+        .or_else(|| length::in_place(reader, at))
+        .or_else(|| plain(length::business_year(reader, at)))
+        .or_else(|| plain(length::long(reader, at)))
+        .or_else(|| plain(length::bare(reader, at)))
+        .map(|(meaning, end)| (meaning, length::or_so(reader, end)));
     [when, weekdays, offset, length]
         .into_iter()
         .flatten()

@@ -29,9 +29,18 @@ struct Pieces {
 
 /// A date whose parts are joined by hyphens, slashes or full stops.
 pub(super) fn joined(reader: &Reader, at: usize) -> Parsed<Day> {
-    if is_part_of_code(reader, at) {
+    if is_part_of_code(reader, at) { None } else { dated(reader, at, partial_fits) }
+}
+
+/// The end of a stretch that touches what joins it: "(10/1-)11/7", "(5/1/2019-)5/7/2020".
+pub(super) fn behind_dash(reader: &Reader, at: usize) -> Parsed<Day> {
+    if !matches!(reader.before(at), Hyphen | Dash) {
         return None;
     }
+    dated(reader, at, |_, _, _| true)
+}
+
+fn dated(reader: &Reader, at: usize, partial_fits: impl Fn(&Reader, usize, usize) -> bool) -> Parsed<Day> {
     let (pieces, end) = pieces(reader, at)?;
     let slash = pieces.mark == Slash;
     let day = match pieces.pieces[..pieces.count] {

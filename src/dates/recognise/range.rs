@@ -43,7 +43,7 @@ fn joint(reader: &Reader, at: usize) -> Option<usize> {
 }
 
 /// The token behind what joins the ends of a range that began at `start`: also "and", behind "between".
-fn joint_from(reader: &Reader, start: usize, at: usize) -> Option<usize> {
+pub(super) fn joint_from(reader: &Reader, start: usize, at: usize) -> Option<usize> {
     let and = reader.word(at) == And && matches!(reader.before(start), Between | The) && between(reader, start);
     if and { Some(at + 1) } else { joint(reader, at) }
 }
@@ -85,7 +85,7 @@ fn days_behind_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
 }
 
 /// The same month, and year, on an earlier day.
-fn same_month(day: &Day, other: u8) -> Option<Day> {
+pub(super) fn same_month(day: &Day, other: u8) -> Option<Day> {
     match day {
         Day::Yearly(Yearly::Date(month, last), which) if other < *last => {
             Some(Day::Yearly(Yearly::Date(*month, other), *which))
@@ -152,7 +152,7 @@ fn day_follows(reader: &Reader, end: usize) -> bool {
     super::day::day(reader, reader.skip(end, On)).is_some_and(|(day, _)| super::when::is_day(&day))
 }
 
-fn two_times(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
+pub(super) fn two_times(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
     let (first, first_end, sure) = match clock::clock(reader, at) {
         Some((first, end)) => (first, end, true),
         None => {
@@ -207,11 +207,18 @@ fn hour_before(first: Clock, last: Clock) -> u8 {
 /// "Aug. 10 - Nov. 12", "May to June 2023", "Monday to Friday", "2014 to 2018": both ends are expressions of one kind.
 /// Behind "from" and "between" news has two expressions, as TimeBank; a message has one stretch.
 fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if matches!(reader.before(at), From | Between) && !reader.is_message {
+    if matches!(reader.before(at), From | Between) && !reader.is_message || is_moved(reader, at) {
         return None;
     }
     let (first, _, last, end) = two_ends(reader, at)?;
     made(first, last, end)
+}
+
+/// "Move the call from Monday to Friday" names two days and no stretch.
+pub(super) fn is_moved(reader: &Reader, at: usize) -> bool {
+    const MOVES: [&str; 9] =
+        ["move", "moved", "reschedule", "rescheduled", "postpone", "postponed", "change", "changed", "shift"];
+    reader.before(at) == From && (reader.sentence().start..at).any(|at| MOVES.iter().any(|word| reader.is(at, word)))
 }
 
 /// "(from) May (to December 2022)": where two expressions stand, the first has its year from the second.
@@ -251,7 +258,7 @@ fn month_of_range(reader: &Reader, at: usize) -> Parsed<When> {
 }
 
 /// What kind of stretch a day is; `None` for what makes no range.
-fn grain(day: &Day) -> Option<u8> {
+pub(super) fn grain(day: &Day) -> Option<u8> {
     Some(match day {
         day if super::when::is_day(day) => 0,
         Day::Yearly(Yearly::Month(_), _) | Day::Fixed(Period::Month(..)) => 1,
@@ -262,7 +269,7 @@ fn grain(day: &Day) -> Option<u8> {
 }
 
 /// The year that the other end tells: "Aug. 10 to Nov. 12, 2011", "December to May 2022".
-fn with_year_of(day: Day, other: &Day, is_first: bool) -> Day {
+pub(super) fn with_year_of(day: Day, other: &Day, is_first: bool) -> Day {
     let Day::Fixed(told @ (Period::Day(_) | Period::Month(..))) = other else { return day };
     match day {
         Day::Yearly(yearly, Which::Bare) => {

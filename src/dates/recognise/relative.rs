@@ -70,6 +70,7 @@ pub(super) fn shift(reader: &Reader, at: usize) -> Parsed<Shift> {
 pub(super) fn is_verb(reader: &Reader, last: usize) -> bool {
     let before = last.wrapping_sub(1);
     matches!(reader.before(last), To | Tense(Tense::Future))
+        || reader.text(before).ends_with("n't")
         || ["can", "could", "may", "might", "not"].iter().any(|word| reader.is(before, word))
 }
 
@@ -180,6 +181,7 @@ pub(super) fn today(reader: &Reader, at: usize) -> Parsed<Day> {
             // "a brighter tomorrow", "the leaders of tomorrow", but "the end of tomorrow"
             let ideal = by == 1
                 && !matches!(reader.before(at.wrapping_sub(1)), EdgeNoun(_))
+                && !reader.is_message
                 && (reader.before(at) == Of || reader.before(at) == Other && reader.before(at.wrapping_sub(1)) == A);
             let is_name = is_broadcast || ideal || reader.capital(at) && reader.capital(at.wrapping_sub(1));
             let explained = weekday::date_behind(reader, at + 1).filter(|(date, _)| matches!(date, Day::Fixed(_)));

@@ -40,7 +40,7 @@ pub(super) fn within(reader: &Reader, at: usize) -> Parsed<Day> {
 }
 
 /// A month, a year or a feast: what parts are counted in.
-fn stretch(reader: &Reader, at: usize) -> Parsed<Day> {
+pub(super) fn stretch(reader: &Reader, at: usize) -> Parsed<Day> {
     let start = reader.skip(at, The);
     match reader.word(start) {
         DateWord::Month(_) | MonthShort(_) => written::month_first(reader, start)

@@ -65,6 +65,25 @@ impl Yearly {
         }
     }
 
+    /// The one meant by the bare word in a message: the next to come, today's included, or the last where the verb is in
+    /// the past.
+    pub fn next_to_come(self, today: Date, tense: Option<Tense>) -> Period {
+        match tense {
+            Some(Tense::Past) => self.latest(today, |period| period.first_day() <= today),
+            _ => self.earliest(today, |period| period.day_behind() > today),
+        }
+    }
+
+    /// The same with its weekday, which decides between the next two and the last only: many get it wrong.
+    pub fn next_on_weekday(self, weekday: u8, today: Date, tense: Option<Tense>) -> Period {
+        let next = self.next_to_come(today, tense);
+        [0, 1, -1]
+            .map(|years| self.in_year(next.first_day().year + years))
+            .into_iter()
+            .find(|period| period.first_day().weekday() == weekday)
+            .unwrap_or(next)
+    }
+
     /// The one nearest to the bare one's year that falls on a weekday; the bare one where none does.
     pub fn on_weekday(self, weekday: u8, today: Date, tense: Option<Tense>) -> Period {
         let bare = self.nearest(today, tense);
@@ -106,6 +125,23 @@ pub(super) fn weekday(weekday: u8, shift: Option<Shift>, tense: Option<Tense>, t
 pub(super) fn weekday_on(weekday: u8, day: u8, today: Date) -> Option<Date> {
     let nearest = (0..=400_i64).flat_map(|distance| [-distance, distance]).map(|by| today.plus_days(by));
     nearest.filter(|date| date.day == day).find(|date| date.weekday() == weekday)
+}
+
+/// The next weekday to come that is this day of its month, or the last where the verb is in the past.
+pub(super) fn weekday_on_ahead(weekday: u8, day: u8, tense: Option<Tense>, today: Date) -> Option<Date> {
+    let sign = if tense == Some(Tense::Past) { -1 } else { 1 };
+    let days = (0..=400_i64).map(|by| today.plus_days(sign * by));
+    days.filter(|date| date.day == day).find(|date| date.weekday() == weekday)
+}
+
+/// The next such day of a month to come, or the last where the verb is in the past.
+pub(super) fn day_of_month_ahead(day: u8, tense: Option<Tense>, today: Date) -> Date {
+    let months = match tense {
+        Some(Tense::Past) => -i64::from(day > today.day),
+        _ => i64::from(day < today.day),
+    };
+    let month = Date { day: 1, ..today }.plus_months(months);
+    day_in(month.year, month.month, day)
 }
 
 /// The day of the month nearest to today, on the side that the tense tells.

@@ -4,6 +4,7 @@ mod choose;
 mod length;
 mod message;
 mod open;
+mod placed;
 mod reckon;
 mod told;
 mod when;
@@ -36,6 +37,10 @@ pub(super) struct Story {
     is_joined: bool,
     /// Whether the expression starts a paragraph: the time of day there is that of an entry in a live report.
     is_stamp: bool,
+    /// Whether the expression is a stretch between two times.
+    is_range: bool,
+    /// Whether nothing in the expression tells of which half of the day its hour is: "3:30".
+    is_open: bool,
 }
 
 /// What an expression comes to.
@@ -60,6 +65,8 @@ impl Story {
             is_end: false,
             is_joined: false,
             is_stamp: false,
+            is_range: false,
+            is_open: false,
         }
     }
 
@@ -79,6 +86,8 @@ impl Story {
         let first = expression.tokens.start;
         self.is_stamp = first == reader.sentence().start
             && reader.document.paragraph(reader.document.paragraph_of(first)).start == first;
+        self.is_range = matches!(expression.meaning, Meaning::Range(..));
+        self.is_open = self.is_message && message::is_open_hour(reader, expression.tokens.clone());
         let tense =
             if needs_tense(&expression.meaning) { tense::around(reader, expression.tokens.clone()) } else { None };
         let mut found = DateMention {
@@ -97,6 +106,7 @@ impl Story {
                 (found.kind, found.value) = (DateKind::Duration, length.value());
                 self.compare_with(*length);
             }
+            Meaning::Placed(length, place) => self.placed(*length, place, tense, &mut found),
             Meaning::Reference(reference) => found.value = reference_value(*reference).to_owned(),
             Meaning::When(when) => {
                 found.kind = kind(when);
@@ -139,8 +149,18 @@ impl Story {
         let (first, last) = (self.when(from, tense), self.when(to, tense));
         match (first, last) {
             (Answer::Known(first, anchor), Answer::Known(last, _)) => {
-                let last = behind(first, last);
-                found.value = format!("{}/{}", first.value(), last.value());
+                let (first, last) = if self.is_message {
+                    message::in_order(from, to, first, last, self.today(), self.now(), tense)
+                } else {
+                    (first, behind(first, last))
+                };
+                if self.is_message {
+                    let is_time = |period| matches!(period, Period::Moment(..) | Period::Part(..));
+                    found.kind = if is_time(first) || is_time(last) { DateKind::Time } else { DateKind::Date };
+                    found.value = message::stretch_value(first, last);
+                } else {
+                    found.value = format!("{}/{}", first.value(), last.value());
+                }
                 // A time's end is its own moment; a day's is the day behind.
                 let end = match last {
                     Period::Moment(..) => last.interval().0,
@@ -230,7 +250,7 @@ fn behind(first: Period, last: Period) -> Period {
 fn needs_tense(meaning: &Meaning) -> bool {
     match meaning {
         Meaning::When(when) => !matches!(when.day, Some(Day::Fixed(_))),
-        Meaning::Range(..) => true,
+        Meaning::Range(..) | Meaning::Placed(..) => true,
         _ => false,
     }
 }

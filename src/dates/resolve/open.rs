@@ -9,6 +9,7 @@ pub(super) fn value(when: &When) -> String {
     let time = when.time.map(|time| match time {
         Time::Clock(clock) => clock.value(),
         Time::Part(part) => format!("T{}", part.code()),
+        Time::Now => String::new(),
     });
     match (&when.day, time) {
         (None, Some(time)) => time,
@@ -35,6 +36,7 @@ fn day_value(day: &Day) -> String {
         Day::Holding(unit, _) => unit_value(*unit).to_owned(),
         Day::QuarterEnding(_) => "XXXX-QX".to_owned(),
         Day::EndOf(_) => "XXXX-XX-XX".to_owned(),
+        Day::EdgeOf(_, outer) => day_value(outer),
     }
 }
 

@@ -31,8 +31,14 @@ impl Story {
         };
         let Some((period, anchor)) = known else { return Answer::Open(open::value(when)) };
         let period = match (period, when.time) {
+            (Period::Day(date), Some(Time::Clock(clock)))
+                if self.is_message && when.day.is_none() && !self.is_range && anchor_is_today(&anchor) =>
+            {
+                message::next_clock(date, clock, self.is_open, self.now(), tense)
+            }
             (Period::Day(date) | Period::Part(date, _), Some(Time::Clock(clock))) => Period::Moment(date, clock),
             (Period::Day(date), Some(Time::Part(part))) => Period::Part(date, part),
+            (_, Some(Time::Now)) => self.now().map_or(period, |(date, clock)| Period::Moment(date, clock)),
             (period, _) => period,
         };
         Answer::Known(period, anchor)
@@ -67,7 +73,12 @@ impl Story {
             }
             Day::Yearly(yearly, which) => self.yearly(*yearly, *which, tense),
             Day::Weekday { weekday, day: Some(day), .. } => {
-                Some((Period::Day(choose::weekday_on(*weekday, *day, self.today()?)?), self.publication_anchor()))
+                let date = if self.is_message {
+                    choose::weekday_on_ahead(*weekday, *day, tense, self.today()?)
+                } else {
+                    choose::weekday_on(*weekday, *day, self.today()?)
+                };
+                Some((Period::Day(date?), self.publication_anchor()))
             }
             Day::Weekday { weekday, shift, day: None } => {
                 // "The previous Friday" goes back from what was told.
@@ -94,7 +105,8 @@ impl Story {
                 Some((Period::Day(date), self.publication_anchor()))
             }
             Day::OfMonth(day) => {
-                Some((Period::Day(choose::day_of_month(*day, tense, self.today()?)), self.publication_anchor()))
+                let of_month = if self.is_message { choose::day_of_month_ahead } else { choose::day_of_month };
+                Some((Period::Day(of_month(*day, tense, self.today()?)), self.publication_anchor()))
             }
             Day::Unit { unit, by, origin } => self.unit(*unit, *by, *origin, tense),
             Day::Offset { number, unit, forward, origin } => self.offset(*number, *unit, *forward, *origin, tense),
@@ -145,6 +157,10 @@ impl Story {
                 let (outer, anchor) = self.day(outer, tense)?;
                 Some((Period::Day(outer.day_behind().plus_days(-1)), anchor))
             }
+            Day::EdgeOf(edge, outer) => {
+                let (outer, anchor) = self.day(outer, tense)?;
+                Some((Period::Day(message::day_at(*edge, outer)), anchor))
+            }
         }
     }
 
@@ -156,6 +172,8 @@ impl Story {
             return Some(found);
         }
         let period = match which {
+            Which::Bare if self.is_message => yearly.next_to_come(today, tense),
+            Which::Weekday(weekday) if self.is_message => yearly.next_on_weekday(weekday, today, tense),
             Which::Bare => yearly.nearest(today, tense),
             Which::Weekday(weekday) => yearly.on_weekday(weekday, today, tense),
             Which::Shift(shift) => yearly.shifted(shift, today),
@@ -250,4 +268,9 @@ impl Story {
         let by_the_day = self.is_message.then(|| message::day_beside(today, number, unit, forward)).flatten();
         Some((by_the_day.or_else(|| beside(Period::Day(today), number, unit, forward))?, anchor))
     }
+}
+
+/// Whether nothing that was told gave the day.
+fn anchor_is_today(anchor: &Option<Anchor>) -> bool {
+    anchor.as_ref().is_some_and(|anchor| anchor.date.is_none())
 }

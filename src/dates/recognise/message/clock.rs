@@ -176,7 +176,8 @@ pub(in crate::dates::recognise) fn two_hours(reader: &Reader, at: usize) -> Opti
     if last.is_before(first) && first.hour < 12 {
         last.hour += 12;
     }
-    phrase_ends(reader, end).then_some((Time::Clock(first), Time::Clock(last), end))
+    let ends = phrase_ends(reader, end) || matches!(reader.word(end), Of | Part(_));
+    ends.then_some((Time::Clock(first), Time::Clock(last), end))
 }
 
 fn hour_of(hour: u8) -> Clock {

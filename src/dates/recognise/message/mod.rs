@@ -7,11 +7,13 @@ mod clock;
 mod digits;
 mod direction;
 mod edge;
+mod from_to;
 mod length;
 mod month_day;
 mod month_name;
 pub(super) mod names;
 pub(super) mod part;
+mod placed;
 mod reference;
 mod short_length;
 
@@ -32,6 +34,8 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
     let candidates = [
         plain(direction::behind_now(reader, at)),
         plain(direction::minutes_ahead(reader, at)),
+        plain(from_to::from_to(reader, at)),
+        plain(placed::placed(reader, at)),
         plain(direction::sum(reader, at)),
         plain(direction::from_here(reader, at)),
         plain(length::length(reader, at)),

@@ -1,0 +1,228 @@
+//! From one time to another, where news has two expressions or none: "from 2015 to May 5th, 2017", "from March to date",
+//! "4 to 23 next month", "this week from Tue to Thur", "Monday 8 to 9".
+
+use super::clock::two_hours;
+use crate::dates::expression::{Day, Meaning, Origin, Part, Time, When, Which, Yearly};
+use crate::dates::number::{day_of_month, year};
+use crate::dates::period::{Clock, Period};
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::recognise::{bounded, clock, day, day_part, numeric, range, relative, when, within, written};
+use crate::dates::word::DateWord::*;
+use crate::dates::word::{DayPart, Reference, Unit};
+
+/// A stretch between two times.
+pub(super) fn from_to(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let candidates = [
+        ends(reader, at),
+        days_of_month(reader, at),
+        parts_of(reader, at),
+        hours_before_day(reader, at),
+        hours_behind_day(reader, at),
+    ];
+    let longest = candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })?;
+    (!range::is_moved(reader, at)).then_some(longest)
+}
+
+fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
+    Some((Meaning::Range(Box::new(from), Box::new(to)), end))
+}
+
+/// Whether a preposition stands before that announces two ends.
+fn is_announced(reader: &Reader, at: usize) -> bool {
+    matches!(reader.before(at), From | Between)
+        || reader.before(at) == The && matches!(reader.before(at - 1), From | Between)
+}
+
+/// The token behind what joins two ends: "to", "-", "~", and "and" behind "between".
+fn joint(reader: &Reader, start: usize, at: usize) -> Option<usize> {
+    range::joint_from(reader, start, at).or_else(|| (reader.text(at) == "~").then_some(at + 1))
+}
+
+/// Two ends of whatever kind: "from 2015 to May 5th, 2017", "between Jan 22 and now", "4pm today to 5pm tomorrow".
+fn ends(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let (first, first_end) = one_end(reader, at)?;
+    let second = joint(reader, at, first_end)?;
+    let announced = is_announced(reader, at) || reader.word(first_end) == Until;
+    let numeric = |at| numeric::behind_dash(reader, at).map(|(day, end)| (When::day(day), end));
+    let (last, end) = one_end(reader, second).or_else(|| to_date(reader, second)).or_else(|| numeric(second))?;
+    let (mut first, mut last) = (first, last);
+    match (first.day.clone(), last.day.clone()) {
+        // "2pm till tomorrow 4pm": the first is of today.
+        (None, Some(day)) if first.time.is_some() => {
+            // "3:00 to 4:00 tomorrow"
+            if clock::clock(reader, second).is_some() {
+                first.day = Some(day);
+            }
+        }
+        // "between 2:00 tomorrow and 4:00"
+        (Some(day), None) if first.time.is_some() => last.day = Some(day),
+        (Some(first_day), Some(last_day)) => {
+            let days = [&first_day, &last_day].iter().all(|day| when::is_day(day));
+            // "q1-2019", "next week - Monday" tell one time.
+            let alike = range::grain(&first_day).is_some_and(|grain| range::grain(&last_day) == Some(grain));
+            if !days && !alike && !announced || is_dash(reader, first_end) && !days && !alike && reader.glued(first_end)
+            {
+                return None;
+            }
+            let new_first = range::with_year_of(first_day.clone(), &last_day, true);
+            last.day = Some(range::with_year_of(last_day, &first_day, false));
+            first.day = Some(new_first);
+        }
+        _ => return None,
+    }
+    made(first, last, end)
+}
+
+fn is_dash(reader: &Reader, at: usize) -> bool {
+    matches!(reader.word(at), Hyphen | Dash) || reader.text(at) == "~"
+}
+
+/// One end of a stretch: a time, an edge of one, a bare month or year, "now".
+fn one_end(reader: &Reader, at: usize) -> Parsed<When> {
+    let found = when::when(reader, at).or_else(|| {
+        let edged = bounded::edged(reader, at)?;
+        let ((Meaning::When(When { day: Some(day), time: None }), Some(modifier)), end) = edged else { return None };
+        let edge = crate::dates::expression::edge_of(modifier)?;
+        Some((When::day(Day::EdgeOf(edge, Box::new(day))), end))
+    });
+    found.or_else(|| bare_month(reader, at)).or_else(|| bare_year(reader, at)).or_else(|| now(reader, at))
+}
+
+fn bare_month(reader: &Reader, at: usize) -> Parsed<When> {
+    match reader.word(at) {
+        Month(month) | MonthShort(month) => Some((When::day(Day::Yearly(Yearly::Month(month), Which::Bare)), at + 1)),
+        _ => None,
+    }
+}
+
+fn bare_year(reader: &Reader, at: usize) -> Parsed<When> {
+    let (year, end) = year(reader, at).filter(|(year, _)| (1800..2200).contains(year))?;
+    let counts = matches!(reader.word(end), Units(_) | Unit(_) | Hyphen | Slash | Colon);
+    (!counts).then_some((When::day(Day::Fixed(Period::Year(year))), end))
+}
+
+fn now(reader: &Reader, at: usize) -> Parsed<When> {
+    let day = Day::Unit { unit: Unit::Day, by: 0, origin: Origin::Publication };
+    matches!(reader.word(at), Reference(Reference::Present))
+        .then_some((When { day: Some(day), time: Some(Time::Now) }, at + 1))
+}
+
+/// "(from March to) date", "(till) current date"
+fn to_date(reader: &Reader, at: usize) -> Parsed<When> {
+    let noun = if let Adjective(Reference::Present) = reader.word(at) { at + 1 } else { at };
+    let day = Day::Unit { unit: Unit::Day, by: 0, origin: Origin::Publication };
+    reader.is(noun, "date").then_some((When::day(day), noun + 1))
+}
+
+/// "4 to 23 next month", "between 4 and 22 this month", "4-23 in next month", "4 to January 22, 1995".
+fn days_of_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let (first, first_end) = day_of_month(reader, reader.skip(at, The))?;
+    let second = reader.skip(joint(reader, at, first_end)?, The);
+    if let Some((last, end)) = written::month_first(reader, second) {
+        let from = range::same_month(&last, first)?;
+        return made(When::day(from), When::day(last), end);
+    }
+    let (last, last_end) = day_of_month(reader, second).filter(|(last, _)| first < *last)?;
+    let outer_at = if matches!(reader.word(last_end), Of | In) { last_end + 1 } else { last_end };
+    let (outer, end) = within::stretch(reader, outer_at)?;
+    let is_month = matches!(
+        outer,
+        Day::Unit { unit: Unit::Month, .. } | Day::Yearly(Yearly::Month(_), _) | Day::Fixed(Period::Month(..))
+    );
+    let day = |day| When::day(Day::Within(Part::DayOfMonth(day), Box::new(outer.clone())));
+    if is_month { made(day(first), day(last), end) } else { None }
+}
+
+/// "November between 19 and 20", "this week from Tue to Thur", "next month from the 4th to the 9th".
+fn parts_of(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let start = reader.skip(at, The);
+    let (outer, end) = relative::shifted_unit(reader, start).or_else(|| {
+        let (month, end) = bare_month(reader, start)?;
+        Some((month.day?, end))
+    })?;
+    if !matches!(reader.word(end), From | Between) {
+        return None;
+    }
+    let inner = reader.skip(end + 1, The);
+    let (first, first_end) = part(reader, inner, &outer)?;
+    let second = reader.skip(joint(reader, end + 1, first_end)?, The);
+    let (last, end) = part(reader, second, &outer)?;
+    let within = |part| When::day(Day::Within(part, Box::new(outer.clone())));
+    made(within(first), within(last), end)
+}
+
+/// A weekday of a week, a day of a month.
+fn part(reader: &Reader, at: usize, outer: &Day) -> Parsed<Part> {
+    match (outer, reader.word(at)) {
+        (Day::Unit { unit: Unit::Week, .. }, Weekday(weekday) | WeekdayShort(weekday)) => {
+            Some((Part::Weekday(weekday), at + 1))
+        }
+        (Day::Unit { unit: Unit::Month, .. } | Day::Yearly(..), _) => {
+            let (day, end) = day_of_month(reader, at)?;
+            let counts = matches!(reader.word(end), Units(_) | Unit(_) | Meridiem(_) | Colon);
+            (!counts).then_some((Part::DayOfMonth(day), end))
+        }
+        _ => None,
+    }
+}
+
+/// "6-8 next Monday", "between 3 and 8 yesterday", "7 and 9:30 last night": hours that a day behind makes hours.
+fn hours_before_day(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let (first, last, end) = range::two_times(reader, at).or_else(|| two_hours(reader, at))?;
+    let day_at = reader.skip(reader.skip(reader.skip(end, Comma), On), Of);
+    let times = at..end;
+    let (When { day: Some(day), time }, end) = a_day(reader, day_at)? else { return None };
+    // "9 to 5 Monday to Friday" is one stretch and another.
+    if joint(reader, at, end).is_some() {
+        return None;
+    }
+    on_day(day, time.filter(|_| !tells_half(reader, times)), (first, last), end)
+}
+
+/// "Monday 12-4", "today from 7 to 7:30", "this evening from 7 to 9", "1/1/2015 between 3 and 5".
+fn hours_behind_day(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let (When { day: Some(day), time }, end) = a_day(reader, at)? else { return None };
+    let comma = reader.skip(end, Comma);
+    let times_at = if matches!(reader.word(comma), From | Between | At) { comma + 1 } else { end };
+    let (first, last, end) = range::two_times(reader, times_at).or_else(|| two_hours(reader, times_at))?;
+    // "Monday 8 - 12 May"
+    let counts = matches!(reader.word(end), Month(_) | MonthShort(_) | Units(_) | Unit(_) | Slash | Hyphen);
+    if counts { None } else { on_day(day, time.filter(|_| !tells_half(reader, times_at..end)), (first, last), end) }
+}
+
+/// A day, or a part of one, without a clock time.
+fn a_day(reader: &Reader, at: usize) -> Parsed<When> {
+    let found = day_part::part_of_a_day(reader, at).filter(|(when, _)| !matches!(when.time, Some(Time::Clock(_))));
+    found.or_else(|| {
+        let (day, end) = day::day(reader, at).filter(|(day, _)| when::is_day(day))?;
+        match reader.word(end) {
+            Part(part) => Some((When { day: Some(day), time: Some(Time::Part(part)) }, end + 1)),
+            _ => Some((When::day(day), end)),
+        }
+    })
+}
+
+/// Whether one of the times says of which half of the day it is, as "8am-3" does.
+fn tells_half(reader: &Reader, mut times: std::ops::Range<usize>) -> bool {
+    times.any(|at| {
+        matches!(reader.word(at), Meridiem(_) | ClockWord(_))
+            || reader.text(at).ends_with(['m', 'M']) && reader.word(at) == Digits
+    })
+}
+
+/// Both times on one day, in the half of it that the part of the day tells.
+fn on_day(day: Day, part: Option<Time>, (first, last): (Time, Time), end: usize) -> Parsed<Meaning> {
+    let (mut first, mut last) = (first, last);
+    if let Some(Time::Part(part)) = part {
+        (first, last) = (in_part(first, part), in_part(last, part));
+    }
+    made(When { day: Some(day.clone()), time: Some(first) }, When { day: Some(day), time: Some(last) }, end)
+}
+
+/// A clock time in a part of the day, unless it is told that it is not.
+fn in_part(time: Time, part: DayPart) -> Time {
+    match time {
+        Time::Clock(Clock { hour: 12.., .. }) => time,
+        _ => day_part::in_part(time, part),
+    }
+}

@@ -1,0 +1,149 @@
+//! Lengths with a place in the calendar: "the past two weeks", "within three days", "two weeks starting May 20th".
+
+use super::reckon::moment_beside;
+use super::{Answer, Story};
+use crate::analysis::{DateKind, DateMention};
+use crate::calendar::Date;
+use crate::dates::expression::{Length, Place};
+use crate::dates::number::Number;
+use crate::dates::period::{Clock, Period, monday_of};
+use crate::dates::word::{Tense, Unit};
+
+/// What nobody plans or remembers in one length.
+const FAR: u64 = 100_000;
+
+/// A day, or a moment of it.
+type Point = (Date, Option<Clock>);
+
+impl Story {
+    /// Writes a length and, in a message, the stretch that it is.
+    pub(super) fn placed(&mut self, length: Length, place: &Place, tense: Option<Tense>, found: &mut DateMention) {
+        (found.kind, found.value) = (DateKind::Duration, length.value());
+        self.compare_with(length);
+        if !self.is_message {
+            return;
+        }
+        let Some((first, last)) = self.ends(length, place, tense) else { return };
+        let has_time = first.1.is_some() || last.1.is_some();
+        found.kind = if has_time { DateKind::Time } else { DateKind::Date };
+        found.value = format!("{}/{}", text(first), text(last));
+        (found.from, found.to) = (Some(instant(first)), Some(instant(last)));
+        found.anchor = self.publication_anchor();
+    }
+
+    /// The two ends.
+    fn ends(&mut self, length: Length, place: &Place, tense: Option<Tense>) -> Option<(Point, Point)> {
+        match place {
+            Place::From(when) => {
+                let Answer::Known(period, _) = self.when(when, tense) else { return None };
+                let start = match period {
+                    Period::Moment(date, clock) => (date, Some(clock)),
+                    _ => (period.first_day(), None),
+                };
+                return Some((start, beside(start, length, true)?));
+            }
+            Place::FirstOf(outer) | Place::LastOf(outer) => {
+                let Answer::Known(outer, _) = self.when(&crate::dates::expression::When::day((**outer).clone()), tense)
+                else {
+                    return None;
+                };
+                return part_of(outer, length, matches!(place, Place::FirstOf(_)));
+            }
+            _ => {}
+        }
+        let today = self.today()?;
+        if let Some(ends) = whole(today, length, matches!(place, Place::Before)) {
+            return Some(ends);
+        }
+        let has_clock = length.unit < Unit::Day || length.more.iter().flatten().any(|(_, unit)| *unit < Unit::Day);
+        let now = match (has_clock, self.now()) {
+            (true, Some((date, clock))) => (date, Some(clock)),
+            (true, None) => return None,
+            (false, _) => (today, None),
+        };
+        match place {
+            Place::Before => Some((beside(now, length, false)?, now)),
+            Place::Behind if !has_clock => {
+                let tomorrow = (today.plus_days(1), None);
+                Some((tomorrow, beside(tomorrow, length, true)?))
+            }
+            _ => Some((now, beside(now, length, true)?)),
+        }
+    }
+}
+
+/// Quarters, decades and centuries are those of the calendar: "the last two quarters".
+fn whole(today: Date, length: Length, is_before: bool) -> Option<(Point, Point)> {
+    if !matches!(length.unit, Unit::Quarter | Unit::Half | Unit::Decade | Unit::Century) || length.more[0].is_some() {
+        return None;
+    }
+    let count = length.number?.as_whole().filter(|&count| (1..1000).contains(&count))? as i64;
+    let this = Period::containing(length.unit, today)?;
+    let (first, behind) = if is_before { (-count, 0) } else { (1, count + 1) };
+    Some(((this.shift(first).first_day(), None), (this.shift(behind).first_day(), None)))
+}
+
+/// The first or last so many units of a stretch; weeks are those of the calendar.
+fn part_of(outer: Period, length: Length, is_first: bool) -> Option<(Point, Point)> {
+    let (first, behind) = (outer.first_day(), outer.day_behind());
+    let in_weeks = length.unit == Unit::Week;
+    let start = if is_first {
+        if in_weeks { monday_of(first.plus_days(3)) } else { first }
+    } else if in_weeks {
+        monday_of(behind.plus_days(-4)).plus_days(7)
+    } else {
+        behind
+    };
+    let start = (start, None);
+    let end = beside(start, length, is_first)?;
+    Some(if is_first { (start, end) } else { (end, start) })
+}
+
+/// So long behind or before a point: units of the calendar by the calendar, hours by the clock.
+fn beside(start: Point, length: Length, forward: bool) -> Option<Point> {
+    let parts = std::iter::once((length.number?, length.unit)).chain(length.more.into_iter().flatten());
+    let mut point = start;
+    for (number, unit) in parts {
+        point = step(point, number, unit, forward)?;
+    }
+    Some(point)
+}
+
+fn step((date, clock): Point, number: Number, unit: Unit, forward: bool) -> Option<Point> {
+    let sign = if forward { 1 } else { -1 };
+    let (months, days) = match unit {
+        Unit::Second | Unit::Minute | Unit::Hour => {
+            let clock = clock.unwrap_or(Clock { hour: 0, minute: None, second: None });
+            let Period::Moment(date, clock) = moment_beside(date, clock, number, unit, forward) else { return None };
+            return Some((date, Some(Clock { second: clock.second.or(Some(0)), ..clock })));
+        }
+        Unit::Day => (0, 1),
+        Unit::Week => (0, 7),
+        Unit::Fortnight => (0, 14),
+        Unit::Weekend => return None,
+        Unit::Month => (1, 0),
+        Unit::Quarter => (3, 0),
+        Unit::Half => (6, 0),
+        Unit::Year => (12, 0),
+        Unit::Decade => (120, 0),
+        Unit::Century => (1_200, 0),
+        Unit::Millennium => (12_000, 0),
+    };
+    if number.hundredths > FAR * 100 {
+        return None;
+    }
+    let times = |per_unit: i64| sign * (number.hundredths as i64 * per_unit / 100);
+    Some((date.plus_months(times(months)).plus_days(times(days)), clock))
+}
+
+/// A point as a message has it: the day, or the second, or the hour as it was told.
+fn text((date, clock): Point) -> String {
+    Period::Day(date).value() + &clock.map_or(String::new(), Clock::value)
+}
+
+fn instant((date, clock): Point) -> String {
+    match clock {
+        Some(clock) => Period::Moment(date, clock).interval().0,
+        None => Period::Day(date).interval().0,
+    }
+}
