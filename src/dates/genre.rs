@@ -26,8 +26,9 @@ fn reports(document: &Document, at: usize) -> bool {
     is_mark || document.is_any(at, words!["said", "says", "told", "tells", "according", "announced", "reported"])
 }
 
-/// Words for the writer and the reader, besides "I" and "let's".
-const WRITER_AND_READER: [&str; 11] = ["we", "you", "me", "us", "my", "our", "your", "please", "pls", "lets", "thanks"];
+/// Words for the writer and the reader, besides the capital "I" and "let's".
+const WRITER_AND_READER: [&str; 12] =
+    ["i", "we", "you", "me", "us", "my", "our", "your", "please", "pls", "lets", "thanks"];
 
 /// "I'll", "you", "our", "let's"
 fn is_of_writer_or_reader(document: &Document, at: usize) -> bool {

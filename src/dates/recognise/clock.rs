@@ -40,7 +40,9 @@ fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
             }
             // Only hours with minutes of two digits are a time by themselves.
             let zoned = clock.minute.is_some() && is_zone(reader, end);
-            let written_out = zoned || clock.minute.is_some() && reader.word(at) == Digits && stands_free(reader, at);
+            let written_out = zoned
+                || is_military(reader, at)
+                || clock.minute.is_some() && reader.word(at) == Digits && stands_free(reader, at);
             written_out.then_some((clock, end))
         }
         _ => None,
@@ -71,7 +73,8 @@ pub(super) fn hour_and_minute(reader: &Reader, at: usize) -> Parsed<Clock> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let rest = &text[digits..];
     if let Some(clock) = run_together(reader, at, &text[..digits], rest) {
-        return Some((clock, at + 1));
+        let hours_apart = is_military(reader, at) && rest.is_empty();
+        return Some((clock, if hours_apart { at + 2 } else { at + 1 }));
     }
     let hour = text.get(..digits).filter(|digits| digits.len() <= 2)?.parse::<u8>().ok()?;
     let mut clock = Clock { hour, minute: None, second: None };
@@ -93,10 +96,20 @@ pub(super) fn hour_and_minute(reader: &Reader, at: usize) -> Parsed<Clock> {
     fits.then_some((clock, end))
 }
 
+/// "at 1400 hours", "0900hrs"
+pub(super) fn is_military(reader: &Reader, at: usize) -> bool {
+    let text = reader.text(at);
+    let suffix = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let hours = |text: &str| ["hours", "hrs"].iter().any(|word| text.eq_ignore_ascii_case(word));
+    let counts = hours(suffix) || suffix.is_empty() && hours(reader.text(at + 1));
+    text.len() - suffix.len() == 4 && counts && (text.starts_with('0') || reader.before(at) == At)
+}
+
 /// "1430 GMT", "340pm": hour and minute without a mark between, where what follows makes it a time.
 fn run_together(reader: &Reader, at: usize, digits: &str, suffix: &str) -> Option<Clock> {
     let zone = digits.len() == 4 && reader.word(at + 1) == Zone && reader.capital(at + 1) && suffix.is_empty();
     let apart = suffix.is_empty() && matches!(reader.word(at + 1), Meridiem(_));
+    let zone = zone || is_military(reader, at);
     let meridiem = suffix.eq_ignore_ascii_case("am") || suffix.eq_ignore_ascii_case("pm") || apart;
     if !(zone || meridiem && (3..=4).contains(&digits.len())) {
         return None;
@@ -128,6 +141,11 @@ pub(super) fn meridiem(reader: &Reader, start: usize, end: usize) -> Parsed<bool
         // "nine a m"
         A if apart => Some((false, end + 2)),
         Other if apart && reader.is(end, "p") => Some((true, end + 2)),
+        // "p . m ."
+        A | Other if reader.is_message && reader.text(end + 1) == "." && reader.is(end + 2, "m") => {
+            let afternoon = reader.is(end, "p");
+            (afternoon || reader.is(end, "a")).then_some((afternoon, end + 3))
+        }
         _ => None,
     }
 }

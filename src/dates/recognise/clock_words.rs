@@ -32,13 +32,15 @@ pub(super) fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
             (u32::try_from(minutes).ok()?, end)
         }
     };
+    // "at ten to three", in a message
+    let is_placed = reader.is_message && reader.before(at) == At && minutes < 30 && minutes % 5 == 0;
     let in_minutes = matches!(reader.word(end), Units(Unit::Minute));
     end = reader.skip(end, Units(Unit::Minute));
     let past = match reader.word(end) {
         Shift(Shift::Past) | After => true,
         // "5 to 6 p.m." goes from five to six.
         To if reader.word(start) != Digits || end > start + 1 => false,
-        To if matches!(reader.word(end + 1), ClockWord(_)) => false,
+        To if matches!(reader.word(end + 1), ClockWord(_)) || is_placed => false,
         _ => return None,
     };
     // "Ten to noon" goes from ten to noon; "15 to noon" does not.
@@ -59,7 +61,7 @@ pub(super) fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
             // "Ten to twelve", "15 to 20": numbers only, unless somebody says "past" or "quarter".
             None if past || reader.word(start) == Unit(Unit::Quarter) => (hour, hour_end),
             // "three minutes to eight"
-            None if in_minutes && reader.is_message => (hour, hour_end),
+            None if in_minutes && reader.is_message || is_placed => (hour, hour_end),
             None => return None,
         },
     };

@@ -1,7 +1,7 @@
 //! A number with its unit: "four years", "four-year", "a few days", "two and a half hours", "5mins", "an hour".
 
 use super::message::{self, amount as message_amount, names as message_names};
-use super::names;
+use super::{clock, names};
 use crate::dates::expression::{Length, MORE};
 use crate::dates::number::{Number, amount, and_a_part, decimal};
 use crate::dates::reader::{Parsed, Reader};
@@ -11,6 +11,9 @@ use crate::text::{Shape, TokenKind};
 
 /// A number and a unit, with what may stand between them, but without an article or a word of place in time.
 pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
+    if clock::is_military(reader, at) {
+        return None;
+    }
     if let Some((length, end)) = message::short_length(reader, at).filter(|(_, end)| !is_age(reader, *end)) {
         return Some((length, end));
     }

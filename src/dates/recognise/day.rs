@@ -47,7 +47,10 @@ fn day_of_news(reader: &Reader, at: usize) -> Parsed<Day> {
             .or_else(|| year_part::quarter(reader, at))
             .or_else(|| written::day_first(reader, at)),
         Cardinal(_) => within::within(reader, at).or_else(|| {
-            written::day_first(reader, at).or_else(|| year::decade(reader, at)).or_else(|| year::year_alone(reader, at))
+            written::day_first(reader, at)
+                .or_else(|| written::day_in_words_first(reader, at))
+                .or_else(|| year::decade(reader, at))
+                .or_else(|| year::year_alone(reader, at))
         }),
         Apostrophe => year::decade(reader, at).or_else(|| year::year_alone(reader, at)),
         DateWord::Decade(_) => year::decade(reader, at),

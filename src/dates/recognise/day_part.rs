@@ -26,6 +26,11 @@ pub(super) fn part_first(reader: &Reader, at: usize) -> Parsed<When> {
             let (day, end) = day(reader, behind + 1).filter(|(day, _)| is_day(day))?;
             Some((When { day: Some(day), time }, end))
         }
+        // "afternoon at 7", "early morning @ 3"
+        _ if start == at && reader.is_message && !placed => match with_hour(reader, part, behind) {
+            (time @ Time::Clock(_), end) => Some((When { day: None, time: Some(time) }, end)),
+            _ => None,
+        },
         // "in the morning", not "the morning after"; "at dawn"
         word if placed && !matches!(word, Before | After) => {
             if let Some((day, end)) = day_behind(reader, behind) {

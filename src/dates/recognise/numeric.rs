@@ -142,7 +142,7 @@ pub(super) fn yearly(month: u32, day: u32) -> Option<Day> {
 }
 
 /// The whole year of two digits; four digits are whole already.
-fn century_of(year: u32) -> u32 {
+pub(super) fn century_of(year: u32) -> u32 {
     match year {
         0..50 => 2000 + year,
         50..100 => 1900 + year,

@@ -23,6 +23,8 @@ pub(super) fn of_length(reader: &Reader, length: Parsed<Length>) -> Parsed<Meani
     let (forward, origin, end) = match (reader.word(end), reader.word(end + 1)) {
         (Ago, _) => (false, Origin::Publication, end + 1),
         (Earlier, _) => (false, Origin::Told, end + 1),
+        // "30 minutes later this week"
+        (Later, Shift(_)) if reader.is_message => return None,
         (Later, _) => (true, Origin::Told, end + 1),
         (Hence, _) | (From, Reference(Reference::Present)) => {
             (true, Origin::Publication, if reader.word(end) == Hence { end + 1 } else { end + 2 })

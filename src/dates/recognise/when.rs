@@ -167,5 +167,6 @@ pub(super) fn clock_behind(reader: &Reader, end: usize) -> Parsed<Time> {
     let hour = if matches!(reader.word(at), DateWord::Bound(Bound::About)) { at + 1 } else { at };
     clock::clock(reader, hour)
         .or_else(|| clock::digital(reader, hour))
+        .or_else(|| message::clock_behind(reader, start).filter(|_| reader.is_message))
         .or_else(|| if at > start || hour > at && reader.is_message { clock::bare_hour(reader, hour) } else { None })
 }

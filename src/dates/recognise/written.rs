@@ -58,6 +58,21 @@ pub(super) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
     with_year(reader, month, day, if year(reader, end).is_some() { end } else { month_at_token + 1 })
 }
 
+/// "twenty five January nineteen eighty six"; without a year in messages only.
+pub(super) fn day_in_words_first(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (day, end) = day_of_words(reader, at)?;
+    let month_at_token = reader.skip(end, Of);
+    let month = month_at(reader, month_at_token).filter(|_| reader.capital(month_at_token))?;
+    with_year(reader, month, day, month_at_token + 1)
+        .filter(|(day, _)| reader.is_message || matches!(day, Day::Fixed(_)))
+}
+
+/// "twenty five": a day of the month in words.
+pub(super) fn day_of_words(reader: &Reader, at: usize) -> Parsed<u8> {
+    let (day, end) = cardinal(reader, at).filter(|(day, _)| (1..=31).contains(day))?;
+    matches!(reader.word(at), Cardinal(_)).then_some((day as u8, end))
+}
+
 /// "August 32", "32 August", "May 151998": no date, and no month either.
 fn beside_impossible_day(reader: &Reader, month: usize) -> bool {
     let before = month.checked_sub(1).and_then(|at| reader.digits(at, 1..=2));
@@ -203,7 +218,8 @@ pub(super) fn further_day(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// The 15 of "on 15 and 20 December", "between 15 and 20 December 2023".
 pub(super) fn earlier_day(reader: &Reader, at: usize) -> Parsed<Day> {
-    let placed = matches!(reader.before(at), On | Between | From | Until | Preposition | The | Comma);
+    let placed =
+        reader.is_message || matches!(reader.before(at), On | Between | From | Until | Preposition | The | Comma);
     let day = reader.digits(at, 1..=2).filter(|_| placed && matches!(reader.word(at + 1), And | Or))? as u8;
     reader.digits(at + 2, 1..=2).filter(|last| *last > u32::from(day))?;
     let (last, _) = day_first(reader, at + 2)?;

@@ -2,13 +2,13 @@
 //! "0730-0930".
 
 use super::{is_alone, phrase_ends};
-use crate::dates::expression::Time;
 use crate::dates::number::cardinal;
 use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::clock::{hour_and_minute, part_behind, twelve_hours};
+use crate::dates::recognise::clock::{hour_and_minute, meridiem, part_behind, twelve_hours};
 use crate::dates::word::Bound;
 use crate::dates::word::DateWord::*;
+use crate::text::TokenKind;
 
 /// A time that news would not take for one.
 pub(in crate::dates::recognise) fn clock(reader: &Reader, at: usize) -> Parsed<Clock> {
@@ -112,6 +112,10 @@ fn placed(reader: &Reader, at: usize) -> Parsed<Clock> {
         // "an alarm for eight forty"
         Preposition if reader.is(at - 1, "for") => in_words(reader, at).filter(|(clock, _)| clock.minute.is_some())?,
         Until => bare(reader, at)?,
+        // "after 5", "by 6", "from 3"
+        Before | After | Preposition if is_over(reader, at) => bare(reader, at)?,
+        // "free from 3", but not "six from nine"
+        From if is_over(reader, at) && !matches!(reader.before(at - 1), Cardinal(_) | Digits) => bare(reader, at)?,
         _ if is_at(reader, at) => digits_together(reader, at)
             .map(|clock| (clock, at + 1))
             .or_else(|| two_numbers(reader, at))
@@ -122,16 +126,58 @@ fn placed(reader: &Reader, at: usize) -> Parsed<Clock> {
     if let Some(found) = part_behind(reader, clock, end) {
         return Some(found);
     }
+    // "ten fifty five p m", "fifteen thirty pm"
+    if let Some((afternoon, end)) = meridiem(reader, at, end) {
+        return Some((twelve_hours(clock, afternoon).unwrap_or(clock), end));
+    }
     // "at 17" is an age or a number of something.
     let fits = clock.minute.is_some() || (1..=12).contains(&clock.hour);
     (fits && clock.hour < 24 && phrase_ends(reader, end)).then_some((clock, end))
 }
 
 /// "7", "6.45", "7:30", without letters that touch them.
-fn bare(reader: &Reader, at: usize) -> Parsed<Clock> {
+pub(super) fn bare(reader: &Reader, at: usize) -> Parsed<Clock> {
     let is_letter = |byte: u8| byte.is_ascii_alphabetic() && byte != b'h';
     hour_and_minute(reader, at)
         .filter(|(_, end)| reader.word(at) != Digits || !reader.text(end - 1).bytes().any(is_letter))
+}
+
+/// Whether nothing but a day follows the hour, and no verb stands before that tells by how much: "up by 6".
+fn is_over(reader: &Reader, at: usize) -> bool {
+    const VERBS: [&str; 22] = [
+        "up",
+        "down",
+        "rose",
+        "rise",
+        "fell",
+        "fall",
+        "grew",
+        "grow",
+        "increase",
+        "increased",
+        "raise",
+        "reduce",
+        "cut",
+        "won",
+        "win",
+        "lost",
+        "lose",
+        "beat",
+        "multiply",
+        "multiplied",
+        "divide",
+        "divided",
+    ];
+    const DETERMINERS: [&str; 3] = ["since", "during", "within"];
+    let Some((_, end)) = bare(reader, at) else { return false };
+    let measures = (2..=4).any(|by| VERBS.iter().any(|verb| reader.is(at.wrapping_sub(by), verb)));
+    let ends = match reader.token(end) {
+        None => true,
+        Some(token) if token.kind == TokenKind::Terminal => true,
+        _ => matches!(reader.word(end), Comma | On | Today(_) | Tonight | Weekday(_) | WeekdayShort(_)),
+    };
+    let fits = !DETERMINERS.iter().any(|word| reader.is(at.wrapping_sub(1), word)) && !reader.is(at - 1, "for");
+    ends && !measures && fits
 }
 
 /// "3 15"
@@ -142,13 +188,13 @@ fn two_numbers(reader: &Reader, at: usize) -> Parsed<Clock> {
 }
 
 /// "three twenty", "eleven five", "fifteen thirty"
-fn in_words(reader: &Reader, at: usize) -> Parsed<Clock> {
+pub(super) fn in_words(reader: &Reader, at: usize) -> Parsed<Clock> {
     let Cardinal(hour @ 1..24) = reader.word(at) else { return None };
     let (minute, end) = cardinal(reader, reader.skip(at + 1, Hyphen)).filter(|(minute, _)| (1..60).contains(minute))?;
     Some((Clock { hour, minute: Some(minute as u8), second: None }, end))
 }
 
-fn digits_together(reader: &Reader, at: usize) -> Option<Clock> {
+pub(super) fn digits_together(reader: &Reader, at: usize) -> Option<Clock> {
     reader.digits(at, 3..=4)?;
     run_together(reader.text(at))
 }
@@ -163,24 +209,7 @@ fn run_together(digits: &str) -> Option<Clock> {
     (hour < 24 && minute < 60).then_some(Clock { hour, minute: Some(minute), second: None })
 }
 
-/// Two hours beside a day, of one half of it: "(Monday) 3-8", "five to seven (today)", "12-4".
-pub(in crate::dates::recognise) fn two_hours(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
-    if !reader.is_message {
-        return None;
-    }
-    let hour = |at| bare(reader, at).filter(|(clock, _)| (1..=12).contains(&clock.hour));
-    let (first, end) = hour(at)?;
-    let joined = matches!(reader.word(end), Hyphen | Dash | To | Until)
-        || reader.word(end) == And && reader.before(at) == Between;
-    let (mut last, end) = hour(end + 1).filter(|_| joined)?;
-    if last.is_before(first) && first.hour < 12 {
-        last.hour += 12;
-    }
-    let ends = phrase_ends(reader, end) || matches!(reader.word(end), Of | Part(_));
-    ends.then_some((Time::Clock(first), Time::Clock(last), end))
-}
-
-fn hour_of(hour: u8) -> Clock {
+pub(super) fn hour_of(hour: u8) -> Clock {
     Clock { hour, minute: None, second: None }
 }
 
@@ -220,20 +249,4 @@ fn is_at(reader: &Reader, at: usize) -> bool {
         Bound(Bound::About) => is_at(reader, word),
         _ => reader.text(word) == "@",
     }
-}
-
-/// An hour that stands between a word that places it and a day or a part of one: "9 tomorrow", "10, tonight".
-pub(in crate::dates::recognise) fn placed_hour(reader: &Reader, at: usize) -> Parsed<Clock> {
-    let (hour, end) = match reader.digits(at, 1..=2) {
-        Some(hour) => (u64::from(hour), at + 1),
-        None => cardinal(reader, at)?,
-    };
-    let joint = reader.skip(end, Comma);
-    let alone = at == reader.sentence().start;
-    let follows = match (reader.word(joint), reader.word(joint + 1)) {
-        (Tonight, _) | (Shift(_), Part(_)) => joint > end || alone,
-        (Today(_) | Weekday(_), _) => alone,
-        _ => false,
-    };
-    (follows && (1..=12).contains(&hour)).then_some((hour_of(hour as u8), joint))
 }

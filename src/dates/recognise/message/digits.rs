@@ -5,8 +5,9 @@ use super::{is_alone, phrase_ends};
 use crate::dates::expression::Day;
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{names, numeric};
+use crate::dates::recognise::{clock, names, numeric};
 use crate::dates::word::DateWord::*;
+use crate::options::DateOrder;
 
 /// A date of digits, joined by a mark or by nothing.
 pub(super) fn joined(reader: &Reader, at: usize) -> Parsed<Day> {
@@ -44,6 +45,8 @@ fn month_and_day(reader: &Reader, at: usize) -> Parsed<Day> {
         Hyphen => glued && (reader.before(at) == On || sure && names::is_time_preposition(reader.before(at))),
         _ => false,
     };
+    // "6/12 3pm"
+    let timed = mark == Slash && glued && clock::clock(reader, end).is_some();
     let alone = sure && matches!(mark, Hyphen | Slash) && is_alone(reader, at, end);
     let (month, day) = numeric::month_and_day(first, second, reader.order)?;
     // "08/12,2015"
@@ -57,7 +60,7 @@ fn month_and_day(reader: &Reader, at: usize) -> Parsed<Day> {
     }
     // "24/7"
     let always = (first, second) == (24, 7);
-    let fits = (placed || alone) && !always && !is_fraction(reader, end);
+    let fits = (placed || alone || timed) && !always && !is_fraction(reader, end);
     Some((numeric::yearly(month, day).filter(|_| fits)?, end))
 }
 
@@ -80,13 +83,25 @@ fn month_and_year(reader: &Reader, at: usize) -> Parsed<Day> {
     Some((numeric::of_month(year, month).filter(|_| fits)?, at + 3))
 }
 
-/// "on 5.12", "Friday 7.6"
+/// "on 5.12", "Friday 7.6", "by 12.06.24"
 fn with_full_stop(reader: &Reader, at: usize) -> Parsed<Day> {
-    let placed = matches!(reader.before(at), On | Weekday(_) | WeekdayShort(_));
-    let (first, second) = reader.text(at).split_once('.').filter(|_| placed && phrase_ends(reader, at + 1))?;
+    let weekday = matches!(reader.before(at), Weekday(_) | WeekdayShort(_));
+    let (first, second) = reader.text(at).split_once('.').filter(|_| phrase_ends(reader, at + 1))?;
     let number = |text: &str| text.parse().ok().filter(|_| text.len() <= 2);
-    let (month, day) = numeric::month_and_day(number(first)?, number(second)?, reader.order)?;
-    Some((numeric::yearly(month, day)?, at + 1))
+    if let Some((second, year)) = second.split_once('.') {
+        let placed = weekday || names::is_time_preposition(reader.before(at)) || is_alone(reader, at, at + 1);
+        let (month, day) = numeric::month_and_day(number(first)?, number(second)?, DateOrder::DayFirst)?;
+        let year: u32 = number(year).filter(|_| placed && year.len() == 2)?;
+        return Some((numeric::full(numeric::century_of(year), month, day)?, at + 1));
+    }
+    // "Thu 12.30" is a time, "Fri 5.17" hardly.
+    let round = second.len() == 2 && second.ends_with(['0', '5']);
+    let placed = reader.before(at) == On || weekday && !round;
+    // "on 12.06. at 3pm"
+    let has_stop = reader.text(at + 1) == "." && reader.token(at + 2).is_some();
+    let (order, end) = if has_stop { (DateOrder::DayFirst, at + 2) } else { (reader.order, at + 1) };
+    let (month, day) = numeric::month_and_day(number(first)?, number(second).filter(|_| placed)?, order)?;
+    Some((numeric::yearly(month, day)?, end))
 }
 
 /// "20161016"

@@ -1,6 +1,6 @@
 //! The ends of days, months and years as offices write them: "EOD", "the EOM", "EOD Friday", "COB tomorrow".
 
-use super::names::is_alone;
+use super::is_alone;
 use crate::dates::expression::{Day, Meaning, Origin, When, edge_modifier};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::bounded::Modified;
@@ -28,5 +28,5 @@ fn is_abbreviation(reader: &Reader, at: usize, start: usize) -> bool {
     let has_shape = |at, shape| reader.token(at).is_some_and(|token| token.shape == shape);
     let placed = start > at || matches!(reader.before(at), At | Preposition | Until | From);
     let shouted = start > at && has_shape(at, Shape::Upper) || has_shape(at.wrapping_sub(1), Shape::Upper);
-    has_shape(start, Shape::Upper) && (placed && !shouted || is_alone(reader, at))
+    has_shape(start, Shape::Upper) && (placed && !shouted || is_alone(reader, at, at + 1))
 }

@@ -1,7 +1,7 @@
 //! From one time to another, where news has two expressions or none: "from 2015 to May 5th, 2017", "from March to date",
 //! "4 to 23 next month", "this week from Tue to Thur", "Monday 8 to 9".
 
-use super::clock::two_hours;
+use super::beside_day::two_hours;
 use crate::dates::expression::{Day, Meaning, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::number::{day_of_month, year};
 use crate::dates::period::{Clock, Period};

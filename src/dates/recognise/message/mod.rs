@@ -3,6 +3,7 @@
 //! Days and times of the day are read beside those of news, so that they join with each other as theirs do.
 
 pub(super) mod amount;
+mod beside_day;
 mod clock;
 mod digits;
 mod direction;
@@ -16,6 +17,7 @@ pub(super) mod part;
 mod placed;
 mod reference;
 mod short_length;
+mod year;
 
 use super::bounded::Modified;
 use crate::dates::expression::Day;
@@ -23,7 +25,8 @@ use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::text::TokenKind;
 
-pub(super) use clock::{clock, placed_hour, two_hours};
+pub(super) use beside_day::{clock_behind, placed_hour, two_hours};
+pub(super) use clock::clock;
 pub(super) use month_day::day_behind_weekday;
 pub(super) use month_name::{day_first, month_first};
 pub(super) use short_length::short_length;
@@ -42,6 +45,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
         plain(reference::reference(reader, at)),
         edge::short_edge(reader, at),
         part::part(reader, at),
+        plain(beside_day::on_counted_day(reader, at)),
     ];
     candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
@@ -49,10 +53,11 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
 /// A day, or a month, that news would not take for one.
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
     month_day::of_month(reader, at)
+        .or_else(|| month_day::nth_weekday(reader, at))
+        .or_else(|| year::numbered(reader, at))
         .or_else(|| digits::joined(reader, at))
         .or_else(|| month_name::glued(reader, at))
         .or_else(|| month_name::year_first(reader, at))
-        .or_else(|| month_name::day_in_words(reader, at))
 }
 
 /// Whether a number before this token counts nothing behind it: the text ends, a mark follows, or a word that goes on
@@ -91,12 +96,14 @@ fn goes_on(reader: &Reader, at: usize) -> bool {
         | Tense(_)
         | So
         | Every => true,
-        In => !matches!(reader.word(at + 1), Digits),
-        Other => {
-            ["please", "pls", "with", "if", "because", "sharp", "then", "but", "instead", "is", "was", "works", "ok"]
-                .iter()
-                .any(|word| reader.is(at, word))
-        }
+        // "at 7 in 3 weeks"
+        In => reader.word(at + 1) != Digits || matches!(reader.word(at + 2), Units(_) | Unit(_)),
+        Other => [
+            "please", "pls", "with", "if", "because", "sharp", "then", "but", "instead", "is", "was", "works", "w",
+            "ok",
+        ]
+        .iter()
+        .any(|word| reader.is(at, word)),
         _ => false,
     }
 }

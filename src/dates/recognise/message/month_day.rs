@@ -1,10 +1,10 @@
 //! Days of a month that is not told: "the 27", "on 15", "on the first", "by the twenty second", "20 of next month".
 
 use super::{is_alone, phrase_ends};
-use crate::dates::expression::{Day, Part};
+use crate::dates::expression::{Day, Origin, Part};
 use crate::dates::number::{cardinal, ordinal};
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::relative;
+use crate::dates::recognise::{clock, relative};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::Unit;
 
@@ -23,15 +23,32 @@ pub(super) fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
             has_article || is_ordinal && reader.word(start) == Digits
         }
         At => is_ordinal && reader.word(start) == Digits,
-        // "Starbucks, the 29th"
-        _ => false,
+        // "the 5th 3pm", "3pm the 5th"
+        before => {
+            let timed = matches!(before, Meridiem(_))
+                || reader.text(at.wrapping_sub(1)).ends_with(['m', 'M']) && before == Digits;
+            has_article && is_ordinal && (timed || clock::clock(reader, end).is_some())
+        }
     };
     // "on the first Monday"
     if is_ordinal && matches!(reader.word(end), Weekday(_) | WeekdayShort(_)) {
         return None;
     }
     let alone = has_article && reader.word(start) == Digits && is_alone(reader, at, end);
-    (phrase_ends(reader, end) && placed || alone).then_some((Day::OfMonth(day), end))
+    ((phrase_ends(reader, end) || clock::clock(reader, end).is_some()) && placed || alone)
+        .then_some((Day::OfMonth(day), end))
+}
+
+/// "(on) the third Tuesday": of this month.
+pub(super) fn nth_weekday(reader: &Reader, at: usize) -> Parsed<Day> {
+    const OWNERS: [&str; 6] = ["my", "your", "our", "his", "her", "their"];
+    let start = reader.skip(at, The);
+    let Ordinal(number @ 1..=5) = reader.word(start) else { return None };
+    let Weekday(weekday) = reader.word(start + 1) else { return None };
+    let owned = OWNERS.iter().any(|word| reader.is(at.wrapping_sub(1), word));
+    let month = Day::Unit { unit: Unit::Month, by: 0, origin: Origin::Publication };
+    let found = Day::Within(Part::NthWeekday(number as i8, weekday), Box::new(month));
+    (!owned && phrase_ends(reader, start + 2)).then_some((found, start + 2))
 }
 
 /// "27", "27th", "first", "twenty second"; without an article no number in words.

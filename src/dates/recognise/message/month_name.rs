@@ -4,7 +4,7 @@
 use super::phrase_ends;
 use crate::calendar::Date;
 use crate::dates::expression::Day;
-use crate::dates::number::{cardinal, ordinal, year};
+use crate::dates::number::{ordinal, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::{names, written};
@@ -28,7 +28,7 @@ pub(in crate::dates::recognise) fn month_first(reader: &Reader, at: usize) -> Pa
     }
     let (day, end) = match reader.digits(start, 1..=2).filter(|_| start > at + 1) {
         Some(day) => (day as u8, start + 1),
-        None => ordinal(reader, start).or_else(|| day_of_words(reader, start))?,
+        None => ordinal(reader, start).or_else(|| written::day_of_words(reader, start))?,
     };
     let (date, behind) = written::with_year(reader, month, day, end)?;
     let dated = behind > end;
@@ -46,13 +46,6 @@ pub(in crate::dates::recognise) fn day_first(reader: &Reader, at: usize) -> Pars
     let year = reader.digits(end + 1, 2..=2).filter(|year| *year <= 31 && reader.token(end + 2).is_none())?;
     let date = Date::new(2000 + year as i32, month, day)?;
     Some((Day::Fixed(Period::Day(date)), end + 2))
-}
-
-/// "twenty five January", "twenty-five January nineteen eighty six"
-pub(super) fn day_in_words(reader: &Reader, at: usize) -> Parsed<Day> {
-    let (day, end) = day_of_words(reader, at)?;
-    let month = month_at(reader, reader.skip(end, Of)).filter(|_| reader.capital(reader.skip(end, Of)))?;
-    written::with_year(reader, month, day, reader.skip(end, Of) + 1)
 }
 
 /// "Oct2", "Dec31, 1994", "14april 2015": the month touches the day.
@@ -89,12 +82,6 @@ fn month_at(reader: &Reader, at: usize) -> Option<u8> {
         DateWord::Month(month) | MonthShort(month) => Some(month),
         _ => None,
     }
-}
-
-/// "twenty five": a day of the month in words.
-fn day_of_words(reader: &Reader, at: usize) -> Parsed<u8> {
-    let (day, end) = cardinal(reader, at).filter(|(day, _)| (1..=31).contains(day))?;
-    matches!(reader.word(at), Cardinal(_)).then_some((day as u8, end))
 }
 
 /// "96" in "Aug 96": two digits that are far from a day, where they count nothing.

@@ -1,5 +1,6 @@
 //! Months and weekdays in messages, which are often written without capitals: "by march", "next mon", "sat.".
 
+use super::is_alone;
 use crate::dates::reader::Reader;
 use crate::dates::recognise::names::is_time_preposition;
 use crate::dates::word::DateWord::*;
@@ -14,13 +15,14 @@ pub(in crate::dates::recognise) fn is_month(reader: &Reader, at: usize) -> bool 
         Month(3 | 5) => {
             let placed = matches!(before, In | Of | From | Between | Until | Preposition | Before | After | EdgeOf(..))
                 || matches!(before, Shift(Shift::Last | Shift::Past | Shift::Next | Shift::Coming));
-            is_alone(reader, at) || placed && ends(reader, at + 1)
+            is_alone(reader, at, at + 1) || placed && ends(reader, at + 1)
         }
         // Capitals make it a name: "April Jones".
         Month(_) => is_lower(reader, at),
         // Jan is somebody, and "mar" a verb.
         MonthShort(month) => {
-            is_alone(reader, at) && !matches!(month, 1 | 3) || is_lower(reader, at) && is_time_preposition(before)
+            is_alone(reader, at, at + 1) && !matches!(month, 1 | 3)
+                || is_lower(reader, at) && is_time_preposition(before)
         }
         _ => false,
     }
@@ -35,14 +37,9 @@ pub(in crate::dates::recognise) fn is_weekday(reader: &Reader, at: usize) -> boo
     let timed = matches!(reader.word(at + 1), Part(_) | Month(_) | MonthShort(_) | ClockWord(_))
         || reader.word(at + 1) == Digits && reader.text(at + 1).ends_with(['m', 'M']);
     let is_word = ["sun", "sat", "mon"].iter().any(|word| reader.is(at, word));
-    is_alone(reader, at) || timed || placed && (!is_word || ends(reader, at + 1))
-}
-
-/// Whether it is all that the sentence says: "March", "sat.".
-pub(super) fn is_alone(reader: &Reader, at: usize) -> bool {
-    let sentence = reader.sentence();
-    let is_stop = |at| reader.token(at).is_some_and(|token| token.kind == TokenKind::Terminal);
-    sentence.start == at && (sentence.end == at + 1 || sentence.end == at + 2 && is_stop(at + 1))
+    // "see you fri"
+    let is_no_word = !is_word && !reader.is(at, "wed");
+    is_alone(reader, at, at + 1) || is_no_word || timed || placed && (!is_word || ends(reader, at + 1))
 }
 
 /// Whether no word follows that the one before could belong to: "by march we" goes on, "a march wind" does not.

@@ -1,7 +1,8 @@
 //! Parts of the day that messages name without an article: "at lunch", "after dinner tomorrow", "in morning",
 //! "afternoon at 7", "mid-day", "mornings", "business hours".
 
-use super::names::{ends, is_alone};
+use super::is_alone;
+use super::names::ends;
 use crate::analysis::DateModifier;
 use crate::dates::expression::{Meaning, Time, When};
 use crate::dates::period::Clock;
@@ -52,7 +53,7 @@ fn bare(reader: &Reader, at: usize) -> Parsed<Time> {
         _ => return None,
     };
     let (time, behind) = day_part::with_hour(reader, part, end);
-    let names_when = matches!(part, DayPart::Midday) || is_alone(reader, at) && part != DayPart::Morning;
+    let names_when = matches!(part, DayPart::Midday) || is_alone(reader, at, at + 1) && part != DayPart::Morning;
     let fits = behind > end || ends(reader, end) && (placed(reader, at) || names_when);
     (fits && reader.before(at) != Hyphen).then_some((time, behind))
 }

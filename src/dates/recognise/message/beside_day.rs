@@ -1,0 +1,81 @@
+//! Hours that only the day beside them tells: "Monday 3-8", "9 tomorrow", "10, tonight", "tomorrow 1530",
+//! "Saturday for 9am", "in 7 days at 5pm".
+
+use super::clock::{bare, digits_together, hour_of, in_words};
+use super::phrase_ends;
+use crate::dates::expression::{Day, Meaning, Time, When};
+use crate::dates::number::cardinal;
+use crate::dates::period::Clock;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::recognise::{clock, offset, when};
+use crate::dates::word::DateWord::*;
+use crate::dates::word::Unit;
+
+/// Two hours beside a day, of one half of it: "(Monday) 3-8", "five to seven (today)", "12-4".
+pub(in crate::dates::recognise) fn two_hours(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
+    if !reader.is_message {
+        return None;
+    }
+    let hour = |at| bare(reader, at).filter(|(clock, _)| (1..=12).contains(&clock.hour));
+    let (first, end) = hour(at)?;
+    let joined = matches!(reader.word(end), Hyphen | Dash | To | Until)
+        || reader.word(end) == And && reader.before(at) == Between;
+    let (mut last, end) = hour(end + 1).filter(|_| joined)?;
+    if last.is_before(first) && first.hour < 12 {
+        last.hour += 12;
+    }
+    let ends = phrase_ends(reader, end) || matches!(reader.word(end), Of | Part(_));
+    ends.then_some((Time::Clock(first), Time::Clock(last), end))
+}
+
+/// An hour that stands between a word that places it and a day or a part of one: "9 tomorrow", "10, tonight".
+pub(in crate::dates::recognise) fn placed_hour(reader: &Reader, at: usize) -> Parsed<Clock> {
+    let (hour, end) = match reader.digits(at, 1..=2) {
+        Some(hour) => (u64::from(hour), at + 1),
+        None => cardinal(reader, at)?,
+    };
+    let joint = reader.skip(end, Comma);
+    let alone = at == reader.sentence().start;
+    let follows = match (reader.word(joint), reader.word(joint + 1)) {
+        (Tonight, _) | (Shift(_), Part(_)) => joint > end || alone,
+        (Today(_) | Weekday(_), _) => alone,
+        _ => false,
+    };
+    (follows && (1..=12).contains(&hour)).then_some((hour_of(hour as u8), joint))
+}
+
+/// A time behind a day: "Saturday for 9am", "march eighteenth nine thirty", "tomorrow 1530", "Thu 12.30".
+pub(in crate::dates::recognise) fn clock_behind(reader: &Reader, at: usize) -> Parsed<Time> {
+    if ["for", "by"].iter().any(|word| reader.is(at, word)) {
+        return clock::clock(reader, at + 1);
+    }
+    let weekday = matches!(reader.before(at), Weekday(_) | WeekdayShort(_) | Today(_));
+    let in_digits = || digits_together(reader, at).filter(|_| weekday && reader.text(at).len() == 4);
+    let with_stop = || bare(reader, at).filter(|_| weekday && reader.text(at).contains('.'));
+    let (found, end) = in_words(reader, at).or_else(|| in_digits().map(|clock| (clock, at + 1))).or_else(with_stop)?;
+    phrase_ends(reader, end).then_some((Time::Clock(found), end))
+}
+
+/// "(in) 7 days at 5pm", "7pm in 3 weeks": a time on a day that is counted from now.
+pub(super) fn on_counted_day(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let counted = |at| match offset::ahead(reader, at)? {
+        (Meaning::When(When { day: Some(day), time: None }), end) if counts_days(&day) => Some((day, end)),
+        _ => None,
+    };
+    let (day, time, end) = match counted(at) {
+        Some((day, end)) => {
+            let (time, end) = when::clock_behind(reader, end)?;
+            (day, time, end)
+        }
+        None => {
+            let (time, end) = clock::clock(reader, at)?;
+            let (day, end) = counted(end + 1).filter(|_| reader.word(end) == In)?;
+            (day, time, end)
+        }
+    };
+    Some((Meaning::When(When { day: Some(day), time: Some(time) }), end))
+}
+
+fn counts_days(day: &Day) -> bool {
+    matches!(day, Day::Offset { unit, .. } if *unit >= Unit::Day)
+}
