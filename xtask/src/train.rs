@@ -20,7 +20,7 @@ const REPORT: &str = "data/entities/training.md";
 const SETTINGS: Settings = Settings { epochs: 8, seeds: 1, dropout: 200, least_count: 2 };
 const SEEDS: u64 = 12;
 /// How many features the packed model keeps, and how many bits of their hashes.
-const ROWS: usize = 20_000;
+const ROWS: usize = 16_000;
 const BITS: u32 = 20;
 /// The packed weights are counted in this part of one.
 const STEPS: f32 = 4.0;
