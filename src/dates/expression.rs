@@ -83,6 +83,33 @@ pub(super) enum Day {
     EndOf(Box<Day>),
     /// The day at such an edge of something, as a stretch runs to it: "(from 2007 to) the end of 2008" is the day behind.
     EdgeOf(Edge, Box<Day>),
+    /// So many days of work from today: "the next business day", "in four business days".
+    Workday(i64),
+    /// A year of business or school, whose days nobody tells, from this one or by its number: "this school year", "FY18".
+    NamedYear { kind: YearKind, year: YearNumber },
+}
+
+/// Which kind of year that is none of the calendar's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum YearKind {
+    Fiscal,
+    School,
+}
+
+impl YearKind {
+    /// TIMEX3's two letters, and what is written like them.
+    pub fn code(self) -> &'static str {
+        ["FY", "SY"][self as usize]
+    }
+}
+
+/// How a year is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum YearNumber {
+    Known(i32),
+    /// So many from this one.
+    FromThis(i64),
+    Any,
 }
 
 /// What recurs every year.

@@ -15,7 +15,7 @@ pub(super) fn beside_day(reader: &Reader, at: usize) -> Parsed<Day> {
         Before => false,
         _ => return None,
     };
-    if reader.before(at) != The {
+    if reader.before(at) != The && !reader.is_message {
         return None;
     }
     let inner = reader.skip(at + 2, The);
@@ -80,6 +80,8 @@ fn direction(reader: &Reader, at: usize) -> Parsed<bool> {
         (Ago, _) => Some((false, at + 1)),
         (Hence, _) => Some((true, at + 1)),
         (From, Reference(Reference::Present)) => Some((true, at + 2)),
+        // "2 Thursdays back"
+        _ if reader.is_message && reader.is(at, "back") => Some((false, at + 1)),
         _ => None,
     }
 }

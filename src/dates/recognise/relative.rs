@@ -129,7 +129,7 @@ fn part_of(reader: &Reader, year: &Day, end: usize) -> Parsed<Day> {
     };
     match (unit, reader.word(end + 1)) {
         // "last week's Monday"
-        (Unit::Week, Weekday(weekday)) if reader.capital(end + 1) => {
+        (Unit::Week, Weekday(weekday)) if reader.capital(end + 1) || reader.is_message => {
             return Some((Day::Within(Part::Weekday(weekday), Box::new(year.clone())), end + 2));
         }
         (Unit::Year, _) => {}
@@ -152,7 +152,7 @@ fn weekday_of(reader: &Reader, week: &Day, end: usize) -> Parsed<Day> {
     let at = reader.skip(reader.skip(end, Comma), On);
     let (Weekday(weekday) | WeekdayShort(weekday)) = reader.word(at) else { return None };
     // "Last week Monday and Tuesday" belong together only without a comma of a list.
-    let fits = reader.capital(at) && !matches!(reader.word(at + 1), OpenBracket);
+    let fits = (reader.capital(at) || reader.is_message) && !matches!(reader.word(at + 1), OpenBracket);
     fits.then_some((Day::Within(Part::Weekday(weekday), Box::new(week.clone())), at + 1))
 }
 

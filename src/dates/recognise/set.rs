@@ -1,6 +1,6 @@
 //! What recurs: "every Monday", "each month", "twice a week", "daily", "Tuesday nights".
 
-use super::{clock, names};
+use super::{clock, message, names};
 use crate::dates::expression::Time;
 use crate::dates::number::{amount, ordinal};
 use crate::dates::period::Clock;
@@ -12,8 +12,15 @@ use crate::text::Shape;
 /// How many tokens a time has at most before "every Sunday": "10:30 p.m. EST, ".
 const LONGEST_TIME: usize = 7;
 
-/// The value of a set, with the hour where one stands beside: "Tuesdays at 9 a.m.", "9 a.m. every Sunday".
+/// The value of a set. A message has the time of each day alone: "T09" for "every day at 9".
 pub(super) fn set(reader: &Reader, at: usize) -> Parsed<String> {
+    let (value, end) = days_with_time(reader, at)?;
+    let time = value.strip_prefix("XXXX-XX-XXT").filter(|_| reader.is_message);
+    Some((time.map_or(value.clone(), |time| format!("T{time}")), end))
+}
+
+/// A set with the hour where one stands beside: "Tuesdays at 9 a.m.", "9 a.m. every Sunday".
+fn days_with_time(reader: &Reader, at: usize) -> Parsed<String> {
     if let Digits | Cardinal(_) | ClockWord(_) = reader.word(at)
         && (at + 1..at + LONGEST_TIME).any(|at| matches!(reader.word(at), Every | Weekdays(_)))
         && let Some((Time::Clock(time), end)) = clock::clock(reader, at)
@@ -26,6 +33,11 @@ pub(super) fn set(reader: &Reader, at: usize) -> Parsed<String> {
     let time = clock::clock(reader, clock_at).or_else(|| clock::digital(reader, clock_at));
     if let Some((Time::Clock(time), end)) = time
         && let Some(value) = with_time(&value, time)
+    {
+        return Some((value, end));
+    }
+    if reader.is_message
+        && let Some((value, end)) = message::set::at_hour(reader, &value, end)
     {
         return Some((value, end));
     }
@@ -43,6 +55,11 @@ fn with_time(days: &str, time: Clock) -> Option<String> {
 }
 
 fn days(reader: &Reader, at: usize) -> Parsed<String> {
+    if reader.is_message
+        && let Some(found) = message::set::days(reader, at)
+    {
+        return Some(found);
+    }
     match reader.word(at) {
         Frequency(count, unit) => {
             // "The Daily Telegraph", but "the party's daily Granma"
@@ -138,7 +155,7 @@ fn per(reader: &Reader, at: usize) -> Parsed<Unit> {
 }
 
 /// `P1D`, `PT1H`, `P3M`
-fn period(count: u64, unit: Unit) -> Option<String> {
+pub(super) fn period(count: u64, unit: Unit) -> Option<String> {
     let (code, factor) = unit.code();
     let count = count * u64::from(factor);
     Some(match code.strip_prefix('T') {

@@ -118,6 +118,7 @@ pub(super) fn is_day(day: &Day) -> bool {
         Day::Fixed(Period::Day(_))
             | Day::Weekday { .. }
             | Day::OfMonth(_)
+            | Day::Workday(_)
             | Day::Yearly(Yearly::Date(..) | Yearly::Holiday(_), _)
             | Day::Unit { unit: Unit::Day, .. }
             | Day::Within(

@@ -1,14 +1,14 @@
 //! Dates with the month in letters: "12 September 2023", "Sept. 12, 2023", "September 2023", "the third of May".
 
-use super::{beside, message, names};
+use super::{beside, message, names, offset};
 use crate::calendar::Date;
-use crate::dates::expression::{Day, Part, Which, Yearly};
+use crate::dates::expression::{Day, Meaning, Part, When, Which, Yearly};
 use crate::dates::number::{cardinal, day_of_month, ordinal, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::relative;
 use crate::dates::word::DateWord::{self, *};
-use crate::dates::word::Unit;
+use crate::dates::word::{Shift, Unit};
 use crate::text::TokenKind;
 
 /// "Sept. 12, 2023", "September 2023", "September last year", "September".
@@ -34,6 +34,11 @@ pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     let month = Yearly::Month(month);
+    // "March after next"
+    let after_next = (reader.word(at + 1), reader.word(at + 2)) == (After, Shift(Shift::Next));
+    if reader.is_message && after_next && !matches!(reader.word(at + 3), Unit(_) | Units(_) | Weekday(_)) {
+        return Some((Day::Yearly(month, Which::Year(1)), at + 3));
+    }
     Some(in_other_year(reader, month, at + 1).unwrap_or((Day::Yearly(month, Which::Bare), at + 1)))
 }
 
@@ -186,10 +191,21 @@ pub(super) fn in_some_year(reader: &Reader, yearly: Yearly, at: usize) -> Parsed
 pub(super) fn in_other_year(reader: &Reader, yearly: Yearly, at: usize) -> Parsed<Day> {
     let of = reader.skip(reader.skip(at, Comma), Of);
     let (day, end) = relative::shifted_unit(reader, reader.skip(of, The))
-        .or_else(|| beside::counted_from_now(reader, at, Unit::Year))?;
+        .or_else(|| beside::counted_from_now(reader, at, Unit::Year))
+        .or_else(|| in_years(reader, at).filter(|_| reader.is_message))?;
     match day {
         Day::Unit { unit: Unit::Year, .. } | Day::Offset { .. } => {
             Some((Day::Within(Part::Yearly(yearly), Box::new(day)), end))
+        }
+        _ => None,
+    }
+}
+
+/// "(March) in a year", "(10 May) in two years"
+fn in_years(reader: &Reader, at: usize) -> Parsed<Day> {
+    match (reader.word(at) == In).then(|| offset::ahead(reader, at + 1))?? {
+        (Meaning::When(When { day: Some(day @ Day::Offset { unit: Unit::Year, .. }), time: None }), end) => {
+            Some((day, end))
         }
         _ => None,
     }

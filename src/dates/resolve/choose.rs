@@ -154,3 +154,13 @@ pub(super) fn day_of_month(day: u8, tense: Option<Tense>, today: Date) -> Date {
     let month = Date { day: 1, ..today }.plus_months(months);
     day_in(month.year, month.month, day)
 }
+
+/// The day so many days of work, Monday to Friday, behind today (before it, if negative).
+pub(super) fn workday(by: i64, today: Date) -> Date {
+    let (step, mut left, mut day) = (by.signum(), by.abs(), today);
+    while left > 0 {
+        day = day.plus_days(step);
+        left -= i64::from(day.weekday() < 6);
+    }
+    day
+}

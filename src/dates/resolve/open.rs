@@ -1,6 +1,7 @@
 //! Values of what nothing anchors: `XXXX-WXX-2`, `XXXX-09-12`, `XXXX-Q3`.
 
-use crate::dates::expression::{Day, Part, Time, When, Yearly};
+use crate::calendar::Date;
+use crate::dates::expression::{Day, Part, Time, When, YearKind, YearNumber, Yearly};
 use crate::dates::holiday::Holiday;
 use crate::dates::word::Unit;
 
@@ -35,9 +36,20 @@ fn day_value(day: &Day) -> String {
         },
         Day::Holding(unit, _) => unit_value(*unit).to_owned(),
         Day::QuarterEnding(_) => "XXXX-QX".to_owned(),
-        Day::EndOf(_) => "XXXX-XX-XX".to_owned(),
+        Day::EndOf(_) | Day::Workday(_) => "XXXX-XX-XX".to_owned(),
         Day::EdgeOf(_, outer) => day_value(outer),
+        Day::NamedYear { kind, year } => named_year(*kind, *year, None),
     }
+}
+
+/// "FY2018"; "FYXXXX" where neither the text nor the day it is read on tells which.
+pub(super) fn named_year(kind: YearKind, year: YearNumber, today: Option<Date>) -> String {
+    let year = match (year, today) {
+        (YearNumber::Known(year), _) => Some(year),
+        (YearNumber::FromThis(by), Some(today)) => Some(today.year + by as i32),
+        _ => None,
+    };
+    kind.code().to_owned() + &year.map_or("XXXX".to_owned(), |year| year.to_string())
 }
 
 fn yearly_value(yearly: Yearly) -> String {

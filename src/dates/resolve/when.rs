@@ -25,6 +25,10 @@ impl Story {
         {
             return Answer::Lasting(Length::new(Some(*number), *unit));
         }
+        // What a school's or a company's year holds nobody tells.
+        if let Some(Day::NamedYear { kind, year }) = when.day {
+            return Answer::Open(open::named_year(kind, year, self.today()));
+        }
         let known = match &when.day {
             Some(day) => self.day(day, tense),
             None => self.day_of_time(tense),
@@ -153,6 +157,8 @@ impl Story {
                 self.tell_quarter(quarter);
                 Some((quarter, anchor))
             }
+            Day::Workday(by) => Some((Period::Day(choose::workday(*by, self.today()?)), self.publication_anchor())),
+            Day::NamedYear { .. } => None,
             Day::EndOf(outer) => {
                 let (outer, anchor) = self.day(outer, tense)?;
                 Some((Period::Day(outer.day_behind().plus_days(-1)), anchor))

@@ -10,13 +10,17 @@ mod direction;
 mod edge;
 mod from_to;
 mod length;
+mod mine;
 mod month_day;
 mod month_name;
+mod named_year;
 pub(super) mod names;
 pub(super) mod part;
 mod placed;
 mod reference;
+pub(super) mod set;
 mod short_length;
+mod weekday;
 mod year;
 
 use super::bounded::Modified;
@@ -42,6 +46,9 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
         plain(direction::sum(reader, at)),
         plain(direction::from_here(reader, at)),
         plain(length::length(reader, at)),
+        plain(mine::mine(reader, at)),
+        plain(weekday::some_day(reader, at)),
+        plain(named_year::named_year(reader, at)),
         plain(reference::reference(reader, at)),
         edge::short_edge(reader, at),
         part::part(reader, at),

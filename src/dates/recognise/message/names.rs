@@ -15,7 +15,13 @@ pub(in crate::dates::recognise) fn is_month(reader: &Reader, at: usize) -> bool 
         Month(3 | 5) => {
             let placed = matches!(before, In | Of | From | Between | Until | Preposition | Before | After | EdgeOf(..))
                 || matches!(before, Shift(Shift::Last | Shift::Past | Shift::Next | Shift::Coming));
-            is_alone(reader, at, at + 1) || placed && ends(reader, at + 1)
+            // "March after next", "May in two years"
+            let far = match reader.word(at + 1) {
+                After => reader.word(at + 2) == Shift(Shift::Next),
+                In => matches!(reader.word(at + 2), A | Cardinal(_) | Digits),
+                _ => false,
+            };
+            is_alone(reader, at, at + 1) || placed && ends(reader, at + 1) || far && reader.capital(at)
         }
         // Capitals make it a name: "April Jones".
         Month(_) => is_lower(reader, at),
@@ -48,8 +54,11 @@ pub(in crate::dates::recognise) fn ends(reader: &Reader, at: usize) -> bool {
         "i", "we", "you", "he", "she", "it", "they", "if", "when", "because", "but", "with", "please", "pls", "can",
         "is", "are", "works", "then", "instead", "too", "as", "out",
     ];
+    if reader.glued(at) && reader.word(at) == Hyphen {
+        return false;
+    }
     reader.token(at).is_none_or(|token| token.kind != TokenKind::Word)
-        || !matches!(reader.word(at), Other | Unit(_) | Units(_) | Hyphen)
+        || !matches!(reader.word(at), Other | Unit(_) | Units(_))
         || BEGINNERS.iter().any(|word| reader.is(at, word))
 }
 

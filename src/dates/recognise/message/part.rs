@@ -53,7 +53,7 @@ fn bare(reader: &Reader, at: usize) -> Parsed<Time> {
         _ => return None,
     };
     let (time, behind) = day_part::with_hour(reader, part, end);
-    let names_when = matches!(part, DayPart::Midday) || is_alone(reader, at, at + 1) && part != DayPart::Morning;
+    let names_when = matches!(part, DayPart::Midday) || is_alone(reader, at, at + 1) && !reader.is(at, "morning");
     let fits = behind > end || ends(reader, end) && (placed(reader, at) || names_when);
     (fits && reader.before(at) != Hyphen).then_some((time, behind))
 }

@@ -1,4 +1,4 @@
-//! Now and soon, as messages say it: "asap", "as soon as possible", "at this time", "to date", "atm".
+//! Now and soon, as messages say it: "as soon as possible", "at this time", "to date".
 
 use super::names::ends;
 use crate::dates::expression::Meaning;
@@ -47,9 +47,6 @@ fn this_time(reader: &Reader, at: usize) -> Option<usize> {
 }
 
 fn soon(reader: &Reader, at: usize) -> Parsed<Reference> {
-    if reader.is(at, "asap") {
-        return Some((Reference::Future, at + 1));
-    }
     let as_soon = reader.is(at, "as") && reader.is(at + 1, "soon") && reader.is(at + 2, "as");
     (as_soon && reader.is(at + 3, "possible")).then_some((Reference::Future, at + 4))
 }

@@ -1,0 +1,90 @@
+//! What recurs, as messages say it: "every weekday", "the 19th of every month", "each 4/15", "every night at 9",
+//! "bi-monthly", "mornings", "weekends".
+
+use crate::dates::expression::{Day, Time, Which, Yearly};
+use crate::dates::number::ordinal;
+use crate::dates::reader::{Parsed, Reader};
+use crate::dates::recognise::set::period;
+use crate::dates::recognise::{clock, day_part, numeric, written};
+use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::{DayPart, Unit};
+use crate::text::TokenKind;
+
+/// The value of a set that news does not have so.
+pub(in crate::dates::recognise) fn days(reader: &Reader, at: usize) -> Parsed<String> {
+    match reader.word(at) {
+        Every => each_date(reader, at + 1).or_else(|| weekdays(reader, at + 1)),
+        Parts(part) if is_bare(reader, at) => Some((format!("XXXX-XX-XXT{}", part.code()), at + 1)),
+        Units(Unit::Weekend) if is_bare(reader, at) => Some(("P1WE".to_owned(), at + 1)),
+        The | Digits | Ordinal(_) => day_of_each_month(reader, at),
+        _ => prefixed(reader, at),
+    }
+}
+
+/// "each 4/15", "every May 3rd"
+fn each_date(reader: &Reader, at: usize) -> Parsed<String> {
+    let (day, end) = numeric::joined(reader, at)
+        .or_else(|| super::day(reader, at))
+        .or_else(|| written::month_first(reader, at))
+        .or_else(|| written::day_first(reader, at))?;
+    let Day::Yearly(Yearly::Date(month, day), Which::Bare) = day else { return None };
+    Some((format!("XXXX-{month:02}-{day:02}"), end))
+}
+
+/// "(every) weekday", "(every) business day": no word of TIMEX3 stands for them, so it is written as weekends are.
+fn weekdays(reader: &Reader, at: usize) -> Parsed<String> {
+    let end = if ["weekday", "workday"].iter().any(|word| reader.is(at, word)) {
+        at + 1
+    } else if matches!(reader.word(at), Adjunct) && reader.word(at + 1) == Unit(Unit::Day) {
+        at + 2
+    } else {
+        return None;
+    };
+    Some(("P1WD".to_owned(), end))
+}
+
+/// "(the) 19th of every month"
+fn day_of_each_month(reader: &Reader, at: usize) -> Parsed<String> {
+    let (day, end) = ordinal(reader, reader.skip(at, The)).filter(|(day, _)| (1..=31).contains(day))?;
+    let of = reader.skip(end, Of);
+    let fits = (reader.word(of), reader.word(of + 1)) == (Every, Unit(Unit::Month));
+    fits.then_some((format!("XXXX-XX-{day:02}"), of + 2))
+}
+
+/// "bi-monthly", "semi-annually": a prefix apart from the word.
+fn prefixed(reader: &Reader, at: usize) -> Parsed<String> {
+    let DateWord::Frequency(count, unit) = reader.word(at + 2) else { return None };
+    if reader.word(at + 1) != Hyphen {
+        return None;
+    }
+    let value = match unit {
+        _ if reader.is(at, "bi") => period(u64::from(count) * 2, unit)?,
+        Unit::Year if reader.is(at, "semi") => "P6M".to_owned(),
+        Unit::Month if reader.is(at, "semi") => "P2W".to_owned(),
+        _ => return None,
+    };
+    Some((value, at + 3))
+}
+
+/// "mornings", "weekends": not "three nights", "Monday mornings", "the mornings".
+fn is_bare(reader: &Reader, at: usize) -> bool {
+    let before = reader.token(at.wrapping_sub(1)).is_none_or(|token| token.kind != TokenKind::Number)
+        && !matches!(reader.before(at), Cardinal(_) | Vague | Hyphen | Every | The | A | Half);
+    let lower = at == reader.sentence().start || !reader.capital(at);
+    before && lower && super::names::ends(reader, at + 1)
+}
+
+/// "(every night) at 9", "(every morning) 9:30", "(everyday) 6am": the hour in place of the part of the day.
+pub(in crate::dates::recognise) fn at_hour(reader: &Reader, value: &str, end: usize) -> Parsed<String> {
+    let part = [DayPart::Morning, DayPart::Afternoon, DayPart::Evening, DayPart::Night]
+        .into_iter()
+        .find(|part| value.strip_prefix("XXXX-XX-XXT") == Some(part.code()));
+    if part.is_none() && value != "P1D" {
+        return None;
+    }
+    let hour_at = reader.skip(end, At);
+    let (time, end) =
+        clock::clock(reader, hour_at).or_else(|| clock::bare_hour(reader, hour_at).filter(|_| hour_at > end))?;
+    let Time::Clock(clock) = part.map_or(time, |part| day_part::in_part(time, part)) else { return None };
+    Some((format!("XXXX-XX-XX{}", clock.value()), end))
+}
