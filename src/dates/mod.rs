@@ -7,6 +7,7 @@
 mod cases;
 mod clock;
 mod expression;
+mod fixture;
 mod genre;
 mod holiday;
 mod joined;

@@ -1,7 +1,8 @@
 //! Whether the words around a time place it in the past or in the future.
 
+use super::fixture;
 use super::reader::Reader;
-use super::tense_words::{APPOINTED, DONE, INTENTIONS, NOUNS};
+use super::tense_words::{APPOINTED, APPOINTING, DONE, INTENTIONS, NOUNS};
 use super::word::DateWord::{self, Other, To, Unit, Units};
 use super::word::Tense;
 use crate::text::{Shape, TokenKind};
@@ -40,6 +41,9 @@ fn ends_clause(reader: &Reader, at: usize) -> bool {
 /// What the words right beside the expression say: "until Monday", "as early as Monday"; "since Monday", "Monday's ruling".
 fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     let Some(before) = expression.start.checked_sub(1) else { return of_possessive(reader, expression.end) };
+    // "until at least Monday"
+    let at_least = reader.word(before) == DateWord::Least && reader.before(before) == DateWord::At;
+    let before = if at_least { before.saturating_sub(2) } else { before };
     // "the 12 months through March", "the year to June": a stretch that results are told of.
     if matches!(reader.word(before), DateWord::Until | To) && matches!(reader.before(before), Unit(_) | Units(_)) {
         return Some(Tense::Past);
@@ -55,9 +59,16 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     if (ahead || due) && !had(reader, expression) {
         return Some(Tense::Future);
     }
-    // "They are arriving on Monday."
+    // "called for Tuesday"
+    let appointed = reader.is(before, "for") && is_one_of(reader, before.wrapping_sub(1), &APPOINTING);
+    if appointed && !had(reader, expression) {
+        return Some(Tense::Future);
+    }
+    // "They are arriving on Monday.", "The final is on Monday."
     let verb = if is_preposition(reader.word(before)) { before.wrapping_sub(1) } else { before };
-    if reader.text(verb).ends_with("ing") && is_one_of(reader, verb.wrapping_sub(1), &["is", "are"]) {
+    let arriving = reader.text(verb).ends_with("ing") && is_one_of(reader, verb.wrapping_sub(1), &["is", "are"]);
+    let is_on = (verb == before || reader.word(before) == DateWord::On) && is_one_of(reader, verb, &["is", "are"]);
+    if arriving || is_on {
         return Some(Tense::Future);
     }
     of_possessive(reader, expression.end).or(reader.is(before, "since").then_some(Tense::Past))
@@ -129,6 +140,7 @@ fn of(reader: &Reader, at: usize) -> Option<Tense> {
         _ if reader.is(at.wrapping_sub(1), "than") && is_one_of(reader, at, &["forecast", "expected", "planned"]) => {
             Some(Tense::Past)
         }
+        Other if fixture::is_arranged(reader, at) => Some(Tense::Future),
         Other if is_regular_past(reader, at) => Some(of_participle(reader, at, Tense::Past)),
         _ => None,
     }

@@ -20,6 +20,10 @@ pub(super) const APPOINTED: [&str; 16] = [
     "vote",
 ];
 
+/// Words before "for" that tell for which day something is meant: "a march called for Tuesday".
+pub(super) const APPOINTING: [&str; 8] =
+    ["announced", "arranged", "booked", "billed", "called", "convened", "fixed", "listed"];
+
 /// Words before "to" that make an infinitive what is intended; an infinitive of purpose ("met to mark the day on Friday")
 /// lies when its sentence does.
 pub(super) const INTENTIONS: [&str; 26] = [
