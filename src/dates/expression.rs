@@ -140,8 +140,8 @@ pub(super) enum Which {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Part {
     Yearly(Yearly),
-    /// "the 1988 quarter": the quarter told last, in another year.
-    SameQuarter,
+    /// "the 1988 quarter", "the same month last year": the one told last, in another year.
+    Same(Unit),
     Weekday(u8),
     DayOfMonth(u8),
     /// "the first Monday of May"; −1 is the last.

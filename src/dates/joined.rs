@@ -2,7 +2,7 @@
 
 use super::expression::Expression;
 use super::reader::Reader;
-use super::word::DateWord::{And, Between, Comma, Dash, From, Hyphen, On, The, To, Until, Up};
+use super::word::DateWord::{And, Between, Bound, Comma, Dash, From, Hyphen, On, The, To, Until, Up};
 use crate::analysis::{DateKind, DateMention, DateRange};
 
 /// How many words before "from" can tell that something is moved.
@@ -73,10 +73,11 @@ pub(super) fn are_ends(reader: &Reader, first: &Expression, last: &Expression) -
             == before(reader, last.tokens.start).map(|at| at + 1)
 }
 
-/// The token before an expression and its article.
+/// The token before an expression, its article and "about".
 fn before(reader: &Reader, start: usize) -> Option<usize> {
     let at = start.checked_sub(1)?;
-    if reader.word(at) == The { at.checked_sub(1) } else { Some(at) }
+    let at = if reader.word(at) == The { at.checked_sub(1)? } else { at };
+    if matches!(reader.word(at), Bound(_)) { at.checked_sub(1) } else { Some(at) }
 }
 
 /// The token behind what joins two ends: "to", "until", "up to", "right through to"; "and" where the first stands behind

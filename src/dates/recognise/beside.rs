@@ -42,6 +42,12 @@ pub(super) fn beside_day(reader: &Reader, at: usize) -> Parsed<Day> {
     }
 }
 
+/// "(the eve of) Christmas", "(the eve of) the Jewish New Year"
+pub(super) fn eve_of(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (day, end) = known_day(reader, reader.skip(at, The))?;
+    Some((Day::Beside { number: Number::ONE, unit: Unit::Day, forward: false, day: Box::new(day) }, end))
+}
+
 /// A day with a name or a date of its own.
 fn known_day(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(at) {

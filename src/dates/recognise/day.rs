@@ -1,6 +1,6 @@
 //! Days and longer stretches of the calendar: which family an expression belongs to shows in its first word.
 
-use super::{beside, holiday, message, numeric, relative, told, weekday, within, written, year, year_part};
+use super::{beside, holiday, message, numeric, relative, same, told, weekday, within, written, year, year_part};
 use crate::dates::expression::{Day, Which};
 use crate::dates::number;
 use crate::dates::period;
@@ -55,6 +55,7 @@ fn day_of_news(reader: &Reader, at: usize) -> Parsed<Day> {
         Apostrophe => year::decade(reader, at).or_else(|| year::year_alone(reader, at)),
         DateWord::Decade(_) => year::decade(reader, at),
         Shift(_) | Same | Adjective(_) => within::within(reader, at)
+            .or_else(|| same::same_unit(reader, at).filter(|_| reader.word(at) == Same))
             .or_else(|| relative::shifted(reader, at))
             .or_else(|| year_part::quarter(reader, at)),
         Today(_) => relative::today(reader, at),
@@ -122,6 +123,8 @@ fn the(reader: &Reader, at: usize) -> Parsed<Day> {
                 || matches!(found.0, Day::Fixed(period::Period::Century(_))))
             .then_some(found)
         }
+        // "the eve of Christmas"
+        DateWord::Other if reader.is(inner, "eve") && reader.word(inner + 1) == Of => beside::eve_of(reader, inner + 2),
         _ => None,
     }
 }

@@ -16,6 +16,7 @@ mod offset;
 mod range;
 mod reference;
 mod relative;
+mod same;
 mod set;
 mod told;
 mod weekday;

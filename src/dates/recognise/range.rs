@@ -8,6 +8,7 @@ use crate::dates::number::{day_of_month, year};
 use crate::dates::period::{Clock, Period};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
+use crate::dates::word::Unit;
 
 /// How many tokens the first end has at most: "Tuesday, September 12th, 2023, at 10:30 p.m. EST".
 const LONGEST_END: usize = 14;
@@ -100,8 +101,11 @@ pub(super) fn same_month(day: &Day, other: u8) -> Option<Day> {
     }
 }
 
-/// "2014-2018", "1998-99", "2008-09", "2014/15"
+/// "2014-2018", "1998-99", "2008-09", "2014/15", "the fiscal year 2022/23"
 fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    // "the fiscal year 2022/23"
+    let fiscal = reader.skip(at, The);
+    let at = if reader.word(fiscal) == Fiscal { reader.skip(fiscal + 1, Unit(Unit::Year)) } else { at };
     let first = reader.digits(at, 4..=4).filter(|year| (1000..2200).contains(year))? as i32;
     let glued_before = reader.glued(at) && at > reader.sentence().start && reader.before(at) != OpenBracket;
     if !matches!(reader.word(at + 1), Hyphen | Dash | Slash) || glued_before {
@@ -207,7 +211,7 @@ fn hour_before(first: Clock, last: Clock) -> u8 {
 /// "Aug. 10 - Nov. 12", "May to June 2023", "Monday to Friday", "2014 to 2018": both ends are expressions of one kind.
 /// Behind "from" and "between" news has two expressions, as TimeBank; a message has one stretch.
 fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if matches!(reader.before(at), From | Between) && !reader.is_message || is_moved(reader, at) {
+    if opens_stretch(reader, at) && !reader.is_message || is_moved(reader, at) {
         return None;
     }
     let (first, _, last, end) = two_ends(reader, at)?;
@@ -223,11 +227,17 @@ pub(super) fn is_moved(reader: &Reader, at: usize) -> bool {
 
 /// "(from) May (to December 2022)": where two expressions stand, the first has its year from the second.
 pub(super) fn first_end(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if !matches!(reader.before(at), From | Between) || reader.is_message {
+    if !opens_stretch(reader, at) || reader.is_message {
         return None;
     }
     let (first, end, ..) = two_ends(reader, at)?;
     Some((Meaning::When(first), end))
+}
+
+/// "from", "between", "from about"
+fn opens_stretch(reader: &Reader, at: usize) -> bool {
+    let opens = |at: usize| matches!(reader.before(at), From | Between);
+    opens(at) || matches!(reader.before(at), Bound(_)) && opens(at - 1)
 }
 
 /// Both ends, and the tokens behind them.

@@ -6,7 +6,7 @@ use crate::dates::number::{amount, ordinal};
 use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
-use crate::dates::word::Unit;
+use crate::dates::word::{Shift, Unit};
 use crate::text::Shape;
 
 /// How many tokens a time has at most before "every Sunday": "10:30 p.m. EST, ".
@@ -67,6 +67,11 @@ fn days(reader: &Reader, at: usize) -> Parsed<String> {
             if name { None } else { Some((period(count.into(), unit)?, at + 1)) }
         }
         Every => every(reader, at + 1),
+        The | Ordinal(_) | Digits | Shift(Shift::Last)
+            if let Some(found) = nth_of_every(reader, reader.skip(at, The)) =>
+        {
+            Some(found)
+        }
         Weekdays(weekday) => {
             let value = format!("XXXX-WXX-{weekday}");
             Some(match reader.word(at + 1) {
@@ -100,18 +105,38 @@ fn days(reader: &Reader, at: usize) -> Parsed<String> {
     }
 }
 
+/// "(the) first Monday of every month", "(the) 15th of each month", "(the) last day of every quarter"
+fn nth_of_every(reader: &Reader, at: usize) -> Parsed<String> {
+    let end = match reader.word(at) {
+        Shift(Shift::Last) => at + 1,
+        _ => ordinal(reader, at)?.1,
+    };
+    let of = if matches!(reader.word(end), Weekday(_) | Unit(_)) { end + 1 } else { end };
+    match (reader.word(of), reader.word(of + 1), reader.word(of + 2)) {
+        (Of, Every, Unit(unit)) if unit > Unit::Day => Some((period(1, unit)?, of + 3)),
+        _ => None,
+    }
+}
+
 /// What stands behind "every": a unit, a weekday, a month, a season, a part of the day.
 fn every(reader: &Reader, at: usize) -> Parsed<String> {
     let (count, unit_at) = match reader.word(at) {
         _ if reader.is(at, "other") => (2, at + 1),
         _ => match ordinal(reader, at).map(|(number, end)| (u64::from(number), end)) {
             Some(found) => found,
-            None => amount(reader, at).and_then(|(number, end)| Some((number.as_whole()?, end))).unwrap_or((1, at)),
+            None => several(reader, at).unwrap_or((1, at)),
         },
     };
     let value = match reader.word(unit_at) {
         Unit(unit) | Units(unit) => period(count, unit)?,
         Weekday(weekday) => {
+            // "every second Tuesday of the month"
+            if unit_at > at
+                && (reader.word(unit_at + 1), reader.word(unit_at + 2)) == (Of, The)
+                && reader.word(unit_at + 3) == Unit(Unit::Month)
+            {
+                return Some((period(1, Unit::Month)?, unit_at + 4));
+            }
             let value = format!("XXXX-WXX-{weekday}");
             if let Part(part) = reader.word(unit_at + 1) {
                 return Some((format!("{value}T{}", part.code()), unit_at + 2));
@@ -124,6 +149,13 @@ fn every(reader: &Reader, at: usize) -> Parsed<String> {
         _ => return None,
     };
     Some((value, unit_at + 1))
+}
+
+/// "four", "four to five": the lower number counts.
+fn several(reader: &Reader, at: usize) -> Parsed<u64> {
+    let (number, end) = amount(reader, at)?;
+    let higher = if matches!(reader.word(end), To | Or | Hyphen | Dash) { amount(reader, end + 1) } else { None };
+    Some((number.as_whole()?, higher.map_or(end, |(_, end)| end)))
 }
 
 /// Whether "a year" tells how often: behind an amount, or behind what a number counts.

@@ -44,14 +44,19 @@ fn plain_year(reader: &Reader, at: usize, end: usize, modern: bool) -> bool {
     let the = reader.before(at) == The;
     let is_round = reader.text(at).ends_with("00");
     let context = is_year_context(reader, at, end);
-    let counted = names::is_counted(reader, end) && !the;
+    // "1998 troops", "from 1998 to 2500 troops"
+    let other_end = matches!(reader.word(end), To | And) && reader.word(end + 1) == Digits;
+    let counted = (names::is_counted(reader, end) || other_end && names::is_counted(reader, end + 2)) && !the;
     if joins_code(reader, at, end) || is_something_else(reader, at, end) {
         return false;
     }
     match (modern, is_round) {
         (true, true) => context && !counted || !counted && the && reader.capital(end),
         (true, false) => context || !counted,
-        (false, _) => !counted && matches!(reader.before(at), In | Preposition | Until | From),
+        (false, _) => {
+            !counted
+                && (matches!(reader.before(at), In | Preposition | Until | From) || is_end_of_stretch(reader, at, end))
+        }
     }
 }
 
@@ -86,6 +91,18 @@ fn ends_impossible_date(reader: &Reader, at: usize) -> bool {
     let comma = at > 2 && (reader.word(at - 1), reader.word(at - 2)) == (Comma, Digits);
     let range = at > 4 && matches!(reader.word(at - 3), Hyphen | Dash) && month(reader.word(at - 5));
     month(reader.before(at)) || comma && (month(reader.word(at - 3)) || range)
+}
+
+/// "between (1888) and (1892)", "from 1888 to (1892)"
+fn is_end_of_stretch(reader: &Reader, at: usize, end: usize) -> bool {
+    let year = |at: usize| reader.digits(at, 4..=4);
+    let opens = |at: usize| matches!(reader.before(at), From | Between);
+    let first = reader.before(at) == Between && reader.word(end) == And && year(end + 1) > year(at);
+    let last = matches!(reader.before(at), To | And)
+        && at > 1
+        && opens(at - 2)
+        && year(at - 2).is_some_and(|first| Some(first) < year(at));
+    first && !names::is_counted(reader, end + 2) || last
 }
 
 /// Whether a word for times stands before.
@@ -143,6 +160,10 @@ pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
         None => return None,
     };
     let number = digits.parse::<i32>().ok().filter(|number| number % 10 == 0)?;
+    // "the late 1700s" are a hundred years.
+    if digits.len() == 4 && (1000..1900).contains(&number) && number % 100 == 0 {
+        return Some((Day::Fixed(Period::Century(number / 100)), end));
+    }
     let decade = match digits.len() {
         4 if (1000..2200).contains(&number) => number / 10,
         2 if apostrophe || placed => (if number < 20 { 2000 + number } else { 1900 + number }) / 10,

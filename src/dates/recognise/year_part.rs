@@ -58,7 +58,7 @@ fn with_year(reader: &Reader, yearly: Yearly, end: usize) -> (Day, usize) {
 }
 
 /// "of 1990", "1990", "of last year", "last year", "a year ago".
-fn year_behind(reader: &Reader, at: usize) -> Parsed<Day> {
+pub(super) fn year_behind(reader: &Reader, at: usize) -> Parsed<Day> {
     let of = reader.skip(reader.skip(at, Comma), Of);
     let start = reader.skip(reader.skip(of, The), Fiscal);
     if let Some((year, end)) = year(reader, start) {
@@ -82,7 +82,7 @@ pub(super) fn year_first(reader: &Reader, at: usize) -> Parsed<Day> {
         None if matches!(reader.word(end), DateWord::Period) => Some((day, end + 1)),
         // "the 1988 quarter": the one that is compared with the last told.
         None if reader.word(end) == DateWord::Unit(Unit::Quarter) => {
-            Some((Day::Within(Part::SameQuarter, Box::new(day)), end + 1))
+            Some((Day::Within(Part::Same(Unit::Quarter), Box::new(day)), end + 1))
         }
         None => None,
     }

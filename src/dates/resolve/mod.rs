@@ -124,7 +124,9 @@ impl Story {
                             Some(Day::Yearly(_, Which::Bare)) => from_told,
                             _ => false,
                         };
-                        let told = Told { period, mention, sentence, is_frame: first && gives_year, gives_year };
+                        let is_counted = matches!(when.day, Some(Day::Offset { .. }));
+                        let is_frame = first && gives_year;
+                        let told = Told { period, mention, sentence, is_frame, gives_year, is_counted };
                         self.told.tell(told, self.today());
                     }
                     Answer::Open(value) => found.value = value,
@@ -136,7 +138,8 @@ impl Story {
             Meaning::Range(from, to) => {
                 found.kind = kind(from);
                 if let Some(period) = self.range(from, to, tense, &mut found) {
-                    let told = Told { period, mention, sentence, is_frame: false, gives_year: false };
+                    let told =
+                        Told { period, mention, sentence, is_frame: false, gives_year: false, is_counted: false };
                     self.told.tell(told, self.today());
                 }
             }

@@ -29,10 +29,9 @@ fn day_value(day: &Day) -> String {
         Day::Offset { unit, .. } | Day::Beside { unit, .. } => unit_value(*unit).to_owned(),
         Day::Within(part, _) => match part {
             Part::Yearly(yearly) => yearly_value(*yearly),
-            Part::SameQuarter => unit_value(Unit::Quarter).to_owned(),
             Part::Weekday(weekday) | Part::NthWeekday(_, weekday) => format!("XXXX-WXX-{weekday}"),
             Part::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
-            Part::NthUnit(_, unit) => unit_value(*unit).to_owned(),
+            Part::Same(unit) | Part::NthUnit(_, unit) => unit_value(*unit).to_owned(),
         },
         Day::Holding(unit, _) => unit_value(*unit).to_owned(),
         Day::QuarterEnding(_) => "XXXX-QX".to_owned(),

@@ -25,6 +25,9 @@ pub(super) fn beside(period: Period, number: Number, unit: Unit, forward: bool) 
             Period::Day(_) | Period::Moment(..) | Period::Part(..) | Period::Weekend(_) => {
                 Period::Day(start.plus_days(sign * whole?))
             }
+            // "the eve of Ramadan", "two days after Hanukkah"
+            Period::Days(..) if forward => Period::Day(period.day_behind().plus_days(whole? - 1)),
+            Period::Days(..) => Period::Day(start.plus_days(-whole?)),
             _ => return None,
         },
         Unit::Week | Unit::Fortnight => {
@@ -69,7 +72,7 @@ pub(super) fn within(part: Part, outer: Period) -> Option<Period> {
     let is_feast = matches!(outer, Period::Day(_) | Period::Days(..));
     Some(match part {
         Part::Yearly(yearly) => yearly.in_year(first.year),
-        Part::SameQuarter => return None,
+        Part::Same(_) => return None,
         Part::Weekday(weekday) => Period::Day(monday_of(first).plus_days(i64::from(weekday) - 1)),
         Part::DayOfMonth(day) if is_feast => Period::Day(first.plus_days(i64::from(day) - 1)),
         Part::NthWeekday(number, weekday) if is_feast => Period::Day(weekday_of_feast(outer, number, weekday)),

@@ -16,6 +16,8 @@ pub(super) struct Told {
     pub is_frame: bool,
     /// Whether it gives the year: "in May 2015".
     pub gives_year: bool,
+    /// Whether it was counted from another: "a month earlier".
+    pub is_counted: bool,
 }
 
 impl Told {
@@ -48,9 +50,14 @@ impl Memory {
                     self.past_day = Some(told);
                 }
             }
-            Unit::Month => self.month = Some(told),
+            Unit::Month if !told.is_counted => self.month = Some(told),
             _ => {}
         }
+    }
+
+    /// The last month, or the day in it, that was not counted from another.
+    pub fn named_month(&self) -> Option<Told> {
+        self.last.filter(|told| !told.is_counted && told.period.unit() <= Unit::Month).or(self.month)
     }
 
     /// The last place that is no longer than a unit. Where the last of all is longer, one told before within it:

@@ -114,11 +114,14 @@ impl Story {
             }
             Day::Unit { unit, by, origin } => self.unit(*unit, *by, *origin, tense),
             Day::Offset { number, unit, forward, origin } => self.offset(*number, *unit, *forward, *origin, tense),
-            Day::Within(Part::SameQuarter, year) => {
+            Day::Within(Part::Same(unit), year) => {
                 let (year, _) = self.day(year, tense)?;
-                let (quarter, anchor) = self.unit(Unit::Quarter, 0, Origin::Told, tense)?;
-                let by = i64::from(year.first_day().year - quarter.first_day().year);
-                Some((quarter.plus_years(by), anchor))
+                let (same, anchor) = match self.told.named_month().filter(|_| *unit == Unit::Month) {
+                    Some(told) => (Period::containing(*unit, told.period.first_day())?, Some(told.anchor())),
+                    None => self.unit(*unit, 0, Origin::Told, tense)?,
+                };
+                let by = i64::from(year.first_day().year - same.first_day().year);
+                Some((same.plus_years(by), anchor))
             }
             Day::Within(part, outer) => {
                 let (outer, anchor) = self.day(outer, tense)?;
@@ -182,6 +185,11 @@ impl Story {
             Which::Weekday(weekday) if self.is_message => yearly.next_on_weekday(weekday, today, tense),
             Which::Bare => yearly.nearest(today, tense),
             Which::Weekday(weekday) => yearly.on_weekday(weekday, today, tense),
+            Which::Shift(shift @ (Shift::Following | Shift::Preceding | Shift::That)) if self.told.last.is_some() => {
+                // "That summer", "the following May": of what was told.
+                let told = self.told.last?;
+                return Some((yearly.shifted(shift, told.period.first_day()), Some(told.anchor())));
+            }
             Which::Shift(shift) => yearly.shifted(shift, today),
             Which::Year(by) => yearly.nearest(today, tense).plus_years(by),
         };
