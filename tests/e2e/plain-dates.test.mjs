@@ -33,6 +33,7 @@ const cases = [
   ["P1D", "Every day", { type: "set" }],
   ["P2W", "Every 2 weeks", { type: "set" }],
   ["XXXX-WXX-1", "Every Monday", { type: "set" }],
+  ["XXXX-XX-09", "Every day 9 of the month", { type: "set" }],
   // What is of no known form is shown as it is.
   ["2023-ZZ", "2023-ZZ"],
   ["PQ4", "PQ4", { type: "duration" }],

@@ -83,6 +83,7 @@ const forms = [
   [/^XXXX-QX$/, () => words.someQuarter],
   [/^XXXX-HX$/, () => words.someHalf],
   [/^XXXX-WXX$/, () => words.someWeek],
+  [/^XXXX-XX-(\d\d)$/, (day) => words.dayOfMonth(Number(day))],
   [/^XXXX$/, () => words.someYear],
   [/^(\d{4}|XXXX)-XX$/, () => words.someMonth],
   [/^(\d{4}|XXXX)-(\d\d|XX)-XX$/, () => words.someDay],

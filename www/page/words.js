@@ -244,6 +244,8 @@ export const dateWords = {
   someYear: "a year",
   someMonth: "a month",
   someDay: "a day",
+  /** @type {(day: number) => string} */
+  dayOfMonth: (day) => `day ${day} of the month`,
   /** @type {(decade: string) => string} */
   decade: (decade) => `the ${decade}0s`,
   /** @type {(century: number) => string} */

@@ -107,12 +107,15 @@ fn days(reader: &Reader, at: usize) -> Parsed<String> {
 
 /// "(the) first Monday of every month", "(the) 15th of each month", "(the) last day of every quarter"
 fn nth_of_every(reader: &Reader, at: usize) -> Parsed<String> {
-    let end = match reader.word(at) {
-        Shift(Shift::Last) => at + 1,
-        _ => ordinal(reader, at)?.1,
+    let (number, end) = match reader.word(at) {
+        Shift(Shift::Last) => (0, at + 1),
+        _ => ordinal(reader, at)?,
     };
     let of = if matches!(reader.word(end), Weekday(_) | Unit(_)) { end + 1 } else { end };
     match (reader.word(of), reader.word(of + 1), reader.word(of + 2)) {
+        (Of, Every, Unit(Unit::Month)) if of == end && (1..=31).contains(&number) => {
+            Some((format!("XXXX-XX-{number:02}"), of + 3))
+        }
         (Of, Every, Unit(unit)) if unit > Unit::Day => Some((period(1, unit)?, of + 3)),
         _ => None,
     }
