@@ -86,6 +86,7 @@ case_files!(
     message_dates,
     message_days,
     message_direction,
+    message_edge,
     message_lengths,
     message_nothing,
     message_parts,

@@ -68,6 +68,8 @@ pub(super) enum Day {
     Unit { unit: Unit, by: i64, origin: Origin },
     /// "two weeks ago", "three days later": so far from somewhere.
     Offset { number: Number, unit: Unit, forward: bool, origin: Origin },
+    /// So far from now, to the second where hours are told: "in 1 day 2 hours", "in four business days".
+    FromNow(Length, bool),
     /// Such a part within a longer stretch: "Monday of next week", "the 20th of next month", "the second quarter of
     /// that year".
     Within(Part, Box<Day>),
@@ -172,12 +174,19 @@ pub(super) struct Length {
     pub unit: Unit,
     /// What is added in smaller units: "2 years, 3 months and 5 days".
     pub more: [Option<(Number, Unit)>; MORE],
+    /// Whether its days are those on which people work: "four business days".
+    pub workdays: bool,
 }
 
 impl Length {
     /// A length in one unit.
     pub fn new(number: Option<Number>, unit: Unit) -> Length {
-        Length { number, unit, more: [None; MORE] }
+        Length { number, unit, more: [None; MORE], workdays: false }
+    }
+
+    /// Whether hours, minutes or seconds are among its amounts.
+    pub fn has_clock(&self) -> bool {
+        self.unit < Unit::Day || self.more.iter().flatten().any(|&(_, unit)| unit < Unit::Day)
     }
 
     /// Whether an amount in this unit is among the length's.

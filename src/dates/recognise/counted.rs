@@ -51,7 +51,8 @@ fn counted_units(reader: &Reader, at: usize) -> Parsed<Length> {
     let plain = (Length::new(number, unit), end);
     let (length, behind) = if listed { plain } else { with_smaller(reader, plain) };
     end = behind;
-    let Length { mut number, unit, more } = length;
+    let Length { mut number, unit, more, .. } = length;
+    let workdays = unit == Unit::Day && is_work(reader, unit_at - 1);
     // "a year and a half"
     if let Some((hundredths, behind)) = and_a_part(reader, end) {
         (number, end) = (number.map(|number| number.and(hundredths)), behind);
@@ -60,7 +61,7 @@ fn counted_units(reader: &Reader, at: usize) -> Parsed<Length> {
     let a_quarter = single && matches!(reader.word(at), A | Another) && !names::is_time_preposition(reader.before(at));
     let of_something = reader.word(end) == Of && (single || number == Some(Number::whole(3)));
     if let Some(behind) = age_of_thing(reader, end) {
-        return Some((Length { number, unit, more }, behind));
+        return Some((Length { number, unit, more, workdays }, behind));
     }
     let fraction = unit == Unit::Quarter && (hyphen || of_something || a_quarter);
     let compared = reader.word(end) == Hyphen && matches!(reader.word(end + 1), Ago | Earlier);
@@ -72,7 +73,7 @@ fn counted_units(reader: &Reader, at: usize) -> Parsed<Length> {
     if is_age(reader, end) || fraction || compared || ordinal || is_title(reader, at, end - 1) {
         return None;
     }
-    Some((Length { number, unit, more }, end))
+    Some((Length { number, unit, more, workdays }, end))
 }
 
 /// A length with what stands behind it in smaller units; messages have units in any order.
@@ -163,6 +164,11 @@ fn number(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
         return Some((Some(number), end));
     }
     Some((Some(number), end))
+}
+
+/// "(four) business (days)"
+fn is_work(reader: &Reader, at: usize) -> bool {
+    ["business", "working", "trading", "work"].iter().any(|word| reader.is(at, word))
 }
 
 /// The token behind an adjective between a number and its unit: "two more weeks", "three straight days".

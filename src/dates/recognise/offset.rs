@@ -1,8 +1,8 @@
 //! Places so far from another: "two weeks ago", "a year earlier", "three days later", "two days after Christmas",
 //! "a week from Friday", "in two weeks".
 
-use super::{counted, length, message, relative};
-use crate::dates::expression::{Day, Length, MORE, Meaning, Origin, When};
+use super::{counted, length, message, relative, when};
+use crate::dates::expression::{Day, Length, Meaning, Origin, When};
 use crate::dates::number::Number;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::tense;
@@ -19,7 +19,7 @@ pub(super) fn offset(reader: &Reader, at: usize) -> Parsed<Meaning> {
 pub(super) fn of_length(reader: &Reader, length: Parsed<Length>) -> Parsed<Meaning> {
     let (length, end) = length?;
     let end = length::or_so(reader, end);
-    let Length { number, unit, more } = length;
+    let Length { number, unit, .. } = length;
     let (forward, origin, end) = match (reader.word(end), reader.word(end + 1)) {
         (Ago, _) => (false, Origin::Publication, end + 1),
         (Earlier, _) => (false, Origin::Told, end + 1),
@@ -36,11 +36,10 @@ pub(super) fn of_length(reader: &Reader, length: Parsed<Length>) -> Parsed<Meani
         (From | After | Before, _) => return beside(reader, number?, unit, end),
         _ => return None,
     };
-    let meaning = match number {
-        Some(number) => Meaning::When(When::day(with_more((number, unit), more, forward, origin))),
-        None => Meaning::Reference(if forward { Reference::Future } else { Reference::Past }),
-    };
-    Some((meaning, end))
+    match with_more(reader, length, forward, origin) {
+        Some(day) => Some(at_time(reader, day, end)),
+        None => Some((Meaning::Reference(if forward { Reference::Future } else { Reference::Past }), end)),
+    }
 }
 
 /// "two days after Christmas", "a week from Friday"
@@ -59,17 +58,18 @@ pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
     if !(reader.before(at) == In || about) || relative::shift(reader, at).is_some() {
         return None;
     }
-    let (Length { number: Some(number), unit, more }, end) = counted::counted(reader, at)? else { return None };
+    let (length, end) = counted::counted(reader, at)?;
+    let number = length.number?;
     let end = length::or_so(reader, end);
+    let day = with_more(reader, length, true, Origin::Publication)?;
     if let Some(end) = times_behind(reader, end).filter(|_| reader.is_message) {
-        return Some((Meaning::When(When::day(with_more((number, unit), more, true, Origin::Publication))), end));
+        return Some((Meaning::When(When::day(day)), end));
     }
     let looks_ahead = tense::around(reader, at - 1..end) != Some(Tense::Past);
     let single = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE && !number.fraction;
     // Messages have "in 2 minute".
     let noun_follows = single && !(reader.is_message && message::names::ends(reader, end));
-    let day = with_more((number, unit), more, true, Origin::Publication);
-    (looks_ahead && !noun_follows && !ranks(reader, at)).then_some((Meaning::When(When::day(day)), end))
+    (looks_ahead && !noun_follows && !ranks(reader, at)).then(|| at_time(reader, day, end))
 }
 
 /// "(in a fortnight)'s time", "(in three weeks)' time", "(in two days) time"
@@ -79,19 +79,34 @@ fn times_behind(reader: &Reader, end: usize) -> Option<usize> {
     reader.is(noun, "time").then_some(noun + 1)
 }
 
-/// One amount, or several that are added: "1 day 2 hours ago". Several are exact to the day.
-fn with_more(
-    (number, unit): (Number, Unit),
-    more: [Option<(Number, Unit)>; MORE],
-    forward: bool,
-    origin: Origin,
-) -> Day {
+/// A day so far away, with the clock time that a message has behind it: "in 7 days at 5pm".
+pub(super) fn at_time(reader: &Reader, day: Day, end: usize) -> (Meaning, usize) {
+    let is_day = match day {
+        Day::Offset { unit, .. } => unit >= Unit::Day,
+        _ => false,
+    };
+    let time = when::clock_behind(reader, end).filter(|_| reader.is_message && is_day && reader.word(end) == At);
+    match time {
+        Some((time, end)) => (Meaning::When(When { day: Some(day), time: Some(time) }), end),
+        None => (Meaning::When(When::day(day)), end),
+    }
+}
+
+/// One amount, or several that are added: "1 day 2 hours ago". Several are exact to the day in news, to the second in a
+/// message. `None` where nobody counts.
+pub(super) fn with_more(reader: &Reader, length: Length, forward: bool, origin: Origin) -> Option<Day> {
+    let Length { number, unit, more, workdays } = length;
+    let number = number?;
+    if reader.is_message && (workdays || more[0].is_some() && length.has_clock()) {
+        return Some(Day::FromNow(length, forward));
+    }
     if more[0].is_none() || unit < Unit::Day {
-        return Day::Offset { number, unit, forward, origin };
+        return Some(Day::Offset { number, unit, forward, origin });
     }
     let start = Day::Unit { unit: Unit::Day, by: 0, origin };
     let parts = std::iter::once((number, unit)).chain(more.into_iter().flatten());
-    parts.fold(start, |day, (number, unit)| Day::Beside { number, unit, forward, day: Box::new(day) })
+    let beside = |day, (number, unit)| Day::Beside { number, unit, forward, day: Box::new(day) };
+    Some(parts.fold(start, beside))
 }
 
 /// "the first time in ten years", "the worst storm in 20 years", "twice in two days": lengths that lie behind.

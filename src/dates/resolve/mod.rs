@@ -1,6 +1,7 @@
 //! Expressions to values: reckoned from the day of publication, from what was told before, or left open.
 
 mod choose;
+mod edge;
 mod length;
 mod message;
 mod open;
@@ -115,6 +116,13 @@ impl Story {
                         let period = self.behind_start(when, period);
                         let (from, to) = period.interval();
                         (found.value, found.from, found.to) = (period.value(), Some(from), Some(to));
+                        if self.is_message
+                            && let Some((value, from, to)) = edge::third(reader, expression, period)
+                        {
+                            found.kind = if value.contains('T') { DateKind::Time } else { DateKind::Date };
+                            (found.value, found.from, found.to) = (value, Some(from), Some(to));
+                            found.modifier = None;
+                        }
                         // "In April" goes on with the year of the sentence before, and hands it on.
                         let from_told = anchor.as_ref().is_some_and(|anchor| anchor.date.is_some());
                         found.anchor = anchor;
@@ -270,6 +278,7 @@ fn kind(when: &When) -> DateKind {
     match (&when.day, when.time) {
         (_, Some(_)) => DateKind::Time,
         (Some(Day::Offset { unit, .. }), None) if *unit < Unit::Day => DateKind::Time,
+        (Some(Day::FromNow(length, _)), None) if length.has_clock() => DateKind::Time,
         _ => DateKind::Date,
     }
 }

@@ -1,16 +1,19 @@
 //! Lengths with a place in the calendar: "the past two weeks", "within three days", "two weeks starting May 20th".
 
 use super::reckon::moment_beside;
-use super::{Answer, Story};
+use super::{Answer, Story, choose};
 use crate::analysis::{DateKind, DateMention};
 use crate::calendar::Date;
-use crate::dates::expression::{Length, Place};
+use crate::dates::expression::{Length, Place, When};
 use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period, monday_of};
 use crate::dates::word::{Tense, Unit};
 
 /// What nobody plans or remembers in one length.
 const FAR: u64 = 100_000;
+
+/// More are counted in months.
+const MOST_WORKDAYS: u64 = 1_000;
 
 /// A day, or a moment of it.
 type Point = (Date, Option<Clock>);
@@ -31,6 +34,22 @@ impl Story {
         found.anchor = self.publication_anchor();
     }
 
+    /// Now, to the second where the length is counted by the clock; `None` where only the day is known.
+    fn start_of(&self, length: Length) -> Option<Point> {
+        if length.has_clock() {
+            let (date, clock) = self.now()?;
+            return Some((date, Some(clock)));
+        }
+        Some((self.today()?, None))
+    }
+
+    /// So far from now.
+    pub(super) fn so_far(&self, length: Length, forward: bool) -> Option<Period> {
+        let (date, clock) = beside(self.start_of(length)?, length, forward)?;
+        let short = |clock: Clock| Clock { second: clock.second.filter(|&second| second > 0), ..clock };
+        Some(clock.map_or(Period::Day(date), |clock| Period::Moment(date, short(clock))))
+    }
+
     /// The two ends.
     fn ends(&mut self, length: Length, place: &Place, tense: Option<Tense>) -> Option<(Point, Point)> {
         match place {
@@ -43,8 +62,7 @@ impl Story {
                 return Some((start, beside(start, length, true)?));
             }
             Place::FirstOf(outer) | Place::LastOf(outer) => {
-                let Answer::Known(outer, _) = self.when(&crate::dates::expression::When::day((**outer).clone()), tense)
-                else {
+                let Answer::Known(outer, _) = self.when(&When::day((**outer).clone()), tense) else {
                     return None;
                 };
                 return part_of(outer, length, matches!(place, Place::FirstOf(_)));
@@ -55,13 +73,13 @@ impl Story {
         if let Some(ends) = whole(today, length, matches!(place, Place::Before)) {
             return Some(ends);
         }
-        let has_clock = length.unit < Unit::Day || length.more.iter().flatten().any(|(_, unit)| *unit < Unit::Day);
-        let now = match (has_clock, self.now()) {
-            (true, Some((date, clock))) => (date, Some(clock)),
-            (true, None) => return None,
-            (false, _) => (today, None),
-        };
+        let has_clock = length.has_clock();
+        let now = self.start_of(length)?;
         match place {
+            Place::Behind if length.workdays => {
+                let last = beside(now, length, true)?.0;
+                Some(((choose::workday(1, today), None), (last.plus_days(1), None)))
+            }
             Place::Before => Some((beside(now, length, false)?, now)),
             Place::Behind if !has_clock => {
                 let tomorrow = (today.plus_days(1), None);
@@ -101,6 +119,10 @@ fn part_of(outer: Period, length: Length, is_first: bool) -> Option<(Point, Poin
 
 /// So long behind or before a point: units of the calendar by the calendar, hours by the clock.
 fn beside(start: Point, length: Length, forward: bool) -> Option<Point> {
+    if length.workdays {
+        let count = length.number?.as_whole().filter(|&count| count <= MOST_WORKDAYS)? as i64;
+        return Some((choose::workday(if forward { count } else { -count }, start.0), start.1));
+    }
     let parts = std::iter::once((length.number?, length.unit)).chain(length.more.into_iter().flatten());
     let mut point = start;
     for (number, unit) in parts {

@@ -166,6 +166,7 @@ impl Story {
                 let (outer, anchor) = self.day(outer, tense)?;
                 Some((Period::Day(outer.day_behind().plus_days(-1)), anchor))
             }
+            Day::FromNow(length, forward) => Some((self.so_far(*length, *forward)?, self.publication_anchor())),
             Day::EdgeOf(edge, outer) => {
                 let (outer, anchor) = self.day(outer, tense)?;
                 Some((Period::Day(message::day_at(*edge, outer)), anchor))

@@ -5,7 +5,7 @@ use super::is_alone;
 use crate::dates::expression::{Day, Length, Meaning, Origin, When};
 use crate::dates::number::Number;
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{counted, day, when};
+use crate::dates::recognise::{counted, day, offset, when};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Reference, Unit};
 use crate::text::TokenKind;
@@ -28,8 +28,10 @@ pub(super) fn minutes_ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
 
 /// "+15 minutes": so far from now.
 pub(super) fn behind_now(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (forward, (number, unit), end) = signed(reader, at)?;
-    (forward || at == 0).then_some((from_now(number, unit, forward), end))
+    let (forward, _, end) = signed(reader, at)?;
+    let (length, _) = counted::counted(reader, at + 1)?;
+    let day = offset::with_more(reader, length, forward, Origin::Publication)?;
+    (forward || at == 0).then_some((Meaning::When(When::day(day)), end))
 }
 
 /// "+15 minutes", "-10days", "- 3 days": the amount behind a sign.

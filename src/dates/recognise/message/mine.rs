@@ -75,16 +75,13 @@ fn rest(reader: &Reader, at: usize) -> Parsed<Meaning> {
         _ if is_mine(reader, of) => of + 1,
         _ => of,
     };
-    let unit = unit_at(reader, noun).filter(|_| of > start + 1 || noun > of)?;
+    // "You should rest the day before."
+    let told = of > start + 1 || noun > of && !matches!(reader.word(noun + 1), Before | After);
+    let unit = unit_at(reader, noun).filter(|_| told)?;
     let (from, to) = match unit {
         Unit::Day => {
-            let now = Day::Offset {
-                number: Number::whole(0),
-                unit: Unit::Minute,
-                forward: true,
-                origin: Origin::Publication,
-            };
-            (When::day(now), When { day: Some(this(Unit::Day)), time: Some(Time::Clock(LAST_SECOND)) })
+            let now = When { day: Some(this(Unit::Day)), time: Some(Time::Now) };
+            (now, When { day: Some(this(Unit::Day)), time: Some(Time::Clock(LAST_SECOND)) })
         }
         _ => (When::day(this(Unit::Day)), When::day(Day::EndOf(Box::new(this(unit))))),
     };

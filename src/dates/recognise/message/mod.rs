@@ -20,6 +20,7 @@ mod placed;
 mod reference;
 pub(super) mod set;
 mod short_length;
+mod timer;
 mod weekday;
 mod year;
 
@@ -43,6 +44,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
         plain(direction::minutes_ahead(reader, at)),
         plain(from_to::from_to(reader, at)),
         plain(placed::placed(reader, at)),
+        plain(timer::timer(reader, at)),
         plain(direction::sum(reader, at)),
         plain(direction::from_here(reader, at)),
         plain(length::length(reader, at)),

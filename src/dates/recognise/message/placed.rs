@@ -6,7 +6,7 @@ use crate::dates::number::amount;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::{counted, length, relative, when, within};
 use crate::dates::word::DateWord::*;
-use crate::dates::word::Unit;
+use crate::dates::word::{Bound, Shift, Unit};
 use crate::text::TokenKind;
 
 /// A length with its place.
@@ -27,9 +27,10 @@ fn made(length: Length, place: Place, end: usize) -> Parsed<Meaning> {
 
 /// "(within) two weeks", "(within) the next 5 hours", "4 weeks in the future"
 fn within_length(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let about = matches!(reader.before(at), Bound(_));
-    if reader.is(at.wrapping_sub(1 + usize::from(about)), "within") {
-        let (length, end) = length::placed(reader, at).or_else(|| counted::counted(reader, at))?;
+    if reader.is(at.wrapping_sub(1), "within") {
+        // "within around 3 hours"
+        let inner = if let Bound(Bound::About) = reader.word(at) { at + 1 } else { at };
+        let (length, end) = length::placed(reader, inner).or_else(|| counted::counted(reader, inner))?;
         let end = if let (From, Today(0)) = (reader.word(end), reader.word(end + 1)) { end + 2 } else { end };
         return made(length, Place::Within, end);
     }
@@ -51,7 +52,7 @@ fn of_something(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let start = reader.skip(at, The);
     let first = match reader.word(start) {
         Ordinal(1) => true,
-        Shift(crate::dates::word::Shift::Last) if !relative::is_verb(reader, start) => false,
+        Shift(Shift::Last) if !relative::is_verb(reader, start) => false,
         _ => return None,
     };
     let (length, end) = counted::counted(reader, start + 1)?;

@@ -73,7 +73,8 @@ fn lettered(reader: &Reader, at: usize) -> Parsed<Length> {
     }
     // "3d" may be a film, "5m" a sum or a way.
     let placed = !in_letter || count > 1 || is_placed(reader, at) || points(reader, end);
-    (in_order && placed).then_some((Length { number: Some(number), unit, more: [parts[1], parts[2], None] }, end))
+    (in_order && placed)
+        .then_some((Length { more: [parts[1], parts[2], None], ..Length::new(Some(number), unit) }, end))
 }
 
 /// The unit of "5min", "2h".
