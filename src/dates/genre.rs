@@ -49,7 +49,14 @@ fn is_of_writer_or_reader(document: &Document, at: usize) -> bool {
     }
 }
 
+/// Whether it is a question: "What will happen in May", with or without its mark.
 fn asks(document: &Document) -> bool {
+    const QUESTIONS: &[u32] = words!["what", "what's", "when", "where", "which", "who", "how"];
+    const VERBS: &[u32] =
+        words!["are", "is", "was", "were", "will", "do", "does", "did", "can", "many", "much", "long"];
+    if document.tokens.len() > 1 && document.is_any(0, QUESTIONS) && document.is_any(1, VERBS) {
+        return true;
+    }
     (0..document.tokens.len()).next_back().is_some_and(|last| document.text_of(last) == "?")
 }
 

@@ -85,6 +85,12 @@ impl<'d> Reader<'d> {
         })
     }
 
+    /// Whether a token is one of these words, in any case; see [`words!`](crate::text::words).
+    #[inline(never)]
+    pub fn is_any(&self, at: usize, words: &[u32]) -> bool {
+        (self.start..self.end).contains(&at) && self.document.is_any(at, words)
+    }
+
     /// The token behind `at` when that one is of this class, else `at`.
     #[inline]
     pub fn skip(&self, at: usize, word: DateWord) -> usize {

@@ -8,6 +8,7 @@ use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{DayPart, Unit};
+use crate::text::words::words;
 
 /// A time that is one without anything around it.
 pub(super) fn clock(reader: &Reader, at: usize) -> Parsed<Time> {
@@ -119,6 +120,11 @@ fn run_together(reader: &Reader, at: usize, digits: &str, suffix: &str) -> Optio
     (hour < 24 && minute < 60).then_some(Clock { hour, minute: Some(minute), second: None })
 }
 
+/// The number of the first two characters, where they are digits.
+fn pair(text: &str) -> Option<u8> {
+    text.get(..2)?.parse().ok()
+}
+
 fn two_digits(text: &str) -> Option<u8> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     (digits == 2).then(|| text[..2].parse().ok())?
@@ -194,7 +200,7 @@ pub(super) fn twelve_hours(clock: Clock, afternoon: bool) -> Option<Clock> {
 fn stands_free(reader: &Reader, at: usize) -> bool {
     let marked = reader.word(at + 1) == Colon || reader.text(at).contains(['h', 'H']);
     // "for 3h" is a length.
-    let lasts = reader.is_message && ["for", "within", "in"].iter().any(|word| reader.is(at.wrapping_sub(1), word));
+    let lasts = reader.is_message && reader.is_any(at.wrapping_sub(1), words!["for", "within", "in"]);
     let timed = matches!(reader.before(at), At | Preposition | Until | From | Between | To | Comma | Bound(_));
     let named = at > reader.sentence().start && reader.capital(at - 1);
     marked && !(lasts && reader.word(at + 1) != Colon) && !matches!(reader.before(at), In | Of) && (timed || !named)
@@ -213,7 +219,7 @@ fn zone(reader: &Reader, end: usize) -> usize {
 
 /// "EST"; in messages also "est", unless it is a word.
 fn is_zone(reader: &Reader, at: usize) -> bool {
-    let is_word = || ["eat", "cat", "wat"].iter().any(|word| reader.is(at, word));
+    let is_word = || reader.is_any(at, words!["eat", "cat", "wat"]);
     reader.word(at) == Zone && (reader.capital(at) || reader.is_message && !is_word())
 }
 
@@ -226,8 +232,16 @@ pub(super) fn open_hour(reader: &Reader, at: usize) -> Parsed<Time> {
 
 /// The time behind the `T` of an ISO date, with its zone: "2014-04-18T13:00:15.5Z", "2014-04-18T13:00+02:00".
 pub(super) fn iso(reader: &Reader, behind_date: usize) -> Parsed<Time> {
-    let (_, hour) = reader.text(behind_date.checked_sub(1)?).split_once(['T', 't'])?;
-    let hour = two_digits(hour)?;
+    let (_, digits) = reader.text(behind_date.checked_sub(1)?).split_once(['T', 't'])?;
+    let hour = pair(digits)?;
+    // "20160506T0930", "20160506T093000Z"
+    if let Some((_, together)) =
+        digits.split_at_checked(2).filter(|(_, rest)| rest.starts_with(|c: char| c.is_ascii_digit()))
+    {
+        let (minute, second) = (pair(together)?, together.get(2..).and_then(pair));
+        let fits = hour < 24 && minute < 60 && second.is_none_or(|second| second < 60);
+        return fits.then_some((Time::Clock(Clock { hour, minute: Some(minute), second }), behind_date));
+    }
     let (minute, mut end) = minutes(reader, behind_date)?;
     let mut second = None;
     if let Some((seconds, behind)) = minutes(reader, end) {

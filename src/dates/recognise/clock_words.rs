@@ -39,8 +39,11 @@ pub(super) fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
     let past = match reader.word(end) {
         Shift(Shift::Past) | After => true,
         // "5 to 6 p.m." goes from five to six.
+        // "four to five pm", too, to a calendar.
+        To if reader.is_message && minutes % 5 != 0 && !in_minutes => return None,
         To if reader.word(start) != Digits || end > start + 1 => false,
-        To if matches!(reader.word(end + 1), ClockWord(_)) || is_placed => false,
+        // "20 to eight", which can be no hours.
+        To if matches!(reader.word(end + 1), ClockWord(_)) || is_placed || reader.is_message && minutes > 12 => false,
         _ => return None,
     };
     // "Ten to noon" goes from ten to noon; "15 to noon" does not.

@@ -85,10 +85,10 @@ const OPENING: usize = 4;
 pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
     let word = reader.word(at);
     match word {
+        Digits => !is_amount(reader, at),
         // Short texts, in which any word can be a short spelling.
         _ if reader.is_message => true,
         Other => false,
-        Digits => !is_amount(reader, at),
         _ if tells_time(word) => true,
         _ if opens(word) => (at + 1..=at + OPENING).any(|at| tells_time(reader.word(at))),
         _ => false,
@@ -164,5 +164,6 @@ fn tells_time(word: DateWord) -> bool {
 
 /// "$5", "#12": digits that a sign makes an amount or a number of something.
 fn is_amount(reader: &Reader, at: usize) -> bool {
-    reader.glued(at) && matches!(reader.text(at.wrapping_sub(1)), "$" | "£" | "€" | "#")
+    // "$ 5" in a message
+    (reader.glued(at) || reader.is_message) && matches!(reader.text(at.wrapping_sub(1)), "$" | "£" | "€" | "#")
 }

@@ -25,6 +25,12 @@ fn time_first(reader: &Reader, at: usize) -> Parsed<When> {
             let time = if let Part(part) = reader.word(end - 1) { in_part(time, part) } else { time };
             return Some((When { day: Some(day), time: Some(time) }, end));
         }
+        // "8pm tonight", "7:15, this evening"
+        if let Some((When { day, time: Some(Time::Part(part)) }, end)) =
+            part_of_a_day(reader, reader.skip(end, Comma)).filter(|_| reader.is_message)
+        {
+            return Some((When { day, time: Some(in_part(time, part)) }, end));
+        }
         // "10:35 a.m. (0735 GMT) Friday": three expressions, of one day.
         let day = other_zone(reader, end).and_then(|behind| day_of_clock(reader, behind)).map(|(day, _)| day);
         return Some((When { day, time: Some(time) }, end));

@@ -118,7 +118,8 @@ fn day_behind_month(reader: &Reader, at: usize) -> Parsed<u8> {
 /// "twenty-nine", at the end of a phrase: "May twenty-nine", not "May two people".
 fn day_in_words(reader: &Reader, at: usize) -> Parsed<u8> {
     let (day, end) = cardinal(reader, at).filter(|(day, _)| (1..=31).contains(day))?;
-    let ends = reader.token(end).is_none_or(|token| token.kind != TokenKind::Word) && reader.word(end) != Hyphen;
+    let ends = reader.token(end).is_none_or(|token| token.kind != TokenKind::Word) && reader.word(end) != Hyphen
+        || year(reader, end).is_some();
     (ends && reader.capital(at - 1)).then_some((day as u8, end))
 }
 

@@ -10,6 +10,7 @@ use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::{clock, offset, when};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::Unit;
+use crate::text::words::words;
 
 /// Two hours beside a day, of one half of it: "(Monday) 3-8", "five to seven (today)", "12-4".
 pub(in crate::dates::recognise) fn two_hours(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
@@ -46,13 +47,19 @@ pub(in crate::dates::recognise) fn placed_hour(reader: &Reader, at: usize) -> Pa
 
 /// A time behind a day: "Saturday for 9am", "march eighteenth nine thirty", "tomorrow 1530", "Thu 12.30".
 pub(in crate::dates::recognise) fn clock_behind(reader: &Reader, at: usize) -> Parsed<Time> {
-    if ["for", "by"].iter().any(|word| reader.is(at, word)) {
+    if reader.is_any(at, words!["for", "by"]) {
         return clock::clock(reader, at + 1);
     }
     let weekday = matches!(reader.before(at), Weekday(_) | WeekdayShort(_) | Today(_));
     let in_digits = || digits_together(reader, at).filter(|_| weekday && reader.text(at).len() == 4);
     let with_stop = || bare(reader, at).filter(|_| weekday && reader.text(at).contains('.'));
-    let (found, end) = in_words(reader, at).or_else(|| in_digits().map(|clock| (clock, at + 1))).or_else(with_stop)?;
+    // "tomorrow 8"
+    let hour = || {
+        let today = matches!(reader.before(at), Today(_) | Tonight);
+        bare(reader, at).filter(|(clock, _)| today && (1..=12).contains(&clock.hour))
+    };
+    let (found, end) =
+        in_words(reader, at).or_else(|| in_digits().map(|clock| (clock, at + 1))).or_else(with_stop).or_else(hour)?;
     phrase_ends(reader, end).then_some((Time::Clock(found), end))
 }
 

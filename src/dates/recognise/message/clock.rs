@@ -9,6 +9,7 @@ use crate::dates::recognise::clock::{hour_and_minute, meridiem, part_behind, twe
 use crate::dates::word::Bound;
 use crate::dates::word::DateWord::*;
 use crate::text::TokenKind;
+use crate::text::words::words;
 
 /// A time that news would not take for one.
 pub(in crate::dates::recognise) fn clock(reader: &Reader, at: usize) -> Parsed<Clock> {
@@ -144,39 +145,42 @@ pub(super) fn bare(reader: &Reader, at: usize) -> Parsed<Clock> {
 
 /// Whether nothing but a day follows the hour, and no verb stands before that tells by how much: "up by 6".
 fn is_over(reader: &Reader, at: usize) -> bool {
-    const VERBS: [&str; 22] = [
-        "up",
-        "down",
-        "rose",
-        "rise",
-        "fell",
-        "fall",
-        "grew",
-        "grow",
-        "increase",
-        "increased",
-        "raise",
-        "reduce",
-        "cut",
-        "won",
-        "win",
-        "lost",
-        "lose",
-        "beat",
-        "multiply",
-        "multiplied",
-        "divide",
-        "divided",
-    ];
-    const DETERMINERS: [&str; 3] = ["since", "during", "within"];
     let Some((_, end)) = bare(reader, at) else { return false };
-    let measures = (2..=4).any(|by| VERBS.iter().any(|verb| reader.is(at.wrapping_sub(by), verb)));
+    let measures = (2..=4).any(|by| {
+        reader.is_any(
+            at.wrapping_sub(by),
+            words![
+                "up",
+                "down",
+                "rose",
+                "rise",
+                "fell",
+                "fall",
+                "grew",
+                "grow",
+                "increase",
+                "increased",
+                "raise",
+                "reduce",
+                "cut",
+                "won",
+                "win",
+                "lost",
+                "lose",
+                "beat",
+                "multiply",
+                "multiplied",
+                "divide",
+                "divided"
+            ],
+        )
+    });
     let ends = match reader.token(end) {
         None => true,
         Some(token) if token.kind == TokenKind::Terminal => true,
         _ => matches!(reader.word(end), Comma | On | Today(_) | Tonight | Weekday(_) | WeekdayShort(_)),
     };
-    let fits = !DETERMINERS.iter().any(|word| reader.is(at.wrapping_sub(1), word)) && !reader.is(at - 1, "for");
+    let fits = !reader.is_any(at - 1, words!["since", "during", "within", "for"]);
     ends && !measures && fits
 }
 
@@ -215,7 +219,9 @@ pub(super) fn hour_of(hour: u8) -> Clock {
 
 /// Whether the word before tells that a time follows.
 fn is_placed(reader: &Reader, at: usize) -> bool {
+    let ends_between = reader.before(at) == And && reader.before(at.wrapping_sub(2)) == Between;
     is_at(reader, at)
+        || ends_between
         || matches!(
             reader.before(at),
             Until
@@ -235,16 +241,20 @@ fn is_placed(reader: &Reader, at: usize) -> bool {
 
 /// "at", "@", "at about", but not "look at".
 fn is_at(reader: &Reader, at: usize) -> bool {
-    const VERBS: [&str; 14] = [
-        "look", "looked", "looking", "laugh", "laughed", "price", "priced", "sell", "selling", "sold", "valued",
-        "capped", "limited", "level",
-    ];
     let Some(word) = at.checked_sub(1) else { return false };
     match reader.word(word) {
         // "I'm at 10" tells a place.
         At => {
-            let verb = reader.text(word.wrapping_sub(1)).to_ascii_lowercase();
-            !VERBS.contains(&verb.as_str()) && !verb.ends_with("'m") && !verb.ends_with("’m")
+            let verb = reader.text(word.wrapping_sub(1));
+            let to_be = verb.ends_with("'m") || verb.ends_with("’m");
+            !to_be
+                && !reader.is_any(
+                    word.wrapping_sub(1),
+                    words![
+                        "look", "looked", "looking", "laugh", "laughed", "price", "priced", "sell", "selling", "sold",
+                        "valued", "capped", "limited", "level"
+                    ],
+                )
         }
         Bound(Bound::About) => is_at(reader, word),
         _ => reader.text(word) == "@",

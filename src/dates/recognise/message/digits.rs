@@ -8,6 +8,7 @@ use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::{clock, names, numeric};
 use crate::dates::word::DateWord::*;
 use crate::options::DateOrder;
+use crate::text::words::words;
 
 /// A date of digits, joined by a mark or by nothing.
 pub(super) fn joined(reader: &Reader, at: usize) -> Parsed<Day> {
@@ -27,11 +28,14 @@ pub(super) fn joined(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// "room 1030", "scored 3-2": the word before tells what the number is.
 fn counts(reader: &Reader, at: usize) -> bool {
-    const WORDS: [&str; 22] = [
-        "account", "at", "beat", "call", "code", "got", "id", "invoice", "order", "pages", "pay", "paid", "rate",
-        "rated", "ref", "rooms", "score", "scored", "ticket", "version", "win", "won",
-    ];
-    names::numbers_things(reader, at) || WORDS.iter().any(|word| reader.is(at.wrapping_sub(1), word))
+    names::numbers_things(reader, at)
+        || reader.is_any(
+            at.wrapping_sub(1),
+            words![
+                "account", "at", "beat", "call", "code", "got", "id", "invoice", "order", "pages", "pay", "paid",
+                "rate", "rated", "ref", "rooms", "score", "scored", "ticket", "version", "win", "won"
+            ],
+        )
 }
 
 /// "4/22", "on 4-22", "2 - 15" alone: a month and a day, where one of them can be no month or a day must stand.
@@ -89,24 +93,29 @@ fn with_full_stop(reader: &Reader, at: usize) -> Parsed<Day> {
     let (first, second) = reader.text(at).split_once('.').filter(|_| phrase_ends(reader, at + 1))?;
     let number = |text: &str| text.parse().ok().filter(|_| text.len() <= 2);
     if let Some((second, year)) = second.split_once('.') {
+        let (first, second) = (number(first)?, number(second)?);
+        // "9.19.15" is no version, having no nineteenth month.
+        let sure = first > 12 || second > 12;
         let placed = weekday || names::is_time_preposition(reader.before(at)) || is_alone(reader, at, at + 1);
-        let (month, day) = numeric::month_and_day(number(first)?, number(second)?, DateOrder::DayFirst)?;
-        let year: u32 = number(year).filter(|_| placed && year.len() == 2)?;
+        let (month, day) = numeric::month_and_day(first, second, DateOrder::DayFirst)?;
+        let year: u32 = number(year).filter(|_| (placed || sure) && year.len() == 2)?;
         return Some((numeric::full(numeric::century_of(year), month, day)?, at + 1));
     }
     // "Thu 12.30" is a time, "Fri 5.17" hardly.
     let round = second.len() == 2 && second.ends_with(['0', '5']);
-    let placed = reader.before(at) == On || weekday && !round;
-    // "on 12.06. at 3pm"
+    // "on 12.06. at 3pm", "6.5. 17:00"
     let has_stop = reader.text(at + 1) == "." && reader.token(at + 2).is_some();
+    let timed = has_stop && clock::clock(reader, at + 2).is_some();
+    let placed = reader.before(at) == On || weekday && !round || timed;
     let (order, end) = if has_stop { (DateOrder::DayFirst, at + 2) } else { (reader.order, at + 1) };
     let (month, day) = numeric::month_and_day(number(first)?, number(second).filter(|_| placed)?, order)?;
     Some((numeric::yearly(month, day)?, end))
 }
 
-/// "20161016"
+/// "20161016", "20161016T0930"
 fn run_together(reader: &Reader, at: usize) -> Parsed<Day> {
-    let number = reader.digits(at, 8..=8)?;
+    let (date, time) = reader.text(at).split_at_checked(8)?;
+    let number: u32 = date.parse().ok().filter(|_| time.is_empty() || time.starts_with(['T', 't']))?;
     let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
     let fits = (1950..2050).contains(&year) && phrase_ends(reader, at + 1);
     Some((numeric::full(year, month, day).filter(|_| fits)?, at + 1))

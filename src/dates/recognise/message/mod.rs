@@ -29,6 +29,7 @@ use crate::dates::expression::Day;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::text::TokenKind;
+use crate::text::words::words;
 
 pub(super) use beside_day::{clock_behind, placed_hour, two_hours};
 pub(super) use clock::clock;
@@ -107,12 +108,13 @@ fn goes_on(reader: &Reader, at: usize) -> bool {
         | Every => true,
         // "at 7 in 3 weeks"
         In => reader.word(at + 1) != Digits || matches!(reader.word(at + 2), Units(_) | Unit(_)),
-        Other => [
-            "please", "pls", "with", "if", "because", "sharp", "then", "but", "instead", "is", "was", "works", "w",
-            "ok",
-        ]
-        .iter()
-        .any(|word| reader.is(at, word)),
+        Other => reader.is_any(
+            at,
+            words![
+                "please", "pls", "with", "if", "because", "sharp", "then", "but", "instead", "is", "was", "works", "w",
+                "ok"
+            ],
+        ),
         _ => false,
     }
 }

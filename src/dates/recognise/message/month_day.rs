@@ -7,6 +7,7 @@ use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::{clock, relative};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::Unit;
+use crate::text::words::words;
 
 /// A day of this month, or of the month that is told behind it.
 pub(super) fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
@@ -27,7 +28,8 @@ pub(super) fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
         before => {
             let timed = matches!(before, Meridiem(_))
                 || reader.text(at.wrapping_sub(1)).ends_with(['m', 'M']) && before == Digits;
-            has_article && is_ordinal && (timed || clock::clock(reader, end).is_some())
+            let begins = has_article || at == reader.sentence().start;
+            is_ordinal && (has_article && timed || begins && time_follows(reader, end))
         }
     };
     // "on the first Monday"
@@ -35,17 +37,21 @@ pub(super) fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     let alone = has_article && reader.word(start) == Digits && is_alone(reader, at, end);
-    ((phrase_ends(reader, end) || clock::clock(reader, end).is_some()) && placed || alone)
-        .then_some((Day::OfMonth(day), end))
+    ((phrase_ends(reader, end) || time_follows(reader, end)) && placed || alone).then_some((Day::OfMonth(day), end))
+}
+
+/// "(the 5th) 3pm", "(6th) at 5"
+fn time_follows(reader: &Reader, at: usize) -> bool {
+    let start = reader.skip(reader.skip(at, Comma), At);
+    clock::clock(reader, start).is_some()
 }
 
 /// "(on) the third Tuesday": of this month.
 pub(super) fn nth_weekday(reader: &Reader, at: usize) -> Parsed<Day> {
-    const OWNERS: [&str; 6] = ["my", "your", "our", "his", "her", "their"];
     let start = reader.skip(at, The);
     let Ordinal(number @ 1..=5) = reader.word(start) else { return None };
     let Weekday(weekday) = reader.word(start + 1) else { return None };
-    let owned = OWNERS.iter().any(|word| reader.is(at.wrapping_sub(1), word));
+    let owned = reader.is_any(at.wrapping_sub(1), words!["my", "your", "our", "his", "her", "their"]);
     let month = Day::Unit { unit: Unit::Month, by: 0, origin: Origin::Publication };
     let found = Day::Within(Part::NthWeekday(number as i8, weekday), Box::new(month));
     (!owned && phrase_ends(reader, start + 2)).then_some((found, start + 2))
@@ -78,9 +84,11 @@ pub(in crate::dates::recognise) fn day_behind_weekday(reader: &Reader, at: usize
 
 /// "working on 12", "based on 3": the preposition belongs to a verb.
 fn works_on(reader: &Reader, at: usize) -> bool {
-    const VERBS: [&str; 12] = [
-        "based", "bet", "depend", "depends", "focus", "focused", "spend", "spent", "work", "worked", "working",
-        "agreed",
-    ];
-    VERBS.iter().any(|verb| reader.is(at.wrapping_sub(2), verb))
+    reader.is_any(
+        at.wrapping_sub(2),
+        words![
+            "based", "bet", "depend", "depends", "focus", "focused", "spend", "spent", "work", "worked", "working",
+            "agreed"
+        ],
+    )
 }

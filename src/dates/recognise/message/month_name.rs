@@ -4,10 +4,10 @@
 use super::phrase_ends;
 use crate::calendar::Date;
 use crate::dates::expression::Day;
-use crate::dates::number::{ordinal, year};
+use crate::dates::number::{day_of_month, ordinal, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{names, written};
+use crate::dates::recognise::{names, numeric, written};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::WORDS;
 use crate::text::hash;
@@ -34,21 +34,21 @@ pub(in crate::dates::recognise) fn month_first(reader: &Reader, at: usize) -> Pa
     let dated = behind > end;
     // "We march first"
     let placed =
-        !may_be_verb || month == 3 && (at == reader.sentence().start || names::is_time_preposition(reader.before(at)));
+        !may_be_verb || names::is_time_preposition(reader.before(at)) || month == 3 && at == reader.sentence().start;
     let in_order = dated || ends(reader, behind) && placed;
     in_order.then_some((date, behind))
 }
 
-/// "14th April 15": a year of two digits that could be a day, at the end of the text.
+/// "14th April 15", "6 may 24": a year of two digits that could be a day, at the end of the text.
 pub(in crate::dates::recognise) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
-    let (day, end) = ordinal(reader, at)?;
+    let (day, end) = day_of_month(reader, at)?;
     let month = month_at(reader, end)?;
     let year = reader.digits(end + 1, 2..=2).filter(|year| *year <= 31 && reader.token(end + 2).is_none())?;
     let date = Date::new(2000 + year as i32, month, day)?;
     Some((Day::Fixed(Period::Day(date)), end + 2))
 }
 
-/// "Oct2", "Dec31, 1994", "14april 2015": the month touches the day.
+/// "Oct2", "Dec31, 1994", "14april 2015", "06MAY24": the month touches the day.
 pub(super) fn glued(reader: &Reader, at: usize) -> Parsed<Day> {
     let text = reader.text(at);
     let is_digit = |c: char| c.is_ascii_digit();
@@ -59,6 +59,11 @@ pub(super) fn glued(reader: &Reader, at: usize) -> Parsed<Day> {
         let letters = text.trim_end_matches(is_digit);
         (&text[letters.len()..], letters)
     };
+    // "06MAY24"
+    let (letters, year) = match letters.find(is_digit) {
+        Some(year) => letters.split_at(year),
+        None => (letters, ""),
+    };
     if !matches!(digits.len(), 1..=2) || letters.len() < 3 {
         return None;
     }
@@ -66,7 +71,12 @@ pub(super) fn glued(reader: &Reader, at: usize) -> Parsed<Day> {
         DateWord::Month(month) | MonthShort(month) => month,
         _ => return None,
     };
-    written::with_year(reader, month, digits.parse().ok()?, at + 1)
+    let day: u32 = digits.parse().ok()?;
+    if !year.is_empty() {
+        let number = year.parse().ok().filter(|_| matches!(year.len(), 2 | 4))?;
+        return Some((numeric::full(numeric::century_of(number), month.into(), day)?, at + 1));
+    }
+    written::with_year(reader, month, day.try_into().ok()?, at + 1)
 }
 
 /// "2016, nov", "2017 april"

@@ -41,7 +41,7 @@ pub(in crate::dates::recognise) fn is_weekday(reader: &Reader, at: usize) -> boo
         On | From | Between | Until | To | Preposition | Before | After | Every | Shift(_) | Today(_)
     );
     let timed = matches!(reader.word(at + 1), Part(_) | Month(_) | MonthShort(_) | ClockWord(_))
-        || reader.word(at + 1) == Digits && reader.text(at + 1).ends_with(['m', 'M']);
+        || reader.word(at + 1) == Digits && (reader.capital(at) || reader.text(at + 1).ends_with(['m', 'M']));
     let is_word = ["sun", "sat", "mon"].iter().any(|word| reader.is(at, word));
     // "see you fri"
     let is_no_word = !is_word && !reader.is(at, "wed");
