@@ -1,7 +1,7 @@
 //! Whether a text is a message, in which times are meant as a calendar has them, or news.
 
 use super::holiday::name;
-use super::word::{DateWord, MESSAGE_WORDS};
+use super::word::{DateWord, Edge, MESSAGE_WORDS};
 use crate::text::words::words;
 use crate::text::{Document, Shape, Token, TokenKind};
 
@@ -15,7 +15,7 @@ pub(super) fn is_message(document: &Document, words: &[DateWord]) -> bool {
     length <= LONGEST
         && !(0..length).any(|at| reports(document, at))
         && (is_phrase(document, words)
-            || (0..length).any(|at| is_of_writer_or_reader(document, at))
+            || (0..length).any(|at| is_of_writer_or_reader(document, at) || is_short(document, at))
             || asks(document)
             || instructs(document))
 }
@@ -49,11 +49,17 @@ fn is_of_writer_or_reader(document: &Document, at: usize) -> bool {
     }
 }
 
+/// "tmrw", "2nite", "eod": spellings that no newspaper has.
+fn is_short(document: &Document, at: usize) -> bool {
+    let word = MESSAGE_WORDS.get(document.tokens[at].hash);
+    matches!(word, Some(DateWord::Today(_) | DateWord::Tonight | DateWord::EdgeOf(Edge::End, _)))
+}
+
 /// Whether it is a question: "What will happen in May", with or without its mark.
 fn asks(document: &Document) -> bool {
     const QUESTIONS: &[u32] = words!["what", "what's", "when", "where", "which", "who", "how"];
     const VERBS: &[u32] =
-        words!["are", "is", "was", "were", "will", "do", "does", "did", "can", "many", "much", "long"];
+        words!["are", "is", "was", "were", "will", "do", "does", "did", "can", "many", "much", "long", "about"];
     if document.tokens.len() > 1 && document.is_any(0, QUESTIONS) && document.is_any(1, VERBS) {
         return true;
     }
@@ -80,6 +86,7 @@ fn instructs(document: &Document) -> bool {
                 "schedule",
                 "set",
                 "show",
+                "take",
                 "wait",
                 "wake"
             ],
@@ -96,14 +103,33 @@ fn is_phrase(document: &Document, words: &[DateWord]) -> bool {
                 Some((.., end)) => end,
                 None => return false,
             },
-            DateWord::Other if token.kind == TokenKind::Word && MESSAGE_WORDS.get(token.hash).is_none() => {
-                return false;
-            }
+            DateWord::Other if token.kind == TokenKind::Word && !is_of_phrase(document, at) => return false,
             _ => at + 1,
         };
         any |= token.kind != TokenKind::Punctuation;
     }
     any
+}
+
+/// Words that have to do with times only among others that do: "rest of the week", "next weekday", "2 Thursdays back".
+fn is_of_phrase(document: &Document, at: usize) -> bool {
+    MESSAGE_WORDS.get(document.tokens[at].hash).is_some()
+        || document.is_any(
+            at,
+            words![
+                "as",
+                "back",
+                "closest",
+                "nearest",
+                "out",
+                "possible",
+                "remainder",
+                "rest",
+                "time",
+                "weekday",
+                "weekdays"
+            ],
+        )
 }
 
 #[cfg(test)]

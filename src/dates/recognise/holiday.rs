@@ -101,7 +101,7 @@ fn is_meant(reader: &Reader, at: usize, end: usize, needs: Needs) -> bool {
         Needs::Nothing => reader.capital(at) || !reader.is(at, "new") || end > at + 2 || reader.is_message,
         Needs::Capital => {
             let capitals = reader.capital(at) && reader.capital(end - 1);
-            sure && !reader.is(at, "lent") || capitals && !(single && is_other(reader, at))
+            sure && (reader.is_message || !reader.is(at, "lent")) || capitals && !(single && is_other(reader, at))
         }
         Needs::Year => sure,
     }

@@ -1,7 +1,7 @@
 //! Parts counted inside a longer stretch: "the first Monday of May", "the last week of July", "the 20th of next month".
 
 use super::{holiday, numeric, range, relative, written};
-use crate::dates::expression::{Day, Meaning, Origin, Part, Which, Yearly};
+use crate::dates::expression::{Day, Meaning, Origin, Part, Yearly};
 use crate::dates::number::{ordinal, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
@@ -105,7 +105,7 @@ pub(super) fn holding(reader: &Reader, at: usize) -> Parsed<Day> {
                 let (day, end) = ordinal(reader, inner)?;
                 Some((Day::OfMonth(day), end))
             })?,
-        _ => holiday::holiday(reader, inner).map(|(yearly, end)| (Day::Yearly(yearly, Which::Bare), end))?,
+        _ => holiday::holiday_day(reader, inner)?,
     };
     Some((Day::Holding(unit, Box::new(day)), end))
 }

@@ -120,7 +120,7 @@ fn goes_on(reader: &Reader, at: usize) -> bool {
 }
 
 /// Whether these tokens are the whole text but for marks around them.
-fn is_alone(reader: &Reader, start: usize, end: usize) -> bool {
+pub(super) fn is_alone(reader: &Reader, start: usize, end: usize) -> bool {
     let sentence = reader.sentence();
     let is_mark =
         |at| reader.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Punctuation | TokenKind::Terminal));

@@ -58,7 +58,7 @@ fn bare(reader: &Reader, at: usize) -> Parsed<Time> {
     (fits && reader.before(at) != Hyphen).then_some((time, behind))
 }
 
-/// "mid-day", "mid night"
+/// "mid-day", "mid night", "mid-morning": the hour that a calendar puts there.
 fn middle(reader: &Reader, at: usize) -> Parsed<Time> {
     if reader.word(at) != Edge(Edge::Mid) {
         return None;
@@ -66,6 +66,8 @@ fn middle(reader: &Reader, at: usize) -> Parsed<Time> {
     let noun = reader.skip(at + 1, Hyphen);
     let hour = match reader.word(noun) {
         Unit(Unit::Day) => 12,
+        Part(DayPart::Morning) => 10,
+        Part(DayPart::Afternoon) => 14,
         Part(DayPart::Night) => 24,
         _ => return None,
     };

@@ -53,5 +53,5 @@ fn soon(reader: &Reader, at: usize) -> Parsed<Reference> {
 
 /// Whether no word follows.
 fn is_last(reader: &Reader, at: usize) -> bool {
-    reader.token(at).is_none_or(|token| token.kind != TokenKind::Word)
+    reader.token(at).is_none_or(|token| !matches!(token.kind, TokenKind::Word | TokenKind::Number))
 }

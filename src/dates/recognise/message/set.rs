@@ -1,6 +1,7 @@
 //! What recurs, as messages say it: "every weekday", "the 19th of every month", "each 4/15", "every night at 9",
 //! "bi-monthly", "mornings", "weekends".
 
+use super::weekday::work_day;
 use crate::dates::expression::{Day, Time, Which, Yearly};
 use crate::dates::number::ordinal;
 use crate::dates::reader::{Parsed, Reader};
@@ -13,6 +14,8 @@ use crate::text::TokenKind;
 /// The value of a set that news does not have so.
 pub(in crate::dates::recognise) fn days(reader: &Reader, at: usize) -> Parsed<String> {
     match reader.word(at) {
+        // A calendar has no unit for quarters.
+        Every if reader.word(at + 1) == Unit(Unit::Quarter) => Some(("P3M".to_owned(), at + 2)),
         Every => each_date(reader, at + 1).or_else(|| weekdays(reader, at + 1)),
         Parts(part) if is_bare(reader, at) => Some((format!("XXXX-XX-XXT{}", part.code()), at + 1)),
         Units(Unit::Weekend) if is_bare(reader, at) => Some(("P1WE".to_owned(), at + 1)),
@@ -33,13 +36,7 @@ fn each_date(reader: &Reader, at: usize) -> Parsed<String> {
 
 /// "(every) weekday", "(every) business day": no word of TIMEX3 stands for them, so it is written as weekends are.
 fn weekdays(reader: &Reader, at: usize) -> Parsed<String> {
-    let end = if ["weekday", "workday"].iter().any(|word| reader.is(at, word)) {
-        at + 1
-    } else if matches!(reader.word(at), Adjunct) && reader.word(at + 1) == Unit(Unit::Day) {
-        at + 2
-    } else {
-        return None;
-    };
+    let end = work_day(reader, at, "weekday", "workday", Unit(Unit::Day))?;
     Some(("P1WD".to_owned(), end))
 }
 

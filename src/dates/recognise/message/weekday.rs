@@ -56,7 +56,7 @@ fn workday(reader: &Reader, at: usize) -> Parsed<Day> {
         Shift(Shift::Last) => -1,
         _ => return None,
     };
-    let end = work(reader, start + 1, "weekday", "workday", Unit(Unit::Day))?;
+    let end = work_day(reader, start + 1, "weekday", "workday", Unit(Unit::Day))?;
     (!matches!(reader.word(end), Of | In)).then_some((Day::Workday(by), end))
 }
 
@@ -64,7 +64,7 @@ fn workday(reader: &Reader, at: usize) -> Parsed<Day> {
 fn workdays(reader: &Reader, at: usize) -> Parsed<Day> {
     let (number, end) = amount(reader, at)?;
     let days = number.as_whole().filter(|&days| days <= 1_000)? as i64;
-    let end = work(reader, end, "weekdays", "workdays", Units(Unit::Day))?;
+    let end = work_day(reader, end, "weekdays", "workdays", Units(Unit::Day))?;
     match (reader.word(end), reader.word(end + 1)) {
         (Ago, _) => Some((Day::Workday(-days), end + 1)),
         (From, Reference(Reference::Present)) => Some((Day::Workday(days), end + 2)),
@@ -73,7 +73,7 @@ fn workdays(reader: &Reader, at: usize) -> Parsed<Day> {
 }
 
 /// The token behind "weekday", "business day", "working day" or the plural of these.
-fn work(reader: &Reader, at: usize, weekday: &str, workday: &str, day: DateWord) -> Option<usize> {
+pub(super) fn work_day(reader: &Reader, at: usize, weekday: &str, workday: &str, day: DateWord) -> Option<usize> {
     if reader.is(at, weekday) || reader.is(at, workday) {
         return Some(at + 1);
     }
