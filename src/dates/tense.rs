@@ -141,6 +141,8 @@ fn of(reader: &Reader, at: usize) -> Option<Tense> {
             Some(Tense::Past)
         }
         Other if fixture::is_arranged(reader, at) => Some(Tense::Future),
+        // "We're closed on Monday", "I am not booked on Friday"
+        Other if reader.is_message && is_regular_past(reader, at) && follows_present(reader, at) => None,
         Other if is_regular_past(reader, at) => Some(of_participle(reader, at, Tense::Past)),
         _ => None,
     }
@@ -157,6 +159,14 @@ fn is_preposition(word: DateWord) -> bool {
 fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
     let ahead = reader.is(at.wrapping_sub(1), "be") || matches!(reader.before(at), To | DateWord::Tense(Tense::Future));
     if ahead { Tense::Future } else { tense }
+}
+
+/// Whether "are", "I'm" stands before: what is so now and will be.
+fn follows_present(reader: &Reader, at: usize) -> bool {
+    let verb = if reader.is(at.wrapping_sub(1), "not") { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+    let text = reader.text(verb);
+    is_one_of(reader, verb, &["am", "is", "are"])
+        || ["'re", "’re", "'m", "’m"].iter().any(|short| text.ends_with(short))
 }
 
 /// "had been due", "had planned"

@@ -75,7 +75,7 @@ pub(super) fn counted_weekdays(reader: &Reader, at: usize) -> Parsed<Day> {
     let Weekdays(weekday) = reader.word(end) else { return None };
     let (forward, end) = direction(reader, end + 1)?;
     let weeks = number.as_whole().filter(|count| (1..=60).contains(count))? - 1;
-    let shift = Some(if forward { Shift::Coming } else { Shift::Last });
+    let shift = Some(if forward { Shift::Coming } else { Shift::Past });
     let day = Box::new(Day::Weekday { weekday, shift, day: None });
     Some((Day::Beside { number: Number::whole(weeks), unit: Unit::Week, forward, day }, end))
 }

@@ -37,6 +37,12 @@ pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
         Some(found) => found,
         None => told_after_the(reader, inner, of || plain)?,
     };
+    // "end of day Friday"
+    let is_today = matches!(when, When { day: Some(Day::Unit { unit: Unit::Day, by: 0, .. }), time: None });
+    let (when, end) = match day(reader, reader.skip(end, On)).filter(|(day, _)| is_day(day)) {
+        Some((day, end)) if reader.is_message && of && is_today => (When::day(day), end),
+        _ => (when, end),
+    };
     // "early Christmas shopping", "late 19-year-old": only what is long enough to have an edge, and days.
     if start > at && reader.word(start + 1) == Hyphen && matches!(reader.word(start + 2), Month(_) | MonthShort(_)) {
         // "the late-November trip"

@@ -116,5 +116,6 @@ fn ranks(reader: &Reader, at: usize) -> bool {
         matches!(reader.word(at), Ordinal(_) | Most | Least | Times)
             || reader.text(at).ends_with("est") && reader.text(at).len() > 4
             || reader.is(at, "only")
+            || reader.is_message && ["haven't", "haven’t", "hasn't", "hasn’t"].iter().any(|word| reader.is(at, word))
     })
 }

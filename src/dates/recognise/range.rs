@@ -13,13 +13,16 @@ use crate::dates::word::Unit;
 /// How many tokens the first end has at most: "Tuesday, September 12th, 2023, at 10:30 p.m. EST".
 const LONGEST_END: usize = 14;
 
+/// How many tokens before "from" the verb is looked for that moves something from there.
+const FAR_VERB: usize = 12;
+
 /// Two ends with a word or a mark between that joins them.
 pub(super) fn range(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let joint = |at| {
         matches!(reader.word(at), Hyphen | Dash | To | Until | And | Slash)
             && !matches!(reader.word(at + 1), Other | Tense(_))
     };
-    if !(at + 1..=at + LONGEST_END).any(joint) {
+    if !(at + 1..=at + LONGEST_END).any(joint) || is_moved(reader, at) {
         return None;
     }
     days_before_month(reader, at)
@@ -211,7 +214,7 @@ fn hour_before(first: Clock, last: Clock) -> u8 {
 /// "Aug. 10 - Nov. 12", "May to June 2023", "Monday to Friday", "2014 to 2018": both ends are expressions of one kind.
 /// Behind "from" and "between" news has two expressions, as TimeBank; a message has one stretch.
 fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if opens_stretch(reader, at) && !reader.is_message || is_moved(reader, at) {
+    if opens_stretch(reader, at) && !reader.is_message {
         return None;
     }
     let (first, _, last, end) = two_ends(reader, at)?;
@@ -222,7 +225,10 @@ fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
 pub(super) fn is_moved(reader: &Reader, at: usize) -> bool {
     const MOVES: [&str; 9] =
         ["move", "moved", "reschedule", "rescheduled", "postpone", "postponed", "change", "changed", "shift"];
-    reader.before(at) == From && (reader.sentence().start..at).any(|at| MOVES.iter().any(|word| reader.is(at, word)))
+    let before = at.saturating_sub(FAR_VERB).max(reader.sentence().start)..at;
+    reader.is_message
+        && reader.before(at) == From
+        && before.into_iter().any(|at| MOVES.iter().any(|word| reader.is(at, word)))
 }
 
 /// "(from) May (to December 2022)": where two expressions stand, the first has its year from the second.

@@ -53,7 +53,8 @@ pub(super) fn shift(reader: &Reader, at: usize) -> Parsed<Shift> {
         // "They said that Monday's vote was fair."
         (Shift(Shift::That), Weekday(_) | Month(_)) if !stands_for_time(reader, at) => None,
         (Shift(Shift::This), Shift(inner @ (Shift::Past | Shift::Last | Shift::Coming | Shift::Next))) => {
-            let inner = if inner == Shift::Past { Shift::Last } else { inner };
+            // "This past Monday" is the last one.
+            let inner = if inner == Shift::Past && !reader.is_message { Shift::Last } else { inner };
             Some((inner, at + 2))
         }
         (Shift(Shift::That), Same) => Some((Shift::That, at + 2)),

@@ -121,6 +121,15 @@ pub(super) fn weekday(weekday: u8, shift: Option<Shift>, tense: Option<Tense>, t
     }
 }
 
+/// "Last Wednesday", said on a Thursday, is that of last week; what was yesterday is called so. On a Sunday it is the last
+/// one: for many a new week has begun.
+pub(super) fn weekday_of_last_week(weekday: u8, today: Date) -> Date {
+    if today.weekday() == 7 {
+        return self::weekday(weekday, Some(Shift::Last), None, today);
+    }
+    monday_of(today).plus_days(i64::from(weekday) - 8)
+}
+
 /// The weekday nearest to today that is this day of its month: "Tuesday (12)".
 pub(super) fn weekday_on(weekday: u8, day: u8, today: Date) -> Option<Date> {
     let nearest = (0..=400_i64).flat_map(|distance| [-distance, distance]).map(|by| today.plus_days(by));

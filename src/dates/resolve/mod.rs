@@ -172,15 +172,11 @@ impl Story {
                 } else {
                     found.value = format!("{}/{}", first.value(), last.value());
                 }
-                // A time's end is its own moment; a day's is the day behind.
-                let end = match last {
-                    Period::Moment(..) => last.interval().0,
-                    _ => last.interval().1,
-                };
                 found.anchor = anchor;
                 // "May 1998 to March 1990" is no stretch.
                 if first.first_day() <= last.first_day() {
-                    (found.from, found.to) = (Some(first.interval().0), Some(end));
+                    let (from, to) = ends_of(first, last);
+                    (found.from, found.to) = (Some(from), Some(to));
                 }
                 let season = matches!((first, last), (Period::Year(first), Period::Year(last)) if last == first + 1);
                 Some(if season { first } else { last })
@@ -247,6 +243,21 @@ impl Answer {
         }
     }
 }
+
+/// The first instant of a stretch and the first behind it. A time's end is its own moment; a day's is the day behind.
+fn ends_of(first: Period, last: Period) -> (String, String) {
+    let is_time = |period| matches!(period, Period::Moment(..) | Period::Part(..));
+    let (from, (end, behind)) = (first.interval().0, last.interval());
+    let to = if let Period::Moment(..) = last { end } else { behind };
+    match (is_time(first), is_time(last)) {
+        (false, true) => (from + MIDNIGHT, to),
+        (true, false) => (from, to + MIDNIGHT),
+        _ => (from, to),
+    }
+}
+
+/// What makes a moment of a day.
+const MIDNIGHT: &str = "T00:00";
 
 /// The end of a stretch, put behind its start: "11 p.m. to 3 a.m.", "Friday to Monday".
 fn behind(first: Period, last: Period) -> Period {

@@ -84,30 +84,7 @@ impl Story {
                 };
                 Some((Period::Day(date?), self.publication_anchor()))
             }
-            Day::Weekday { weekday, shift, day: None } => {
-                // "The previous Friday" goes back from what was told.
-                let preceding = *shift == Some(Shift::Preceding);
-                if let Some(told) = self.told.within(Unit::Day).filter(|_| preceding) {
-                    let date = choose::weekday(*weekday, *shift, tense, told.period.first_day());
-                    return Some((Period::Day(date), Some(told.anchor())));
-                }
-                // "From Monday to Friday": no week lies between; but "from Sept. 14 to Thursday".
-                let today = self.today()?;
-                let start = self.start().filter(|start| shift.is_none() && start.unit() <= Unit::Day);
-                let near = start.map(Period::first_day).filter(|start| (start.to_days() - today.to_days()).abs() <= 7);
-                if let Some(start) = near {
-                    let date = choose::weekday(*weekday, Some(Shift::Coming), tense, start);
-                    return Some((Period::Day(date), self.publication_anchor()));
-                }
-                let date = choose::weekday(*weekday, *shift, tense, today);
-                // "From Monday to Friday": not the Friday before that Monday.
-                let start = self.told.within(Unit::Day).filter(|told| self.is_end && told.sentence == self.sentence);
-                let date = match start.map(|told| told.period.first_day()).filter(|start| date < *start) {
-                    Some(start) => choose::weekday(*weekday, Some(Shift::Coming), tense, start),
-                    None => date,
-                };
-                Some((Period::Day(date), self.publication_anchor()))
-            }
+            Day::Weekday { weekday, shift, day: None } => self.weekday(*weekday, *shift, tense),
             Day::OfMonth(day) => {
                 let of_month = if self.is_message { choose::day_of_month_ahead } else { choose::day_of_month };
                 Some((Period::Day(of_month(*day, tense, self.today()?)), self.publication_anchor()))
@@ -172,6 +149,35 @@ impl Story {
                 Some((Period::Day(message::day_at(*edge, outer)), anchor))
             }
         }
+    }
+
+    /// "Monday", "last Monday", "the previous Friday"
+    fn weekday(&self, weekday: u8, shift: Option<Shift>, tense: Option<Tense>) -> Known {
+        // "The previous Friday" goes back from what was told.
+        let preceding = shift == Some(Shift::Preceding);
+        if let Some(told) = self.told.within(Unit::Day).filter(|_| preceding) {
+            let date = choose::weekday(weekday, shift, tense, told.period.first_day());
+            return Some((Period::Day(date), Some(told.anchor())));
+        }
+        // "From Monday to Friday": no week lies between; but "from Sept. 14 to Thursday".
+        let today = self.today()?;
+        let start = self.start().filter(|start| shift.is_none() && start.unit() <= Unit::Day);
+        let near = start.map(Period::first_day).filter(|start| (start.to_days() - today.to_days()).abs() <= 7);
+        if let Some(start) = near {
+            let date = choose::weekday(weekday, Some(Shift::Coming), tense, start);
+            return Some((Period::Day(date), self.publication_anchor()));
+        }
+        let date = match shift {
+            Some(Shift::Last | Shift::Preceding) if self.is_message => choose::weekday_of_last_week(weekday, today),
+            _ => choose::weekday(weekday, shift, tense, today),
+        };
+        // "From Monday to Friday": not the Friday before that Monday.
+        let start = self.told.within(Unit::Day).filter(|told| self.is_end && told.sentence == self.sentence);
+        let date = match start.map(|told| told.period.first_day()).filter(|start| date < *start) {
+            Some(start) => choose::weekday(weekday, Some(Shift::Coming), tense, start),
+            None => date,
+        };
+        Some((Period::Day(date), self.publication_anchor()))
     }
 
     fn yearly(&mut self, yearly: Yearly, which: Which, tense: Option<Tense>) -> Known {

@@ -22,7 +22,7 @@ pub(in crate::dates::recognise) fn two_hours(reader: &Reader, at: usize) -> Opti
     let joined = matches!(reader.word(end), Hyphen | Dash | To | Until)
         || reader.word(end) == And && reader.before(at) == Between;
     let (mut last, end) = hour(end + 1).filter(|_| joined)?;
-    if last.is_before(first) && first.hour < 12 {
+    if !first.is_before(last) && last.hour < 12 {
         last.hour += 12;
     }
     let ends = phrase_ends(reader, end) || matches!(reader.word(end), Of | Part(_));

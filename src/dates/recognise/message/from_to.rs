@@ -2,9 +2,10 @@
 //! "4 to 23 next month", "this week from Tue to Thur", "Monday 8 to 9".
 
 use super::beside_day::two_hours;
+use crate::calendar::Date;
 use crate::dates::expression::{Day, Meaning, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::number::{day_of_month, year};
-use crate::dates::period::{Clock, Period};
+use crate::dates::period::{Clock, Period, day_in};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::{bounded, clock, day, day_part, numeric, range, relative, when, within, written};
 use crate::dates::word::DateWord::*;
@@ -64,6 +65,7 @@ fn ends(reader: &Reader, at: usize) -> Parsed<Meaning> {
             {
                 return None;
             }
+            let last_day = day_behind(&first_day, last_day);
             let new_first = range::with_year_of(first_day.clone(), &last_day, true);
             last.day = Some(range::with_year_of(last_day, &first_day, false));
             first.day = Some(new_first);
@@ -71,6 +73,21 @@ fn ends(reader: &Reader, at: usize) -> Parsed<Meaning> {
         _ => return None,
     }
     made(first, last, end)
+}
+
+/// "(April 9th through) the 17th", "(April 27 to) the 3rd": of the first day's month, or the next.
+fn day_behind(first: &Day, last: Day) -> Day {
+    let Day::OfMonth(day) = last else { return last };
+    match *first {
+        Day::Yearly(Yearly::Date(month, first), which) => {
+            Day::Yearly(Yearly::Date(if day > first { month } else { month % 12 + 1 }, day), which)
+        }
+        Day::Fixed(Period::Day(date)) => {
+            let month = Date { day: 1, ..date }.plus_months(i64::from(day <= date.day));
+            Day::Fixed(Period::Day(day_in(month.year, month.month, day)))
+        }
+        _ => last,
+    }
 }
 
 fn is_dash(reader: &Reader, at: usize) -> bool {
@@ -85,7 +102,20 @@ fn one_end(reader: &Reader, at: usize) -> Parsed<When> {
         let edge = crate::dates::expression::edge_of(modifier)?;
         Some((When::day(Day::EdgeOf(edge, Box::new(day))), end))
     });
-    found.or_else(|| bare_month(reader, at)).or_else(|| bare_year(reader, at)).or_else(|| now(reader, at))
+    found
+        .or_else(|| bare_weekday(reader, at))
+        .or_else(|| bare_month(reader, at))
+        .or_else(|| bare_year(reader, at))
+        .or_else(|| now(reader, at))
+}
+
+/// "Mon-Wed", "sat to sun": two of them are sure.
+fn bare_weekday(reader: &Reader, at: usize) -> Parsed<When> {
+    let WeekdayShort(weekday) = reader.word(at) else { return None };
+    let is_joint = |at| matches!(reader.word(at), Hyphen | Dash | To | Until);
+    let is_weekday = |at| matches!(reader.word(at), Weekday(_) | WeekdayShort(_));
+    let fits = is_joint(at + 1) && is_weekday(at + 2) || at >= 2 && is_joint(at - 1) && is_weekday(at - 2);
+    fits.then_some((When::day(Day::Weekday { weekday, shift: None, day: None }), at + 1))
 }
 
 fn bare_month(reader: &Reader, at: usize) -> Parsed<When> {

@@ -30,7 +30,12 @@ fn within_length(reader: &Reader, at: usize) -> Parsed<Meaning> {
     if reader.is(at.wrapping_sub(1), "within") {
         // "within around 3 hours"
         let inner = if let Bound(Bound::About) = reader.word(at) { at + 1 } else { at };
-        let (length, end) = length::placed(reader, inner).or_else(|| counted::counted(reader, inner))?;
+        // "within 3 to 5 business days": the later counts.
+        let later = amount(reader, inner)
+            .filter(|&(_, end)| matches!(reader.word(end), To | Or | Hyphen | Dash))
+            .and_then(|(_, end)| counted::counted(reader, end + 1));
+        let (length, end) =
+            later.or_else(|| length::placed(reader, inner)).or_else(|| counted::counted(reader, inner))?;
         let end = if let (From, Today(0)) = (reader.word(end), reader.word(end + 1)) { end + 2 } else { end };
         return made(length, Place::Within, end);
     }
