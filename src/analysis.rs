@@ -38,7 +38,8 @@ pub struct DateMention {
     pub value: String,
     /// How the value is bounded or blurred ("early", "more than").
     pub modifier: Option<DateModifier>,
-    /// The first instant of the calendar interval: an ISO date, or a date and time.
+    /// The first instant of the calendar interval: an ISO date, or a date and time. A length has one where it ends or begins
+    /// with the publication: "the past two weeks".
     pub from: Option<String>,
     /// The first instant behind the interval, in the form of `from`.
     pub to: Option<String>,

@@ -146,6 +146,32 @@ fn anchors_and_intervals() {
     assert_eq!((dates[2].from.as_deref(), dates[2].to.as_deref()), (Some("2023-09-25"), Some("2023-10-02")));
 }
 
+/// Lengths that end or begin with the publication have their stretch; other lengths have none.
+#[test]
+fn lengths_with_a_place() {
+    for (text, want) in [
+        ("It has rained for the past two weeks in all of the country.", Some(("2024-07-19", "2024-08-02"))),
+        ("Sales grew over the last five years, the company said.", Some(("2019-08-02", "2024-08-02"))),
+        ("The population has doubled over the past two decades.", Some(("2004-08-02", "2024-08-02"))),
+        ("The board will decide in the next three days.", Some(("2024-08-02", "2024-08-05"))),
+        ("Exports fell in the last two quarters of the year, the bank said.", None),
+        ("It had rained for the previous two weeks, the farmers said.", None),
+        ("He spent his last two years in a village near the border.", None),
+        ("Over the next two weeks they marched to the sea.", None),
+        ("In 1994 the two sides had fought for the past six years.", None),
+        ("It covers the past 12,000 years.", None),
+        ("It lasted two weeks.", None),
+    ] {
+        let dates = find(
+            &Document::new(text),
+            &Options { genre: Genre::News, ..Options::new().with_date("2024-08-01").unwrap() },
+        )
+        .1;
+        let length = dates.iter().find(|date| date.kind == DateKind::Duration).unwrap();
+        assert_eq!(length.from.as_deref().zip(length.to.as_deref()), want, "{text}");
+    }
+}
+
 /// What lies between two ends: from the first instant of the first to the first behind the last.
 #[test]
 fn stretches() {

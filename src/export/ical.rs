@@ -15,7 +15,7 @@ const LINE_LENGTH: usize = 75;
 const SUMMARY_REACH: usize = 50;
 const DESCRIPTION_REACH: usize = 200;
 
-/// The dates that have an interval, as a calendar; the two ends of a stretch ("from Monday to Friday") as one event.
+/// The dates that have an interval and are no lengths ("the past two years"), as a calendar; the two ends of a stretch ("from Monday to Friday") as one event.
 ///
 /// The same analysis gives the same file. An event keeps its UID while its date and sentence stay as they are, so that a
 /// calendar program replaces what it has already; times are those of wherever the text speaks of ("floating"). The events
@@ -65,6 +65,9 @@ pub fn ical(text: &str, analysis: &Analysis) -> String {
 
 /// The first moment and the one behind the last, of the whole stretch where it is one's end, where both can be written.
 fn interval(date: &DateMention) -> Option<(DateTime, DateTime)> {
+    if date.kind == DateKind::Duration {
+        return None;
+    }
     let (from, to) = match &date.range {
         Some(range) => (&range.from, &range.to),
         None => (date.from.as_ref()?, date.to.as_ref()?),

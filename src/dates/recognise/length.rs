@@ -59,6 +59,12 @@ pub(super) fn in_place(reader: &Reader, at: usize) -> Parsed<Meaning> {
         (Shift(Shift::This), Shift(shift)) | (Shift(shift), _) => place_of(shift),
         _ => None,
     };
+    // "The last two weeks of the campaign", "his last two years" and "the previous two weeks" are not counted from now.
+    let is_own = reader.word(end) == Of
+        || reader.token(at.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::Possessive)
+        || ["his", "her", "its", "their", "our", "my"].iter().any(|word| reader.is(at.wrapping_sub(1), word))
+        || matches!(reader.word(start), Shift(Shift::Preceding | Shift::Following));
+    let shift = shift.filter(|_| reader.is_message || !is_own);
     Some((shift.map_or(Meaning::Length(length), |place| Meaning::Placed(length, place)), end))
 }
 

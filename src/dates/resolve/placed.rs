@@ -19,14 +19,23 @@ const MOST_WORKDAYS: u64 = 1_000;
 type Point = (Date, Option<Clock>);
 
 impl Story {
-    /// Writes a length and, in a message, the stretch that it is.
+    /// Writes a length and the stretch that it is: in a message as its value, in news beside it.
     pub(super) fn placed(&mut self, length: Length, place: &Place, tense: Option<Tense>, found: &mut DateMention) {
         (found.kind, found.value) = (DateKind::Duration, length.value());
         self.compare_with(length);
-        if !self.is_message {
+        // "Over the next two weeks they marched on" goes on with the story, and is not counted from the publication.
+        let is_told = matches!(place, Place::Behind) && tense == Some(Tense::Past) || self.is_long_past();
+        if !self.is_message && (is_told || found.modifier.is_some()) {
             return;
         }
         let Some((first, last)) = self.ends(length, place, tense) else { return };
+        if !self.is_message {
+            if first.0.year > 0 {
+                (found.from, found.to) = (Some(instant(first)), Some(instant(last)));
+                found.anchor = self.publication_anchor();
+            }
+            return;
+        }
         let has_time = first.1.is_some() || last.1.is_some();
         found.kind = if has_time { DateKind::Time } else { DateKind::Date };
         found.value = format!("{}/{}", text(first), text(last));
@@ -50,6 +59,12 @@ impl Story {
         Some(clock.map_or(Period::Day(date), |clock| Period::Moment(date, short(clock))))
     }
 
+    /// Whether the sentence tells of a year long past: "in 1994, the two had fought for the past six years".
+    fn is_long_past(&self) -> bool {
+        let told = self.told.last.filter(|told| told.sentence == self.sentence);
+        told.zip(self.today()).is_some_and(|(told, today)| told.period.first_day().year + 1 < today.year)
+    }
+
     /// The two ends.
     fn ends(&mut self, length: Length, place: &Place, tense: Option<Tense>) -> Option<(Point, Point)> {
         match place {
@@ -70,7 +85,8 @@ impl Story {
             _ => {}
         }
         let today = self.today()?;
-        if let Some(ends) = whole(today, length, matches!(place, Place::Before)) {
+        let in_calendar = self.is_message || length.unit < Unit::Decade;
+        if let Some(ends) = whole(today, length, matches!(place, Place::Before)).filter(|_| in_calendar) {
             return Some(ends);
         }
         let has_clock = length.has_clock();
@@ -79,6 +95,11 @@ impl Story {
             Place::Behind if length.workdays => {
                 let last = beside(now, length, true)?.0;
                 Some(((choose::workday(1, today), None), (last.plus_days(1), None)))
+            }
+            // To news, the day of publication is the last of "the past two weeks".
+            Place::Before if !self.is_message && !has_clock => {
+                let tomorrow = (today.plus_days(1), None);
+                Some((beside(tomorrow, length, false)?, tomorrow))
             }
             Place::Before => Some((beside(now, length, false)?, now)),
             Place::Behind if !has_clock => {
