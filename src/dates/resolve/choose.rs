@@ -23,6 +23,11 @@ impl Yearly {
         }
     }
 
+    /// Whether a year has it: 29 February is not moved to another day.
+    pub fn is_in(self, year: i32) -> bool {
+        self.stretches(year).next().is_some()
+    }
+
     /// All its stretches in one year: a feast of the moon can come twice or not at all, 29 February not at all.
     fn stretches(self, year: i32) -> impl DoubleEndedIterator<Item = Period> {
         let found = match self {

@@ -28,8 +28,9 @@ pub(super) struct Story {
     told: Memory,
     /// The last quarter that was told, and in which sentence: figures are compared with it.
     quarter: Option<(Period, usize)>,
-    /// The sentence being resolved.
+    /// The sentence and the paragraph being resolved.
     sentence: usize,
+    paragraph: usize,
     /// How many mentions there are.
     mentions: usize,
     /// Whether the expression is the end of a stretch: "until Friday".
@@ -62,6 +63,7 @@ impl Story {
             told: Memory::default(),
             quarter: None,
             sentence: 0,
+            paragraph: 0,
             mentions: 0,
             is_end: false,
             is_joined: false,
@@ -85,8 +87,8 @@ impl Story {
         self.is_joined = is_joined;
         self.is_end = is_joined || matches!(reader.before(expression.tokens.start), DateWord::To | DateWord::Until);
         let first = expression.tokens.start;
-        self.is_stamp = first == reader.sentence().start
-            && reader.document.paragraph(reader.document.paragraph_of(first)).start == first;
+        self.paragraph = reader.document.paragraph_of(first);
+        self.is_stamp = first == reader.sentence().start && reader.document.paragraph(self.paragraph).start == first;
         self.is_range = matches!(expression.meaning, Meaning::Range(..));
         self.is_open = self.is_message && message::is_open_hour(reader, expression.tokens.clone());
         let tense =
@@ -134,7 +136,8 @@ impl Story {
                         };
                         let is_counted = matches!(when.day, Some(Day::Offset { .. }));
                         let is_frame = first && gives_year;
-                        let told = Told { period, mention, sentence, is_frame, gives_year, is_counted };
+                        let paragraph = self.paragraph;
+                        let told = Told { period, mention, sentence, paragraph, is_frame, gives_year, is_counted };
                         self.told.tell(told, self.today());
                     }
                     Answer::Open(value) => found.value = value,
@@ -146,8 +149,16 @@ impl Story {
             Meaning::Range(from, to) => {
                 found.kind = kind(from);
                 if let Some(period) = self.range(from, to, tense, &mut found) {
-                    let told =
-                        Told { period, mention, sentence, is_frame: false, gives_year: false, is_counted: false };
+                    let paragraph = self.paragraph;
+                    let told = Told {
+                        period,
+                        mention,
+                        sentence,
+                        paragraph,
+                        is_frame: false,
+                        gives_year: false,
+                        is_counted: false,
+                    };
                     self.told.tell(told, self.today());
                 }
             }
@@ -194,9 +205,12 @@ impl Story {
         let Some(start) = self.start() else { return period };
         match when.day {
             None => behind(start, period),
-            Some(Day::Yearly(_, Which::Bare)) if period.day_behind() <= start.first_day() => {
-                let next = period.plus_years(1);
-                if next.first_day() > start.first_day() { next } else { period }
+            // The first one behind the start, wherever the publication lies; but "from 2015 until March".
+            Some(Day::Yearly(yearly, Which::Bare)) if start.unit() < Unit::Year => {
+                let year = start.first_day().year;
+                let mut next =
+                    [year, year + 1].into_iter().filter(|&year| yearly.is_in(year)).map(|year| yearly.in_year(year));
+                next.find(|next| next.day_behind() > start.first_day()).unwrap_or(period)
             }
             _ => period,
         }

@@ -1,7 +1,7 @@
 //! Reckoning in the calendar: so far before or behind a stretch, and a part of a longer one.
 
-use crate::calendar::Date;
-use crate::dates::expression::Part;
+use crate::calendar::{Date, days_in_month};
+use crate::dates::expression::{Part, Yearly};
 use crate::dates::holiday::nth_weekday;
 use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period, day_in, monday_of};
@@ -71,6 +71,7 @@ pub(super) fn within(part: Part, outer: Period) -> Option<Period> {
     let first = outer.first_day();
     let is_feast = matches!(outer, Period::Day(_) | Period::Days(..));
     Some(match part {
+        Part::Yearly(Yearly::Date(2, 29)) if days_in_month(first.year, 2) < 29 => return None,
         Part::Yearly(yearly) => yearly.in_year(first.year),
         Part::Same(_) => return None,
         Part::Weekday(weekday) => Period::Day(monday_of(first).plus_days(i64::from(weekday) - 1)),

@@ -12,6 +12,7 @@ pub(super) struct Told {
     /// Its index among the mentions.
     pub mention: usize,
     pub sentence: usize,
+    pub paragraph: usize,
     /// Whether a sentence begins with it and gives the year: "In 1994, he …" sets the time of what follows.
     pub is_frame: bool,
     /// Whether it gives the year: "in May 2015".
@@ -37,12 +38,15 @@ pub(super) struct Memory {
     /// The last day that is not after the day of publication.
     pub past_day: Option<Told>,
     month: Option<Told>,
+    /// The last that set the time of what follows.
+    pub frame: Option<Told>,
 }
 
 impl Memory {
     /// Remembers a place as the last.
     pub fn tell(&mut self, told: Told, today: Option<Date>) {
         self.last = Some(told);
+        self.frame = Some(told).filter(|told| told.is_frame).or(self.frame);
         match told.period.unit() {
             Unit::Hour | Unit::Day => {
                 self.day = Some(told);
