@@ -58,7 +58,7 @@ pub(super) fn in_order(
 ) -> (Period, Period) {
     let (first_recurs, last_recurs) = (recurs(from), recurs(to));
     let (first, last) = (by_the_day(from, first, last), by_the_day(to, last, first));
-    let (mut first, mut last) = (first, super::behind(first, last));
+    let (mut first, mut last) = (first, super::carried::behind(first, last));
     if last.first_day() < first.first_day() {
         match (first_recurs, last_recurs) {
             (_, true) => last = last.plus_years(i64::from(first.first_day().year - last.first_day().year)),

@@ -1,5 +1,6 @@
 //! Expressions to values: reckoned from the day of publication, from what was told before, or left open.
 
+mod carried;
 mod choose;
 mod edge;
 mod length;
@@ -174,7 +175,7 @@ impl Story {
                 let (first, last) = if self.is_message {
                     message::in_order(from, to, first, last, self.today(), self.now(), tense)
                 } else {
-                    (first, behind(first, last))
+                    (first, carried::behind(first, last))
                 };
                 if self.is_message {
                     let is_time = |period| matches!(period, Period::Moment(..) | Period::Part(..));
@@ -197,29 +198,6 @@ impl Story {
                 None
             }
         }
-    }
-
-    /// The end of a stretch that begins with what was told last, put behind it: "(from 11 p.m.) to 3 a.m.", "(between March)
-    /// and the end of September".
-    fn behind_start(&self, when: &When, period: Period) -> Period {
-        let Some(start) = self.start() else { return period };
-        match when.day {
-            None => behind(start, period),
-            // The first one behind the start, wherever the publication lies; but "from 2015 until March".
-            Some(Day::Yearly(yearly, Which::Bare)) if start.unit() < Unit::Year => {
-                let year = start.first_day().year;
-                let mut next =
-                    [year, year + 1].into_iter().filter(|&year| yearly.is_in(year)).map(|year| yearly.in_year(year));
-                next.find(|next| next.day_behind() > start.first_day()).unwrap_or(period)
-            }
-            _ => period,
-        }
-    }
-
-    /// The start of the stretch that the expression being resolved ends.
-    fn start(&self) -> Option<Period> {
-        let told = self.told.last.filter(|told| self.is_joined && told.mention + 2 == self.mentions)?;
-        Some(told.period)
     }
 
     /// "The nine months" are compared with those "a year earlier", no longer with a quarter.
@@ -272,15 +250,6 @@ fn ends_of(first: Period, last: Period) -> (String, String) {
 
 /// What makes a moment of a day.
 const MIDNIGHT: &str = "T00:00";
-
-/// The end of a stretch, put behind its start: "11 p.m. to 3 a.m.", "Friday to Monday".
-fn behind(first: Period, last: Period) -> Period {
-    match (first, last) {
-        (Period::Moment(day, from), Period::Moment(same, to)) if day == same && to.is_before(from) => last.shift(1),
-        (Period::Day(from), Period::Day(to)) if to < from && from.to_days() - to.to_days() < 7 => last.shift(7),
-        _ => last,
-    }
-}
 
 /// Whether the verbs around an expression can change what it comes to.
 fn needs_tense(meaning: &Meaning) -> bool {

@@ -4,7 +4,6 @@ use super::reckon::{beside, holding, moment_beside, within};
 use super::told::Told;
 use super::{Answer, Story, choose, message, open};
 use crate::analysis::Anchor;
-use crate::calendar::Date;
 use crate::dates::expression::{Day, Length, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::number::Number;
 use crate::dates::period::Period;
@@ -13,7 +12,7 @@ use crate::dates::word::{Shift, Tense, Unit};
 /// How many sentences a comparison looks back for the quarter it compares with.
 const QUARTER_REACH: usize = 3;
 
-type Known = Option<(Period, Option<Anchor>)>;
+pub(super) type Known = Option<(Period, Option<Anchor>)>;
 
 impl Story {
     /// What a day and a time come to.
@@ -204,35 +203,6 @@ impl Story {
             self.tell_quarter(period);
         }
         Some((period, self.publication_anchor()))
-    }
-
-    /// "In 1994 he came to Lagos. In April he met her": the year goes on, when it is long past and just told.
-    fn in_told_year(&self, yearly: Yearly, today: Date, tense: Option<Tense>) -> Known {
-        // "He was arrested in May 2015 and freed in July."
-        let in_sentence =
-            |told: &Told| told.gives_year && told.sentence == self.sentence && told.period.unit() != Unit::Year;
-        let in_frame = |told: &Told| told.is_frame && told.sentence + 1 >= self.sentence;
-        // In the same paragraph, as long as it stays in the past: "On 23 October 1956 she … In the early 1990s she said … On 20
-        // November she …"
-        let is_past = self.told.last.is_some_and(|last| {
-            // "The following year he was in Paris" sets another.
-            last.period.unit() != Unit::Year && last.period.first_day().year + 1 < today.year
-        });
-        let in_paragraph = |told: &Told| {
-            let is_exact = told.period.unit() < Unit::Year;
-            is_past && is_exact && tense == Some(Tense::Past) && told.paragraph == self.paragraph
-        };
-        let told = self.told.last.filter(|told| in_frame(told) || in_sentence(told));
-        let told = told.or_else(|| self.told.frame.filter(in_paragraph))?;
-        let year = told.period.first_day().year;
-        let mut period = yearly.in_year(year);
-        // "elected in November 2012 and out of office in March": of the next year
-        if in_sentence(&told) && period.first_day() <= told.period.first_day() {
-            period = yearly.in_year(year + 1);
-        }
-        let goes_on = told.period.unit() == Unit::Year || period.first_day() > told.period.first_day();
-        let is_there = yearly.is_in(period.first_day().year);
-        (goes_on && is_there && year + 1 < today.year).then(|| (period, Some(told.anchor())))
     }
 
     fn tell_quarter(&mut self, period: Period) {
