@@ -20,10 +20,35 @@ export function plainValue(value) {
   const reference = tellReference(value, words);
   if (reference) return reference;
   if (value.startsWith("P")) return length(value) ?? value;
+  if (value.includes("/")) return stretch(value);
   const [day, time] = value.split(/T(?=\w)/);
   if (time === undefined) return calendar(day) ?? value;
   const plain = /^[X-]*$/.test(day) ? "" : calendar(day);
   return plain === undefined ? value : words.at(plain, clock(time));
+}
+
+/**
+ * "4 November – 8 November, year open"
+ * @param {string} value  two values with a slash between
+ */
+function stretch(value) {
+  const ends = value.split("/");
+  if (!ends.every((end) => /^XXXX-\d\d(-\d\d)?$/.test(end))) return words.stretch(...both(ends.map(plainValue)));
+  return words.yearOpen(words.stretch(...both(ends.map(yearless))));
+}
+
+/**
+ * @param {string[]} ends
+ * @returns {[string, string]}
+ */
+function both([start, end]) {
+  return [start, end];
+}
+
+/** @param {string} value  a month or a day, such as XXXX-11 or XXXX-11-04 */
+function yearless(value) {
+  const parts = value.split("-").slice(1);
+  return format(utc(["2000", ...parts]), parts.length > 1 ? { day: "numeric", month: "long" } : { month: "long" });
 }
 
 /** @param {string} value */
@@ -74,11 +99,8 @@ const forms = [
   [/^XXXX-(SP|SU|FA|WI)$/, (season) => words.season[season]],
   [/^XXXX-WXX-WE$/, () => words.someWeekend],
   [/^XXXX-WXX-(\d)$/, (day) => words.some(weekday(day))],
-  [
-    /^XXXX-(\d\d)-(\d\d)$/,
-    (...parts) => words.yearOpen(format(utc(["2000", ...parts]), { day: "numeric", month: "long" })),
-  ],
-  [/^XXXX-(\d\d)(-XX)?$/, (month) => words.yearOpen(format(utc(["2000", month]), { month: "long" }))],
+  [/^(XXXX-\d\d-\d\d)$/, (day) => words.yearOpen(yearless(day))],
+  [/^(XXXX-\d\d)(?:-XX)?$/, (month) => words.yearOpen(yearless(month))],
   [/^XXXX-Q(\d)$/, (quarter) => words.quarter[Number(quarter) - 1] ?? quarter],
   [/^XXXX-QX$/, () => words.someQuarter],
   [/^XXXX-HX$/, () => words.someHalf],
