@@ -35,12 +35,12 @@ pub fn fingerprint() -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entities::tagger::model::MODEL;
+    use crate::entities::tagger::model::model;
 
     #[test]
     fn the_model_is_fresh() {
         assert!(
-            MODEL.fingerprint == fingerprint(),
+            model().fingerprint == fingerprint(),
             "data/entities/model.bin was trained with other names, words or features than these: \
              run `cargo run --release -p xtask -- train DATA` (see data/entities/README.md)"
         );

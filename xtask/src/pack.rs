@@ -17,20 +17,19 @@ pub fn quantise(weights: &Weights, steps: f32) -> Weights {
 pub fn bytes(weights: &Weights, bits: u32) -> Vec<u8> {
     let mut slots: Vec<u32> = weights.rows.keys().copied().collect();
     slots.sort_unstable();
-    let mut map = vec![0u64; (1 << bits) / 64];
-    for &slot in &slots {
-        map[slot as usize / 64] |= 1 << (slot % 64);
-    }
     let mut bytes = [fingerprint(), bits, slots.len() as u32].map(u32::to_le_bytes).concat();
-    let mut rank = 0u32;
-    for word in map {
-        bytes.extend(word.to_le_bytes());
-        bytes.extend(u16::try_from(rank).expect("at most 65,535 rows").to_le_bytes());
-        rank += word.count_ones();
+    let mut last = 0;
+    for &slot in &slots {
+        let step = slot - last;
+        bytes.extend(std::iter::repeat_n(255, step as usize / 255));
+        bytes.push((step % 255) as u8);
+        last = slot;
     }
-    for slot in &slots {
-        bytes.extend(weights.rows[slot].iter().map(|&weight| weight as i8 as u8));
-    }
+    let rows: Vec<Vec<u8>> =
+        slots.iter().map(|slot| weights.rows[slot].iter().map(|&weight| weight as i8 as u8).collect()).collect();
+    let mask = |row: &Vec<u8>| (0..row.len()).filter(|&label| row[label] != 0).fold(0, |mask, label| mask | 1 << label);
+    bytes.extend(rows.iter().map(|row| -> u8 { mask(row) }));
+    bytes.extend(rows.iter().flatten().filter(|&&weight| weight != 0));
     debug_assert_eq!(weights.transitions.len(), LABELS);
     bytes.extend(weights.transitions.iter().flatten().flat_map(|&weight| (weight as i16).to_le_bytes()));
     bytes

@@ -12,10 +12,11 @@ use super::features::{Extractor, Features};
 use super::name::Name;
 use crate::analysis::DateMention;
 use crate::text::Document;
-use model::{KINDS, LABELS, Label, MODEL, OUTSIDE};
+use model::{KINDS, LABELS, Label, OUTSIDE, model};
 
 /// The names of the text, in its order, none overlapping another or an expression of time.
 pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
+    let model = model();
     let runs = runs::find(document);
     let extractor = Extractor::new(document, &runs);
     let mut features = Features::default();
@@ -27,12 +28,12 @@ pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
         for at in tokens.clone() {
             extractor.features(&run, at, &mut features);
             let mut inside = [0; LABELS - 1];
-            features.as_slice().iter().for_each(|&feature| MODEL.add(feature, &mut inside));
+            features.as_slice().iter().for_each(|&feature| model.add(feature, &mut inside));
             let mut score = [0; LABELS];
             score[1..].iter_mut().zip(inside).for_each(|(score, inside)| *score = i32::from(inside));
             scores.push(score);
         }
-        read_labels(tokens.start, &decode::best(&scores, |before, label| MODEL.transition(before, label)), &mut names);
+        read_labels(tokens.start, &decode::best(&scores, |before, label| model.transition(before, label)), &mut names);
     }
     rules::apply(document, &mut names);
     drop_dates(document, dates, &mut names);

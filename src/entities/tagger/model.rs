@@ -1,12 +1,14 @@
-//! The learned weights, read where they lie in the program: `data/entities/model.bin`, written by `xtask train`.
+//! The learned weights: `data/entities/model.bin`, written by `xtask train`, unpacked when the first text is read.
 //!
 //! A feature is a hash; its top bits name a bit of a map that tells whether the model has weights for it, and the bit's
 //! rank in the map is the row that holds them. A feature that the model has never seen meets a set bit now and then; in
-//! training it does so too. Layout, all little-endian: the fingerprint of what it was trained with (4 bytes), the number
-//! of hash bits used (4), the number of rows (4), the map in words of 64 bits (8), each followed by the number of bits set
-//! before it (2), a weight for each row and label but `OUTSIDE` (1 each), a weight for each pair of labels (2 each).
+//! training it does so too. In the file, what compresses well lies together; all numbers are little-endian: the fingerprint
+//! of what it was trained with (4 bytes), the number of hash bits used (4), the number of rows (4), from each set bit how
+//! far the next is (1, or 255 and more of them), for each row which weights are not 0 (1, a bit for each label but
+//! `OUTSIDE`), these weights (1 each), a weight for each pair of labels (2 each).
 
 use crate::analysis::EntityKind;
+use std::sync::LazyLock;
 
 /// How many labels there are: outside of any name, and for each kind the first token of a name and the others.
 pub const LABELS: usize = 9;
@@ -25,8 +27,10 @@ pub const fn can_follow(before: Label, label: Label) -> bool {
     label % 2 == 1 || label == OUTSIDE || before == label || before + 1 == label
 }
 
-/// The bytes of a word of the map with its rank.
-const WORD: usize = 10;
+/// How many labels have weights; the score of `OUTSIDE` is always 0.
+const WEIGHTS: usize = LABELS - 1;
+/// A step in the file that is not the whole way to the next set bit.
+const LONGEST_STEP: u8 = 255;
 
 /// The weights; see the module.
 pub struct Model {
@@ -34,51 +38,117 @@ pub struct Model {
     #[cfg(test)]
     pub fingerprint: u32,
     bits: u32,
-    map: &'static [[u8; WORD]],
-    rows: &'static [[u8; LABELS - 1]],
-    transitions: &'static [[u8; 2]],
+    /// Each word of the map with the number of bits set before it.
+    map: Vec<(u64, u32)>,
+    rows: Vec<[i8; WEIGHTS]>,
+    transitions: [[i16; LABELS]; LABELS],
 }
 
 /// The model of the library.
-pub static MODEL: Model = Model::new(include_bytes!("../../../data/entities/model.bin"));
+pub fn model() -> &'static Model {
+    static MODEL: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("../../../data/entities/model.bin")));
+    &MODEL
+}
 
 impl Model {
-    /// Reads a model's layout; in a constant, so that a wrong one does not compile.
-    const fn new(bytes: &'static [u8]) -> Model {
-        let (header, rest) = bytes.split_at(12);
-        let header: &[[u8; 4]] = header.as_chunks().0;
-        let (bits, count) = (u32::from_le_bytes(header[1]), u32::from_le_bytes(header[2]) as usize);
-        let (map, rest) = rest.split_at((1 << bits) / 64 * WORD);
-        let (rows, transitions) = rest.split_at(count * (LABELS - 1));
-        assert!(transitions.len() == LABELS * LABELS * 2);
+    /// Reads a model's file; what a file that is too short lacks is 0.
+    fn unpack(file: &[u8]) -> Model {
+        let mut file = File(file);
+        #[cfg_attr(not(test), expect(unused_variables, reason = "only a test asks what it was trained with"))]
+        let fingerprint = file.number();
+        let (bits, count) = (file.number().clamp(6, 24), file.number());
+        let mut map = vec![(0, 0); (1 << bits) / 64];
+        let mut slot = 0;
+        for _ in 0..count {
+            slot += file.step();
+            if let Some((word, _)) = map.get_mut(slot / 64) {
+                *word |= 1_u64 << (slot % 64);
+            }
+        }
+        let mut rank = 0;
+        for (word, before) in &mut map {
+            *before = rank;
+            rank += word.count_ones();
+        }
+        let masks: Vec<u8> = (0..count).map(|_| file.byte()).collect();
+        let mut row =
+            |mask: u8| std::array::from_fn(|label| if mask >> label & 1 == 1 { file.byte() as i8 } else { 0 });
+        let rows = masks.into_iter().map(&mut row).collect();
+        let mut transition = || i16::from_le_bytes([file.byte(), file.byte()]);
+        let transitions = std::array::from_fn(|_| std::array::from_fn(|_| transition()));
         Model {
             #[cfg(test)]
-            fingerprint: u32::from_le_bytes(header[0]),
+            fingerprint,
             bits,
-            map: map.as_chunks().0,
-            rows: rows.as_chunks().0,
-            transitions: transitions.as_chunks().0,
+            map,
+            rows,
+            transitions,
         }
     }
 
     /// Adds the weights of a feature to a token's scores for all labels but `OUTSIDE`, whose score is always 0.
     #[inline]
-    pub fn add(&self, feature: u32, scores: &mut [i16; LABELS - 1]) {
+    pub fn add(&self, feature: u32, scores: &mut [i16; WEIGHTS]) {
         let slot = feature >> (32 - self.bits);
-        let [a, b, c, d, e, f, g, h, rank @ ..] = self.map[slot as usize / 64];
-        let word = u64::from_le_bytes([a, b, c, d, e, f, g, h]) << (63 - slot % 64);
+        let (word, before) = self.map[slot as usize / 64];
+        let word = word << (63 - slot % 64);
         // The bit itself is the highest now; those below it are the ones before.
         if word >> 63 == 0 {
             return;
         }
-        let rank = usize::from(u16::from_le_bytes(rank)) + word.count_ones() as usize - 1;
+        let rank = (before + word.count_ones() - 1) as usize;
         for (score, weight) in scores.iter_mut().zip(&self.rows[rank]) {
-            *score = score.saturating_add(i16::from(*weight as i8));
+            *score = score.saturating_add(i16::from(*weight));
         }
     }
 
     /// The weight of `label` behind `before`.
     pub fn transition(&self, before: usize, label: usize) -> i32 {
-        i32::from(i16::from_le_bytes(self.transitions[before * LABELS + label]))
+        self.transitions[before][label].into()
+    }
+}
+
+/// What is left of a file.
+struct File<'f>(&'f [u8]);
+
+impl File<'_> {
+    fn byte(&mut self) -> u8 {
+        let (&byte, rest) = self.0.split_first().unwrap_or((&0, &[]));
+        self.0 = rest;
+        byte
+    }
+
+    fn number(&mut self) -> u32 {
+        u32::from_le_bytes(std::array::from_fn(|_| self.byte()))
+    }
+
+    /// How far it is to the next set bit.
+    fn step(&mut self) -> usize {
+        let mut step = 0;
+        loop {
+            let byte = self.byte();
+            step += usize::from(byte);
+            if byte < LONGEST_STEP {
+                return step;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// All rows are reached, and a file that is cut off is read without a panic.
+    #[test]
+    fn unpacking() {
+        let model = model();
+        let (last, before) = model.map.last().unwrap();
+        assert_eq!((before + last.count_ones()) as usize, model.rows.len());
+        assert!(model.rows.iter().all(|row| row.iter().any(|&weight| weight != 0)));
+        let file = include_bytes!("../../../data/entities/model.bin");
+        for length in [0, 4, 11, 12, 5_000, file.len() - 100] {
+            Model::unpack(&file[..length]);
+        }
     }
 }
