@@ -27,6 +27,9 @@ pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
         Sometime if start == at => (None, reader.skip(start + 1, In)),
         _ => return None,
     };
+    // "the end of around next week"
+    let about = DateWord::Bound(Bound::About);
+    let inner = if reader.is_message && reader.word(inner - 1) == Of { reader.skip(inner, about) } else { inner };
     let plain = modifier.is_none();
     let of = reader.word(start + 1) == Of;
     if let (Part(part), true) = (reader.word(inner), modifier.is_some()) {

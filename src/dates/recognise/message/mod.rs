@@ -25,7 +25,7 @@ mod weekday;
 mod year;
 
 use super::bounded::Modified;
-use crate::dates::expression::Day;
+use crate::dates::expression::{Day, Meaning, When};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::text::TokenKind;
@@ -50,7 +50,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
         plain(direction::from_here(reader, at)),
         plain(length::length(reader, at)),
         plain(mine::mine(reader, at)),
-        plain(weekday::some_day(reader, at)),
+        plain(weekday::day_of_work_or_week(reader, at).map(|(day, end)| (Meaning::When(When::day(day)), end))),
         plain(named_year::named_year(reader, at)),
         plain(reference::reference(reader, at)),
         edge::short_edge(reader, at),
@@ -64,6 +64,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
     month_day::of_month(reader, at)
         .or_else(|| month_day::nth_weekday(reader, at))
+        .or_else(|| weekday::day_of_work_or_week(reader, at))
         .or_else(|| year::numbered(reader, at))
         .or_else(|| digits::joined(reader, at))
         .or_else(|| month_name::glued(reader, at))

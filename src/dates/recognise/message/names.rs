@@ -45,7 +45,10 @@ pub(in crate::dates::recognise) fn is_weekday(reader: &Reader, at: usize) -> boo
     let is_word = ["sun", "sat", "mon"].iter().any(|word| reader.is(at, word));
     // "see you fri"
     let is_no_word = !is_word && !reader.is(at, "wed");
-    is_alone(reader, at, at + 1) || is_no_word || timed || placed && (!is_word || ends(reader, at + 1))
+    // "that Sun's profit", "for Sun to rise"
+    let is_name = reader.before(at) == Shift(Shift::That) || reader.word(at + 1) == To || is_possessive(reader, at + 1);
+    let is_meant = placed && !(is_word && (is_name || !ends(reader, at + 1)));
+    is_alone(reader, at, at + 1) || is_no_word || timed || is_meant
 }
 
 /// Whether no word follows that the one before could belong to: "by march we" goes on, "a march wind" does not.
@@ -60,6 +63,10 @@ pub(in crate::dates::recognise) fn ends(reader: &Reader, at: usize) -> bool {
     reader.token(at).is_none_or(|token| token.kind != TokenKind::Word)
         || !matches!(reader.word(at), Other | Unit(_) | Units(_))
         || BEGINNERS.iter().any(|word| reader.is(at, word))
+}
+
+fn is_possessive(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_some_and(|token| token.kind == TokenKind::Possessive)
 }
 
 fn is_lower(reader: &Reader, at: usize) -> bool {

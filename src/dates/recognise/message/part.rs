@@ -32,8 +32,10 @@ pub(super) fn part(reader: &Reader, at: usize) -> Parsed<Modified> {
     Some(((Meaning::When(When { day, time: Some(time) }), modifier), end))
 }
 
+/// Whether a word for when stands before: "at", "before", not "for".
 fn placed(reader: &Reader, at: usize) -> bool {
-    matches!(reader.before(at), At | In | Preposition | Until | Before | After | DateWord::Bound(Bound::About))
+    !reader.is(at.wrapping_sub(1), "for")
+        && matches!(reader.before(at), At | In | Preposition | Until | Before | After | DateWord::Bound(Bound::About))
 }
 
 /// "lunch", "lunchtime", "dinner time": a part of the day. "Lunch was good" is none: a word for when stands before.

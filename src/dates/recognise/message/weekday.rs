@@ -1,20 +1,30 @@
 //! Weekdays and days of work: "the closest Monday to Oct 5th", "third Tuesday after Christmas",
-//! "next weekday", "in four business days".
+//! "next weekday", "in four business days", "w/c Feb 4".
 
-use crate::dates::expression::{Day, Meaning, When};
+use crate::dates::expression::Day;
 use crate::dates::number::{Number, amount, ordinal};
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{beside, day};
+use crate::dates::recognise::{beside, day, when};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::{Reference, Shift, Unit};
 
 /// A day of one of these kinds.
-pub(super) fn some_day(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (day, end) = nth_beside(reader, at)
+pub(super) fn day_of_work_or_week(reader: &Reader, at: usize) -> Parsed<Day> {
+    nth_beside(reader, at)
         .or_else(|| closest(reader, at))
         .or_else(|| workday(reader, at))
-        .or_else(|| workdays(reader, at))?;
-    Some((Meaning::When(When::day(day)), end))
+        .or_else(|| workdays(reader, at))
+        .or_else(|| week_commencing(reader, at))
+}
+
+/// "w/c Feb 4": the week that holds it.
+fn week_commencing(reader: &Reader, at: usize) -> Parsed<Day> {
+    let start = reader.skip(at, The);
+    if !(reader.is(start, "w") && reader.word(start + 1) == Slash && reader.is(start + 2, "c")) {
+        return None;
+    }
+    let (day, end) = day::day(reader, reader.skip(start + 3, The)).filter(|(day, _)| when::is_day(day))?;
+    Some((Day::Holding(Unit::Week, Box::new(day)), end))
 }
 
 fn weekday_at(reader: &Reader, at: usize) -> Option<u8> {
