@@ -8,6 +8,7 @@ mod message;
 mod open;
 mod placed;
 mod reckon;
+mod stretch;
 mod told;
 mod when;
 
@@ -15,7 +16,7 @@ use super::expression::{Day, Expression, Length, Meaning, When, Which};
 use super::number::Number;
 use super::period::{Clock, Period};
 use super::reader::Reader;
-use super::word::{DateWord, Reference, Tense, Unit};
+use super::word::{DateWord, Reference, Unit};
 use super::{tense, word};
 use crate::analysis::{Anchor, DateKind, DateMention};
 use crate::calendar::{Date, DateTime};
@@ -167,39 +168,6 @@ impl Story {
         found
     }
 
-    /// Writes a stretch, and says which end is told: the last, but the first of "2022-23", one season in two years.
-    fn range(&mut self, from: &When, to: &When, tense: Option<Tense>, found: &mut DateMention) -> Option<Period> {
-        let (first, last) = (self.when(from, tense), self.when(to, tense));
-        match (first, last) {
-            (Answer::Known(first, anchor), Answer::Known(last, _)) => {
-                let (first, last) = if self.is_message {
-                    message::in_order(from, to, first, last, self.today(), self.now(), tense)
-                } else {
-                    (first, carried::behind(first, last))
-                };
-                if self.is_message {
-                    let is_time = |period| matches!(period, Period::Moment(..) | Period::Part(..));
-                    found.kind = if is_time(first) || is_time(last) { DateKind::Time } else { DateKind::Date };
-                    found.value = message::stretch_value(first, last);
-                } else {
-                    found.value = format!("{}/{}", first.value(), last.value());
-                }
-                found.anchor = anchor;
-                // "May 1998 to March 1990" is no stretch.
-                if first.first_day() <= last.first_day() {
-                    let (from, to) = ends_of(first, last);
-                    (found.from, found.to) = (Some(from), Some(to));
-                }
-                let season = matches!((first, last), (Period::Year(first), Period::Year(last)) if last == first + 1);
-                Some(if season { first } else { last })
-            }
-            (first, last) => {
-                found.value = format!("{}/{}", first.value(), last.value());
-                None
-            }
-        }
-    }
-
     /// "The nine months" are compared with those "a year earlier", no longer with a quarter.
     fn compare_with(&mut self, length: Length) {
         let of_report = length.number.and_then(Number::as_whole).is_some_and(|months| matches!(months, 6 | 9 | 12));
@@ -235,21 +203,6 @@ impl Answer {
         }
     }
 }
-
-/// The first instant of a stretch and the first behind it. A time's end is its own moment; a day's is the day behind.
-fn ends_of(first: Period, last: Period) -> (String, String) {
-    let is_time = |period| matches!(period, Period::Moment(..) | Period::Part(..));
-    let (from, (end, behind)) = (first.interval().0, last.interval());
-    let to = if let Period::Moment(..) = last { end } else { behind };
-    match (is_time(first), is_time(last)) {
-        (false, true) => (from + MIDNIGHT, to),
-        (true, false) => (from, to + MIDNIGHT),
-        _ => (from, to),
-    }
-}
-
-/// What makes a moment of a day.
-const MIDNIGHT: &str = "T00:00";
 
 /// Whether the verbs around an expression can change what it comes to.
 fn needs_tense(meaning: &Meaning) -> bool {

@@ -2,7 +2,7 @@
 
 use super::reckon::{beside, holding, moment_beside, within};
 use super::told::Told;
-use super::{Answer, Story, choose, message, open};
+use super::{Answer, Story, choose, message, open, stretch};
 use crate::analysis::Anchor;
 use crate::dates::expression::{Day, Length, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::number::Number;
@@ -145,7 +145,7 @@ impl Story {
             Day::FromNow(length, forward) => Some((self.so_far(*length, *forward)?, self.publication_anchor())),
             Day::EdgeOf(edge, outer) => {
                 let (outer, anchor) = self.day(outer, tense)?;
-                Some((Period::Day(message::day_at(*edge, outer)), anchor))
+                Some((Period::Day(stretch::day_at(*edge, outer)), anchor))
             }
         }
     }
@@ -195,6 +195,10 @@ impl Story {
                 // "That summer", "the following May": of what was told.
                 let told = self.told.last?;
                 return Some((yearly.shifted(shift, told.period.first_day()), Some(told.anchor())));
+            }
+            // "This Easter", said in June, is the next.
+            Which::Shift(Shift::This) if self.is_message && matches!(yearly, Yearly::Holiday(_)) => {
+                yearly.next_to_come(today, tense)
             }
             Which::Shift(shift) => yearly.shifted(shift, today),
             Which::Year(by) => yearly.nearest(today, tense).plus_years(by),

@@ -4,7 +4,7 @@
 use super::beside_day::two_hours;
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Meaning, Origin, Part, Time, When, Which, Yearly};
-use crate::dates::number::{day_of_month, year};
+use crate::dates::number::{Number, day_of_month, year};
 use crate::dates::period::{Clock, Period, day_in};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::{bounded, clock, day, day_part, numeric, range, relative, when, within, written};
@@ -66,6 +66,7 @@ fn ends(reader: &Reader, at: usize) -> Parsed<Meaning> {
                 return None;
             }
             let last_day = day_behind(&first_day, last_day);
+            let first_day = day_before(first_day, &last_day);
             let new_first = range::with_year_of(first_day.clone(), &last_day, true);
             last.day = Some(range::with_year_of(last_day, &first_day, false));
             first.day = Some(new_first);
@@ -87,6 +88,26 @@ fn day_behind(first: &Day, last: Day) -> Day {
             Day::Fixed(Period::Day(day_in(month.year, month.month, day)))
         }
         _ => last,
+    }
+}
+
+/// "The 13th (to the 15th of July)", "the 27th (to the 3rd of April)": of the last day's month, or the one before.
+fn day_before(first: Day, last: &Day) -> Day {
+    let Day::OfMonth(day) = first else { return first };
+    match last {
+        Day::Yearly(Yearly::Date(month, last), which) => {
+            let month = if day < *last { *month } else { (month + 10) % 12 + 1 };
+            Day::Yearly(Yearly::Date(month, day), *which)
+        }
+        Day::Fixed(Period::Day(date)) => {
+            let month = Date { day: 1, ..*date }.plus_months(-i64::from(day >= date.day));
+            Day::Fixed(Period::Day(day_in(month.year, month.month, day)))
+        }
+        Day::Within(Part::DayOfMonth(last), month) => {
+            let before = Day::Beside { number: Number::ONE, unit: Unit::Month, forward: false, day: month.clone() };
+            Day::Within(Part::DayOfMonth(day), if day < *last { month.clone() } else { Box::new(before) })
+        }
+        _ => first,
     }
 }
 
