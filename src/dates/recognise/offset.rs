@@ -55,7 +55,9 @@ fn beside(reader: &Reader, number: Number, unit: Unit, direction: usize) -> Pars
 /// "(in) two weeks", when the sentence looks ahead.
 pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let about = matches!(reader.before(at), Bound(Bound::About)) && reader.before(at - 1) == In;
-    if !(reader.before(at) == In || about) || relative::shift(reader, at).is_some() {
+    // "in less than an hour"
+    let less = (reader.before(at), reader.is_message) == (Than, true) && at >= 3 && reader.word(at - 3) == In;
+    if !(reader.before(at) == In || about || less) || relative::shift(reader, at).is_some() {
         return None;
     }
     let (length, end) = counted::counted(reader, at)?;

@@ -4,7 +4,18 @@ use crate::calendar::Date;
 use crate::dates::expression::{Day, Expression, Meaning, When, edge_of};
 use crate::dates::period::{Clock, Period};
 use crate::dates::reader::Reader;
-use crate::dates::word::{DateWord, Edge};
+use crate::dates::word::{DateWord, Edge, Unit};
+
+/// "The week of March 6", "the week beginning May 20": what a day tells of is written by its days.
+pub(super) fn told_by_day(expression: &Expression, period: Period) -> Option<String> {
+    match (&expression.meaning, period) {
+        (Meaning::When(When { day: Some(Day::Holding(Unit::Week, _)), .. }), Period::Week(monday)) => {
+            let (from, to) = (Period::Day(monday).value(), Period::Day(period.day_behind()).value());
+            Some(format!("{from}/{to}"))
+        }
+        _ => None,
+    }
+}
 
 /// The value of a third with its first instant and the first behind it; `None` where the edge only blurs, which the
 /// modifier tells: "late this month", "the end of 2000".

@@ -156,9 +156,9 @@ fn step((date, clock): Point, number: Number, unit: Unit, forward: bool) -> Opti
     let sign = if forward { 1 } else { -1 };
     let (months, days) = match unit {
         Unit::Second | Unit::Minute | Unit::Hour => {
-            let clock = clock.unwrap_or(Clock { hour: 0, minute: None, second: None });
-            let Period::Moment(date, clock) = moment_beside(date, clock, number, unit, forward) else { return None };
-            return Some((date, Some(Clock { second: clock.second.or(Some(0)), ..clock })));
+            let start = clock.unwrap_or(Clock { hour: 0, minute: None, second: None });
+            let Period::Moment(date, clock) = moment_beside(date, start, number, unit, forward) else { return None };
+            return Some((date, Some(as_told(clock, start))));
         }
         Unit::Day => (0, 1),
         Unit::Week => (0, 7),
@@ -177,6 +177,15 @@ fn step((date, clock): Point, number: Number, unit: Unit, forward: bool) -> Opti
     }
     let times = |per_unit: i64| sign * (number.hundredths as i64 * per_unit / 100);
     Some((date.plus_months(times(months)).plus_days(times(days)), clock))
+}
+
+/// A clock time as exactly as the one it is counted from: to the second from now, to the hour from "2pm" where it is one.
+fn as_told(clock: Clock, start: Clock) -> Clock {
+    Clock {
+        minute: clock.minute.filter(|&minute| minute > 0 || start.minute.is_some() || clock.second.is_some()),
+        second: clock.second.or(start.second.map(|_| 0)),
+        ..clock
+    }
 }
 
 /// A point as a message has it: the day, or the second, or the hour as it was told.

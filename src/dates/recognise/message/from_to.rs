@@ -7,18 +7,19 @@ use crate::dates::expression::{Day, Meaning, Origin, Part, Time, When, Which, Ye
 use crate::dates::number::{Number, day_of_month, year};
 use crate::dates::period::{Clock, Period, day_in};
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{bounded, clock, day, day_part, numeric, range, relative, when, within, written};
+use crate::dates::recognise::{bounded, clock, day, day_part, numeric, offset, range, relative, when, within, written};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{DayPart, Reference, Unit};
 
 /// A stretch between two times.
 pub(super) fn from_to(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let candidates = [
-        ends(reader, at),
-        days_of_month(reader, at),
-        parts_of(reader, at),
+        // "Tuesday at 2:00 - 2:30 pm": one half of the day, which two ends by themselves would not know.
         hours_before_day(reader, at),
         hours_behind_day(reader, at),
+        days_of_month(reader, at),
+        parts_of(reader, at),
+        ends(reader, at),
     ];
     let longest = candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })?;
     (!range::is_moved(reader, at)).then_some(longest)
@@ -122,6 +123,10 @@ fn one_end(reader: &Reader, at: usize) -> Parsed<When> {
         let ((Meaning::When(When { day: Some(day), time: None }), Some(modifier)), end) = edged else { return None };
         let edge = crate::dates::expression::edge_of(modifier)?;
         Some((When::day(Day::EdgeOf(edge, Box::new(day))), end))
+    });
+    let found = found.or_else(|| match offset::offset(reader, at)? {
+        (Meaning::When(when), end) => Some((when, end)),
+        _ => None,
     });
     found
         .or_else(|| bare_weekday(reader, at))

@@ -93,10 +93,19 @@ fn from_time_on(reader: &Reader, at: usize) -> Parsed<Meaning> {
         (when.time, end) = (time, behind);
     }
     // "Book Friday for a week": only a clock time makes it sure that the length begins there.
-    if !matches!(when.time, Some(Time::Clock(_))) || !reader.is(end, "for") {
+    if !reader.is(end, "for") {
         return None;
     }
-    let (length, end) = counted::counted(reader, end + 1)?;
+    let (length, mut end) = counted::counted(reader, end + 1)?;
+    // "14th Feb for 7 hours from 9:30am"
+    if let (From | At, None, true) = (reader.word(end), when.time, length.has_clock())
+        && let Some((When { day: None, time: time @ Some(Time::Clock(_)) }, behind)) = when::when(reader, end + 1)
+    {
+        (when.time, end) = (time, behind);
+    }
+    if !matches!(when.time, Some(Time::Clock(_))) {
+        return None;
+    }
     // "3pm for a one-hour call"
     let describes = reader.word(end - 1) == Unit(length.unit)
         && reader.word(end) == Other
