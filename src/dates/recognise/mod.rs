@@ -37,7 +37,7 @@ pub(super) use numeric::evidence;
 pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
     let plain = |found: Parsed<Meaning>| found.map(|(meaning, end)| ((meaning, None), end));
     let candidates = [
-        message::expression(reader, at).filter(|_| reader.is_message),
+        if reader.is_message { message::expression(reader, at) } else { None },
         set::set(reader, at).map(|(value, end)| ((Meaning::Set(value), None), end)),
         reference::reference(reader, at).map(|(reference, end)| ((Meaning::Reference(reference), None), end)),
         plain(range::range(reader, at)),
