@@ -85,8 +85,6 @@ pub(super) enum Day {
     EndOf(Box<Day>),
     /// The day at such an edge of something, as a stretch runs to it: "(from 2007 to) the end of 2008" is the day behind.
     EdgeOf(Edge, Box<Day>),
-    /// So many days of work from today: "the next business day", "in four business days".
-    Workday(i64),
     /// A year of business or school, whose days nobody tells, from this one or by its number: "this school year", "FY18".
     NamedYear { kind: YearKind, year: YearNumber },
 }

@@ -82,6 +82,8 @@ pub(super) enum DateWord {
     EdgeNoun(Edge),
     /// "EOD", "EOM": an edge of the unit that today lies in.
     EdgeOf(Edge, Unit),
+    /// "lastmonth": one unit before this, this one (0) or the next.
+    GluedUnit(i8, Unit),
     /// "lunch", "dinner": a part of the day, where it says when.
     Meal(DayPart),
     /// "about", "nearly", "over"

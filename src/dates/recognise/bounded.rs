@@ -80,6 +80,10 @@ pub(super) fn bounded(reader: &Reader, at: usize) -> Parsed<Modified> {
             let placed = matches!(reader.word(inner), The | Shift(_) | Adjective(_)) || is_preposition(reader, at);
             (modifier, !placed || matches!(reader.word(inner - 1), Than | Least | Most))
         }
+        // "In less than an hour" is before its end.
+        Meaning::When(When { day: Some(Day::Offset { forward: true, .. }), .. }) if reader.before(at) == In => {
+            (of_point_ahead(modifier), true)
+        }
         // "More than four years ago" is before, "less than" after.
         Meaning::When(When { day: Some(Day::Offset { .. } | Day::Beside { .. }), .. }) => (of_point(modifier), true),
         Meaning::When(When { time: Some(Time::Clock(_)), .. }) => (of_point(modifier), true),
@@ -108,6 +112,14 @@ fn of_point(modifier: DateModifier) -> DateModifier {
     match modifier {
         DateModifier::MoreThan | DateModifier::EqualOrMore => DateModifier::Before,
         DateModifier::LessThan | DateModifier::EqualOrLess => DateModifier::After,
+        other => other,
+    }
+}
+
+fn of_point_ahead(modifier: DateModifier) -> DateModifier {
+    match of_point(modifier) {
+        DateModifier::Before => DateModifier::After,
+        DateModifier::After => DateModifier::Before,
         other => other,
     }
 }

@@ -150,7 +150,8 @@ fn is_possessive(reader: &Reader, at: usize) -> bool {
 /// "next week on Friday", "this week Monday"
 fn weekday_of(reader: &Reader, week: &Day, end: usize) -> Parsed<Day> {
     let Day::Unit { unit: Unit::Week, .. } = week else { return None };
-    let at = reader.skip(reader.skip(end, Comma), On);
+    let dash = reader.is_message && matches!(reader.word(end), Hyphen | Dash) && !reader.glued(end);
+    let at = if dash { end + 1 } else { reader.skip(reader.skip(end, Comma), On) };
     let (Weekday(weekday) | WeekdayShort(weekday)) = reader.word(at) else { return None };
     // "Last week Monday and Tuesday" belong together only without a comma of a list.
     let fits = (reader.capital(at) || reader.is_message) && !matches!(reader.word(at + 1), OpenBracket);

@@ -4,7 +4,7 @@ use super::day::day;
 use super::day_part::{in_part, part_first, part_of_a_day, with_hour};
 use super::message::{self, part};
 use super::{clock, relative};
-use crate::dates::expression::{Day, Part, Time, When, Which, Yearly};
+use crate::dates::expression::{Day, Length, Part, Time, When, Which, Yearly};
 use crate::dates::number::year;
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
@@ -124,7 +124,7 @@ pub(super) fn is_day(day: &Day) -> bool {
         Day::Fixed(Period::Day(_))
             | Day::Weekday { .. }
             | Day::OfMonth(_)
-            | Day::Workday(_)
+            | Day::FromNow(Length { workdays: true, .. }, _)
             | Day::Yearly(Yearly::Date(..) | Yearly::Holiday(_), _)
             | Day::Unit { unit: Unit::Day, .. }
             | Day::Within(

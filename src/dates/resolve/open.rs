@@ -35,7 +35,7 @@ fn day_value(day: &Day) -> String {
         },
         Day::Holding(unit, _) => unit_value(*unit).to_owned(),
         Day::QuarterEnding(_) => "XXXX-QX".to_owned(),
-        Day::EndOf(_) | Day::FromNow(..) | Day::Workday(_) => "XXXX-XX-XX".to_owned(),
+        Day::EndOf(_) | Day::FromNow(..) => "XXXX-XX-XX".to_owned(),
         Day::EdgeOf(_, outer) => day_value(outer),
         Day::NamedYear { kind, year } => named_year(*kind, *year, None),
     }

@@ -136,7 +136,6 @@ impl Story {
                 self.tell_quarter(quarter);
                 Some((quarter, anchor))
             }
-            Day::Workday(by) => Some((Period::Day(choose::workday(*by, self.today()?)), self.publication_anchor())),
             Day::NamedYear { .. } => None,
             Day::EndOf(outer) => {
                 let (outer, anchor) = self.day(outer, tense)?;

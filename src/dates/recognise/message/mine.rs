@@ -8,6 +8,7 @@ use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Reference, Shift, Unit};
 use crate::text::TokenKind;
+use crate::text::words::words;
 
 /// One of these.
 pub(super) fn mine(reader: &Reader, at: usize) -> Parsed<Meaning> {
@@ -29,13 +30,13 @@ fn unit_at(reader: &Reader, at: usize) -> Option<Unit> {
 }
 
 fn is_mine(reader: &Reader, at: usize) -> bool {
-    ["my", "our", "your"].iter().any(|word| reader.is(at, word))
+    reader.is_any(at, words!["my", "our", "your"])
 }
 
 /// "my week", "my day": not "my day job".
 fn of_writer(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let unit = unit_at(reader, at + 1).filter(|_| is_mine(reader, at))?;
-    let looks = ["look", "looks", "looking", "was", "for", "so"].iter().any(|word| reader.is(at + 2, word));
+    let looks = reader.is_any(at + 2, words!["look", "looks", "looking", "was", "for", "so"]);
     (looks || ends(reader, at + 2)).then_some((Meaning::When(When::day(this(unit))), at + 2))
 }
 
@@ -66,7 +67,7 @@ const LAST_SECOND: Clock = Clock { hour: 23, minute: Some(59), second: Some(59) 
 /// "the rest of the day", "rest of my week", "the remainder of this month": from now to its end.
 fn rest(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let start = reader.skip(at, The);
-    if !["rest", "remainder", "remaining"].iter().any(|word| reader.is(start, word)) {
+    if !reader.is_any(start, words!["rest", "remainder", "remaining"]) {
         return None;
     }
     let of = reader.skip(start + 1, Of);

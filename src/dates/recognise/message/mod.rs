@@ -25,7 +25,7 @@ mod weekday;
 mod year;
 
 use super::bounded::Modified;
-use crate::dates::expression::{Day, Meaning, When};
+use crate::dates::expression::{Day, Meaning, Origin, When};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::text::TokenKind;
@@ -62,6 +62,9 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
 
 /// A day, or a month, that news would not take for one.
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
+    if let GluedUnit(by, unit) = reader.word(at) {
+        return Some((Day::Unit { unit, by: by.into(), origin: Origin::Publication }, at + 1));
+    }
     month_day::of_month(reader, at)
         .or_else(|| month_day::nth_weekday(reader, at))
         .or_else(|| weekday::day_of_work_or_week(reader, at))

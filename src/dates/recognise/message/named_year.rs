@@ -7,6 +7,7 @@ use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::relative;
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Shift, Unit};
+use crate::text::words::words;
 
 /// A year of business, of school or of the calendar.
 pub(super) fn named_year(reader: &Reader, at: usize) -> Parsed<Meaning> {
@@ -43,7 +44,7 @@ fn written_out(reader: &Reader, at: usize) -> Parsed<Day> {
     };
     let kind = match reader.word(start) {
         Fiscal => YearKind::Fiscal,
-        _ if ["school", "academic"].iter().any(|word| reader.is(start, word)) => YearKind::School,
+        _ if reader.is_any(start, words!["school", "academic"]) => YearKind::School,
         _ => return None,
     };
     let numbered = year(reader, start + 1).filter(|_| kind == YearKind::Fiscal && by.is_none());

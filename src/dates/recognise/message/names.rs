@@ -5,6 +5,7 @@ use crate::dates::reader::Reader;
 use crate::dates::recognise::names::is_time_preposition;
 use crate::dates::word::DateWord::*;
 use crate::dates::word::Shift;
+use crate::text::words::words;
 use crate::text::{Shape, TokenKind};
 
 /// Whether a month's name is the month.
@@ -42,27 +43,31 @@ pub(in crate::dates::recognise) fn is_weekday(reader: &Reader, at: usize) -> boo
     );
     let timed = matches!(reader.word(at + 1), Part(_) | Month(_) | MonthShort(_) | ClockWord(_))
         || reader.word(at + 1) == Digits && (reader.capital(at) || reader.text(at + 1).ends_with(['m', 'M']));
-    let is_word = ["sun", "sat", "mon"].iter().any(|word| reader.is(at, word));
+    let is_word = reader.is_any(at, words!["sun", "sat", "mon"]);
     // "see you fri"
     let is_no_word = !is_word && !reader.is(at, "wed");
     // "that Sun's profit", "for Sun to rise"
     let is_name = reader.before(at) == Shift(Shift::That) || reader.word(at + 1) == To || is_possessive(reader, at + 1);
     let is_meant = placed && !(is_word && (is_name || !ends(reader, at + 1)));
-    is_alone(reader, at, at + 1) || is_no_word || timed || is_meant
+    // "fri or sat", "Mon/Wed"
+    let is_weekday = |at| matches!(reader.word(at), Weekday(_) | WeekdayShort(_));
+    let joint = |at| matches!(reader.word(at), Or | And | Slash | Comma | Hyphen | Dash);
+    let listed = joint(at + 1) && is_weekday(at + 2) || at >= 2 && joint(at - 1) && is_weekday(at - 2);
+    is_alone(reader, at, at + 1) || is_no_word || timed || is_meant || listed
 }
 
 /// Whether no word follows that the one before could belong to: "by march we" goes on, "a march wind" does not.
 pub(in crate::dates::recognise) fn ends(reader: &Reader, at: usize) -> bool {
-    const BEGINNERS: [&str; 23] = [
+    const BEGINNERS: &[u32] = words![
         "i", "we", "you", "he", "she", "it", "they", "if", "when", "because", "but", "with", "please", "pls", "can",
-        "is", "are", "works", "then", "instead", "too", "as", "out",
+        "is", "are", "works", "then", "instead", "too", "as", "out"
     ];
     if reader.glued(at) && reader.word(at) == Hyphen {
         return false;
     }
     reader.token(at).is_none_or(|token| token.kind != TokenKind::Word)
         || !matches!(reader.word(at), Other | Unit(_) | Units(_))
-        || BEGINNERS.iter().any(|word| reader.is(at, word))
+        || reader.is_any(at, BEGINNERS)
 }
 
 fn is_possessive(reader: &Reader, at: usize) -> bool {

@@ -11,6 +11,7 @@ use crate::dates::recognise::bounded::Modified;
 use crate::dates::recognise::{day, day_part, when};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::{Bound, DayPart, Edge, Unit};
+use crate::text::words::words;
 
 /// "lunch", "lunchtime", "morning", "mid-day", "business hours" where they say when, with the day behind.
 pub(super) fn part(reader: &Reader, at: usize) -> Parsed<Modified> {
@@ -79,7 +80,7 @@ fn middle(reader: &Reader, at: usize) -> Parsed<Time> {
 /// "(in the) business hours", "(during) office hours"
 fn office_hours(reader: &Reader, at: usize) -> Parsed<Time> {
     let start = reader.skip(at, The);
-    let office = ["business", "office", "working"].iter().any(|word| reader.is(start, word));
+    let office = reader.is_any(start, words!["business", "office", "working"]);
     let fits = office && reader.word(start + 1) == Units(Unit::Hour) && placed(reader, at);
     fits.then_some((Time::Part(DayPart::Daytime), start + 2))
 }

@@ -6,11 +6,18 @@ use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Reference, Shift, Unit};
 use crate::text::TokenKind;
+use crate::text::words::words;
 
 /// A time without a place in the calendar.
 pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (reference, end) = present(reader, at).or_else(|| soon(reader, at))?;
+    let (reference, end) = present(reader, at).or_else(|| soon(reader, at)).or_else(|| past(reader, at))?;
     Some((Meaning::Reference(reference), end))
+}
+
+/// "the other day"
+fn past(reader: &Reader, at: usize) -> Parsed<Reference> {
+    let fits = reader.word(at) == The && reader.is(at + 1, "other");
+    (fits && reader.word(at + 2) == Unit(Unit::Day) && ends(reader, at + 3)).then_some((Reference::Past, at + 3))
 }
 
 fn present(reader: &Reader, at: usize) -> Parsed<Reference> {
@@ -47,6 +54,11 @@ fn this_time(reader: &Reader, at: usize) -> Option<usize> {
 }
 
 fn soon(reader: &Reader, at: usize) -> Parsed<Reference> {
+    // "in a bit", "in a while"
+    if reader.word(at) == A && reader.before(at) == In {
+        let fits = reader.is_any(at + 1, words!["bit", "while", "jiffy"]) || reader.word(at + 1) == Moment;
+        return (fits && ends(reader, at + 2)).then_some((Reference::Future, at + 2));
+    }
     let as_soon = reader.is(at, "as") && reader.is(at + 1, "soon") && reader.is(at + 2, "as");
     (as_soon && reader.is(at + 3, "possible")).then_some((Reference::Future, at + 4))
 }

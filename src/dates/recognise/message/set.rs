@@ -26,17 +26,26 @@ pub(in crate::dates::recognise) fn days(reader: &Reader, at: usize) -> Parsed<St
 
 /// "each 4/15", "every May 3rd"
 fn each_date(reader: &Reader, at: usize) -> Parsed<String> {
-    let (day, end) = numeric::joined(reader, at)
+    let found = numeric::joined(reader, at)
         .or_else(|| super::day(reader, at))
         .or_else(|| written::month_first(reader, at))
-        .or_else(|| written::day_first(reader, at))?;
+        .or_else(|| written::day_first(reader, at));
+    let Some((day, end)) = found else { return each_day(reader, at) };
     let Day::Yearly(Yearly::Date(month, day), Which::Bare) = day else { return None };
     Some((format!("XXXX-{month:02}-{day:02}"), end))
 }
 
+/// "(every) 15th", "(every) 1st of the month"
+fn each_day(reader: &Reader, at: usize) -> Parsed<String> {
+    let (day, end) = ordinal(reader, at).filter(|(day, _)| (1..=31).contains(day) && reader.word(at) == Digits)?;
+    let of_month = reader.word(end) == Of && (reader.word(end + 1), reader.word(end + 2)) == (The, Unit(Unit::Month));
+    let end = if of_month { end + 3 } else { end };
+    super::phrase_ends(reader, end).then_some((format!("XXXX-XX-{day:02}"), end))
+}
+
 /// "(every) weekday", "(every) business day": no word of TIMEX3 stands for them, so it is written as weekends are.
 fn weekdays(reader: &Reader, at: usize) -> Parsed<String> {
-    let end = work_day(reader, at, "weekday", "workday", Unit(Unit::Day))?;
+    let end = work_day(reader, at)?;
     Some(("P1WD".to_owned(), end))
 }
 

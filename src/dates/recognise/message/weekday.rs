@@ -1,19 +1,20 @@
 //! Weekdays and days of work: "the closest Monday to Oct 5th", "third Tuesday after Christmas",
 //! "next weekday", "in four business days", "w/c Feb 4".
 
-use crate::dates::expression::Day;
+use crate::dates::expression::{Day, Length};
 use crate::dates::number::{Number, amount, ordinal};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::{beside, day, when};
-use crate::dates::word::DateWord::{self, *};
+use crate::dates::word::DateWord::*;
 use crate::dates::word::{Reference, Shift, Unit};
+use crate::text::words::words;
 
 /// A day of one of these kinds.
 pub(super) fn day_of_work_or_week(reader: &Reader, at: usize) -> Parsed<Day> {
     nth_beside(reader, at)
         .or_else(|| closest(reader, at))
         .or_else(|| workday(reader, at))
-        .or_else(|| workdays(reader, at))
+        .or_else(|| counted_weekdays(reader, at))
         .or_else(|| week_commencing(reader, at))
 }
 
@@ -48,7 +49,7 @@ const BEFORE_CLOSEST: u64 = 4;
 /// "the closest Monday to Oct 5th"
 fn closest(reader: &Reader, at: usize) -> Parsed<Day> {
     let start = reader.skip(at, The);
-    if !reader.is(start, "closest") && !reader.is(start, "nearest") || reader.word(start + 2) != To {
+    if !reader.is_any(start, words!["closest", "nearest"]) || reader.word(start + 2) != To {
         return None;
     }
     let weekday = weekday_at(reader, start + 1)?;
@@ -61,32 +62,41 @@ fn closest(reader: &Reader, at: usize) -> Parsed<Day> {
 /// "next weekday", "the last business day"
 fn workday(reader: &Reader, at: usize) -> Parsed<Day> {
     let start = reader.skip(at, The);
-    let by = match reader.word(start) {
-        Shift(Shift::Next) => 1,
-        Shift(Shift::Last) => -1,
+    let forward = match reader.word(start) {
+        Shift(Shift::Next) => true,
+        Shift(Shift::Last) => false,
         _ => return None,
     };
-    let end = work_day(reader, start + 1, "weekday", "workday", Unit(Unit::Day))?;
-    (!matches!(reader.word(end), Of | In)).then_some((Day::Workday(by), end))
+    let end = work_day(reader, start + 1)?;
+    (!matches!(reader.word(end), Of | In)).then_some((workdays_from_now(Number::ONE, forward), end))
 }
 
-/// "(in) four business days", "two working days ago"
-fn workdays(reader: &Reader, at: usize) -> Parsed<Day> {
+/// "two Monday later", "in 3 weekdays", "2 weekdays ago"
+fn counted_weekdays(reader: &Reader, at: usize) -> Parsed<Day> {
     let (number, end) = amount(reader, at)?;
-    let days = number.as_whole().filter(|&days| days <= 1_000)? as i64;
-    let end = work_day(reader, end, "weekdays", "workdays", Units(Unit::Day))?;
-    match (reader.word(end), reader.word(end + 1)) {
-        (Ago, _) => Some((Day::Workday(-days), end + 1)),
-        (From, Reference(Reference::Present)) => Some((Day::Workday(days), end + 2)),
-        _ => (reader.before(at) == In).then_some((Day::Workday(days), end)),
+    if reader.is_any(end, words!["weekdays", "workdays"]) {
+        return match (reader.word(end + 1), reader.word(end + 2)) {
+            (Ago, _) => Some((workdays_from_now(number, false), end + 2)),
+            (From, Reference(Reference::Present)) => Some((workdays_from_now(number, true), end + 3)),
+            _ => (reader.before(at) == In).then_some((workdays_from_now(number, true), end + 1)),
+        };
     }
+    let Weekday(weekday) = reader.word(end) else { return None };
+    let weeks = number.as_whole().filter(|count| (2..=60).contains(count) && reader.word(end + 1) == Later)? - 1;
+    let day = Box::new(Day::Weekday { weekday, shift: Some(Shift::Coming), day: None });
+    let number = Number::whole(weeks);
+    Some((Day::Beside { number, unit: Unit::Week, forward: true, day }, end + 2))
 }
 
-/// The token behind "weekday", "business day", "working day" or the plural of these.
-pub(super) fn work_day(reader: &Reader, at: usize, weekday: &str, workday: &str, day: DateWord) -> Option<usize> {
-    if reader.is(at, weekday) || reader.is(at, workday) {
+fn workdays_from_now(number: Number, forward: bool) -> Day {
+    Day::FromNow(Length { workdays: true, ..Length::new(Some(number), Unit::Day) }, forward)
+}
+
+/// The token behind "weekday", "business day", "working day".
+pub(super) fn work_day(reader: &Reader, at: usize) -> Option<usize> {
+    if reader.is_any(at, words!["weekday", "workday"]) {
         return Some(at + 1);
     }
-    let of_work = ["business", "working", "work"].iter().any(|word| reader.is(at, word));
-    (of_work && reader.word(at + 1) == day).then_some(at + 2)
+    let of_work = reader.is_any(at, words!["business", "working", "work"]);
+    (of_work && reader.word(at + 1) == Unit(Unit::Day)).then_some(at + 2)
 }
