@@ -9,7 +9,7 @@ use crate::text::{Shape, TokenKind};
 use std::ops::Range;
 
 /// How far verbs are looked for before and behind an expression.
-const BEFORE: usize = 20;
+const BEFORE: usize = 30;
 const BEHIND: usize = 14;
 /// Up to so many other tokens, what has no verb is a phrase and not running text.
 const PHRASE: usize = 8;
@@ -120,6 +120,8 @@ fn of(reader: &Reader, at: usize) -> Option<Tense> {
                 || is_one_of(reader, at.wrapping_sub(1), &["is", "are"]);
             Some(if ahead { Tense::Future } else { Tense::Past })
         }
+        // "It could not be reached on Friday."
+        DateWord::Tense(Tense::Future) if reader.is(at, "could") && reader.is(at + 1, "not") => Some(Tense::Past),
         // "It had been due on Friday."
         DateWord::Tense(Tense::Future) if follows_had(reader, at) => Some(Tense::Past),
         // "to meet demand": as any infinitive.
