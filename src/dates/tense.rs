@@ -159,7 +159,10 @@ fn is_preposition(word: DateWord) -> bool {
 
 /// "(to) be held on Monday", "will cut rates on Monday" lies ahead.
 fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
-    let ahead = reader.is(at.wrapping_sub(1), "be") || matches!(reader.before(at), To | DateWord::Tense(Tense::Future));
+    // "could not be reached on Monday"
+    let could_not = at > 2 && reader.is(at - 3, "could") && reader.is(at - 2, "not");
+    let ahead = reader.is(at.wrapping_sub(1), "be") && !could_not
+        || matches!(reader.before(at), To | DateWord::Tense(Tense::Future));
     if ahead { Tense::Future } else { tense }
 }
 
