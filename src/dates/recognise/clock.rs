@@ -43,6 +43,7 @@ fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
             let zoned = clock.minute.is_some() && is_zone(reader, end);
             let written_out = zoned
                 || is_military(reader, at)
+                || is_of_match(reader, at)
                 || clock.minute.is_some() && reader.word(at) == Digits && stands_free(reader, at);
             written_out.then_some((clock, end))
         }
@@ -106,11 +107,22 @@ pub(super) fn is_military(reader: &Reader, at: usize) -> bool {
     text.len() - suffix.len() == 4 && counts && (text.starts_with('0') || reader.before(at) == At)
 }
 
+/// How many tokens from "v" to the time of a match: "Arsenal v Nottingham Forest (1130)".
+const MATCH_REACH: usize = 8;
+
+/// "Arsenal v Chelsea (1630)", a line of its own; but "Palko v Connecticut (1937) was overruled"
+fn is_of_match(reader: &Reader, at: usize) -> bool {
+    reader.digits(at, 4..=4).is_some()
+        && (reader.before(at), reader.word(at + 1)) == (OpenBracket, CloseBracket)
+        && reader.sentence().end == at + 2
+        && (at.saturating_sub(MATCH_REACH)..at).any(|at| reader.is(at, "v") || reader.is(at, "vs"))
+}
+
 /// "1430 GMT", "340pm": hour and minute without a mark between, where what follows makes it a time.
 fn run_together(reader: &Reader, at: usize, digits: &str, suffix: &str) -> Option<Clock> {
     let zone = digits.len() == 4 && reader.word(at + 1) == Zone && reader.capital(at + 1) && suffix.is_empty();
     let apart = suffix.is_empty() && matches!(reader.word(at + 1), Meridiem(_));
-    let zone = zone || is_military(reader, at);
+    let zone = zone || is_military(reader, at) || is_of_match(reader, at);
     let meridiem = suffix.eq_ignore_ascii_case("am") || suffix.eq_ignore_ascii_case("pm") || apart;
     if !(zone || meridiem && (3..=4).contains(&digits.len())) {
         return None;

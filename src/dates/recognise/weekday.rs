@@ -1,6 +1,6 @@
 //! Weekdays: "Monday", "last Monday", "Monday (11)", "Monday, 11 September", "Monday of next week".
 
-use super::{beside, message, names, numeric, relative, written};
+use super::{beside, message, names, numeric, range, relative, written};
 use crate::dates::expression::{Day, Part, Which, Yearly};
 use crate::dates::number::{day_of_month, ordinal};
 use crate::dates::period::Period;
@@ -19,7 +19,7 @@ pub(super) fn weekday(reader: &Reader, at: usize, shift: Option<Shift>) -> Parse
     if let Some((day, end)) = day_in_brackets(reader, end) {
         return Some((Day::Weekday { weekday, shift, day: Some(day) }, end));
     }
-    if let Some((day, end)) = date_behind(reader, end) {
+    if let Some((day, end)) = date_behind(reader, end).or_else(|| day_of_shared_month(reader, end)) {
         return Some(match day {
             Day::Yearly(date, Which::Bare) => (Day::Yearly(date, Which::Weekday(weekday)), end),
             other => (other, end),
@@ -69,6 +69,18 @@ pub(super) fn date_behind(reader: &Reader, at: usize) -> Parsed<Day> {
         return (reader.word(end) == CloseBracket).then_some((day, end + 1));
     }
     whole_date(reader, reader.skip(reader.skip(reader.skip(at, Comma), On), The))
+}
+
+/// "(Monday) 12 and Tuesday 13 February": the month stands with the last.
+fn day_of_shared_month(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (first, end) = day_of_month(reader, at)?;
+    let next = reader.skip(reader.skip(end, Comma), And);
+    let next = if next == end { reader.skip(end, To) } else { next };
+    if next == end || !matches!(reader.word(next), Weekday(_)) {
+        return None;
+    }
+    let (last, _) = date_behind(reader, next + 1)?;
+    Some((range::same_month(&last, first)?, end))
 }
 
 fn whole_date(reader: &Reader, at: usize) -> Parsed<Day> {
