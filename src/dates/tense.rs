@@ -71,6 +71,12 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     if arriving || is_on {
         return Some(Tense::Future);
     }
+    let is_awaited = matches!(reader.word(before), DateWord::In | DateWord::At | DateWord::Before)
+        || reader.is(before, "for")
+        || reader.word(before) == DateWord::The && matches!(reader.before(before), DateWord::In | DateWord::At);
+    if is_awaited && awaits(reader, expression) {
+        return Some(Tense::Future);
+    }
     of_possessive(reader, expression.end).or(reader.is(before, "since").then_some(Tense::Past))
 }
 
@@ -78,6 +84,15 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
 fn of_possessive(reader: &Reader, end: usize) -> Option<Tense> {
     let possessive = reader.token(end).is_some_and(|token| token.kind == TokenKind::Possessive);
     possessive.then(|| if is_to_come(reader, end + 1) { Tense::Future } else { Tense::Past })
+}
+
+/// "United host City in Sunday's final": an event with an appointed day, behind a verb in the future.
+fn awaits(reader: &Reader, expression: &Range<usize>) -> bool {
+    let possessive = reader.token(expression.end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let mut before = (expression.start.saturating_sub(BEFORE).max(reader.sentence().start)..expression.start).rev();
+    possessive
+        && (expression.end + 1..expression.end + 4).any(|at| is_one_of(reader, at, &APPOINTED))
+        && before.find_map(|at| of(reader, at)) == Some(Tense::Future)
 }
 
 /// Whether such an event stands closely behind, and its verb in the future.

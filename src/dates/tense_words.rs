@@ -1,21 +1,28 @@
 //! Words that tell which way a time beside them lies, besides the verbs of `data/dates/date_words.tsv`.
 
 /// Events with an appointed day, of which the verb tells whether it has come: "Sunday's vote will be close".
-pub(super) const APPOINTED: [&str; 16] = [
+pub(super) const APPOINTED: [&str; 23] = [
     "auction",
     "ceremony",
+    "clash",
     "debate",
+    "derby",
     "election",
     "elections",
     "final",
+    "fixture",
+    "friendly",
     "game",
     "hearing",
+    "kick",
     "match",
     "meeting",
     "poll",
+    "qualifier",
     "race",
     "referendum",
     "runoff",
+    "semi",
     "summit",
     "vote",
 ];
