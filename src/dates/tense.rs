@@ -2,7 +2,7 @@
 
 use super::fixture;
 use super::reader::Reader;
-use super::tense_words::{APPOINTED, APPOINTING, DONE, INTENTIONS, NOUNS};
+use super::tense_words::{APPOINTED, APPOINTING, DONE, INTENTIONS, NOUNS, PUT_OFF};
 use super::word::DateWord::{self, Other, To, Unit, Units};
 use super::word::Tense;
 use crate::text::{Shape, TokenKind};
@@ -57,6 +57,11 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     let ahead = reader.word(before) == DateWord::Of && reader.is(before.wrapping_sub(1), "ahead");
     let due = reader.is(before, "by") && !happened(reader, expression);
     if (ahead || due) && !had(reader, expression) {
+        return Some(Tense::Future);
+    }
+    // "extended to Friday"
+    let put_off = reader.word(before) == To && is_one_of(reader, before.wrapping_sub(1), &PUT_OFF);
+    if put_off && !had(reader, expression) {
         return Some(Tense::Future);
     }
     // "called for Tuesday"
@@ -176,7 +181,12 @@ fn is_preposition(word: DateWord) -> bool {
 fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
     // "could not be reached on Monday"
     let could_not = at > 2 && reader.is(at - 3, "could") && reader.is(at - 2, "not");
-    let ahead = reader.is(at.wrapping_sub(1), "be") && !could_not
+    // "will remain closed on Monday"
+    let remains = at > 1
+        && is_one_of(reader, at - 1, &["remain", "stay", "keep"])
+        && matches!(reader.before(at - 1), To | DateWord::Tense(Tense::Future));
+    let ahead = remains
+        || reader.is(at.wrapping_sub(1), "be") && !could_not
         || matches!(reader.before(at), To | DateWord::Tense(Tense::Future));
     if ahead { Tense::Future } else { tense }
 }

@@ -31,6 +31,10 @@ pub(super) const APPOINTED: [&str; 23] = [
 pub(super) const APPOINTING: [&str; 8] =
     ["announced", "arranged", "booked", "billed", "called", "convened", "fixed", "listed"];
 
+/// Words before "to" and the day that something is now meant for.
+pub(super) const PUT_OFF: [&str; 8] =
+    ["adjourned", "delayed", "deferred", "extended", "postponed", "pushed", "rescheduled", "moved"];
+
 /// Words before "to" that make an infinitive what is intended; an infinitive of purpose ("met to mark the day on Friday")
 /// lies when its sentence does.
 pub(super) const INTENTIONS: [&str; 26] = [

@@ -4,7 +4,8 @@ use super::day::day;
 use super::when::{is_day, when};
 use super::{clock, offset, unbounded};
 use crate::analysis::DateModifier;
-use crate::dates::expression::{Day, Meaning, Origin, Time, When, edge_modifier};
+use crate::dates::expression::{Day, Meaning, Origin, Part, Time, When, Yearly, edge_modifier};
+use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::{Bound, DayPart, Unit};
@@ -25,7 +26,7 @@ pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
             (None, reader.skip(start + 1, In))
         }
         Sometime if start == at => (None, reader.skip(start + 1, In)),
-        _ => return None,
+        _ => return half(reader, start),
     };
     // "the end of around next week"
     let about = DateWord::Bound(Bound::About);
@@ -53,6 +54,26 @@ pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
     }
     let shown = !matches!(when, When { day: None, .. } if !of && !plain) || matches!(when.time, Some(Time::Part(_)));
     shown.then_some(((Meaning::When(when), modifier), end))
+}
+
+/// "(the) first half of November": what is no year has no halves of its own in TIMEX3.
+fn half(reader: &Reader, start: usize) -> Parsed<Modified> {
+    let modifier = match reader.word(start) {
+        Ordinal(1) => DateModifier::Start,
+        Ordinal(2) => DateModifier::End,
+        _ => return None,
+    };
+    if reader.word(start + 1) != Half || reader.word(start + 2) != Of {
+        return None;
+    }
+    let (day, end) = day(reader, start + 3)?;
+    let has_halves = match &day {
+        Day::Fixed(Period::Week(_) | Period::Month(..) | Period::Decade(_) | Period::Century(_)) => true,
+        Day::Yearly(Yearly::Month(_), _) | Day::Within(Part::Yearly(Yearly::Month(_)), _) => true,
+        Day::Unit { unit, .. } => matches!(unit, Unit::Week | Unit::Month),
+        _ => false,
+    };
+    has_halves.then_some(((Meaning::When(When::day(day)), Some(modifier)), end))
 }
 
 /// "the year", "the month" behind "the end of": the one that publication lies in; a message spares the article.

@@ -173,7 +173,10 @@ fn is_work(reader: &Reader, at: usize) -> bool {
 
 /// The token behind an adjective between a number and its unit: "two more weeks", "three straight days".
 fn between(reader: &Reader, at: usize) -> usize {
-    if matches!(reader.word(at), More | Adjunct | Whole | Long | Shift(Shift::Coming)) { at + 1 } else { at }
+    // "three financial years"; but a company goes from "a fiscal year" to one of the calendar
+    let fiscal = reader.word(at) == Fiscal && matches!(reader.word(at + 1), Units(_));
+    let stands_between = fiscal || matches!(reader.word(at), More | Adjunct | Whole | Long | Shift(Shift::Coming));
+    if stands_between { at + 1 } else { at }
 }
 
 /// A number that its unit touches: "5mins", "24hrs".

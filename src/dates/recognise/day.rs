@@ -24,6 +24,9 @@ fn day_of_news(reader: &Reader, at: usize) -> Parsed<Day> {
         The => the(reader, at),
         Weekday(_) | WeekdayShort(_) => beside::beside_day(reader, at).or_else(|| weekday::weekday(reader, at, None)),
         Month(_) | MonthShort(_) => {
+            if let Some(found) = year_part::quarter_to_month(reader, at) {
+                return Some(found);
+            }
             let written = numeric::joined(reader, at).or_else(|| written::month_first(reader, at));
             // "April Fools' Day", "May Day"
             let named = matches!(reader.word(at + 1), DateWord::Other | Unit(Unit::Day));
@@ -123,6 +126,7 @@ fn the(reader: &Reader, at: usize) -> Parsed<Day> {
                 || matches!(found.0, Day::Fixed(period::Period::Century(_))))
             .then_some(found)
         }
+        DateWord::Month(_) if reader.word(inner + 1) != Hyphen => year_part::quarter_to_month(reader, inner),
         // "the eve of Christmas"
         DateWord::Other if reader.is(inner, "eve") && reader.word(inner + 1) == Of => beside::eve_of(reader, inner + 2),
         _ => None,

@@ -36,6 +36,7 @@ pub(super) fn placed(reader: &Reader, at: usize) -> Parsed<Length> {
         Unit(Unit::Minute | Unit::Second) if reader.word(start) == Shift(Shift::Last) => None,
         Unit(unit)
             if unit < Unit::Day && behind > start
+                || unit == Unit::Century && reader.word(start) == Shift(Shift::Past)
                 || unit == Unit::Decade
                     && matches!(reader.word(start), Shift(Shift::Past | Shift::Next | Shift::Coming)) =>
         {
@@ -77,15 +78,22 @@ pub(super) fn place_of(shift: Shift) -> Option<Place> {
     }
 }
 
+/// What hours are of that last as long as a shop or a market is open.
+const HOURS: [&str; 12] = [
+    "small", "wee", "business", "market", "office", "opening", "peak", "rush", "school", "trading", "visiting",
+    "working",
+];
+
 /// A unit in the plural without a number: "weeks of talks", "for years".
 pub(super) fn bare(reader: &Reader, at: usize) -> Parsed<Length> {
     let DateWord::Units(unit) = reader.word(at) else { return None };
     let short = reader.text(at).len() < 4;
     let apostrophe = reader.word(at + 1) == Apostrophe && reader.glued(at + 1);
     let glued = matches!(reader.before(at), Hyphen | Half);
-    // "the minutes of the meeting", "three quarters of the town"
+    // "the minutes of the meeting", "three quarters of the town", "market hours", "the days of the empire"
     let of_meeting = matches!(reader.before(at), Edge(_))
-        || unit == Unit::Hour && (reader.is(at.wrapping_sub(1), "small") || reader.is(at.wrapping_sub(1), "wee"))
+        || unit == Unit::Hour && HOURS.iter().any(|word| reader.is(at.wrapping_sub(1), word))
+        || unit == Unit::Day && reader.before(at) == The && reader.word(at + 1) == Of
         || unit == Unit::Minute && reader.before(at) == The
         || unit == Unit::Quarter && matches!(reader.before(at), Cardinal(_));
     let preceded = reader.token(at.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::Number);

@@ -28,7 +28,9 @@ pub(super) fn shifted(reader: &Reader, at: usize) -> Parsed<Day> {
             }
             fits.then_some((Day::Yearly(Yearly::Month(month), Which::Shift(shift)), end + 1))
         }
-        DateWord::Season(season) => Some((Day::Yearly(Yearly::Season(season), Which::Shift(shift)), end + 1)),
+        DateWord::Season(season) if !year_part::is_of_games(reader, end + 1) => {
+            Some((Day::Yearly(Yearly::Season(season), Which::Shift(shift)), end + 1))
+        }
         // "next 6th of April"
         Digits
             if let Some((Day::Yearly(date @ Yearly::Date(..), Which::Bare), end)) = written::day_first(reader, end) =>
@@ -102,7 +104,8 @@ pub(super) fn shifted_unit(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     // "The past decade" is the last ten years, not the one before this: a length. So is the next.
-    if matches!((shift, unit), (Shift::Past | Shift::Next | Shift::Coming, Unit::Decade)) {
+    if matches!((shift, unit), (Shift::Past | Shift::Next | Shift::Coming, Unit::Decade) | (Shift::Past, Unit::Century))
+    {
         return None;
     }
     let (by, origin) = match (shift, unit) {

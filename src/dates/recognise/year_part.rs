@@ -15,6 +15,20 @@ pub(super) fn quarter(reader: &Reader, at: usize) -> Parsed<Day> {
     Some(with_year(reader, yearly, end))
 }
 
+/// "the June quarter", "September-quarter profit": the one that ends with the month.
+pub(super) fn quarter_to_month(reader: &Reader, at: usize) -> Parsed<Day> {
+    let DateWord::Month(month @ (3 | 6 | 9 | 12)) = reader.word(at) else { return None };
+    let end = reader.skip(at + 1, Hyphen);
+    if reader.word(end) != DateWord::Unit(Unit::Quarter) {
+        return None;
+    }
+    let quarter = Yearly::Quarter(month / 3);
+    Some(match year_behind(reader, end + 1) {
+        Some((year, end)) => (Day::Within(Part::Yearly(quarter), Box::new(year)), end),
+        None => (Day::QuarterEnding(month), end + 1),
+    })
+}
+
 /// "third quarter", "third-quarter", "fiscal third quarter", "first half", "Q3".
 pub(super) fn quarter_or_half(reader: &Reader, at: usize) -> Parsed<Yearly> {
     let start = reader.skip(reader.skip(at, Fiscal), Hyphen);
@@ -91,6 +105,9 @@ pub(super) fn year_first(reader: &Reader, at: usize) -> Parsed<Day> {
 /// "the summer", "summer of 1998", "spring 2020".
 pub(super) fn season(reader: &Reader, at: usize) -> Parsed<Day> {
     let DateWord::Season(season) = reader.word(at) else { return None };
+    if is_of_games(reader, at + 1) {
+        return None;
+    }
     let yearly = Yearly::Season(season);
     let (day, end) = with_year(reader, yearly, at + 1);
     if !matches!(day, Day::Yearly(..)) {
@@ -107,6 +124,11 @@ pub(super) fn season(reader: &Reader, at: usize) -> Parsed<Day> {
         _ => reader.is_message && super::message::is_alone(reader, at, end),
     };
     fits.then_some((day, end))
+}
+
+/// "the next winter Games", "Summer Olympics": the season is part of what they are called.
+pub(super) fn is_of_games(reader: &Reader, at: usize) -> bool {
+    ["games", "olympics", "paralympics"].iter().any(|word| reader.is(at, word)) && reader.capital(at)
 }
 
 /// Whether a word follows that makes the one before it an adjective.
