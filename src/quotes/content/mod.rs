@@ -202,6 +202,16 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
     if let Some(other) = other {
         end = end.min(other.clause.start);
     }
+    // "Nwosu, who denied it, will appeal": behind the comma her own clause goes on.
+    let is_inserted = statement.speaker.as_ref().is_some_and(|speaker| {
+        speaker.kind == PhraseKind::Relative && passage.class_before(speaker.units.start) == Class::Comma
+    });
+    if is_inserted
+        && let Some(comma) = (start..end).find(|&at| passage.class(at) == Class::Comma)
+        && matches!(passage.class(comma + 1), Class::Auxiliary | Class::Verb)
+    {
+        end = end.min(comma);
+    }
     // "Nwosu, who says it is safe, said …": the relative clause ends where the main verb starts.
     if let Some(main) = rest.first()
         && main.clause.start <= statement.clause.start
