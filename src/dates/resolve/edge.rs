@@ -1,31 +1,66 @@
 //! The beginning, the middle and the end of a week, a month or a year in a message: a third of it, as a calendar takes it.
 
+use super::Story;
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Expression, Meaning, When, edge_of};
 use crate::dates::period::{Clock, Period};
 use crate::dates::reader::Reader;
 use crate::dates::word::{DateWord, Edge, Unit};
 
+/// A value with its first instant and the first behind it.
+pub(super) type Valued = (String, String, String);
+
+impl Story {
+    /// The days that a calendar takes where news has a longer stretch with a modifier.
+    pub(super) fn by_calendar(&self, reader: &Reader, expression: &Expression, period: Period) -> Option<Valued> {
+        self.left(reader, expression, period)
+            .or_else(|| third(reader, expression, period))
+            .or_else(|| told_by_day(expression, period))
+    }
+
+    /// "By the end of the month": the time left till then.
+    fn left(&self, reader: &Reader, expression: &Expression, period: Period) -> Option<Valued> {
+        let edge = edge_of(expression.modifier?)?;
+        let by = reader.is(expression.tokens.start.wrapping_sub(1), "by");
+        let (today, behind) = (self.today()?, period.day_behind());
+        if !by || edge != Edge::End || !has_noun(reader, expression) || behind <= today {
+            return None;
+        }
+        let (first, last) = match self.now() {
+            Some((date, clock)) => (Period::Moment(date, clock), Period::Moment(behind, MIDNIGHT)),
+            None => (Period::Day(today), Period::Day(behind)),
+        };
+        Some((format!("{}/{}", first.value(), last.value()), first.interval().0, last.interval().0))
+    }
+}
+
 /// "The week of March 6", "the week beginning May 20": what a day tells of is written by its days.
-pub(super) fn told_by_day(expression: &Expression, period: Period) -> Option<String> {
+fn told_by_day(expression: &Expression, period: Period) -> Option<Valued> {
     match (&expression.meaning, period) {
-        (Meaning::When(When { day: Some(Day::Holding(Unit::Week, _)), .. }), Period::Week(monday)) => {
-            let (from, to) = (Period::Day(monday).value(), Period::Day(period.day_behind()).value());
-            Some(format!("{from}/{to}"))
+        (Meaning::When(When { day: Some(Day::Holding(Unit::Week, _)), .. }), Period::Week(_)) => {
+            let (from, to) = period.interval();
+            Some((format!("{from}/{to}"), from, to))
         }
         _ => None,
     }
 }
 
-/// The value of a third with its first instant and the first behind it; `None` where the edge only blurs, which the
-/// modifier tells: "late this month", "the end of 2000".
-pub(super) fn third(reader: &Reader, expression: &Expression, period: Period) -> Option<(String, String, String)> {
+const MIDNIGHT: Clock = Clock { hour: 0, minute: Some(0), second: Some(0) };
+
+/// "The end of", "EOM": not "late".
+fn has_noun(reader: &Reader, expression: &Expression) -> bool {
+    let is_noun = |at| matches!(reader.word(at), DateWord::EdgeNoun(_) | DateWord::EdgeOf(..));
+    expression.tokens.clone().any(is_noun)
+}
+
+/// A third; `None` where the edge only blurs, which the modifier tells: "late this month", "the end of 2000".
+fn third(reader: &Reader, expression: &Expression, period: Period) -> Option<Valued> {
     let edge = edge_of(expression.modifier?)?;
     let Meaning::When(When { day: Some(day), time: None }) = &expression.meaning else { return None };
     let mut tokens = expression.tokens.clone();
     let is_blurred =
         tokens.any(|at| matches!((reader.word(at), reader.word(at + 1)), (DateWord::Edge(_), DateWord::Shift(_))));
-    // "By the end of the month" sets a limit.
+    // "Before the end of the month" sets a limit.
     let start = expression.tokens.start;
     let is_limit =
         matches!(reader.before(start), DateWord::Before | DateWord::Until) || reader.is(start.wrapping_sub(1), "by");
@@ -34,7 +69,7 @@ pub(super) fn third(reader: &Reader, expression: &Expression, period: Period) ->
     }
     // "The end of the day", "EOD"
     if let (Period::Day(date), Edge::End) = (period, edge)
-        && expression.tokens.clone().any(|at| matches!(reader.word(at), DateWord::EdgeNoun(_) | DateWord::EdgeOf(..)))
+        && has_noun(reader, expression)
     {
         let last = Clock { hour: 23, minute: Some(59), second: Some(59) };
         let (from, to) = Period::Moment(date, last).interval();

@@ -121,12 +121,7 @@ impl Story {
                         let (from, to) = period.interval();
                         (found.value, found.from, found.to) = (period.value(), Some(from), Some(to));
                         if self.is_message
-                            && let Some(value) = edge::told_by_day(expression, period)
-                        {
-                            found.value = value;
-                        }
-                        if self.is_message
-                            && let Some((value, from, to)) = edge::third(reader, expression, period)
+                            && let Some((value, from, to)) = self.by_calendar(reader, expression, period)
                         {
                             found.kind = if value.contains('T') { DateKind::Time } else { DateKind::Date };
                             (found.value, found.from, found.to) = (value, Some(from), Some(to));
