@@ -101,10 +101,14 @@ pub(super) fn hour_and_minute(reader: &Reader, at: usize) -> Parsed<Clock> {
 /// "at 1400 hours", "0900hrs"
 pub(super) fn is_military(reader: &Reader, at: usize) -> bool {
     let text = reader.text(at);
+    // Cheaper than to look at what follows.
+    if text.len() < 4 || !(text.starts_with('0') || reader.before(at) == At) {
+        return false;
+    }
     let suffix = text.trim_start_matches(|c: char| c.is_ascii_digit());
     let hours = |text: &str| ["hours", "hrs"].iter().any(|word| text.eq_ignore_ascii_case(word));
     let counts = hours(suffix) || suffix.is_empty() && hours(reader.text(at + 1));
-    text.len() - suffix.len() == 4 && counts && (text.starts_with('0') || reader.before(at) == At)
+    text.len() - suffix.len() == 4 && counts
 }
 
 /// How many tokens from "v" to the time of a match: "Arsenal v Nottingham Forest (1130)".

@@ -11,14 +11,17 @@ use crate::text::{Shape, TokenKind};
 
 /// A number and a unit, with what may stand between them, but without an article or a word of place in time.
 pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
-    if clock::is_military(reader, at) {
+    if reader.word(at) == Digits && clock::is_military(reader, at) {
         return None;
+    }
+    if !reader.is_message {
+        return counted_units(reader, at);
     }
     if let Some((length, end)) = message::short_length(reader, at).filter(|(_, end)| !is_age(reader, *end)) {
         return Some((length, end));
     }
     let (length, end) = counted_units(reader, at)?;
-    Some((if reader.is_message { length.in_decimals() } else { length }, end))
+    Some((length.in_decimals(), end))
 }
 
 fn counted_units(reader: &Reader, at: usize) -> Parsed<Length> {

@@ -11,12 +11,11 @@ use crate::text::TokenKind;
 
 /// A day or a longer stretch of the calendar.
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
-    match (day_of_news(reader, at), reader.is_message) {
-        (news, true) => {
-            message::day(reader, at).filter(|(_, end)| news.as_ref().is_none_or(|news| *end > news.1)).or(news)
-        }
-        (news, false) => news,
+    let news = day_of_news(reader, at);
+    if !reader.is_message {
+        return news;
     }
+    message::day(reader, at).filter(|(_, end)| news.as_ref().is_none_or(|news| *end > news.1)).or(news)
 }
 
 fn day_of_news(reader: &Reader, at: usize) -> Parsed<Day> {

@@ -87,8 +87,8 @@ pub(super) fn at_time(reader: &Reader, day: Day, end: usize) -> (Meaning, usize)
         Day::Offset { unit, .. } => unit >= Unit::Day,
         _ => false,
     };
-    let time = when::clock_behind(reader, end).filter(|_| reader.is_message && is_day && reader.word(end) == At);
-    match time {
+    let may_have_time = reader.is_message && is_day && reader.word(end) == At;
+    match if may_have_time { when::clock_behind(reader, end) } else { None } {
         Some((time, end)) => (Meaning::When(When { day: Some(day), time: Some(time) }), end),
         None => (Meaning::When(When::day(day)), end),
     }

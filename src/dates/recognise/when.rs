@@ -26,8 +26,9 @@ fn time_first(reader: &Reader, at: usize) -> Parsed<When> {
             return Some((When { day: Some(day), time: Some(time) }, end));
         }
         // "8pm tonight", "7:15, this evening"
-        if let Some((When { day, time: Some(Time::Part(part)) }, end)) =
-            part_of_a_day(reader, reader.skip(end, Comma)).filter(|_| reader.is_message)
+        if reader.is_message
+            && let Some((When { day, time: Some(Time::Part(part)) }, end)) =
+                part_of_a_day(reader, reader.skip(end, Comma))
         {
             return Some((When { day, time: Some(in_part(time, part)) }, end));
         }
@@ -174,6 +175,6 @@ pub(super) fn clock_behind(reader: &Reader, end: usize) -> Parsed<Time> {
     let hour = if matches!(reader.word(at), DateWord::Bound(Bound::About)) { at + 1 } else { at };
     clock::clock(reader, hour)
         .or_else(|| clock::digital(reader, hour))
-        .or_else(|| message::clock_behind(reader, start).filter(|_| reader.is_message))
+        .or_else(|| if reader.is_message { message::clock_behind(reader, start) } else { None })
         .or_else(|| if at > start || hour > at && reader.is_message { clock::bare_hour(reader, hour) } else { None })
 }

@@ -193,7 +193,7 @@ pub(super) fn in_other_year(reader: &Reader, yearly: Yearly, at: usize) -> Parse
     let of = reader.skip(reader.skip(at, Comma), Of);
     let (day, end) = relative::shifted_unit(reader, reader.skip(of, The))
         .or_else(|| beside::counted_from_now(reader, at, Unit::Year))
-        .or_else(|| in_years(reader, at).filter(|_| reader.is_message))?;
+        .or_else(|| if reader.is_message { in_years(reader, at) } else { None })?;
     match day {
         Day::Unit { unit: Unit::Year, .. } | Day::Offset { .. } => {
             Some((Day::Within(Part::Yearly(yearly), Box::new(day)), end))

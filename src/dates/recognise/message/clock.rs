@@ -108,7 +108,9 @@ fn placed(reader: &Reader, at: usize) -> Parsed<Clock> {
         Bound(Bound::About) if !is_at(reader, at - 1) => {
             let clock = digits_together(reader, at)?;
             let round = (1..=12).contains(&clock.hour) && clock.minute.is_some_and(|minute| minute % 5 == 0);
-            return (round && phrase_ends(reader, at + 1)).then_some((clock, at + 1));
+            // "about 300 of them", "of about 1030"
+            let of = reader.before(at - 1) == Of || reader.text(at).len() == 3 && clock.minute == Some(0);
+            return (round && !of && is_last(reader, at + 1)).then_some((clock, at + 1));
         }
         // "an alarm for eight forty"
         Preposition if reader.is(at - 1, "for") => in_words(reader, at).filter(|(clock, _)| clock.minute.is_some())?,
@@ -138,7 +140,7 @@ fn placed(reader: &Reader, at: usize) -> Parsed<Clock> {
 
 /// "7", "6.45", "7:30", without letters that touch them.
 pub(super) fn bare(reader: &Reader, at: usize) -> Parsed<Clock> {
-    let is_letter = |byte: u8| byte.is_ascii_alphabetic() && byte != b'h';
+    let is_letter = |byte: u8| byte.is_ascii_alphabetic() && byte != b'h' || byte == b',';
     hour_and_minute(reader, at)
         .filter(|(_, end)| reader.word(at) != Digits || !reader.text(end - 1).bytes().any(is_letter))
 }
@@ -175,13 +177,17 @@ fn is_over(reader: &Reader, at: usize) -> bool {
             ],
         )
     });
-    let ends = match reader.token(end) {
+    let fits = !reader.is_any(at - 1, words!["since", "during", "within", "for"]);
+    is_last(reader, end) && !measures && fits
+}
+
+/// Whether nothing follows but a day.
+fn is_last(reader: &Reader, at: usize) -> bool {
+    match reader.token(at) {
         None => true,
         Some(token) if token.kind == TokenKind::Terminal => true,
-        _ => matches!(reader.word(end), Comma | On | Today(_) | Tonight | Weekday(_) | WeekdayShort(_)),
-    };
-    let fits = !reader.is_any(at - 1, words!["since", "during", "within", "for"]);
-    ends && !measures && fits
+        _ => matches!(reader.word(at), Comma | On | Today(_) | Tonight | Weekday(_) | WeekdayShort(_)),
+    }
 }
 
 /// "3 15"

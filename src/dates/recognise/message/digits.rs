@@ -46,7 +46,11 @@ fn month_and_day(reader: &Reader, at: usize) -> Parsed<Day> {
     let sure = first > 12 || second > 12;
     let placed = match mark {
         Slash => glued && sure,
-        Hyphen => glued && (reader.before(at) == On || sure && names::is_time_preposition(reader.before(at))),
+        Hyphen => {
+            glued
+                && (reader.before(at) == On
+                    || sure && matches!(reader.before(at), From | Until | Preposition | Before | After))
+        }
         _ => false,
     };
     // "6/12 3pm"

@@ -19,7 +19,8 @@ pub(super) fn minutes_ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
         _ => (Unit::Minute, at + 1),
     };
     let number = Number::whole(number.into());
-    let ends = is_alone(reader, reader.sentence().start, end);
+    // "Los Angeles 7, Philadelphia 6 (in 12)"
+    let ends = reader.before(at - 1) != OpenBracket && is_alone(reader, reader.sentence().start, end);
     ends.then_some((
         Meaning::When(When::day(Day::Offset { number, unit, forward: true, origin: Origin::Publication })),
         end,

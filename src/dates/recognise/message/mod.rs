@@ -27,6 +27,7 @@ mod year;
 use super::bounded::Modified;
 use crate::dates::expression::{Day, Meaning, Origin, When};
 use crate::dates::reader::{Parsed, Reader};
+use crate::dates::word::Bound;
 use crate::dates::word::DateWord::{self, *};
 use crate::text::TokenKind;
 use crate::text::words::words;
@@ -106,7 +107,7 @@ fn goes_on(reader: &Reader, at: usize) -> bool {
         | Weekday(_)
         | WeekdayShort(_)
         | DateWord::Shift(_)
-        | DateWord::Bound(_)
+        | DateWord::Bound(Bound::About)
         | Tense(_)
         | So
         | Every => true,

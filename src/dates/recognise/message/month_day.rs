@@ -9,6 +9,9 @@ use crate::dates::word::DateWord::*;
 use crate::dates::word::Unit;
 use crate::text::words::words;
 
+/// How far back the "from" of a stretch is looked for.
+const REACH: usize = 8;
+
 /// A day of this month, or of the month that is told behind it.
 pub(super) fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
     let start = reader.skip(at, The);
@@ -16,12 +19,17 @@ pub(super) fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
         return Some(found);
     }
     let has_article = start > at;
-    let (day, end) = day(reader, start, has_article)?;
+    let (number, end) = day(reader, start, has_article)?;
     let is_ordinal = ordinal(reader, start).is_some();
     let placed = match reader.before(at) {
         On => has_article || is_ordinal || !works_on(reader, at),
-        Preposition | Until | From | To | Between | Before | After => {
-            has_article || is_ordinal && reader.word(start) == Digits
+        Preposition | Before | After => has_article || is_ordinal && reader.word(start) == Digits,
+        // "from the twenty-seventh to the third", but not "between the two", "down to the first"
+        From | Between | Until | To => {
+            let in_digits = reader.word(start) == Digits && (has_article || is_ordinal);
+            let stretch = matches!(reader.word(end), To | Until | Hyphen)
+                || (at.saturating_sub(REACH)..at).any(|at| reader.word(at) == From);
+            in_digits || has_article && is_ordinal && stretch
         }
         At => is_ordinal && reader.word(start) == Digits,
         // "the 5th 3pm", "3pm the 5th"
@@ -32,12 +40,15 @@ pub(super) fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
             is_ordinal && (has_article && timed || begins && time_follows(reader, end))
         }
     };
+    // "on the 15th and 17th holes"
+    let listed = matches!(reader.word(end), And | Or)
+        && day(reader, end + 1, true).is_some_and(|(_, end)| !phrase_ends(reader, end));
     // "on the first Monday"
-    if is_ordinal && matches!(reader.word(end), Weekday(_) | WeekdayShort(_)) {
+    if listed || is_ordinal && matches!(reader.word(end), Weekday(_) | WeekdayShort(_)) {
         return None;
     }
     let alone = has_article && reader.word(start) == Digits && is_alone(reader, at, end);
-    ((phrase_ends(reader, end) || time_follows(reader, end)) && placed || alone).then_some((Day::OfMonth(day), end))
+    ((phrase_ends(reader, end) || time_follows(reader, end)) && placed || alone).then_some((Day::OfMonth(number), end))
 }
 
 /// "(the 5th) 3pm", "(6th) at 5"

@@ -9,9 +9,6 @@ use crate::dates::word::Unit;
 
 /// A length that news does not write so.
 pub(in crate::dates::recognise) fn short_length(reader: &Reader, at: usize) -> Parsed<Length> {
-    if !reader.is_message {
-        return None;
-    }
     lettered(reader, at).or_else(|| fraction(reader, at))
 }
 
@@ -29,8 +26,10 @@ fn fraction(reader: &Reader, at: usize) -> Parsed<Length> {
 
 /// One or more numbers with letters for their units, in one token or in several: "3w", "2hr5min", "1d 21 h 25m".
 fn lettered(reader: &Reader, at: usize) -> Parsed<Length> {
+    // "low-50s"
+    let is_part = reader.glued(at) && reader.before(at) == Hyphen && at > reader.sentence().start + 1;
     // "at 15h" is a time of the day.
-    if matches!(reader.before(at), At | Weekday(_) | Today(_)) {
+    if is_part || matches!(reader.before(at), At | Weekday(_) | Today(_)) {
         return None;
     }
     let mut parts: [Option<(Number, Unit)>; 3] = [None; 3];
@@ -73,8 +72,9 @@ fn lettered(reader: &Reader, at: usize) -> Parsed<Length> {
     }
     // "3d" may be a film, "5m" a sum or a way.
     let placed = !in_letter || count > 1 || is_placed(reader, at) || points(reader, end);
-    (in_order && placed)
-        .then_some((Length { more: [parts[1], parts[2], None], ..Length::new(Some(number), unit) }, end))
+    let goes_on = reader.glued(end) && reader.word(end) == Hyphen;
+    let length = Length { more: [parts[1], parts[2], None], ..Length::new(Some(number), unit) };
+    (in_order && placed && !goes_on).then_some((length, end))
 }
 
 /// The unit of "5min", "2h".
