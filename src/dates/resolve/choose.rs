@@ -73,8 +73,10 @@ impl Yearly {
     /// The one meant by the bare word in a message: the next to come, today's included, or the last where the verb is in
     /// the past.
     pub fn next_to_come(self, today: Date, tense: Option<Tense>) -> Period {
-        match tense {
-            Some(Tense::Past) => self.latest(today, |period| period.first_day() <= today),
+        match (tense, self) {
+            (Some(Tense::Past), _) => self.latest(today, |period| period.first_day() <= today),
+            // The figures of a quarter are asked for when it is over.
+            (None, Yearly::Quarter(_) | Yearly::Half(_)) => self.nearest(today, tense),
             _ => self.earliest(today, |period| period.day_behind() > today),
         }
     }

@@ -18,8 +18,10 @@ pub(super) fn day_beside(today: Date, number: Number, unit: Unit, forward: bool)
         Unit::Year => 12,
         _ => return None,
     };
-    let whole = number.as_whole().filter(|&whole| whole < FAR)? as i64;
-    Some(Period::Day(today.plus_months(whole * months * if forward { 1 } else { -1 })))
+    // Two and a half years are 30 months.
+    let by = Number { hundredths: number.hundredths.checked_mul(months)?, fraction: false };
+    let by = by.as_whole().filter(|&by| by < FAR * 12)? as i64;
+    Some(Period::Day(today.plus_months(if forward { by } else { -by })))
 }
 
 /// The moment meant by a clock time of no told day: the next to come, or the last where the verb is in the past. An hour
@@ -43,9 +45,35 @@ pub(super) fn next_clock(
         moment
     } else if is_open && clock.hour <= 12 && !later.is_before(now) {
         Period::Moment(today, later)
+    } else if is_open && SMALL_HOURS.contains(&clock.hour) {
+        // "At 3", said at 4 p.m., is tomorrow afternoon: nobody is up at 3 a.m.
+        Period::Moment(today.plus_days(1), later)
     } else {
         moment.shift(1)
     }
+}
+
+/// Hours that are of the afternoon where nothing tells the half of the day.
+const SMALL_HOURS: std::ops::RangeInclusive<u8> = 1..=6;
+
+/// The same on a day that was told, with what was told last: "I'm on the 5:45 train, home by 7", "at 3 or 3:30".
+pub(super) fn later_on(
+    day: Date,
+    clock: Clock,
+    is_open: bool,
+    now: Option<(Date, Clock)>,
+    told: Option<Period>,
+) -> Period {
+    let later = Clock { hour: clock.hour + 12, ..clock };
+    let is_between = |moment: (Date, Clock)| {
+        moment.0 == day && clock.is_before(moment.1) && !later.is_before(moment.1) && moment.1.hour >= 12
+    };
+    let told = match told {
+        Some(Period::Moment(day, clock)) => Some((day, clock)),
+        _ => None,
+    };
+    let is_afternoon = is_open && clock.hour < 12 && [now, told].into_iter().flatten().any(is_between);
+    Period::Moment(day, if is_afternoon { later } else { clock })
 }
 
 /// Whether an hour of one to twelve is told without a word for the half of the day: "3:30", not "3:30 p.m.", "03:30".

@@ -39,6 +39,11 @@ impl Story {
             {
                 message::next_clock(date, clock, self.is_open, self.now(), tense)
             }
+            (Period::Day(date), Some(Time::Clock(clock)))
+                if self.is_message && when.day.is_none() && !self.is_range && tense != Some(Tense::Past) =>
+            {
+                message::later_on(date, clock, self.is_open, self.now(), self.told.last.map(|told| told.period))
+            }
             (Period::Day(date) | Period::Part(date, _), Some(Time::Clock(clock))) => Period::Moment(date, clock),
             (Period::Day(date), Some(Time::Part(part))) => Period::Part(date, part),
             (_, Some(Time::Now)) => self.now().map_or(period, |(date, clock)| Period::Moment(date, clock)),
@@ -223,7 +228,10 @@ impl Story {
             origin => origin,
         };
         match (unit, origin, self.told.within(unit)) {
-            (Unit::Weekend, Origin::Told, _) if by == 0 => {
+            // "How was your weekend?"
+            (Unit::Weekend, Origin::Told, _) | (Unit::Weekend, Origin::Publication, _)
+                if by == 0 && (origin == Origin::Told || self.is_message) =>
+            {
                 let this = Period::containing(unit, today?)?;
                 let past = tense == Some(Tense::Past) && this.first_day() > today?;
                 Some((this.shift(if past { -1 } else { 0 }), self.publication_anchor()))
