@@ -181,6 +181,8 @@ fn stretches() {
         ("It will be open from 9 a.m. on Monday until 5 p.m. on Tuesday.", "2023-09-18T09:00", "2023-09-19T17:00"),
         ("It will be shut from Monday until noon on Tuesday.", "2023-09-18T00:00", "2023-09-19T12:00"),
         ("It will be shut from noon on Monday until Tuesday.", "2023-09-18T12:00", "2023-09-20T00:00"),
+        ("Much can happen between now and the end of 2024.", "2023-09-13", "2025-01-01"),
+        ("She has been in office from 2015 until now.", "2015-01-01", "2023-09-14"),
         ("He lived from 100 BC until 44 BC.", "-0099-01-01", "-0042-01-01"),
     ] {
         let dates = find(&Document::new(text), &Options::new().with_date("2023-09-13").unwrap()).1;

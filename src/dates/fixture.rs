@@ -18,8 +18,10 @@ pub(super) fn is_arranged(reader: &Reader, at: usize) -> bool {
             "travel", "visit", "vote", "welcome"
         ],
     );
-    let of_one = document
-        .is_any(at, words!["convenes", "departs", "reopens", "retires", "sits", "takes", "travels", "welcomes"]);
+    let of_one = document.is_any(
+        at,
+        words!["convenes", "departs", "holds", "reopens", "retires", "sits", "takes", "travels", "welcomes"],
+    );
     // Also the plurals of nouns.
     let of_one_or_noun = document.is_any(at, words!["clashes", "heads", "tours", "visits", "votes"]);
     let comes_into_force = reader.is(at, "comes") && reader.is(at + 1, "into");
@@ -54,7 +56,9 @@ pub(super) fn is_arranged(reader: &Reader, at: usize) -> bool {
         let takes_up = reader.word(before) == Comma && (is_name(reader, at + 1) || reader.word(at + 1) == To);
         return !visit_to && (of_name || of_pronoun || takes_up || is_plural(reader, before));
     }
-    of_name || of_pronoun || is_noun
+    // "The bank, which cut rates in March, holds a meeting on Friday."
+    let behind_clause = reader.word(before) == Comma && !of_one_or_noun;
+    of_name || of_pronoun || is_noun || behind_clause
 }
 
 /// "Arsenal", "the Lakers"

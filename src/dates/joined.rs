@@ -1,9 +1,11 @@
 //! Two expressions and the stretch between them: "from Monday to Friday", "between May 2015 and June 2018".
 
 use super::expression::Expression;
+use super::period::Period;
 use super::reader::Reader;
 use super::word::DateWord::{And, Between, Bound, Comma, Dash, From, Hyphen, On, The, To, Until, Up};
 use crate::analysis::{DateKind, DateMention, DateRange};
+use crate::calendar::Date;
 
 /// How many words before "from" can tell that something is moved.
 const REACH: usize = 6;
@@ -103,21 +105,27 @@ fn follows(reader: &Reader, at: usize, words: &[&str]) -> bool {
         .any(|at| words.iter().any(|word| reader.is(at, word)))
 }
 
-/// Gives the last two mentions the stretch between them, where both are in the calendar and in its order.
-pub(super) fn tie(dates: &mut [DateMention]) {
+/// Gives the last two mentions the stretch between them, where both are in the calendar and in its order; "now" is on the
+/// day of publication.
+pub(super) fn tie(dates: &mut [DateMention], today: Option<Date>) {
     let count = dates.len();
     let [.., first, last] = dates else { return };
-    let (Some(from), Some(start_of_last), Some(end)) = (&first.from, &last.from, &last.to) else { return };
+    let now = today.map(|today| Period::Day(today).interval());
+    let interval = |date: &DateMention| match date.value == "PRESENT_REF" {
+        true => now.clone(),
+        false => date.from.clone().zip(date.to.clone()),
+    };
+    let (Some((from, _)), Some((start_of_last, end))) = (interval(first), interval(last)) else { return };
     // A time's end is its own moment; a day's is the day behind.
     let to = if is_moment(last) { start_of_last } else { end };
-    if !is_earlier(from, to) {
+    if !is_earlier(&from, &to) {
         return;
     }
     // Both in one form: "from Monday until 5 p.m. on Friday".
     let like = |moment: &String, other: &String| {
         if other.contains('T') && !moment.contains('T') { format!("{moment}T00:00") } else { moment.clone() }
     };
-    let (from, to) = (like(from, to), like(to, from));
+    let (from, to) = (like(&from, &to), like(&to, &from));
     first.range = Some(DateRange { from: from.clone(), to: to.clone(), partner: count - 1 });
     last.range = Some(DateRange { from, to, partner: count - 2 });
 }

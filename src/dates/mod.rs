@@ -56,7 +56,7 @@ pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publicatio
         let is_joined = before.is_some_and(|before| joined::are_ends(&reader, before, expression));
         dates.push(story.resolve(&reader, expression, sentence, is_joined));
         if is_joined {
-            joined::tie(&mut dates);
+            joined::tie(&mut dates, moment.map(|moment| moment.date));
         }
     }
     (publication, dates)

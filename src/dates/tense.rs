@@ -59,6 +59,12 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     if (ahead || due) && !had(reader, expression) {
         return Some(Tense::Future);
     }
+    // "on Saturday at the earliest"
+    let at_the = (reader.word(expression.end), reader.word(expression.end + 1)) == (DateWord::At, DateWord::The);
+    let limit = is_one_of(reader, expression.end + 2, &["earliest", "latest"]);
+    if at_the && limit && !had(reader, expression) {
+        return Some(Tense::Future);
+    }
     // "extended to Friday"
     let put_off = reader.word(before) == To && is_one_of(reader, before.wrapping_sub(1), &PUT_OFF);
     if put_off && !had(reader, expression) {

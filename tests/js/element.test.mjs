@@ -1,6 +1,7 @@
 // The element where there is no DOM, and what its pure parts make of texts.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { describe } from "../../www/element/describe.js";
 import { messageFrom, originOf } from "../../www/element/embed-messages.js";
 import { kindsOf, viewsOf } from "../../www/element/options.js";
 import { tellTime } from "../../www/element/plain-time.js";
@@ -23,6 +24,18 @@ function told(date, lang = "en") {
   };
   return tellTime({ ...rest, from: null, to: null, ...date }, wordsOf(lang));
 }
+
+test("the end of a stretch tells the stretch and its other end", () => {
+  const end = (/** @type {string} */ text, /** @type {string} */ value, /** @type {number} */ partner) => ({
+    ...{ start: 0, end: 0, text, type: /** @type {const} */ ("date"), value, mod: null, anchor: null },
+    ...{ from: "2021-03-01", to: "2021-04-01", range: { from: "2021-03-01", to: "2022-06-01", partner } },
+  });
+  const dates = [end("March 2021", "2021-03", 1), end("May 2022", "2022-05", 0)];
+  const told = (/** @type {string} */ lang) =>
+    describe(/** @type {any} */ ({ dates }), "date:0", wordsOf(lang)).details.map((words) => words.replace(/\s/g, " "));
+  assert.deepEqual(told("en"), ["2021-03", "March 2021 – May 2022, together with “May 2022”"]);
+  assert.deepEqual(told("de"), ["2021-03", "März 2021 – Mai 2022, zusammen mit „May 2022“"]);
+});
 
 test("can be imported without a DOM", async () => {
   const { NewsLensElement } = await import("../../www/define.js");

@@ -131,7 +131,11 @@ impl Story {
                         let from_told = anchor.as_ref().is_some_and(|anchor| anchor.date.is_some());
                         found.anchor = anchor;
                         let first = expression.tokens.start <= reader.sentence().start + 1;
+                        // What lasts "since October 2021" is told of now.
+                        let is_since = reader.is(expression.tokens.start.wrapping_sub(1), "since")
+                            || reader.before(expression.tokens.start) == DateWord::From;
                         let gives_year = match when.day {
+                            _ if is_since => false,
                             Some(Day::Fixed(_)) => true,
                             Some(Day::Yearly(_, Which::Bare)) => from_told,
                             _ => false,

@@ -62,7 +62,12 @@ impl Story {
             }
             last => last,
         };
-        let told = last.filter(|told| told.sentence + 1 >= self.sentence && !self.is_stamp);
+        // A day long past is that of a time only in its sentence, or where it sets the time of what follows.
+        let is_recent = |told: &Told| self.today().is_none_or(|today| told.period.first_day().year + 1 >= today.year);
+        let goes_on = |told: &Told| {
+            told.sentence == self.sentence || told.sentence + 1 >= self.sentence && (told.is_frame || is_recent(told))
+        };
+        let told = last.filter(|told| goes_on(told) && !self.is_stamp);
         match told.map(|told| (told.period, told)) {
             Some((Period::Day(date) | Period::Moment(date, _) | Period::Part(date, _), told)) => {
                 Some((Period::Day(date), Some(told.anchor())))
