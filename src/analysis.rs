@@ -35,6 +35,7 @@ pub struct DateMention {
     pub kind: DateKind,
     /// The TIMEX3 value: ISO 8601 and its extensions (`2023-09-12`, `2023-W36`, `2023-Q3`, `199`, `P4Y`, `PXD`,
     /// `PRESENT_REF`; TimeML Annotation Guidelines 1.2.1). Underspecified (`XXXX-WXX-2`) when nothing anchors it.
+    /// A stretch that has no name in TIMEX3 has its two ends (`2024-05-15/2024-05-20`).
     pub value: String,
     /// How the value is bounded or blurred ("early", "more than").
     pub modifier: Option<DateModifier>,

@@ -46,7 +46,8 @@ pub enum Genre {
     /// weeks" a length).
     News,
     /// A message, a question to a calendar, a bare phrase: values are those a calendar would take ("two months ago" is a
-    /// day, "the next two weeks" run from one day to another), a time without a direction is the next to come, and the
+    /// day, "the next two weeks" run from one day to another, "from March to May" is one stretch, from the first day of one
+    /// to that of the other), a time without a direction is the next to come, and the
     /// short spellings of messages ("tmrw", "EOD") are understood.
     Message,
 }

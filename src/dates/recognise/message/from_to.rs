@@ -1,22 +1,22 @@
 //! From one time to another, where news has two expressions or none: "from 2015 to May 5th, 2017", "from March to date",
-//! "4 to 23 next month", "this week from Tue to Thur", "Monday 8 to 9".
+//! "4 to 23 next month", "this week from Tue to Thur".
 
-use super::beside_day::two_hours;
+use super::hours_of_day;
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Meaning, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::number::{Number, day_of_month, year};
-use crate::dates::period::{Clock, Period, day_in};
+use crate::dates::period::{Period, day_in};
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{bounded, clock, day, day_part, numeric, offset, range, relative, when, within, written};
+use crate::dates::recognise::{bounded, clock, numeric, offset, range, relative, when, within, written};
 use crate::dates::word::DateWord::*;
-use crate::dates::word::{DayPart, Reference, Unit};
+use crate::dates::word::{Reference, Unit};
 
 /// A stretch between two times.
 pub(super) fn from_to(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let candidates = [
         // "Tuesday at 2:00 - 2:30 pm": one half of the day, which two ends by themselves would not know.
-        hours_before_day(reader, at),
-        hours_behind_day(reader, at),
+        hours_of_day::hours_before_day(reader, at),
+        hours_of_day::hours_behind_day(reader, at),
         days_of_month(reader, at),
         parts_of(reader, at),
         ends(reader, at),
@@ -25,7 +25,8 @@ pub(super) fn from_to(reader: &Reader, at: usize) -> Parsed<Meaning> {
     (!range::is_moved(reader, at)).then_some(longest)
 }
 
-fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
+/// The meaning of two ends.
+pub(super) fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
     Some((Meaning::Range(Box::new(from), Box::new(to)), end))
 }
 
@@ -36,7 +37,7 @@ fn is_announced(reader: &Reader, at: usize) -> bool {
 }
 
 /// The token behind what joins two ends: "to", "-", "~", and "and" behind "between".
-fn joint(reader: &Reader, start: usize, at: usize) -> Option<usize> {
+pub(super) fn joint(reader: &Reader, start: usize, at: usize) -> Option<usize> {
     range::joint_from(reader, start, at).or_else(|| (reader.text(at) == "~").then_some(at + 1))
 }
 
@@ -219,66 +220,5 @@ fn part(reader: &Reader, at: usize, outer: &Day) -> Parsed<Part> {
             (!counts).then_some((Part::DayOfMonth(day), end))
         }
         _ => None,
-    }
-}
-
-/// "6-8 next Monday", "between 3 and 8 yesterday", "7 and 9:30 last night": hours that a day behind makes hours.
-fn hours_before_day(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (first, last, end) = range::two_times(reader, at).or_else(|| two_hours(reader, at))?;
-    let day_at = reader.skip(reader.skip(reader.skip(end, Comma), On), Of);
-    let times = at..end;
-    let (When { day: Some(day), time }, end) = a_day(reader, day_at)? else { return None };
-    // "9 to 5 Monday to Friday" is one stretch and another.
-    if joint(reader, at, end).is_some() {
-        return None;
-    }
-    on_day(day, time.filter(|_| !tells_half(reader, times)), (first, last), end)
-}
-
-/// "Monday 12-4", "today from 7 to 7:30", "this evening from 7 to 9", "1/1/2015 between 3 and 5".
-fn hours_behind_day(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (When { day: Some(day), time }, end) = a_day(reader, at)? else { return None };
-    let comma = reader.skip(end, Comma);
-    let times_at = if matches!(reader.word(comma), From | Between | At) { comma + 1 } else { end };
-    let (first, last, end) = range::two_times(reader, times_at).or_else(|| two_hours(reader, times_at))?;
-    // "Monday 8 - 12 May"
-    let counts = matches!(reader.word(end), Month(_) | MonthShort(_) | Units(_) | Unit(_) | Slash | Hyphen);
-    if counts { None } else { on_day(day, time.filter(|_| !tells_half(reader, times_at..end)), (first, last), end) }
-}
-
-/// A day, or a part of one, without a clock time.
-fn a_day(reader: &Reader, at: usize) -> Parsed<When> {
-    let found = day_part::part_of_a_day(reader, at).filter(|(when, _)| !matches!(when.time, Some(Time::Clock(_))));
-    found.or_else(|| {
-        let (day, end) = day::day(reader, at).filter(|(day, _)| when::is_day(day))?;
-        match reader.word(end) {
-            Part(part) => Some((When { day: Some(day), time: Some(Time::Part(part)) }, end + 1)),
-            _ => Some((When::day(day), end)),
-        }
-    })
-}
-
-/// Whether one of the times says of which half of the day it is, as "8am-3" does.
-fn tells_half(reader: &Reader, mut times: std::ops::Range<usize>) -> bool {
-    times.any(|at| {
-        matches!(reader.word(at), Meridiem(_) | ClockWord(_))
-            || reader.text(at).ends_with(['m', 'M']) && reader.word(at) == Digits
-    })
-}
-
-/// Both times on one day, in the half of it that the part of the day tells.
-fn on_day(day: Day, part: Option<Time>, (first, last): (Time, Time), end: usize) -> Parsed<Meaning> {
-    let (mut first, mut last) = (first, last);
-    if let Some(Time::Part(part)) = part {
-        (first, last) = (in_part(first, part), in_part(last, part));
-    }
-    made(When { day: Some(day.clone()), time: Some(first) }, When { day: Some(day), time: Some(last) }, end)
-}
-
-/// A clock time in a part of the day, unless it is told that it is not.
-fn in_part(time: Time, part: DayPart) -> Time {
-    match time {
-        Time::Clock(Clock { hour: 12.., .. }) => time,
-        _ => day_part::in_part(time, part),
     }
 }

@@ -9,6 +9,7 @@ mod digits;
 mod direction;
 mod edge;
 mod from_to;
+mod hours_of_day;
 mod length;
 mod mine;
 mod month_day;
