@@ -8,7 +8,7 @@ use crate::dates::expression::{Day, Meaning, Origin, Part, Time, When, Yearly, e
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
-use crate::dates::word::{Bound, DayPart, Unit};
+use crate::dates::word::{Bound, DayPart, Shift, Unit};
 
 /// A meaning with its modifier.
 pub(super) type Modified = (Meaning, Option<DateModifier>);
@@ -60,7 +60,7 @@ pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
 fn half(reader: &Reader, start: usize) -> Parsed<Modified> {
     let modifier = match reader.word(start) {
         Ordinal(1) => DateModifier::Start,
-        Ordinal(2) => DateModifier::End,
+        Ordinal(2) | Shift(Shift::Last) => DateModifier::End,
         _ => return None,
     };
     if reader.word(start + 1) != Half || reader.word(start + 2) != Of {

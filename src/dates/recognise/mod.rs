@@ -7,6 +7,7 @@ mod clock_words;
 mod counted;
 mod day;
 mod day_part;
+mod ends;
 mod holiday;
 mod length;
 mod message;
@@ -41,7 +42,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
         set::set(reader, at).map(|(value, end)| ((Meaning::Set(value), None), end)),
         reference::reference(reader, at).map(|(reference, end)| ((Meaning::Reference(reference), None), end)),
         plain(range::range(reader, at)),
-        plain(range::first_end(reader, at)),
+        plain(ends::first_end(reader, at)),
         bounded::edged(reader, at),
         bounded::bounded(reader, at),
         bounded::side_of_hour(reader, at),

@@ -1,7 +1,7 @@
 //! Two times and the stretch between them: "13 to 15 July", "July 13-15", "3-4 p.m.", "2014-2018", "Aug. 10 - Nov. 12",
 //! "Monday to Friday".
 
-use super::{clock, message, written};
+use super::{clock, ends, message, written};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Meaning, Part, Time, When, Which, Yearly};
 use crate::dates::number::{day_of_month, year};
@@ -214,7 +214,7 @@ fn hour_before(first: Clock, last: Clock) -> u8 {
 /// "Aug. 10 - Nov. 12", "May to June 2023", "Monday to Friday", "2014 to 2018": both ends are expressions of one kind.
 /// Behind "from" and "between" news has two expressions, as TimeBank; a message has one stretch.
 fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if opens_stretch(reader, at) && !reader.is_message {
+    if ends::opens_stretch(reader, at) && !reader.is_message {
         return None;
     }
     let (first, _, last, end) = two_ends(reader, at)?;
@@ -231,23 +231,8 @@ pub(super) fn is_moved(reader: &Reader, at: usize) -> bool {
         && before.into_iter().any(|at| MOVES.iter().any(|word| reader.is(at, word)))
 }
 
-/// "(from) May (to December 2022)": where two expressions stand, the first has its year from the second.
-pub(super) fn first_end(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if !opens_stretch(reader, at) || reader.is_message {
-        return None;
-    }
-    let (first, end, ..) = two_ends(reader, at)?;
-    Some((Meaning::When(first), end))
-}
-
-/// "from", "between", "from about"
-fn opens_stretch(reader: &Reader, at: usize) -> bool {
-    let opens = |at: usize| matches!(reader.before(at), From | Between);
-    opens(at) || matches!(reader.before(at), Bound(_)) && opens(at - 1)
-}
-
 /// Both ends, and the tokens behind them.
-fn two_ends(reader: &Reader, at: usize) -> Option<(When, usize, When, usize)> {
+pub(super) fn two_ends(reader: &Reader, at: usize) -> Option<(When, usize, When, usize)> {
     let (first, first_end) = super::when::when(reader, at).or_else(|| month_of_range(reader, at))?;
     let second = joint_from(reader, at, first_end)?;
     let (last, end) = super::when::when(reader, second).or_else(|| month_of_range(reader, second))?;
@@ -264,7 +249,7 @@ fn two_ends(reader: &Reader, at: usize) -> Option<(When, usize, When, usize)> {
 }
 
 /// A month that stands for itself only as the end of a range: "May to June".
-fn month_of_range(reader: &Reader, at: usize) -> Parsed<When> {
+pub(super) fn month_of_range(reader: &Reader, at: usize) -> Parsed<When> {
     match reader.word(at) {
         Month(month) | MonthShort(month) if reader.capital(at) => {
             Some((When::day(Day::Yearly(Yearly::Month(month), Which::Bare)), at + 1))
@@ -286,7 +271,14 @@ pub(super) fn grain(day: &Day) -> Option<u8> {
 
 /// The year that the other end tells: "Aug. 10 to Nov. 12, 2011", "December to May 2022".
 pub(super) fn with_year_of(day: Day, other: &Day, is_first: bool) -> Day {
-    let Day::Fixed(told @ (Period::Day(_) | Period::Month(..))) = other else { return day };
+    let told = match (other, &day) {
+        (Day::Fixed(told @ (Period::Day(_) | Period::Month(..))), _) => told,
+        // "(Monday) through Wednesday of last week"
+        (Day::Within(Part::Weekday(_), week), Day::Weekday { weekday, shift: None, day: None }) if is_first => {
+            return Day::Within(Part::Weekday(*weekday), week.clone());
+        }
+        _ => return day,
+    };
     match day {
         Day::Yearly(yearly, Which::Bare) => {
             let found = yearly.in_year(told.first_day().year);
