@@ -36,6 +36,24 @@ pub enum DateOrder {
 
 /// What kind of text it is, which decides how expressions of time are read; HeidelTime calls it the document's type
 /// (Strötgen and Gertz, "Temporal Tagging on Different Domains", LREC 2012).
+///
+/// ```
+/// use newslens::{OptionError, Options, analyze};
+///
+/// let value = |text: &str, genre: &str| -> Result<String, OptionError> {
+///     let options = Options::new().with_date("2024-05-15T10:00")?.with_genre(genre)?;
+///     Ok(analyze(text, &options).dates[0].value.clone())
+/// };
+/// assert_eq!(value("two months ago", "news")?, "2024-03");
+/// assert_eq!(value("two months ago", "message")?, "2024-03-15");
+/// assert_eq!(value("the next two weeks", "news")?, "P2W");
+/// assert_eq!(value("the next two weeks", "message")?, "2024-05-16/2024-05-30");
+/// assert_eq!(value("from Monday to Friday", "news")?, "2024-05-20");
+/// assert_eq!(value("from Monday to Friday", "message")?, "2024-05-20/2024-05-24");
+/// assert_eq!(value("the end of the month", "message")?, "2024-05-21/2024-06-01");
+/// assert_eq!(value("tmrw at 7ish", "message")?, "2024-05-16T07:00");
+/// # Ok::<(), OptionError>(())
+/// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Genre {
     /// A message where a short text speaks of "I" or "you", asks, instructs, or is nothing but an expression of time; else
