@@ -251,6 +251,10 @@ fn repetitions_have_an_answer() {
         "the day after ",
         "every ",
         "2023 ",
+        "the closest Monday to ",
+        "w/c ",
+        "3 days on ",
+        "rest of ",
     ] {
         let text = piece.repeat(20_000);
         for genre in [Genre::News, Genre::Message] {

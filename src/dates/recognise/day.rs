@@ -18,7 +18,8 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
     message::day(reader, at).filter(|(_, end)| news.as_ref().is_none_or(|news| *end > news.1)).or(news)
 }
 
-fn day_of_news(reader: &Reader, at: usize) -> Parsed<Day> {
+/// The same, without what only messages have.
+pub(super) fn day_of_news(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(at) {
         The => the(reader, at),
         Weekday(_) | WeekdayShort(_) => beside::beside_day(reader, at).or_else(|| weekday::weekday(reader, at, None)),

@@ -87,9 +87,8 @@ pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
     let word = reader.word(at);
     match word {
         Digits => !is_amount(reader, at),
-        // Short texts, in which any word can be a short spelling.
+        Other => reader.is_message && message::may_begin(reader, at),
         _ if reader.is_message => true,
-        Other => false,
         _ if tells_time(word) => true,
         _ if opens(word) => (at + 1..=at + OPENING).any(|at| tells_time(reader.word(at))),
         _ => false,

@@ -1,15 +1,15 @@
-//! Lengths that only messages have: "full day", "two nights", "the 10 previous weeks".
+//! Lengths that only messages have: "full day", "two nights".
 
 use super::names::ends;
 use crate::dates::expression::{Length, Meaning};
 use crate::dates::number::{Number, amount};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
-use crate::dates::word::{DayPart, Shift, Unit};
+use crate::dates::word::{DayPart, Unit};
 
 /// A length of one of these kinds.
 pub(super) fn length(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (length, end) = whole(reader, at).or_else(|| nights(reader, at)).or_else(|| number_first(reader, at))?;
+    let (length, end) = whole(reader, at).or_else(|| nights(reader, at))?;
     Some((Meaning::Length(length), end))
 }
 
@@ -34,18 +34,4 @@ fn nights(reader: &Reader, at: usize) -> Parsed<Length> {
         _ => false,
     };
     (fits && ends(reader, end + 1)).then_some((Length::new(Some(number), Unit::Day), end + 1))
-}
-
-/// "the 10 previous weeks", "3 next weeks", "5 past years": as "the previous 10 weeks".
-fn number_first(reader: &Reader, at: usize) -> Parsed<Length> {
-    let (number, shift) = amount(reader, reader.skip(at, The))?;
-    let Shift(Shift::Last | Shift::Past | Shift::Preceding | Shift::Next | Shift::Coming | Shift::Following) =
-        reader.word(shift)
-    else {
-        return None;
-    };
-    match reader.word(shift + 1) {
-        Units(unit) => Some((Length::new(Some(number), unit), shift + 2)),
-        _ => None,
-    }
 }

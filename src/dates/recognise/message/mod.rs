@@ -62,6 +62,42 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
     candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
 
+/// Whether an expression can begin at a token without a class of its own.
+pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
+    const OPENERS: &[u32] = words![
+        "academic",
+        "as",
+        "bi",
+        "business",
+        "closest",
+        "just",
+        "my",
+        "nearest",
+        "office",
+        "our",
+        "remainder",
+        "remaining",
+        "rest",
+        "right",
+        "school",
+        "semi",
+        "w",
+        "weekday",
+        "weekdays",
+        "workday",
+        "working",
+        "your"
+    ];
+    // "mar3", "½"
+    let is_plain = reader.text(at).bytes().all(|byte| byte.is_ascii_alphabetic());
+    !is_plain || has_short_year(reader, at) || reader.is_any(at, OPENERS)
+}
+
+/// "FY 2018", "sy 18"
+fn has_short_year(reader: &Reader, at: usize) -> bool {
+    reader.text(at).len() == 2 && reader.word(at + 1) == Digits
+}
+
 /// A day, or a month, that news would not take for one.
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
     if let GluedUnit(by, unit) = reader.word(at) {

@@ -48,11 +48,12 @@ pub(in crate::dates::recognise) fn meal(reader: &Reader, at: usize) -> Parsed<Ti
     }
 }
 
-/// "in morning", "during afternoon", "afternoon at 7", "lunch time", "lunchtime".
+/// "in morning", "during the afternoon", "afternoon at 7", "lunch time", "lunchtime".
 fn bare(reader: &Reader, at: usize) -> Parsed<Time> {
-    let (part, end) = match reader.word(at) {
-        Part(part) => (part, at + 1),
-        Meal(part) if reader.is(at + 1, "time") => (part, at + 2),
+    let start = if placed(reader, at) { reader.skip(at, The) } else { at };
+    let (part, end) = match reader.word(start) {
+        Part(part) => (part, start + 1),
+        Meal(part) if reader.is(start + 1, "time") => (part, start + 2),
         _ => return None,
     };
     let (time, behind) = day_part::with_hour(reader, part, end);

@@ -19,7 +19,7 @@ pub(in crate::dates::recognise) fn days(reader: &Reader, at: usize) -> Parsed<St
         Every => each_date(reader, at + 1).or_else(|| weekdays(reader, at + 1)),
         Parts(part) if is_bare(reader, at) => Some((format!("XXXX-XX-XXT{}", part.code()), at + 1)),
         Units(Unit::Weekend) if is_bare(reader, at) => Some(("P1WE".to_owned(), at + 1)),
-        The | Digits | Ordinal(_) => day_of_each_month(reader, at),
+        The | Digits | Ordinal(_) => day_of_each_month(reader, at).or_else(|| edged_parts(reader, at)),
         _ => prefixed(reader, at),
     }
 }
@@ -47,6 +47,15 @@ fn each_day(reader: &Reader, at: usize) -> Parsed<String> {
 fn weekdays(reader: &Reader, at: usize) -> Parsed<String> {
     let end = work_day(reader, at)?;
     Some(("P1WD".to_owned(), end))
+}
+
+/// "the late-mornings"
+fn edged_parts(reader: &Reader, at: usize) -> Parsed<String> {
+    let (The, Edge(_)) = (reader.word(at), reader.word(at + 1)) else { return None };
+    match reader.word(reader.skip(at + 2, Hyphen)) {
+        Parts(part) => Some((format!("XXXX-XX-XXT{}", part.code()), reader.skip(at + 2, Hyphen) + 1)),
+        _ => None,
+    }
 }
 
 /// "(the) 19th of every month"

@@ -1,10 +1,10 @@
-//! Weekdays and days of work: "the closest Monday to Oct 5th", "third Tuesday after Christmas",
-//! "next weekday", "in four business days", "w/c Feb 4".
+//! Weekdays and days of work: "the closest Monday to Oct 5th", "third Tuesday after Christmas", "next weekday",
+//! "in four business days", "w/c Feb 4", "in 3 days on Friday".
 
-use crate::dates::expression::{Day, Length};
+use crate::dates::expression::{Day, Length, Origin, Part};
 use crate::dates::number::{Number, amount, ordinal};
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{beside, day, when};
+use crate::dates::recognise::{beside, counted, day, when};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Reference, Shift, Unit};
 use crate::text::words::words;
@@ -16,6 +16,41 @@ pub(super) fn day_of_work_or_week(reader: &Reader, at: usize) -> Parsed<Day> {
         .or_else(|| workday(reader, at))
         .or_else(|| counted_weekdays(reader, at))
         .or_else(|| week_commencing(reader, at))
+        .or_else(|| weekday_of_counted(reader, at))
+        .or_else(|| counted_on_weekday(reader, at))
+}
+
+/// "Saturday 3 days from now", "Thursday, two years from now": the weekday in the week of a day that is counted to.
+fn weekday_of_counted(reader: &Reader, at: usize) -> Parsed<Day> {
+    let weekday = weekday_at(reader, at)?;
+    let (day, end) = counted_day(reader, reader.skip(at + 1, Comma))?;
+    Some((Day::Within(Part::Weekday(weekday), Box::new(day)), end))
+}
+
+/// "(in) 3 days on Friday", "two months from today on Tuesday"
+fn counted_on_weekday(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (day, end) = counted_day(reader, at).filter(|(_, end)| reader.word(*end) == On)?;
+    Some((Day::Within(Part::Weekday(weekday_at(reader, end + 1)?), Box::new(day)), end + 2))
+}
+
+/// "two weeks ago", "in 3 days", "3 weeks after Christmas". The day behind is one of news, so that none is read in another.
+fn counted_day(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (Length { number: Some(number), unit, .. }, end) = counted::counted(reader, at)? else { return None };
+    if unit < Unit::Day {
+        return None;
+    }
+    let from_now = |forward, end| Some((Day::Offset { number, unit, forward, origin: Origin::Publication }, end));
+    match (reader.word(end), reader.word(end + 1)) {
+        (Ago, _) => from_now(false, end + 1),
+        (From, Reference(Reference::Present)) => from_now(true, end + 2),
+        (From | After | Before, _) => {
+            let forward = reader.word(end) != Before;
+            let (day, end) = day::day_of_news(reader, reader.skip(end + 1, The))?;
+            Some((Day::Beside { number, unit, forward, day: Box::new(day) }, end))
+        }
+        _ if reader.before(at) == In => from_now(true, end),
+        _ => None,
+    }
 }
 
 /// "w/c Feb 4": the week that holds it.
@@ -24,7 +59,7 @@ fn week_commencing(reader: &Reader, at: usize) -> Parsed<Day> {
     if !(reader.is(start, "w") && reader.word(start + 1) == Slash && reader.is(start + 2, "c")) {
         return None;
     }
-    let (day, end) = day::day(reader, reader.skip(start + 3, The)).filter(|(day, _)| when::is_day(day))?;
+    let (day, end) = day::day_of_news(reader, reader.skip(start + 3, The)).filter(|(day, _)| when::is_day(day))?;
     Some((Day::Holding(Unit::Week, Box::new(day)), end))
 }
 
@@ -53,7 +88,7 @@ fn closest(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     let weekday = weekday_at(reader, start + 1)?;
-    let (day, end) = day::day(reader, reader.skip(start + 3, The))?;
+    let (day, end) = day::day_of_news(reader, reader.skip(start + 3, The))?;
     let number = Number::whole(BEFORE_CLOSEST);
     let before = Day::Beside { number, unit: Unit::Day, forward: false, day: Box::new(day) };
     Some((Day::WeekdayBeside { weekday, forward: true, day: Box::new(before) }, end))
