@@ -15,7 +15,9 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
     if !reader.is_message {
         return news;
     }
-    message::day(reader, at).filter(|(_, end)| news.as_ref().is_none_or(|news| *end > news.1)).or(news)
+    let longest =
+        message::day(reader, at).filter(|(_, end)| news.as_ref().is_none_or(|news| *end > news.1)).or(news)?;
+    Some(message::weekday_behind(reader, longest))
 }
 
 /// The same, without what only messages have.

@@ -135,6 +135,8 @@ pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
     let edge = matches!(reader.before(at), Edge(_) | Hyphen);
     let the = (1..=3).filter_map(|back| at.checked_sub(back)).find(|&at| !matches!(reader.word(at), Edge(_) | Hyphen));
     let placed = reader.before(at) == The || edge && the.is_some_and(|at| reader.word(at) == The);
+    // "in nineties", "in 70's"
+    let placed = placed || reader.is_message && matches!(reader.before(at), In | Preposition);
     let apostrophe = reader.word(at) == Apostrophe;
     let (text, end) = match reader.word(at) {
         Apostrophe if reader.glued(at + 1) => (reader.text(at + 1), at + 2),
@@ -166,7 +168,10 @@ pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
     }
     let decade = match digits.len() {
         4 if (1000..2200).contains(&number) => number / 10,
-        2 if apostrophe || placed => (if number < 20 { 2000 + number } else { 1900 + number }) / 10,
+        // "In 90s" is in as many seconds.
+        2 if apostrophe || placed && (possessive || reader.before(at) == The || edge) => {
+            (if number < 20 { 2000 + number } else { 1900 + number }) / 10
+        }
         _ => return None,
     };
     Some((Day::Fixed(Period::Decade(decade)), end))

@@ -11,8 +11,25 @@ use crate::text::{Shape, TokenKind};
 
 /// "third quarter", "the fiscal first quarter of 1990", "second half of last year".
 pub(super) fn quarter(reader: &Reader, at: usize) -> Parsed<Day> {
+    if let Some(found) = joined_to_year(reader, at) {
+        return Some(found);
+    }
     let (yearly, end) = quarter_or_half(reader, at)?;
     Some(with_year(reader, yearly, end))
+}
+
+/// "Q1-2019", "H2/2020"
+fn joined_to_year(reader: &Reader, at: usize) -> Parsed<Day> {
+    let yearly = match reader.word(at) {
+        QuarterName(quarter) => Yearly::Quarter(quarter),
+        HalfName(half) => Yearly::Half(half),
+        _ => return None,
+    };
+    let joined = matches!(reader.word(at + 1), Hyphen | Slash) && reader.glued(at + 1) && reader.glued(at + 2);
+    let (year, end) = year(reader, at + 2).filter(|_| joined && reader.word(at + 2) == Digits)?;
+    // "Q1-2019-4" is no quarter of 2019.
+    let goes_on = reader.glued(end) && matches!(reader.word(end), Hyphen | Slash);
+    (!goes_on).then_some((Day::Fixed(yearly.in_year(year)), end))
 }
 
 /// "the June quarter", "September-quarter profit": the one that ends with the month.
@@ -37,7 +54,8 @@ pub(super) fn quarter_or_half(reader: &Reader, at: usize) -> Parsed<Yearly> {
     }
     // "H1 2023", "2023 H2"
     if let HalfName(half) = reader.word(start) {
-        let dated = reader.digits(start + 1, 4..=4).is_some() || reader.digits(start.wrapping_sub(1), 4..=4).is_some();
+        let before = if reader.before(start) == Hyphen { start.wrapping_sub(2) } else { start.wrapping_sub(1) };
+        let dated = reader.digits(start + 1, 4..=4).is_some() || reader.digits(before, 4..=4).is_some();
         return dated.then_some((Yearly::Half(half), start + 1));
     }
     let (number, end) = match reader.word(start) {

@@ -34,15 +34,19 @@ impl Story {
     }
 }
 
-/// "The week of March 6", "the week beginning May 20": what a day tells of is written by its days.
+/// "The week of March 6", "the week beginning May 20": what a day tells of is written by its days. So is a decade, for
+/// which a calendar has nothing shorter.
 fn told_by_day(expression: &Expression, period: Period) -> Option<Valued> {
     match (&expression.meaning, period) {
-        (Meaning::When(When { day: Some(Day::Holding(Unit::Week, _)), .. }), Period::Week(_)) => {
-            let (from, to) = period.interval();
-            Some((format!("{from}/{to}"), from, to))
-        }
+        (Meaning::When(When { day: Some(Day::Holding(Unit::Week, _)), .. }), Period::Week(_)) => Some(by_day(period)),
+        (_, Period::Decade(_)) if expression.modifier.is_none() => Some(by_day(period)),
         _ => None,
     }
+}
+
+fn by_day(period: Period) -> Valued {
+    let (from, to) = period.interval();
+    (format!("{from}/{to}"), from, to)
 }
 
 const MIDNIGHT: Clock = Clock { hour: 0, minute: Some(0), second: Some(0) };

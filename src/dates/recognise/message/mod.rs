@@ -35,7 +35,7 @@ use crate::text::words::words;
 
 pub(super) use beside_day::{clock_behind, placed_hour, two_hours};
 pub(super) use clock::clock;
-pub(super) use month_day::day_behind_weekday;
+pub(super) use month_day::{day_behind_weekday, weekday_behind};
 pub(super) use month_name::{day_first, month_first};
 pub(super) use short_length::short_length;
 
@@ -107,6 +107,7 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
         .or_else(|| month_day::nth_weekday(reader, at))
         .or_else(|| weekday::day_of_work_or_week(reader, at))
         .or_else(|| year::numbered(reader, at))
+        .or_else(|| year::decade(reader, at))
         .or_else(|| digits::joined(reader, at))
         .or_else(|| month_name::glued(reader, at))
         .or_else(|| month_name::year_first(reader, at))

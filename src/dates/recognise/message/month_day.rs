@@ -1,10 +1,10 @@
 //! Days of a month that is not told: "the 27", "on 15", "on the first", "by the twenty second", "20 of next month".
 
 use super::{is_alone, phrase_ends};
-use crate::dates::expression::{Day, Origin, Part};
+use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
 use crate::dates::number::{cardinal, ordinal};
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{clock, relative};
+use crate::dates::recognise::{clock, names, relative};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::Unit;
 use crate::text::words::words;
@@ -81,6 +81,19 @@ fn of_told_month(reader: &Reader, at: usize) -> Parsed<Day> {
     let (month, end) = relative::shifted_unit(reader, at + 2)?;
     let is_month = matches!(month, Day::Unit { unit: Unit::Month, .. });
     is_month.then(|| (Day::Within(Part::DayOfMonth(day as u8), Box::new(month)), end))
+}
+
+/// "Jul 18, Fri": the weekday behind tells the year.
+pub(in crate::dates::recognise) fn weekday_behind(reader: &Reader, (day, end): (Day, usize)) -> (Day, usize) {
+    let at = reader.skip(end, Comma);
+    match (day, reader.word(at)) {
+        (Day::Yearly(date @ Yearly::Date(..), Which::Bare), Weekday(weekday) | WeekdayShort(weekday))
+            if names::is_weekday(reader, at) =>
+        {
+            (Day::Yearly(date, Which::Weekday(weekday)), at + 1)
+        }
+        (day, _) => (day, end),
+    }
 }
 
 /// "Friday the fifteen", "Sunday 31", "Monday the twenty fourth (six pm)"

@@ -1,4 +1,5 @@
-//! Years that news would not take for one: "year 247", "in one thousand seven hundred and eighty nine", "14 a.d.".
+//! Years and decades that news would not take for one: "year 247", "in one thousand seven hundred and eighty nine",
+//! "14 a.d.", "1990 s".
 
 use super::phrase_ends;
 use crate::dates::expression::Day;
@@ -21,4 +22,24 @@ pub(super) fn numbered(reader: &Reader, at: usize) -> Parsed<Day> {
         _ => return None,
     };
     ((1..2200).contains(&year) && phrase_ends(reader, end)).then_some((Day::Fixed(Period::Year(year as i32)), end))
+}
+
+/// "1990 s", "the two thousands", "the twenty-tens"
+pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
+    let (decade, end) = match reader.word(at) {
+        Digits if reader.is(at + 1, "s") => {
+            let year = reader.digits(at, 4..=4).filter(|year| (1000..2200).contains(year) && year % 10 == 0)?;
+            (year as i32 / 10, at + 2)
+        }
+        The => {
+            let noun = reader.skip(at + 2, Hyphen);
+            match reader.word(at + 1) {
+                Cardinal(2) if reader.is(noun, "thousands") => (200, noun + 1),
+                Cardinal(20) if reader.is(noun, "tens") => (201, noun + 1),
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    phrase_ends(reader, end).then_some((Day::Fixed(Period::Decade(decade)), end))
 }
