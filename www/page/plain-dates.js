@@ -28,11 +28,15 @@ export function plainValue(value) {
 }
 
 /**
- * "4 November – 8 November, year open"
+ * "4–8 November 2024", "4 November – 8 November, year open"
  * @param {string} value  two values with a slash between
  */
 function stretch(value) {
   const ends = value.split("/");
+  if (ends.every((end) => /^\d{4}-\d\d-\d\d$/.test(end))) {
+    const [first, last] = ends.map((end) => utc(end.split("-")));
+    return formatOf(page.locale, { day: "numeric", month: "long", year: "numeric" }).formatRange(first, last);
+  }
   if (!ends.every((end) => /^XXXX-\d\d(-\d\d)?$/.test(end))) return words.stretch(...both(ends.map(plainValue)));
   return words.yearOpen(words.stretch(...both(ends.map(yearless))));
 }
