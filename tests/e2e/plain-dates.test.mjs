@@ -25,6 +25,7 @@ const cases = [
   ["XXXX-WXX-2", "A Tuesday"],
   ["XXXX-09-11", "11 September, year open"],
   ["2023-11-04/2023-11-08", "4–8 November 2023"],
+  ["2023-12-24/2024-01-06", "24 December 2023–6 January 2024"],
   ["2014/2018", "2014 – 2018"],
   ["XXXX-11-04/XXXX-11-08", "4 November – 8 November, year open"],
   ["XXXX-05/XXXX-12", "May – December, year open"],

@@ -35,7 +35,7 @@ function stretch(value) {
   const ends = value.split("/");
   if (ends.every((end) => /^\d{4}-\d\d-\d\d$/.test(end))) {
     const [first, last] = ends.map((end) => utc(end.split("-")));
-    return formatOf(page.locale, { day: "numeric", month: "long", year: "numeric" }).formatRange(first, last);
+    return days(first, last);
   }
   if (!ends.every((end) => /^XXXX-\d\d(-\d\d)?$/.test(end))) return words.stretch(...both(ends.map(plainValue)));
   return words.yearOpen(words.stretch(...both(ends.map(yearless))));
@@ -161,12 +161,21 @@ function longDay(date) {
 
 /** @param {Date} first */
 function weekend(first) {
-  const [saturday, sunday] = [later(first, 5), later(first, 6)];
-  const whole = format(sunday, { day: "numeric", month: "long", year: "numeric" });
-  const sameMonth = saturday.getUTCMonth() === sunday.getUTCMonth();
-  return words.weekend(
-    `${format(saturday, sameMonth ? { day: "numeric" } : { day: "numeric", month: "long" })}–${whole}`,
-  );
+  return words.weekend(days(later(first, 5), later(first, 6)));
+}
+
+/**
+ * "9–10 September 2023", "30 September–1 October 2023"
+ * @param {Date} first
+ * @param {Date} last
+ */
+function days(first, last) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const whole = { day: "numeric", month: "long", year: "numeric" };
+  const sameYear = first.getUTCFullYear() === last.getUTCFullYear();
+  const sameMonth = sameYear && first.getUTCMonth() === last.getUTCMonth();
+  const { day, month } = whole;
+  return `${format(first, sameMonth ? { day } : sameYear ? { day, month } : whole)}–${format(last, whole)}`;
 }
 
 /** @param {string} day  1 for Monday to 7 for Sunday */
