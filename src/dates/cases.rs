@@ -195,11 +195,12 @@ proptest! {
     /// Any text gives an answer: spans lie on character boundaries, hold something, are in order and do not overlap.
     #[test]
     fn any_text_has_an_answer(
-        text in r#"(\PC|[ \n,.:/’'-]|[0-9]{1,4}| of | the | (May|March|Monday|last|next|two|first|year|weeks|ago|after|p\.m\.|from|to) ){0,60}"#,
+        text in r#"(\PC|[ \n,.:/’'-]|[0-9]{1,4}| of | the | (May|March|Monday|last|next|two|first|year|weeks|ago|after|p\.m\.|from|to|between|within|for|rest|end|now|days|-|pm|Jan) ){0,60}"#,
         day in 0_i64..40_000,
     ) {
-        let options = Options::new().with_date(&crate::calendar::Date::from_days(day).to_string()).unwrap();
-        let message = Options { genre: Genre::Message, ..options.clone() };
+        let day = crate::calendar::Date::from_days(day).to_string();
+        let options = Options::new().with_date(&day).unwrap();
+        let message = Options { genre: Genre::Message, ..Options::new().with_date(&format!("{day}T16:12")).unwrap() };
         for options in [Options::new(), options, message] {
             let mut end = 0;
             for (index, date) in find(&Document::new(&text), &options).1.iter().enumerate() {
@@ -255,6 +256,10 @@ fn repetitions_have_an_answer() {
         "w/c ",
         "3 days on ",
         "rest of ",
+        "from 1 to 2 ",
+        "between now and ",
+        "within 3 days ",
+        "mon-",
     ] {
         let text = piece.repeat(20_000);
         for genre in [Genre::News, Genre::Message] {

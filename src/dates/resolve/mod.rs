@@ -45,6 +45,8 @@ pub(super) struct Story {
     is_range: bool,
     /// Whether nothing in the expression tells of which half of the day its hour is: "3:30".
     is_open: bool,
+    /// The sentence that told last of something that recurs: "every weekday at 9:15" is no hour of today.
+    recurs: Option<usize>,
 }
 
 /// What an expression comes to.
@@ -72,6 +74,7 @@ impl Story {
             is_stamp: false,
             is_range: false,
             is_open: false,
+            recurs: None,
         }
     }
 
@@ -106,7 +109,10 @@ impl Story {
             anchor: None,
         };
         match &expression.meaning {
-            Meaning::Set(value) => (found.kind, found.value) = (DateKind::Set, value.clone()),
+            Meaning::Set(value) => {
+                (found.kind, found.value) = (DateKind::Set, value.clone());
+                self.recurs = Some(sentence);
+            }
             Meaning::Length(length) => {
                 (found.kind, found.value) = (DateKind::Duration, length.value());
                 self.compare_with(*length);

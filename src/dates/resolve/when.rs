@@ -33,14 +33,15 @@ impl Story {
             None => self.day_of_time(tense),
         };
         let Some((period, anchor)) = known else { return Answer::Open(open::value(when)) };
+        let recurs = self.recurs == Some(self.sentence);
         let period = match (period, when.time) {
             (Period::Day(date), Some(Time::Clock(clock)))
-                if self.is_message && when.day.is_none() && !self.is_range && anchor_is_today(&anchor) =>
+                if self.is_message && when.day.is_none() && !self.is_range && anchor_is_today(&anchor) && !recurs =>
             {
                 message::next_clock(date, clock, self.is_open, self.now(), tense)
             }
             (Period::Day(date), Some(Time::Clock(clock)))
-                if self.is_message && when.day.is_none() && !self.is_range && tense != Some(Tense::Past) =>
+                if self.is_message && when.day.is_none() && !self.is_range && !recurs && tense != Some(Tense::Past) =>
             {
                 message::later_on(date, clock, self.is_open, self.now(), self.told.last.map(|told| told.period))
             }
