@@ -20,7 +20,7 @@ pub(super) fn is_arranged(reader: &Reader, at: usize) -> bool {
     );
     let of_one = document.is_any(
         at,
-        words!["convenes", "departs", "holds", "reopens", "retires", "sits", "takes", "travels", "welcomes"],
+        words!["convenes", "departs", "ends", "holds", "reopens", "retires", "sits", "takes", "travels", "welcomes"],
     );
     // Also the plurals of nouns.
     let of_one_or_noun = document.is_any(at, words!["clashes", "heads", "tours", "visits", "votes"]);

@@ -48,6 +48,12 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     if matches!(reader.word(before), DateWord::Until | To) && matches!(reader.before(before), Unit(_) | Units(_)) {
         return Some(Tense::Past);
     }
+    // "put off until Sept. 8", whatever had been planned
+    let put_off_until = reader.word(before) == DateWord::Until
+        && (is_one_of(reader, before.wrapping_sub(1), &PUT_OFF) || reader.is(before.wrapping_sub(1), "off"));
+    if put_off_until {
+        return Some(Tense::Future);
+    }
     let as_early_as = reader.is(before, "as") && reader.is(before.saturating_sub(2), "as");
     if as_early_as || reader.word(before) == DateWord::Until {
         // "Until Thursday, they had said nothing."

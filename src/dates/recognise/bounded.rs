@@ -20,6 +20,12 @@ pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
         Edge(edge) => (Some(edge_modifier(edge)), reader.skip(start + 1, Hyphen)),
         // "At the end of the day, we must agree."
         EdgeNoun(_) if (reader.word(start + 3), reader.word(start + 4)) == (Unit(Unit::Day), Comma) => return None,
+        // "end-December"
+        EdgeNoun(edge)
+            if reader.word(start + 1) == Hyphen && matches!(reader.word(start + 2), Month(_) | MonthShort(_)) =>
+        {
+            (Some(edge_modifier(edge)), start + 2)
+        }
         EdgeNoun(edge) if reader.word(start + 1) == Of => (Some(edge_modifier(edge)), start + 2),
         // "Later in the day" says no more than "later".
         Earlier | Later if start == at && !(reader.word(at + 1) == In && reader.word(at + 3) == Unit(Unit::Day)) => {

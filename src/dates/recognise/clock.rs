@@ -40,7 +40,7 @@ fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
                 return Some(found);
             }
             // Only hours with minutes of two digits are a time by themselves.
-            let zoned = clock.minute.is_some() && is_zone(reader, end);
+            let zoned = clock.minute.is_some() && (is_zone(reader, end) || is_local_time(reader, end));
             let written_out = zoned
                 || is_military(reader, at)
                 || is_of_match(reader, at)
@@ -126,7 +126,9 @@ fn is_of_match(reader: &Reader, at: usize) -> bool {
 fn run_together(reader: &Reader, at: usize, digits: &str, suffix: &str) -> Option<Clock> {
     let zone = digits.len() == 4 && reader.word(at + 1) == Zone && reader.capital(at + 1) && suffix.is_empty();
     let apart = suffix.is_empty() && matches!(reader.word(at + 1), Meridiem(_));
-    let zone = zone || is_military(reader, at) || is_of_match(reader, at);
+    // "0915 local time"
+    let local = digits.len() == 4 && is_local_time(reader, at + 1);
+    let zone = zone || local || is_military(reader, at) || is_of_match(reader, at);
     let meridiem = suffix.eq_ignore_ascii_case("am") || suffix.eq_ignore_ascii_case("pm") || apart;
     if !(zone || meridiem && (3..=4).contains(&digits.len())) {
         return None;
@@ -228,9 +230,14 @@ fn zone(reader: &Reader, end: usize) -> usize {
         _ if is_zone(reader, end) => end + 1,
         // "9 am (BST)"
         OpenBracket if reader.is_message && is_zone(reader, end + 1) && reader.word(end + 2) == CloseBracket => end + 3,
-        _ if reader.is(end, "local") && reader.is(end + 1, "time") => end + 2,
+        _ if is_local_time(reader, end) => end + 2,
         _ => end,
     }
+}
+
+/// "local time"
+fn is_local_time(reader: &Reader, at: usize) -> bool {
+    reader.is(at, "local") && reader.is(at + 1, "time")
 }
 
 /// "EST"; in messages also "est", unless it is a word.

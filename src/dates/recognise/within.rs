@@ -97,7 +97,13 @@ pub(super) fn holding(reader: &Reader, at: usize) -> Parsed<Day> {
     }
     let inner = reader.skip(reader.skip(at + 2, On), The);
     let (day, end) = match reader.word(inner) {
-        DateWord::Month(_) | MonthShort(_) => written::month_first(reader, inner)?,
+        DateWord::Month(_) | MonthShort(_) => {
+            let (day, end) = written::month_first(reader, inner)?;
+            // "the weekend of May 24-25"
+            let last = reader.digits(end + 1, 1..=2).is_some_and(|last| last <= 31);
+            let ends = matches!(reader.word(end), Hyphen | Dash) && last && unit != Unit::Month;
+            (day, if ends { end + 2 } else { end })
+        }
         Digits => first_of_days(reader, inner)
             .or_else(|| written::day_first(reader, inner))
             .or_else(|| numeric::joined(reader, inner))

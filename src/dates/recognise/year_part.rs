@@ -127,6 +127,9 @@ pub(super) fn season(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     let yearly = Yearly::Season(season);
+    if let Some(found) = winter_of_two_years(reader, season, at + 1) {
+        return Some(found);
+    }
     let (day, end) = with_year(reader, yearly, at + 1);
     if !matches!(day, Day::Yearly(..)) {
         return Some((day, end));
@@ -142,6 +145,15 @@ pub(super) fn season(reader: &Reader, at: usize) -> Parsed<Day> {
         _ => reader.is_message && super::message::is_alone(reader, at, end),
     };
     fits.then_some((day, end))
+}
+
+/// "(the) winter of 2020-21", "winter 2020/21": it begins in the first.
+fn winter_of_two_years(reader: &Reader, season: Season, end: usize) -> Parsed<Day> {
+    let at = reader.skip(end, Of);
+    let (first, hyphen) = year(reader, at).filter(|_| season == Season::Winter && reader.word(at) == Digits)?;
+    let last = reader.digits(hyphen + 1, 2..=4)?;
+    let follows = last as i32 % 100 == (first + 1) % 100 && matches!(reader.word(hyphen), Hyphen | Slash | Dash);
+    follows.then_some((Day::Fixed(Period::Season(first, season)), hyphen + 2))
 }
 
 /// "the next winter Games", "Summer Olympics": the season is part of what they are called.
