@@ -9,17 +9,10 @@ pub fn bytes(entries: &BTreeMap<u32, u8>) -> Vec<u8> {
     let mut sorted: Vec<(u32, u8)> = entries.iter().map(|(&hash, &value)| (spread(hash), value)).collect();
     sorted.sort();
     let mut bytes = [bits, sorted.len() as u32].map(u32::to_le_bytes).concat();
-    let mut bucket = 0;
-    for (at, (spread, _)) in sorted.iter().enumerate() {
-        while bucket <= spread >> (32 - bits) {
-            bytes.extend((at as u16).to_le_bytes());
-            bucket += 1;
-        }
-    }
-    while bucket <= 1 << bits {
-        bytes.extend(u16::try_from(sorted.len()).expect("a table holds at most 65,535 entries").to_le_bytes());
-        bucket += 1;
-    }
+    assert!(sorted.len() <= u16::MAX.into(), "a table holds at most 65,535 entries");
+    let mut sizes = vec![0_usize; 1 << bits];
+    sorted.iter().for_each(|(spread, _)| sizes[(spread >> (32 - bits)) as usize] += 1);
+    bytes.extend(sizes.into_iter().map(|size| u8::try_from(size).expect("a bucket holds at most 255 entries")));
     bytes.extend(sorted.iter().flat_map(|(spread, _)| (*spread as u16).to_le_bytes()));
     bytes.extend(sorted.iter().map(|(_, value)| value));
     bytes
