@@ -146,7 +146,8 @@ fn part_of(reader: &Reader, year: &Day, end: usize) -> Parsed<Day> {
     Some((Day::Within(Part::Yearly(yearly), Box::new(year.clone())), end))
 }
 
-fn is_possessive(reader: &Reader, at: usize) -> bool {
+/// Whether a token is "'s".
+pub(super) fn is_possessive(reader: &Reader, at: usize) -> bool {
     reader.token(at).is_some_and(|token| token.kind == TokenKind::Possessive)
 }
 

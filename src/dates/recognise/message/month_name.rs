@@ -28,6 +28,8 @@ pub(in crate::dates::recognise) fn month_first(reader: &Reader, at: usize) -> Pa
     }
     let (day, end) = match reader.digits(start, 1..=2).filter(|_| start > at + 1) {
         Some(day) => (day as u8, start + 1),
+        // "January nineteen ninety-seven"
+        None if year(reader, start).is_some() => return None,
         None => ordinal(reader, start).or_else(|| written::day_of_words(reader, start))?,
     };
     let (date, behind) = written::with_year(reader, month, day, end)?;

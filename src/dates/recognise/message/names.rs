@@ -3,6 +3,7 @@
 use super::is_alone;
 use crate::dates::reader::Reader;
 use crate::dates::recognise::names::is_time_preposition;
+use crate::dates::recognise::relative;
 use crate::dates::word::DateWord::*;
 use crate::dates::word::Shift;
 use crate::text::words::words;
@@ -47,7 +48,8 @@ pub(in crate::dates::recognise) fn is_weekday(reader: &Reader, at: usize) -> boo
     // "see you fri"
     let is_no_word = !is_word && !reader.is(at, "wed");
     // "that Sun's profit", "for Sun to rise"
-    let is_name = reader.before(at) == Shift(Shift::That) || reader.word(at + 1) == To || is_possessive(reader, at + 1);
+    let is_name =
+        reader.before(at) == Shift(Shift::That) || reader.word(at + 1) == To || relative::is_possessive(reader, at + 1);
     let is_meant = placed && !(is_word && (is_name || !ends(reader, at + 1)));
     // "fri or sat", "Mon/Wed"
     let is_weekday = |at| matches!(reader.word(at), Weekday(_) | WeekdayShort(_));
@@ -68,10 +70,6 @@ pub(in crate::dates::recognise) fn ends(reader: &Reader, at: usize) -> bool {
     reader.token(at).is_none_or(|token| token.kind != TokenKind::Word)
         || !matches!(reader.word(at), Other | Unit(_) | Units(_))
         || reader.is_any(at, BEGINNERS)
-}
-
-fn is_possessive(reader: &Reader, at: usize) -> bool {
-    reader.token(at).is_some_and(|token| token.kind == TokenKind::Possessive)
 }
 
 fn is_lower(reader: &Reader, at: usize) -> bool {
