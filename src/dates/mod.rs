@@ -1,7 +1,7 @@
 //! Expressions of time: recognised in the tokens, then resolved against the day of publication and what was told before.
 //!
-//! `word` says what each word means to dates, `recognise` turns tokens into expressions (a family of expressions a
-//! file), `resolve` turns expressions into values, `period` writes the values.
+//! `word` says what each word means to dates, `genre` whether the text is a message, `recognise` turns tokens into
+//! expressions (a family of expressions a file), `resolve` turns expressions into values, `period` writes the values.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
