@@ -35,27 +35,23 @@ fn short_half(reader: &Reader, at: usize) -> Parsed<Clock> {
     Some((twelve_hours(clock, afternoon).filter(|_| fits)?, end))
 }
 
-/// "11ish", "11-ish", "3ish pm", "noonish", "(at) 150ish".
+/// "11ish", "11-ish", "3ish pm", "7:30ish", "(at) 150ish".
 fn about(reader: &Reader, at: usize) -> Parsed<Clock> {
-    if reader.is(at, "noonish") {
-        return Some((hour_of(12), at + 1));
-    }
-    let apart = reader.word(at + 1) == Hyphen && reader.is(at + 2, "ish");
-    let digits = match reader.text(at).strip_suffix("ish") {
-        Some(digits) => digits,
-        None if apart => reader.text(at),
-        None => return None,
+    let (clock, end) = match reader.text(at).strip_suffix("ish") {
+        Some(digits) if digits.len() <= 2 => (hour_of(digits.parse().ok()?), at + 1),
+        Some(digits) => (run_together(digits).filter(|_| is_placed(reader, at))?, at + 1),
+        None => hour_and_minute(reader, at)?,
     };
-    let end = if apart { at + 3 } else { at + 1 };
-    let clock = match digits.len() {
-        1..=2 => hour_of(digits.parse().ok().filter(|hour| (1..=12).contains(hour))?),
-        _ if is_placed(reader, at) => run_together(digits)?,
+    let end = match reader.word(end) {
+        _ if reader.text(end - 1).ends_with("ish") => end,
+        Hyphen if reader.is(end + 1, "ish") => end + 2,
         _ => return None,
     };
     if let Meridiem(hours) = reader.word(end) {
         return Some((twelve_hours(clock, hours == 12)?, end + 1));
     }
-    phrase_ends(reader, end).then_some((clock, end))
+    let is_hour = clock.minute.is_some() || (1..=12).contains(&clock.hour);
+    (is_hour && phrase_ends(reader, end)).then_some((clock, end))
 }
 
 /// "12 noon", "twelve midnight"
@@ -115,6 +111,8 @@ fn placed(reader: &Reader, at: usize) -> Parsed<Clock> {
         // "an alarm for eight forty"
         Preposition if reader.is(at - 1, "for") => in_words(reader, at).filter(|(clock, _)| clock.minute.is_some())?,
         Until => bare(reader, at)?,
+        // "no later than 7"
+        Than if reader.before(at - 1) == Later && is_over(reader, at) => bare(reader, at)?,
         // "after 5", "by 6", "from 3"
         Before | After | Preposition if is_over(reader, at) => bare(reader, at)?,
         // "free from 3", but not "six from nine"

@@ -12,15 +12,22 @@ use crate::text::TokenKind;
 
 /// "(in) 15", "(in) 15'", "(in) 30\"": minutes and seconds from now.
 pub(super) fn minutes_ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let number = reader.digits(at, 1..=2).filter(|_| reader.before(at) == In)?;
+    // "Los Angeles 7, Philadelphia 6 (in 12)"
+    if reader.before(at) != In || reader.before(at - 1) == OpenBracket {
+        return None;
+    }
+    let number = match reader.word(at) {
+        // "back in ten", not "one in ten"
+        Cardinal(number) if number % 5 == 0 && !matches!(reader.before(at - 1), Cardinal(_) | Digits) => number.into(),
+        _ => reader.digits(at, 1..=2)?,
+    };
     let (unit, end) = match reader.text(at + 1) {
         "'" | "’" | "′" => (Unit::Minute, at + 2),
         "\"" | "”" | "″" => (Unit::Second, at + 2),
         _ => (Unit::Minute, at + 1),
     };
     let number = Number::whole(number.into());
-    // "Los Angeles 7, Philadelphia 6 (in 12)"
-    let ends = reader.before(at - 1) != OpenBracket && is_alone(reader, reader.sentence().start, end);
+    let ends = is_alone(reader, reader.sentence().start, end);
     ends.then_some((
         Meaning::When(When::day(Day::Offset { number, unit, forward: true, origin: Origin::Publication })),
         end,

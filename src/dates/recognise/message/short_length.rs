@@ -70,8 +70,10 @@ fn lettered(reader: &Reader, at: usize) -> Parsed<Length> {
     if count == 1 && !in_letter && !reader.text(at).ends_with(['o', 's', 'k']) {
         return None;
     }
-    // "3d" may be a film, "5m" a sum or a way.
-    let placed = !in_letter || count > 1 || is_placed(reader, at) || points(reader, end);
+    // "3d" may be a film; "5m" is a sum, a way, months or minutes, unless a sign or another unit tells.
+    let is_signed = is_sign(reader, at);
+    let doubtful = unit <= Unit::Minute && in_letter && !is_signed;
+    let placed = !in_letter || count > 1 || !doubtful && (is_signed || is_placed(reader, at) || points(reader, end));
     let goes_on = reader.glued(end) && reader.word(end) == Hyphen;
     let length = Length { more: [parts[1], parts[2], None], ..Length::new(Some(number), unit) };
     (in_order && placed && !goes_on).then_some((length, end))
@@ -97,16 +99,20 @@ fn unit_of(letters: &str) -> Option<Unit> {
     })
 }
 
-/// "for 3h", "within 2h", "in 10d", "+3y", but not "in 3D"
+/// "+3y", "-5m"
+fn is_sign(reader: &Reader, at: usize) -> bool {
+    matches!(reader.text(at.wrapping_sub(1)), "+" | "-" | "−")
+}
+
+/// "for 3h", "within 2h", "in 10d", but not "in 3D"
 fn is_placed(reader: &Reader, at: usize) -> bool {
     if reader.before(at) == In && reader.text(at).ends_with('D') {
         return false;
     }
-    matches!(reader.before(at), In | Preposition)
-        || matches!(reader.text(at.wrapping_sub(1)), "+" | "-" | "−" | "lasted")
+    matches!(reader.before(at), In | Preposition) || reader.is(at.wrapping_sub(1), "lasted")
 }
 
-/// "(3w) later", "(5m) ago"
+/// "(3w) later", "(5h) ago"
 fn points(reader: &Reader, end: usize) -> bool {
     matches!(reader.word(end), Ago | Later | Earlier | Hence | From | Before | After)
 }
