@@ -91,6 +91,8 @@ fn joint_end(reader: &Reader, at: usize, behind_between: bool) -> Option<usize> 
     let end = match reader.word(at) {
         Until => reader.skip(at + 1, To),
         To | Hyphen | Dash => at + 1,
+        // "from late Thursday into Friday"
+        _ if reader.is(at, "into") => at + 1,
         And if behind_between => at + 1,
         _ => return None,
     };

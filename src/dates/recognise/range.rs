@@ -121,8 +121,11 @@ fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
     // "2014-08" is a month.
     let alone = reader.sentence() == (at..at + 3);
     // In running text, "2008-09" are two years.
-    let month_like =
-        reader.text(at + 2).len() == 2 && (last % 100 <= 12 && last != first + 1 || last - first > 20 || alone);
+    // "Inter (2010-12)"
+    let in_brackets = reader.before(at) == OpenBracket && reader.word(at + 3) == CloseBracket;
+    let month_like = !in_brackets
+        && reader.text(at + 2).len() == 2
+        && (last % 100 <= 12 && last != first + 1 || last - first > 20 || alone);
     let end = at + 3;
     let goes_on = reader.glued(end) && matches!(reader.word(end), Hyphen | Slash);
     if last <= first || last - first > 150 || month_like && reader.word(at + 1) == Hyphen || goes_on {
@@ -235,7 +238,12 @@ pub(super) fn is_moved(reader: &Reader, at: usize) -> bool {
 pub(super) fn two_ends(reader: &Reader, at: usize) -> Option<(When, usize, When, usize)> {
     let (first, first_end) = super::when::when(reader, at).or_else(|| month_of_range(reader, at))?;
     let second = joint_from(reader, at, first_end)?;
-    let (last, end) = super::when::when(reader, second).or_else(|| month_of_range(reader, second))?;
+    let (mut last, mut end) = super::when::when(reader, second).or_else(|| month_of_range(reader, second))?;
+    // "Tuesday to Sunday, 10am-6pm"
+    if first.time.is_none() && last.time.is_some() && last.day.is_some() {
+        let (day, behind) = super::day::day(reader, second)?;
+        (last, end) = (When::day(day), behind);
+    }
     let first_day = first.day?;
     let last_day = last.day?;
     if grain(&first_day)? != grain(&last_day)? || first.time.is_some() != last.time.is_some() {

@@ -49,7 +49,12 @@ impl Story {
                 let year = start.first_day().year;
                 let mut next =
                     [year, year + 1].into_iter().filter(|&year| yearly.is_in(year)).map(|year| yearly.in_year(year));
-                next.find(|next| next.day_behind() > start.first_day()).unwrap_or(period)
+                let next = next.find(|next| next.day_behind() > start.first_day()).unwrap_or(period);
+                match period {
+                    Period::Moment(_, clock) => Period::Moment(next.first_day(), clock),
+                    Period::Part(_, part) => Period::Part(next.first_day(), part),
+                    _ => next,
+                }
             }
             _ => period,
         }
