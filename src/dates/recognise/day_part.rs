@@ -4,6 +4,7 @@ use super::clock;
 use super::day::day;
 use super::when::{clock_behind, is_day};
 use crate::dates::expression::{Day, Origin, Time, When};
+use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::{Bound, DayPart, Shift, Unit};
@@ -79,6 +80,12 @@ pub(super) fn with_hour(reader: &Reader, part: DayPart, end: usize) -> (Time, us
     let found =
         clock_behind(reader, end).or_else(|| clock::bare_hour(reader, about?).filter(|(_, end)| ends(reader, *end)));
     match found {
+        // "tonight at 12"
+        Some((Time::Clock(clock), end))
+            if reader.is_message && clock.hour == 12 && matches!(part, DayPart::Evening | DayPart::Night) =>
+        {
+            (Time::Clock(Clock { hour: 24, ..clock }), end)
+        }
         Some((time, end)) => (in_part(time, part), end),
         None => (Time::Part(part), end),
     }

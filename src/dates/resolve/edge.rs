@@ -34,12 +34,12 @@ impl Story {
     }
 }
 
-/// "The week of March 6", "the week beginning May 20": what a day tells of is written by its days. So is a decade, for
+/// "The week of March 6", "the week beginning May 20", "Ramadan 2024": by the first day and the one behind. So is a decade, for
 /// which a calendar has nothing shorter.
 fn told_by_day(expression: &Expression, period: Period) -> Option<Valued> {
     match (&expression.meaning, period) {
         (Meaning::When(When { day: Some(Day::Holding(Unit::Week, _)), .. }), Period::Week(_)) => Some(by_day(period)),
-        (_, Period::Decade(_)) if expression.modifier.is_none() => Some(by_day(period)),
+        (_, Period::Decade(_) | Period::Days(..)) if expression.modifier.is_none() => Some(by_day(period)),
         _ => None,
     }
 }
@@ -57,17 +57,17 @@ fn has_noun(reader: &Reader, expression: &Expression) -> bool {
     expression.tokens.clone().any(is_noun)
 }
 
-/// A third; `None` where the edge only blurs, which the modifier tells: "late this month", "the end of 2000".
+/// A third; `None` where the edge only blurs, which the modifier tells: "late this month".
 fn third(reader: &Reader, expression: &Expression, period: Period) -> Option<Valued> {
     let edge = edge_of(expression.modifier?)?;
-    let Meaning::When(When { day: Some(day), time: None }) = &expression.meaning else { return None };
+    let Meaning::When(When { day: Some(_), time: None }) = &expression.meaning else { return None };
     let mut tokens = expression.tokens.clone();
     let is_blurred =
         tokens.any(|at| matches!((reader.word(at), reader.word(at + 1)), (DateWord::Edge(_), DateWord::Shift(_))));
-    // "Before the end of the month" sets a limit.
+    // "Before the end of the month", "since the end of 2004" set a limit.
     let start = expression.tokens.start;
-    let is_limit =
-        matches!(reader.before(start), DateWord::Before | DateWord::Until) || reader.is(start.wrapping_sub(1), "by");
+    let is_limit = matches!(reader.before(start), DateWord::Before | DateWord::Until | DateWord::From)
+        || ["by", "since"].iter().any(|word| reader.is(start.wrapping_sub(1), word));
     if is_blurred || is_limit {
         return None;
     }
@@ -82,8 +82,7 @@ fn third(reader: &Reader, expression: &Expression, period: Period) -> Option<Val
     let (first, behind) = match period {
         Period::Week(_) => third_of_week(period.first_day(), edge),
         Period::Month(..) => third_of_month(period, edge),
-        // A year told by its number is long over or far ahead.
-        Period::Year(year) if !matches!(day, Day::Fixed(_)) => {
+        Period::Year(year) => {
             let (first, behind) = months(edge);
             let behind = Period::Month(year, 1).shift(behind);
             let first = Period::Month(year, 1).shift(first);

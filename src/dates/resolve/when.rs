@@ -6,7 +6,7 @@ use super::{Answer, Story, choose, message, open, stretch};
 use crate::analysis::Anchor;
 use crate::dates::expression::{Day, Length, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::number::Number;
-use crate::dates::period::Period;
+use crate::dates::period::{Clock, Period};
 use crate::dates::word::{Shift, Tense, Unit};
 
 /// How many sentences a comparison looks back for the quarter it compares with.
@@ -44,6 +44,9 @@ impl Story {
                 if self.is_message && when.day.is_none() && !self.is_range && !recurs && tense != Some(Tense::Past) =>
             {
                 message::later_on(date, clock, self.is_open, self.now(), self.told.last.map(|told| told.period))
+            }
+            (Period::Day(date), Some(Time::Clock(clock))) if self.is_message && clock.hour == 24 => {
+                Period::Moment(date.plus_days(1), Clock { hour: 0, ..clock })
             }
             (Period::Day(date) | Period::Part(date, _), Some(Time::Clock(clock))) => Period::Moment(date, clock),
             (Period::Day(date), Some(Time::Part(part))) => Period::Part(date, part),

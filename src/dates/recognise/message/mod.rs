@@ -4,6 +4,7 @@
 
 pub(super) mod amount;
 mod beside_day;
+mod beside_hour;
 mod clock;
 mod digits;
 mod direction;
@@ -48,6 +49,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
         plain(from_to::from_to(reader, at)),
         plain(placed::placed(reader, at)),
         plain(timer::timer(reader, at)),
+        plain(beside_hour::beside_hour(reader, at)),
         plain(direction::sum(reader, at)),
         plain(direction::from_here(reader, at)),
         plain(length::length(reader, at)),
