@@ -11,7 +11,7 @@ use crate::calendar::Date;
 const REACH: usize = 6;
 
 /// What goes from one time to another without lasting from the one to the other: "postponed from Monday to Friday".
-const MOVED: [&str; 28] = [
+pub(super) const MOVED: [&str; 28] = [
     "adjourned",
     "brought",
     "bring",

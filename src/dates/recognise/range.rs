@@ -4,6 +4,7 @@
 use super::{clock, ends, message, written};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Meaning, Part, Time, When, Which, Yearly};
+use crate::dates::joined::MOVED;
 use crate::dates::number::{day_of_month, year};
 use crate::dates::period::{Clock, Period};
 use crate::dates::reader::{Parsed, Reader};
@@ -226,12 +227,10 @@ fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
 
 /// "Move the call from Monday to Friday" names two days and no stretch.
 pub(super) fn is_moved(reader: &Reader, at: usize) -> bool {
-    const MOVES: [&str; 9] =
-        ["move", "moved", "reschedule", "rescheduled", "postpone", "postponed", "change", "changed", "shift"];
     let before = at.saturating_sub(FAR_VERB).max(reader.sentence().start)..at;
     reader.is_message
         && reader.before(at) == From
-        && before.into_iter().any(|at| MOVES.iter().any(|word| reader.is(at, word)))
+        && before.into_iter().any(|at| MOVED.iter().any(|word| reader.is(at, word)))
 }
 
 /// Both ends, and the tokens behind them.
