@@ -14,13 +14,16 @@ pub(super) fn is_arranged(reader: &Reader, at: usize) -> bool {
     let of_many = document.is_any(
         at,
         words![
-            "begin", "clash", "collide", "host", "play", "reopen", "resume", "return", "sit", "start", "take", "tour",
-            "travel", "visit", "vote", "welcome"
+            "appear", "begin", "clash", "collide", "host", "play", "reopen", "resume", "return", "sit", "start",
+            "take", "tour", "travel", "visit", "vote", "welcome"
         ],
     );
     let of_one = document.is_any(
         at,
-        words!["convenes", "departs", "ends", "holds", "reopens", "retires", "sits", "takes", "travels", "welcomes"],
+        words![
+            "appears", "convenes", "departs", "ends", "holds", "reopens", "retires", "sits", "takes", "travels",
+            "welcomes"
+        ],
     );
     // Also the plurals of nouns.
     let of_one_or_noun = document.is_any(at, words!["clashes", "heads", "tours", "visits", "votes"]);

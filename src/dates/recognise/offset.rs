@@ -22,6 +22,8 @@ pub(super) fn of_length(reader: &Reader, length: Parsed<Length>) -> Parsed<Meani
     let Length { number, unit, .. } = length;
     let (forward, origin, end) = match (reader.word(end), reader.word(end + 1)) {
         (Ago, _) => (false, Origin::Publication, end + 1),
+        // "three months later than planned" is a length.
+        (Earlier | Later, Than) => return None,
         (Earlier, _) => (false, Origin::Told, end + 1),
         // "30 minutes later this week"
         (Later, Shift(_)) if reader.is_message => return None,

@@ -228,7 +228,7 @@ pub(super) fn further_day(reader: &Reader, at: usize) -> Parsed<Day> {
     let day = reader.digits(at, 1..=2).filter(|_| reader.before(at) == And)? as u8;
     let ends = reader.token(at + 1).is_none_or(|token| token.kind != TokenKind::Word && !reader.glued(at + 1))
         || matches!(reader.text(at + 1), "," | "." | ";")
-        || matches!(reader.word(at + 1), In | On | At | And | To);
+        || matches!(reader.word(at + 1), In | On | At | And | To | Preposition | Tense(_));
     let date = Date::new(2000, month, day).filter(|date| u32::from(date.day) > first && ends)?;
     Some((Day::Yearly(Yearly::Date(date.month, date.day), Which::Bare), at + 1))
 }
