@@ -11,10 +11,10 @@ use crate::text::TokenKind;
 
 /// A day or a longer stretch of the calendar.
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
-    let news = day_of_news(reader, at);
     if !reader.is_message {
-        return news;
+        return day_of_news(reader, at);
     }
+    let news = day_of_news(reader, at);
     let longest =
         message::day(reader, at).filter(|(_, end)| news.as_ref().is_none_or(|news| *end > news.1)).or(news)?;
     Some(message::weekday_behind(reader, longest))

@@ -37,34 +37,40 @@ pub(super) use numeric::evidence;
 /// The longest expression that begins at a token.
 pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
     let plain = |found: Parsed<Meaning>| found.map(|(meaning, end)| ((meaning, None), end));
-    let candidates = [
-        if reader.is_message { message::expression(reader, at) } else { None },
-        set::set(reader, at).map(|(value, end)| ((Meaning::Set(value), None), end)),
-        reference::reference(reader, at).map(|(reference, end)| ((Meaning::Reference(reference), None), end)),
-        plain(range::range(reader, at)),
-        plain(ends::first_end(reader, at)),
-        bounded::edged(reader, at),
-        bounded::bounded(reader, at),
-        bounded::side_of_hour(reader, at),
-        plain(offset::ahead(reader, at)),
-        plain(unbounded(reader, at)),
-    ];
+    // One after the other: a list of them all would be moved about at each token.
     let mut best: Parsed<Modified> = None;
-    for candidate in candidates.into_iter().flatten() {
-        if best.as_ref().is_none_or(|(_, end)| candidate.1 > *end) {
-            best = Some(candidate);
-        }
+    if reader.is_message {
+        keep(&mut best, message::expression(reader, at));
     }
+    keep(&mut best, set::set(reader, at).map(|(value, end)| ((Meaning::Set(value), None), end)));
+    keep(&mut best, plain(reference::reference(reader, at).map(|(found, end)| (Meaning::Reference(found), end))));
+    keep(&mut best, plain(range::range(reader, at)));
+    keep(&mut best, plain(ends::first_end(reader, at)));
+    keep(&mut best, bounded::edged(reader, at));
+    keep(&mut best, bounded::bounded(reader, at));
+    keep(&mut best, bounded::side_of_hour(reader, at));
+    keep(&mut best, plain(offset::ahead(reader, at)));
+    keep(&mut best, plain(unbounded(reader, at)));
     let ((meaning, modifier), end) = best?;
     Some(Expression { tokens: at..end, meaning, modifier })
 }
 
+/// Keeps the longer of two; the first of two alike.
+fn keep<T>(best: &mut Parsed<T>, next: Parsed<T>) {
+    if let Some(next) = next
+        && best.as_ref().is_none_or(|best| next.1 > best.1)
+    {
+        *best = Some(next);
+    }
+}
+
 /// A place in time or a length without a modifier.
 fn unbounded(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let when = when::when(reader, at).map(|(when, end)| (Meaning::When(when), end));
-    let weekdays = beside::counted_weekdays(reader, at).map(|(day, end)| (Meaning::When(When::day(day)), end));
+    let mut best = when::when(reader, at).map(|(when, end)| (Meaning::When(when), end));
+    let weekdays = beside::counted_weekdays(reader, at);
+    keep(&mut best, weekdays.map(|(day, end)| (Meaning::When(When::day(day)), end)));
     let counted = counted::counted(reader, at);
-    let offset = offset::of_length(reader, counted.or_else(|| length::bare(reader, at)));
+    keep(&mut best, offset::of_length(reader, counted.or_else(|| length::bare(reader, at))));
     let plain = |found: Parsed<Length>| found.map(|(length, end)| (Meaning::Length(length), end));
     let length = plain(counted)
         .or_else(|| length::in_place(reader, at))
@@ -72,10 +78,8 @@ fn unbounded(reader: &Reader, at: usize) -> Parsed<Meaning> {
         .or_else(|| plain(length::long(reader, at)))
         .or_else(|| plain(length::bare(reader, at)))
         .map(|(meaning, end)| (meaning, length::or_so(reader, end)));
-    [when, weekdays, offset, length]
-        .into_iter()
-        .flatten()
-        .reduce(|best, next| if next.1 > best.1 { next } else { best })
+    keep(&mut best, length);
+    best
 }
 
 /// How far an expression's opening words can be from the first word that tells a time.

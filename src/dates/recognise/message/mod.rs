@@ -27,6 +27,7 @@ mod weekday;
 mod year;
 
 use super::bounded::Modified;
+use super::keep;
 use crate::dates::expression::{Day, Meaning, Origin, When};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::Bound;
@@ -42,26 +43,28 @@ pub(super) use short_length::short_length;
 
 /// The longest expression of these families that begins at a token.
 pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
-    let plain = |found: Parsed<_>| found.map(|(meaning, end)| ((meaning, None), end));
-    let candidates = [
-        plain(direction::behind_now(reader, at)),
-        plain(direction::minutes_ahead(reader, at)),
-        plain(from_to::from_to(reader, at)),
-        plain(placed::placed(reader, at)),
-        plain(timer::timer(reader, at)),
-        plain(beside_hour::beside_hour(reader, at)),
-        plain(direction::sum(reader, at)),
-        plain(direction::from_here(reader, at)),
-        plain(length::length(reader, at)),
-        plain(mine::mine(reader, at)),
+    let plain = |found: Parsed<Meaning>| found.map(|(meaning, end)| ((meaning, None), end));
+    let mut best = None;
+    keep(&mut best, plain(direction::behind_now(reader, at)));
+    keep(&mut best, plain(direction::minutes_ahead(reader, at)));
+    keep(&mut best, plain(from_to::from_to(reader, at)));
+    keep(&mut best, plain(placed::placed(reader, at)));
+    keep(&mut best, plain(timer::timer(reader, at)));
+    keep(&mut best, plain(beside_hour::beside_hour(reader, at)));
+    keep(&mut best, plain(direction::sum(reader, at)));
+    keep(&mut best, plain(direction::from_here(reader, at)));
+    keep(&mut best, plain(length::length(reader, at)));
+    keep(&mut best, plain(mine::mine(reader, at)));
+    keep(
+        &mut best,
         plain(weekday::day_of_work_or_week(reader, at).map(|(day, end)| (Meaning::When(When::day(day)), end))),
-        plain(named_year::named_year(reader, at)),
-        plain(reference::reference(reader, at)),
-        edge::short_edge(reader, at),
-        part::part(reader, at),
-        plain(beside_day::on_counted_day(reader, at)),
-    ];
-    candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
+    );
+    keep(&mut best, plain(named_year::named_year(reader, at)));
+    keep(&mut best, plain(reference::reference(reader, at)));
+    keep(&mut best, edge::short_edge(reader, at));
+    keep(&mut best, part::part(reader, at));
+    keep(&mut best, plain(beside_day::on_counted_day(reader, at)));
+    best
 }
 
 /// Whether an expression can begin at a token without a class of its own.
