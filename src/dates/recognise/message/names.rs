@@ -40,7 +40,7 @@ pub(in crate::dates::recognise) fn is_month(reader: &Reader, at: usize) -> bool 
 pub(in crate::dates::recognise) fn is_weekday(reader: &Reader, at: usize) -> bool {
     let placed = matches!(
         reader.before(at),
-        On | From | Between | Until | To | Preposition | Before | After | Every | Shift(_) | Today(_)
+        On | From | Between | Until | To | Preposition | Before | After | Every | Shift(_) | Today(_) | Meal(_)
     );
     let timed = matches!(reader.word(at + 1), Part(_) | Month(_) | MonthShort(_) | ClockWord(_))
         || reader.word(at + 1) == Digits && (reader.capital(at) || reader.text(at + 1).ends_with(['m', 'M']));
@@ -62,7 +62,7 @@ pub(in crate::dates::recognise) fn is_weekday(reader: &Reader, at: usize) -> boo
 pub(in crate::dates::recognise) fn ends(reader: &Reader, at: usize) -> bool {
     const BEGINNERS: &[u32] = words![
         "i", "we", "you", "he", "she", "it", "they", "if", "when", "because", "but", "with", "please", "pls", "can",
-        "is", "are", "works", "then", "instead", "too", "as", "out"
+        "is", "are", "works", "then", "instead", "too", "as", "out", "only"
     ];
     if reader.glued(at) && reader.word(at) == Hyphen {
         return false;

@@ -57,7 +57,9 @@ fn soon(reader: &Reader, at: usize) -> Parsed<Reference> {
     // "in a bit", "in a while"
     if reader.word(at) == A && reader.before(at) == In {
         let fits = reader.is_any(at + 1, words!["bit", "while", "jiffy"]) || reader.word(at + 1) == Moment;
-        return (fits && ends(reader, at + 2)).then_some((Reference::Future, at + 2));
+        // "in a bit of trouble", "in a moment when"
+        let goes_on = reader.word(at + 2) == Of || reader.is(at + 2, "when");
+        return (fits && !goes_on && ends(reader, at + 2)).then_some((Reference::Future, at + 2));
     }
     let as_soon = reader.is(at, "as") && reader.is(at + 1, "soon") && reader.is(at + 2, "as");
     (as_soon && reader.is(at + 3, "possible")).then_some((Reference::Future, at + 4))

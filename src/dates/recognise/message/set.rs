@@ -20,6 +20,8 @@ pub(in crate::dates::recognise) fn days(reader: &Reader, at: usize) -> Parsed<St
         Parts(part) if is_bare(reader, at) => Some((format!("XXXX-XX-XXT{}", part.code()), at + 1)),
         Units(Unit::Weekend) if is_bare(reader, at) => Some(("P1WE".to_owned(), at + 1)),
         The | Digits | Ordinal(_) => day_of_each_month(reader, at).or_else(|| edged_parts(reader, at)),
+        // "(on) weekdays", "weekdays at 5"
+        Other if reader.is(at, "weekdays") && is_bare(reader, at) => Some(("P1WD".to_owned(), at + 1)),
         _ => prefixed(reader, at),
     }
 }

@@ -106,7 +106,7 @@ fn workday(reader: &Reader, at: usize) -> Parsed<Day> {
     (!matches!(reader.word(end), Of | In)).then_some((workdays_from_now(Number::ONE, forward), end))
 }
 
-/// "two Monday later", "in 3 weekdays", "2 weekdays ago"
+/// "two Monday later", "in two Fridays", "in 3 weekdays", "2 weekdays ago"
 fn counted_weekdays(reader: &Reader, at: usize) -> Parsed<Day> {
     let (number, end) = amount(reader, at)?;
     if reader.is_any(end, words!["weekdays", "workdays"]) {
@@ -116,11 +116,16 @@ fn counted_weekdays(reader: &Reader, at: usize) -> Parsed<Day> {
             _ => (reader.before(at) == In).then_some((workdays_from_now(number, true), end + 1)),
         };
     }
-    let Weekday(weekday) = reader.word(end) else { return None };
-    let weeks = number.as_whole().filter(|count| (2..=60).contains(count) && reader.word(end + 1) == Later)? - 1;
+    let (weekday, behind) = match (reader.word(end), reader.word(end + 1)) {
+        (Weekday(weekday), Later) => (weekday, end + 2),
+        // "in two Fridays"
+        (Weekdays(weekday), _) if reader.before(at) == In => (weekday, end + 1),
+        _ => return None,
+    };
+    let weeks = number.as_whole().filter(|count| (2..=60).contains(count))? - 1;
     let day = Box::new(Day::Weekday { weekday, shift: Some(Shift::Coming), day: None });
     let number = Number::whole(weeks);
-    Some((Day::Beside { number, unit: Unit::Week, forward: true, day }, end + 2))
+    Some((Day::Beside { number, unit: Unit::Week, forward: true, day }, behind))
 }
 
 fn workdays_from_now(number: Number, forward: bool) -> Day {
