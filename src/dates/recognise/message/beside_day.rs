@@ -1,5 +1,5 @@
 //! Hours that only the day beside them tells: "Monday 3-8", "9 tomorrow", "10, tonight", "tomorrow 1530",
-//! "Saturday for 9am", "in 7 days at 5pm".
+//! "Saturday for 9am", "at 7 in 3 weeks".
 
 use super::clock::{bare, digits_together, hour_of, in_words};
 use super::phrase_ends;
@@ -7,7 +7,7 @@ use crate::dates::expression::{Day, Meaning, Time, When};
 use crate::dates::number::cardinal;
 use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{clock, offset, when};
+use crate::dates::recognise::{clock, offset};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::Unit;
 use crate::text::words::words;
@@ -63,24 +63,15 @@ pub(in crate::dates::recognise) fn clock_behind(reader: &Reader, at: usize) -> P
     phrase_ends(reader, end).then_some((Time::Clock(found), end))
 }
 
-/// "(in) 7 days at 5pm", "7pm in 3 weeks": a time on a day that is counted from now.
+/// "(at) 7 in 3 weeks": a time on a day that is counted from now.
 pub(super) fn on_counted_day(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let counted = |at| match offset::ahead(reader, at)? {
-        (Meaning::When(When { day: Some(day), time: None }), end) if counts_days(&day) => Some((day, end)),
+    let (time, end) = clock::clock(reader, at).filter(|(_, end)| reader.word(*end) == In)?;
+    match offset::ahead(reader, end + 1)? {
+        (Meaning::When(When { day: Some(day), time: None }), end) if counts_days(&day) => {
+            Some((Meaning::When(When { day: Some(day), time: Some(time) }), end))
+        }
         _ => None,
-    };
-    let (day, time, end) = match counted(at) {
-        Some((day, end)) => {
-            let (time, end) = when::clock_behind(reader, end)?;
-            (day, time, end)
-        }
-        None => {
-            let (time, end) = clock::clock(reader, at)?;
-            let (day, end) = counted(end + 1).filter(|_| reader.word(end) == In)?;
-            (day, time, end)
-        }
-    };
-    Some((Meaning::When(When { day: Some(day), time: Some(time) }), end))
+    }
 }
 
 fn counts_days(day: &Day) -> bool {
