@@ -59,6 +59,12 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
         // "Until Thursday, they had said nothing."
         return Some(if had(reader, expression) { Tense::Past } else { Tense::Future });
     }
+    // "Warnings run from Friday until Sunday": the start of a stretch whose end lies ahead.
+    let starts_stretch = reader.word(before) == DateWord::From && reader.word(expression.end) == DateWord::Until;
+    let clause_before = (before.saturating_sub(BEFORE).max(reader.sentence().start)..before).rev();
+    if starts_stretch && clause_before.filter_map(|at| of(reader, at)).all(|tense| tense == Tense::Future) {
+        return Some(Tense::Future);
+    }
     // "by Friday", "ahead of Friday": what has an end before it lies ahead, unless the verb tells that it happened by then.
     let ahead = reader.word(before) == DateWord::Of && reader.is(before.wrapping_sub(1), "ahead");
     let due = reader.is(before, "by") && !happened(reader, expression);
