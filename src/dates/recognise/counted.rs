@@ -1,6 +1,6 @@
 //! A number with its unit: "four years", "four-year", "a few days", "two and a half hours", "5mins", "an hour".
 
-use super::message::{self, amount as message_amount, names as message_names};
+use super::message::{self, amount as message_amount, ends as message_ends};
 use super::{clock, names};
 use crate::dates::expression::{Length, MORE};
 use crate::dates::number::{Number, amount, and_a_part, decimal};
@@ -105,7 +105,7 @@ fn smaller(reader: &Reader, end: usize, fits: impl Fn(Unit) -> bool) -> Parsed<(
 
 /// "a min", "a sec" in a message: short forms of one, and no noun's adjective.
 fn is_short(reader: &Reader, unit: usize) -> bool {
-    reader.is_message && reader.text(unit).len() <= 3 && message_names::ends(reader, unit + 1)
+    reader.is_message && reader.text(unit).len() <= 3 && message_ends::of_word(reader, unit + 1)
 }
 
 /// How many: a number, "a", or a word for few and many (`None` within).

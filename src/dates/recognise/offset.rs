@@ -72,7 +72,7 @@ pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let looks_ahead = tense::around(reader, at - 1..end) != Some(Tense::Past);
     let single = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE && !number.fraction;
     // Messages have "in 2 minute".
-    let noun_follows = single && !(reader.is_message && message::names::ends(reader, end));
+    let noun_follows = single && !(reader.is_message && message::ends::of_word(reader, end));
     (looks_ahead && !noun_follows && !ranks(reader, at)).then(|| at_time(reader, day, end))
 }
 

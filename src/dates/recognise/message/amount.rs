@@ -1,6 +1,6 @@
 //! Amounts as messages write them: "1/2 hour", "three quarters of an hour", "a few days", "3.5 second".
 
-use super::names::ends;
+use super::ends;
 use crate::dates::number::Number;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
@@ -48,5 +48,5 @@ pub(super) fn of_digits(numerator: &str, denominator: &str) -> Option<u64> {
 /// "3.5 second", "one second": not the second of a row.
 pub(in crate::dates::recognise) fn counts_seconds(reader: &Reader, at: usize, unit: usize) -> bool {
     let number = matches!(reader.word(at), Digits | Cardinal(1)) && unit == at + 1;
-    number && (reader.text(at).contains('.') || reader.word(at) == Cardinal(1) && ends(reader, unit + 1))
+    number && (reader.text(at).contains('.') || reader.word(at) == Cardinal(1) && ends::of_word(reader, unit + 1))
 }

@@ -2,7 +2,7 @@
 //! "Saturday for 9am", "at 7 in 3 weeks".
 
 use super::clock::{bare, digits_together, hour_of, in_words};
-use super::phrase_ends;
+use super::ends;
 use crate::dates::expression::{Day, Meaning, Time, When};
 use crate::dates::number::cardinal;
 use crate::dates::period::Clock;
@@ -25,7 +25,7 @@ pub(in crate::dates::recognise) fn two_hours(reader: &Reader, at: usize) -> Opti
     if !first.is_before(last) && last.hour < 12 {
         last.hour += 12;
     }
-    let ends = phrase_ends(reader, end) || matches!(reader.word(end), Of | Part(_));
+    let ends = ends::of_number(reader, end) || matches!(reader.word(end), Of | Part(_));
     ends.then_some((Time::Clock(first), Time::Clock(last), end))
 }
 
@@ -60,7 +60,7 @@ pub(in crate::dates::recognise) fn clock_behind(reader: &Reader, at: usize) -> P
     };
     let (found, end) =
         in_words(reader, at).or_else(|| in_digits().map(|clock| (clock, at + 1))).or_else(with_stop).or_else(hour)?;
-    phrase_ends(reader, end).then_some((Time::Clock(found), end))
+    ends::of_number(reader, end).then_some((Time::Clock(found), end))
 }
 
 /// "(at) 7 in 3 weeks": a time on a day that is counted from now.

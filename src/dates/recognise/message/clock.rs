@@ -1,7 +1,7 @@
 //! Times of the day as messages write them: "at 7", "at 1030", "at 3 15", "11ish", "3p", "12 noon", "half three",
 //! "0730-0930".
 
-use super::{is_alone, phrase_ends};
+use super::ends::{self, is_alone};
 use crate::dates::number::cardinal;
 use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
@@ -51,7 +51,7 @@ fn about(reader: &Reader, at: usize) -> Parsed<Clock> {
         return Some((twelve_hours(clock, hours == 12)?, end + 1));
     }
     let is_hour = clock.minute.is_some() || (1..=12).contains(&clock.hour);
-    (is_hour && phrase_ends(reader, end)).then_some((clock, end))
+    (is_hour && ends::of_number(reader, end)).then_some((clock, end))
 }
 
 /// "12 noon", "twelve midnight"
@@ -71,7 +71,7 @@ fn half_hour(reader: &Reader, at: usize) -> Parsed<Clock> {
         _ => reader.digits(at + 1, 1..=2).filter(|hour| (1..=12).contains(hour))? as u8,
     };
     let placed = is_placed(reader, at) || is_alone(reader, at, at + 2);
-    let fits = reader.word(at) == Half && placed && phrase_ends(reader, at + 2);
+    let fits = reader.word(at) == Half && placed && ends::of_number(reader, at + 2);
     fits.then_some((Clock { hour, minute: Some(30), second: None }, at + 2))
 }
 
@@ -133,7 +133,7 @@ fn placed(reader: &Reader, at: usize) -> Parsed<Clock> {
     }
     // "at 17" is an age or a number of something.
     let fits = clock.minute.is_some() || (1..=12).contains(&clock.hour);
-    (fits && clock.hour < 24 && phrase_ends(reader, end)).then_some((clock, end))
+    (fits && clock.hour < 24 && ends::of_number(reader, end)).then_some((clock, end))
 }
 
 /// "7", "6.45", "7:30", without letters that touch them.

@@ -1,7 +1,7 @@
 //! Dates of digits that news would take for something else: "4/22", "on 4-22", "on 5.12", "11 - 2016", "20161016",
 //! "2016 10 16", "18q4".
 
-use super::{is_alone, phrase_ends};
+use super::ends::{self, is_alone};
 use crate::dates::expression::Day;
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
@@ -87,14 +87,14 @@ fn month_and_year(reader: &Reader, at: usize) -> Parsed<Day> {
         _ => return None,
     };
     let marked = matches!(reader.word(at + 1), Hyphen | Slash);
-    let fits = marked && (1900..2100).contains(&year) && phrase_ends(reader, at + 3);
+    let fits = marked && (1900..2100).contains(&year) && ends::of_number(reader, at + 3);
     Some((numeric::of_month(year, month).filter(|_| fits)?, at + 3))
 }
 
 /// "on 5.12", "Friday 7.6", "by 12.06.24"
 fn with_full_stop(reader: &Reader, at: usize) -> Parsed<Day> {
     let weekday = matches!(reader.before(at), Weekday(_) | WeekdayShort(_));
-    let (first, second) = reader.text(at).split_once('.').filter(|_| phrase_ends(reader, at + 1))?;
+    let (first, second) = reader.text(at).split_once('.').filter(|_| ends::of_number(reader, at + 1))?;
     let number = |text: &str| text.parse().ok().filter(|_| text.len() <= 2);
     if let Some((second, year)) = second.split_once('.') {
         let (first, second) = (number(first)?, number(second)?);
@@ -121,14 +121,14 @@ fn run_together(reader: &Reader, at: usize) -> Parsed<Day> {
     let (date, time) = reader.text(at).split_at_checked(8)?;
     let number: u32 = date.parse().ok().filter(|_| time.is_empty() || time.starts_with(['T', 't']))?;
     let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100);
-    let fits = (1950..2050).contains(&year) && phrase_ends(reader, at + 1);
+    let fits = (1950..2050).contains(&year) && ends::of_number(reader, at + 1);
     Some((numeric::full(year, month, day).filter(|_| fits)?, at + 1))
 }
 
 /// "2016 10 16"
 fn spaced(reader: &Reader, at: usize) -> Parsed<Day> {
     let (year, month, day) = (reader.digits(at, 4..=4)?, reader.digits(at + 1, 2..=2)?, reader.digits(at + 2, 2..=2)?);
-    let fits = (1900..2100).contains(&year) && phrase_ends(reader, at + 3);
+    let fits = (1900..2100).contains(&year) && ends::of_number(reader, at + 3);
     Some((numeric::full(year, month, day).filter(|_| fits)?, at + 3))
 }
 

@@ -1,7 +1,7 @@
 //! Lengths with a direction that reports do not have: "+15 minutes", "10 days out", "a min before", "now + 40 minutes",
 //! "Tuesday +10 days".
 
-use super::is_alone;
+use super::ends::is_alone;
 use crate::dates::expression::{Day, Length, Meaning, Origin, When};
 use crate::dates::number::Number;
 use crate::dates::reader::{Parsed, Reader};

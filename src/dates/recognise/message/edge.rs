@@ -1,7 +1,7 @@
 //! The ends of days, months and years as offices write them: "EOD", "the EOM", "EOD Friday", "COB tomorrow".
 
-use super::is_alone;
-use super::names::ends;
+use super::ends::{self, is_alone};
+
 use crate::dates::expression::{Day, Meaning, Origin, When, edge_modifier};
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::recognise::bounded::Modified;
@@ -21,7 +21,7 @@ pub(super) fn short_edge(reader: &Reader, at: usize) -> Parsed<Modified> {
     let (day, end) = day::day(reader, reader.skip(start + 1, On)).filter(known).or_else(|| {
         // "the EOD team"
         let this = Day::Unit { unit, by: 0, origin: Origin::Publication };
-        ends(reader, start + 1).then_some((this, start + 1))
+        ends::of_word(reader, start + 1).then_some((this, start + 1))
     })?;
     Some(((Meaning::When(When::day(day)), Some(edge_modifier(edge))), end))
 }

@@ -1,6 +1,6 @@
 //! Lengths that only messages have: "full day", "two nights".
 
-use super::names::ends;
+use super::ends;
 use crate::dates::expression::{Length, Meaning};
 use crate::dates::number::{Number, amount};
 use crate::dates::reader::{Parsed, Reader};
@@ -19,7 +19,7 @@ fn whole(reader: &Reader, at: usize) -> Parsed<Length> {
     let noun = reader.skip(start + 1, Hyphen);
     let Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Year)) = reader.word(noun) else { return None };
     let placed = start > at || matches!(reader.before(at), Preposition | In) || at == reader.sentence().start;
-    let fits = reader.word(start) == Whole && placed && ends(reader, noun + 1);
+    let fits = reader.word(start) == Whole && placed && ends::of_word(reader, noun + 1);
     fits.then_some((Length::new(Some(Number::ONE), unit), noun + 1))
 }
 
@@ -33,5 +33,5 @@ fn nights(reader: &Reader, at: usize) -> Parsed<Length> {
         }
         _ => false,
     };
-    (fits && ends(reader, end + 1)).then_some((Length::new(Some(number), Unit::Day), end + 1))
+    (fits && ends::of_word(reader, end + 1)).then_some((Length::new(Some(number), Unit::Day), end + 1))
 }

@@ -1,6 +1,6 @@
 //! What is left of the units that a writer is in, and these as the writer's: "my week", "rest of the day", "for the hour".
 
-use super::names::ends;
+use super::ends;
 use crate::dates::expression::{Day, Length, Meaning, Origin, Time, When};
 use crate::dates::number::Number;
 use crate::dates::period::Clock;
@@ -37,12 +37,12 @@ fn is_mine(reader: &Reader, at: usize) -> bool {
 fn of_writer(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let unit = unit_at(reader, at + 1).filter(|_| is_mine(reader, at))?;
     let looks = reader.is_any(at + 2, words!["look", "looks", "looking", "was", "for", "so"]);
-    (looks || ends(reader, at + 2)).then_some((Meaning::When(When::day(this(unit))), at + 2))
+    (looks || ends::of_word(reader, at + 2)).then_some((Meaning::When(When::day(this(unit))), at + 2))
 }
 
 /// "(blocked for) the day", "(offline for) the hour": the one that is now, or as long as one.
 fn behind_for(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if reader.word(at) != The || !reader.is(at.wrapping_sub(1), "for") || !ends(reader, at + 2) {
+    if reader.word(at) != The || !reader.is(at.wrapping_sub(1), "for") || !ends::of_word(reader, at + 2) {
         return None;
     }
     let meaning = match reader.word(at + 1) {

@@ -9,6 +9,7 @@ mod clock;
 mod digits;
 mod direction;
 mod edge;
+pub(super) mod ends;
 mod from_to;
 mod hours_of_day;
 mod length;
@@ -30,9 +31,7 @@ use super::bounded::Modified;
 use super::keep;
 use crate::dates::expression::{Day, Meaning, Origin, When};
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::word::Bound;
-use crate::dates::word::DateWord::{self, *};
-use crate::text::TokenKind;
+use crate::dates::word::DateWord::*;
 use crate::text::words::words;
 
 pub(super) use beside_day::{clock_behind, placed_hour, two_hours};
@@ -116,61 +115,4 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
         .or_else(|| digits::joined(reader, at))
         .or_else(|| month_name::glued(reader, at))
         .or_else(|| month_name::year_first(reader, at))
-}
-
-/// Whether a number before this token counts nothing behind it: the text ends, a mark follows, or a word that goes on
-/// with the sentence.
-fn phrase_ends(reader: &Reader, at: usize) -> bool {
-    let Some(token) = reader.token(at) else { return true };
-    match token.kind {
-        TokenKind::Word => goes_on(reader, at),
-        TokenKind::Punctuation => {
-            let joins = reader.glued(at) && matches!(reader.word(at), Hyphen | Slash | Colon | Dash);
-            !(joins && reader.glued(at + 1) && reader.token(at + 1).is_some())
-        }
-        TokenKind::QuoteMark | TokenKind::Terminal => true,
-        _ => false,
-    }
-}
-
-/// Words that follow a time and not a number.
-fn goes_on(reader: &Reader, at: usize) -> bool {
-    match reader.word(at) {
-        At
-        | On
-        | And
-        | Or
-        | To
-        | Until
-        | From
-        | Between
-        | Preposition
-        | Today(_)
-        | Tonight
-        | Weekday(_)
-        | WeekdayShort(_)
-        | DateWord::Shift(_)
-        | DateWord::Bound(Bound::About)
-        | Tense(_)
-        | So
-        | Every => true,
-        // "at 7 in 3 weeks"
-        In => reader.word(at + 1) != Digits || matches!(reader.word(at + 2), Units(_) | Unit(_)),
-        Other => reader.is_any(
-            at,
-            words![
-                "please", "pls", "with", "if", "because", "sharp", "then", "but", "instead", "is", "was", "works", "w",
-                "ok"
-            ],
-        ),
-        _ => false,
-    }
-}
-
-/// Whether these tokens are the whole text but for marks around them.
-pub(super) fn is_alone(reader: &Reader, start: usize, end: usize) -> bool {
-    let sentence = reader.sentence();
-    let is_mark =
-        |at| reader.token(at).is_some_and(|token| matches!(token.kind, TokenKind::Punctuation | TokenKind::Terminal));
-    start == sentence.start && (end..sentence.end).all(is_mark)
 }

@@ -1,6 +1,6 @@
 //! Days of a month that is not told: "the 27", "on 15", "on the first", "by the twenty second", "20 of next month".
 
-use super::{is_alone, phrase_ends};
+use super::ends::{self, is_alone};
 use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
 use crate::dates::number::{cardinal, ordinal};
 use crate::dates::reader::{Parsed, Reader};
@@ -42,13 +42,14 @@ pub(super) fn of_month(reader: &Reader, at: usize) -> Parsed<Day> {
     };
     // "on the 15th and 17th holes"
     let listed = matches!(reader.word(end), And | Or)
-        && day(reader, end + 1, true).is_some_and(|(_, end)| !phrase_ends(reader, end));
+        && day(reader, end + 1, true).is_some_and(|(_, end)| !ends::of_number(reader, end));
     // "on the first Monday"
     if listed || is_ordinal && matches!(reader.word(end), Weekday(_) | WeekdayShort(_)) {
         return None;
     }
     let alone = has_article && reader.word(start) == Digits && is_alone(reader, at, end);
-    ((phrase_ends(reader, end) || time_follows(reader, end)) && placed || alone).then_some((Day::OfMonth(number), end))
+    ((ends::of_number(reader, end) || time_follows(reader, end)) && placed || alone)
+        .then_some((Day::OfMonth(number), end))
 }
 
 /// "(the 5th) 3pm", "(6th) at 5"
@@ -65,7 +66,7 @@ pub(super) fn nth_weekday(reader: &Reader, at: usize) -> Parsed<Day> {
     let owned = reader.is_any(at.wrapping_sub(1), words!["my", "your", "our", "his", "her", "their"]);
     let month = Day::Unit { unit: Unit::Month, by: 0, origin: Origin::Publication };
     let found = Day::Within(Part::NthWeekday(number as i8, weekday), Box::new(month));
-    (!owned && phrase_ends(reader, start + 2)).then_some((found, start + 2))
+    (!owned && ends::of_number(reader, start + 2)).then_some((found, start + 2))
 }
 
 /// "27", "27th", "first", "twenty second"; without an article no number in words.
@@ -103,7 +104,7 @@ pub(in crate::dates::recognise) fn day_behind_weekday(reader: &Reader, at: usize
     let (number, end) = day(reader, start, has_article)?;
     let time_follows = matches!(reader.word(end), Cardinal(_) | Digits) && !reader.glued(end);
     // "Friday 8" may be an hour.
-    ((has_article || number > 12) && (phrase_ends(reader, end) || time_follows)).then_some((number, end))
+    ((has_article || number > 12) && (ends::of_number(reader, end) || time_follows)).then_some((number, end))
 }
 
 /// "working on 12", "based on 3": the preposition belongs to a verb.

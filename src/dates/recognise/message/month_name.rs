@@ -1,7 +1,7 @@
 //! Dates with the name of a month as messages write them: "Oct2", "14april 2015", "jan first", "2016, nov", "Aug 96",
 //! "twenty five January".
 
-use super::phrase_ends;
+use super::ends;
 use crate::calendar::Date;
 use crate::dates::expression::Day;
 use crate::dates::number::{day_of_month, ordinal, year};
@@ -98,11 +98,11 @@ fn month_at(reader: &Reader, at: usize) -> Option<u8> {
 
 /// "96" in "Aug 96": two digits that are far from a day, where they count nothing.
 fn two_digit_year(reader: &Reader, at: usize) -> Parsed<i32> {
-    let number = reader.digits(at, 2..=2).filter(|number| *number >= 50 && phrase_ends(reader, at + 1))?;
+    let number = reader.digits(at, 2..=2).filter(|number| *number >= 50 && ends::of_number(reader, at + 1))?;
     Some((1900 + number as i32, at + 1))
 }
 
 /// Whether the date is over: nothing follows it, or a word or time that goes on with the sentence.
 fn ends(reader: &Reader, at: usize) -> bool {
-    phrase_ends(reader, at) || matches!(reader.word(at), Digits | Cardinal(_))
+    ends::of_number(reader, at) || matches!(reader.word(at), Digits | Cardinal(_))
 }

@@ -1,13 +1,13 @@
 //! Months and weekdays in messages, which are often written without capitals: "by march", "next mon", "sat.".
 
-use super::is_alone;
+use super::ends::{self, is_alone};
 use crate::dates::reader::Reader;
 use crate::dates::recognise::names::is_time_preposition;
 use crate::dates::recognise::relative;
 use crate::dates::word::DateWord::*;
 use crate::dates::word::Shift;
+use crate::text::Shape;
 use crate::text::words::words;
-use crate::text::{Shape, TokenKind};
 
 /// Whether a month's name is the month.
 pub(in crate::dates::recognise) fn is_month(reader: &Reader, at: usize) -> bool {
@@ -23,7 +23,7 @@ pub(in crate::dates::recognise) fn is_month(reader: &Reader, at: usize) -> bool 
                 In => matches!(reader.word(at + 2), A | Cardinal(_) | Digits),
                 _ => false,
             };
-            is_alone(reader, at, at + 1) || placed && ends(reader, at + 1) || far && reader.capital(at)
+            is_alone(reader, at, at + 1) || placed && ends::of_word(reader, at + 1) || far && reader.capital(at)
         }
         // Capitals make it a name: "April Jones".
         Month(_) => is_lower(reader, at),
@@ -50,26 +50,12 @@ pub(in crate::dates::recognise) fn is_weekday(reader: &Reader, at: usize) -> boo
     // "that Sun's profit", "for Sun to rise"
     let is_name =
         reader.before(at) == Shift(Shift::That) || reader.word(at + 1) == To || relative::is_possessive(reader, at + 1);
-    let is_meant = placed && !(is_word && (is_name || !ends(reader, at + 1)));
+    let is_meant = placed && !(is_word && (is_name || !ends::of_word(reader, at + 1)));
     // "fri or sat", "Mon/Wed"
     let is_weekday = |at| matches!(reader.word(at), Weekday(_) | WeekdayShort(_));
     let joint = |at| matches!(reader.word(at), Or | And | Slash | Comma | Hyphen | Dash);
     let listed = joint(at + 1) && is_weekday(at + 2) || at >= 2 && joint(at - 1) && is_weekday(at - 2);
     is_alone(reader, at, at + 1) || is_no_word || timed || is_meant || listed
-}
-
-/// Whether no word follows that the one before could belong to: "by march we" goes on, "a march wind" does not.
-pub(in crate::dates::recognise) fn ends(reader: &Reader, at: usize) -> bool {
-    const BEGINNERS: &[u32] = words![
-        "i", "we", "you", "he", "she", "it", "they", "if", "when", "because", "but", "with", "please", "pls", "can",
-        "is", "are", "works", "then", "instead", "too", "as", "out", "only"
-    ];
-    if reader.glued(at) && reader.word(at) == Hyphen {
-        return false;
-    }
-    reader.token(at).is_none_or(|token| token.kind != TokenKind::Word)
-        || !matches!(reader.word(at), Other | Unit(_) | Units(_))
-        || reader.is_any(at, BEGINNERS)
 }
 
 fn is_lower(reader: &Reader, at: usize) -> bool {

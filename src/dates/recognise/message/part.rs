@@ -1,8 +1,8 @@
 //! Parts of the day that messages name without an article: "at lunch", "after dinner tomorrow", "in morning",
 //! "afternoon at 7", "mid-day", "mornings", "business hours".
 
-use super::is_alone;
-use super::names::ends;
+use super::ends::{self, is_alone};
+
 use crate::analysis::DateModifier;
 use crate::dates::expression::{Meaning, Time, When};
 use crate::dates::period::Clock;
@@ -43,7 +43,7 @@ fn placed(reader: &Reader, at: usize) -> bool {
 pub(in crate::dates::recognise) fn meal(reader: &Reader, at: usize) -> Parsed<Time> {
     match reader.word(at) {
         Meal(part) if reader.is(at + 1, "time") => Some((Time::Part(part), at + 2)),
-        Meal(part) if ends(reader, at + 1) => Some((Time::Part(part), at + 1)),
+        Meal(part) if ends::of_word(reader, at + 1) => Some((Time::Part(part), at + 1)),
         _ => None,
     }
 }
@@ -58,7 +58,7 @@ fn bare(reader: &Reader, at: usize) -> Parsed<Time> {
     };
     let (time, behind) = day_part::with_hour(reader, part, end);
     let names_when = matches!(part, DayPart::Midday) || is_alone(reader, at, at + 1) && !reader.is(at, "morning");
-    let fits = behind > end || ends(reader, end) && (placed(reader, at) || names_when);
+    let fits = behind > end || ends::of_word(reader, end) && (placed(reader, at) || names_when);
     (fits && reader.before(at) != Hyphen).then_some((time, behind))
 }
 
@@ -75,7 +75,7 @@ fn middle(reader: &Reader, at: usize) -> Parsed<Time> {
         Part(DayPart::Night) => 24,
         _ => return None,
     };
-    ends(reader, noun + 1).then_some((Time::Clock(Clock { hour, minute: None, second: None }), noun + 1))
+    ends::of_word(reader, noun + 1).then_some((Time::Clock(Clock { hour, minute: None, second: None }), noun + 1))
 }
 
 /// "(in the) business hours", "(during) office hours"

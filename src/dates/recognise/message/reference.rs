@@ -1,6 +1,6 @@
 //! Now and soon, as messages say it: "as soon as possible", "at this time", "to date".
 
-use super::names::ends;
+use super::ends;
 use crate::dates::expression::Meaning;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::*;
@@ -17,7 +17,8 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Meaning> {
 /// "the other day"
 fn past(reader: &Reader, at: usize) -> Parsed<Reference> {
     let fits = reader.word(at) == The && reader.is(at + 1, "other");
-    (fits && reader.word(at + 2) == Unit(Unit::Day) && ends(reader, at + 3)).then_some((Reference::Past, at + 3))
+    (fits && reader.word(at + 2) == Unit(Unit::Day) && ends::of_word(reader, at + 3))
+        .then_some((Reference::Past, at + 3))
 }
 
 fn present(reader: &Reader, at: usize) -> Parsed<Reference> {
@@ -48,7 +49,7 @@ fn this_time(reader: &Reader, at: usize) -> Option<usize> {
     };
     // "at this time tomorrow", "at the moment of truth"
     (fits
-        && (ends(reader, noun + 1) && reader.word(noun + 1) != Of || reader.word(noun + 1) == Other)
+        && (ends::of_word(reader, noun + 1) && reader.word(noun + 1) != Of || reader.word(noun + 1) == Other)
         && !matches!(reader.word(noun + 1), Today(_) | On | Shift(_) | Weekday(_)))
     .then_some(noun + 1)
 }
@@ -59,7 +60,7 @@ fn soon(reader: &Reader, at: usize) -> Parsed<Reference> {
         let fits = reader.is_any(at + 1, words!["bit", "while", "jiffy"]) || reader.word(at + 1) == Moment;
         // "in a bit of trouble", "in a moment when"
         let goes_on = reader.word(at + 2) == Of || reader.is(at + 2, "when");
-        return (fits && !goes_on && ends(reader, at + 2)).then_some((Reference::Future, at + 2));
+        return (fits && !goes_on && ends::of_word(reader, at + 2)).then_some((Reference::Future, at + 2));
     }
     let as_soon = reader.is(at, "as") && reader.is(at + 1, "soon") && reader.is(at + 2, "as");
     (as_soon && reader.is(at + 3, "possible")).then_some((Reference::Future, at + 4))

@@ -42,7 +42,7 @@ fn each_day(reader: &Reader, at: usize) -> Parsed<String> {
     let (day, end) = ordinal(reader, at).filter(|(day, _)| (1..=31).contains(day) && reader.word(at) == Digits)?;
     let of_month = reader.word(end) == Of && (reader.word(end + 1), reader.word(end + 2)) == (The, Unit(Unit::Month));
     let end = if of_month { end + 3 } else { end };
-    super::phrase_ends(reader, end).then_some((format!("XXXX-XX-{day:02}"), end))
+    super::ends::of_number(reader, end).then_some((format!("XXXX-XX-{day:02}"), end))
 }
 
 /// "(every) weekday", "(every) business day": no word of TIMEX3 stands for them, so it is written as weekends are.
@@ -88,7 +88,7 @@ fn is_bare(reader: &Reader, at: usize) -> bool {
     let before = reader.token(at.wrapping_sub(1)).is_none_or(|token| token.kind != TokenKind::Number)
         && !matches!(reader.before(at), Cardinal(_) | Vague | Hyphen | Every | The | A | Half);
     let lower = at == reader.sentence().start || !reader.capital(at);
-    before && lower && super::names::ends(reader, at + 1)
+    before && lower && super::ends::of_word(reader, at + 1)
 }
 
 /// "(every night) at 9", "(every morning) 9:30", "(everyday) 6am": the hour in place of the part of the day.

@@ -1,7 +1,7 @@
 //! Years and decades that news would not take for one: "year 247", "in one thousand seven hundred and eighty nine",
 //! "14 a.d.", "1990 s".
 
-use super::phrase_ends;
+use super::ends;
 use crate::dates::expression::Day;
 use crate::dates::number::cardinal;
 use crate::dates::period::Period;
@@ -21,7 +21,7 @@ pub(super) fn numbered(reader: &Reader, at: usize) -> Parsed<Day> {
         Cardinal(_) if reader.before(at) == In => number(at).filter(|(year, _)| *year >= 1000)?,
         _ => return None,
     };
-    ((1..2200).contains(&year) && phrase_ends(reader, end)).then_some((Day::Fixed(Period::Year(year as i32)), end))
+    ((1..2200).contains(&year) && ends::of_number(reader, end)).then_some((Day::Fixed(Period::Year(year as i32)), end))
 }
 
 /// "1990 s", "the two thousands", "the twenty-tens"
@@ -41,5 +41,5 @@ pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
         }
         _ => return None,
     };
-    phrase_ends(reader, end).then_some((Day::Fixed(Period::Decade(decade)), end))
+    ends::of_number(reader, end).then_some((Day::Fixed(Period::Decade(decade)), end))
 }
