@@ -6,12 +6,13 @@ use super::reader::Reader;
 use super::word::DateWord::{And, Between, Bound, Comma, Dash, From, Hyphen, On, The, To, Until, Up};
 use crate::analysis::{DateKind, DateMention, DateRange};
 use crate::calendar::Date;
+use crate::text::words::words;
 
 /// How many words before "from" can tell that something is moved.
 const REACH: usize = 6;
 
 /// What goes from one time to another without lasting from the one to the other: "postponed from Monday to Friday".
-pub(super) const MOVED: [&str; 28] = [
+pub(super) const MOVED: &[u32] = words![
     "adjourned",
     "brought",
     "bring",
@@ -43,7 +44,7 @@ pub(super) const MOVED: [&str; 28] = [
 ];
 
 /// What stands between two times without lasting from the one to the other: "the difference between 2019 and 2023".
-const COMPARED: [&str; 16] = [
+const COMPARED: &[u32] = words![
     "alternate",
     "alternated",
     "choice",
@@ -66,8 +67,8 @@ const COMPARED: [&str; 16] = [
 pub(super) fn are_ends(reader: &Reader, first: &Expression, last: &Expression) -> bool {
     let Some(opening) = before(reader, first.tokens.start) else { return false };
     let opens = match reader.word(opening) {
-        From => !follows(reader, opening, &MOVED),
-        Between => !follows(reader, opening, &COMPARED),
+        From => !follows(reader, opening, MOVED),
+        Between => !follows(reader, opening, COMPARED),
         _ => return false,
     };
     opens
@@ -100,11 +101,8 @@ fn joint_end(reader: &Reader, at: usize, behind_between: bool) -> Option<usize> 
 }
 
 /// Whether one of these words stands closely before a token, in the same part of the sentence.
-fn follows(reader: &Reader, at: usize, words: &[&str]) -> bool {
-    (at.saturating_sub(REACH)..at)
-        .rev()
-        .take_while(|&at| reader.word(at) != Comma)
-        .any(|at| words.iter().any(|word| reader.is(at, word)))
+fn follows(reader: &Reader, at: usize, words: &[u32]) -> bool {
+    (at.saturating_sub(REACH)..at).rev().take_while(|&at| reader.word(at) != Comma).any(|at| reader.is_any(at, words))
 }
 
 /// Gives the last two mentions the stretch between them, where both are in the calendar and in its order; "now" is on the

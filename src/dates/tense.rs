@@ -5,6 +5,7 @@ use super::reader::Reader;
 use super::tense_words::{APPOINTED, APPOINTING, DONE, INTENTIONS, NOUNS, PUT_OFF};
 use super::word::DateWord::{self, Other, To, Unit, Units};
 use super::word::Tense;
+use crate::text::words::words;
 use crate::text::{Shape, TokenKind};
 use std::ops::Range;
 
@@ -50,7 +51,7 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     }
     // "put off until Sept. 8", whatever had been planned
     let put_off_until = reader.word(before) == DateWord::Until
-        && (is_one_of(reader, before.wrapping_sub(1), &PUT_OFF) || reader.is(before.wrapping_sub(1), "off"));
+        && (reader.is_any(before.wrapping_sub(1), PUT_OFF) || reader.is(before.wrapping_sub(1), "off"));
     if put_off_until {
         return Some(Tense::Future);
     }
@@ -73,24 +74,24 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     }
     // "on Saturday at the earliest"
     let at_the = (reader.word(expression.end), reader.word(expression.end + 1)) == (DateWord::At, DateWord::The);
-    let limit = is_one_of(reader, expression.end + 2, &["earliest", "latest"]);
+    let limit = reader.is_any(expression.end + 2, words!["earliest", "latest"]);
     if at_the && limit && !had(reader, expression) {
         return Some(Tense::Future);
     }
     // "extended to Friday"
-    let put_off = reader.word(before) == To && is_one_of(reader, before.wrapping_sub(1), &PUT_OFF);
+    let put_off = reader.word(before) == To && reader.is_any(before.wrapping_sub(1), PUT_OFF);
     if put_off && !had(reader, expression) {
         return Some(Tense::Future);
     }
     // "called for Tuesday"
-    let appointed = reader.is(before, "for") && is_one_of(reader, before.wrapping_sub(1), &APPOINTING);
+    let appointed = reader.is(before, "for") && reader.is_any(before.wrapping_sub(1), APPOINTING);
     if appointed && !had(reader, expression) {
         return Some(Tense::Future);
     }
     // "They are arriving on Monday.", "The final is on Monday."
     let verb = if is_preposition(reader.word(before)) { before.wrapping_sub(1) } else { before };
-    let arriving = reader.text(verb).ends_with("ing") && is_one_of(reader, verb.wrapping_sub(1), &["is", "are"]);
-    let is_on = (verb == before || reader.word(before) == DateWord::On) && is_one_of(reader, verb, &["is", "are"]);
+    let arriving = reader.text(verb).ends_with("ing") && reader.is_any(verb.wrapping_sub(1), words!["is", "are"]);
+    let is_on = (verb == before || reader.word(before) == DateWord::On) && reader.is_any(verb, words!["is", "are"]);
     if arriving || is_on {
         return Some(Tense::Future);
     }
@@ -114,13 +115,13 @@ fn awaits(reader: &Reader, expression: &Range<usize>) -> bool {
     let possessive = reader.token(expression.end).is_some_and(|token| token.kind == TokenKind::Possessive);
     let mut before = (expression.start.saturating_sub(BEFORE).max(reader.sentence().start)..expression.start).rev();
     possessive
-        && (expression.end + 1..expression.end + 4).any(|at| is_one_of(reader, at, &APPOINTED))
+        && (expression.end + 1..expression.end + 4).any(|at| reader.is_any(at, APPOINTED))
         && before.find_map(|at| of(reader, at)) == Some(Tense::Future)
 }
 
 /// Whether such an event stands closely behind, and its verb in the future.
 fn is_to_come(reader: &Reader, at: usize) -> bool {
-    let Some(noun) = (at..at + 3).find(|&at| is_one_of(reader, at, &APPOINTED)) else { return false };
+    let Some(noun) = (at..at + 3).find(|&at| reader.is_any(at, APPOINTED)) else { return false };
     let mut behind = (noun + 1..(noun + BEHIND).min(reader.sentence().end)).take_while(|&at| !ends_clause(reader, at));
     // "Monday's game, postponed twice, kicks off at 8": a participle between commas is not the verb.
     let participle = |at: usize| reader.before(at) == DateWord::Comma;
@@ -139,9 +140,8 @@ fn happened(reader: &Reader, expression: &Range<usize>) -> bool {
     let before = (expression.start.saturating_sub(BEFORE).max(reader.sentence().start)..expression.start).rev();
     let behind = expression.end..(expression.end + BEHIND).min(reader.sentence().end);
     let mut clause = before.take_while(|&at| !ends_clause(reader, at));
-    let is_demand = |at: usize| {
-        reader.word(at) == To && is_infinitive(reader, at + 1) && !is_one_of(reader, at.wrapping_sub(1), &DONE)
-    };
+    let is_demand =
+        |at: usize| reader.word(at) == To && is_infinitive(reader, at + 1) && !reader.is_any(at.wrapping_sub(1), DONE);
     let verb = clause.find_map(|at| if is_demand(at) { Some(Tense::Future) } else { of(reader, at) });
     verb.or_else(|| behind.take_while(|&at| !ends_clause(reader, at)).find_map(|at| of(reader, at)))
         == Some(Tense::Past)
@@ -155,7 +155,7 @@ fn of(reader: &Reader, at: usize) -> Option<Tense> {
         DateWord::Tense(Tense::Future) if reader.is(at, "set") => {
             let ahead = reader.word(at + 1) == To
                 || reader.is(at + 1, "for")
-                || is_one_of(reader, at.wrapping_sub(1), &["is", "are"]);
+                || reader.is_any(at.wrapping_sub(1), words!["is", "are"]);
             Some(if ahead { Tense::Future } else { Tense::Past })
         }
         // "It could not be reached on Friday."
@@ -177,7 +177,7 @@ fn of(reader: &Reader, at: usize) -> Option<Tense> {
         // "if they win in November"
         _ if reader.is(at, "if") => Some(Tense::Future),
         // "less than forecast in July"
-        _ if reader.is(at.wrapping_sub(1), "than") && is_one_of(reader, at, &["forecast", "expected", "planned"]) => {
+        _ if reader.is(at.wrapping_sub(1), "than") && reader.is_any(at, words!["forecast", "expected", "planned"]) => {
             Some(Tense::Past)
         }
         Other if fixture::is_arranged(reader, at) => Some(Tense::Future),
@@ -201,7 +201,7 @@ fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
     let could_not = at > 2 && reader.is(at - 3, "could") && reader.is(at - 2, "not");
     // "will remain closed on Monday"
     let remains = at > 1
-        && is_one_of(reader, at - 1, &["remain", "stay", "keep"])
+        && reader.is_any(at - 1, words!["remain", "stay", "keep"])
         && matches!(reader.before(at - 1), To | DateWord::Tense(Tense::Future));
     let ahead = remains
         || reader.is(at.wrapping_sub(1), "be") && !could_not
@@ -213,7 +213,7 @@ fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
 fn follows_present(reader: &Reader, at: usize) -> bool {
     let verb = if reader.is(at.wrapping_sub(1), "not") { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
     let text = reader.text(verb);
-    is_one_of(reader, verb, &["am", "is", "are"])
+    reader.is_any(verb, words!["am", "is", "are"])
         || ["'re", "’re", "'m", "’m"].iter().any(|short| text.ends_with(short))
 }
 
@@ -232,10 +232,8 @@ fn is_regular_past(reader: &Reader, at: usize) -> bool {
 
 /// Whether the infinitive behind "to" hangs on the word before it.
 fn is_intended(reader: &Reader, to: usize) -> bool {
-    let Some(at) = to.checked_sub(1).filter(|&at| !is_one_of(reader, at, &DONE)) else { return false };
-    matches!(reader.word(at), DateWord::Tense(_))
-        || reader.text(at).ends_with("ed")
-        || is_one_of(reader, at, &INTENTIONS)
+    let Some(at) = to.checked_sub(1).filter(|&at| !reader.is_any(at, DONE)) else { return false };
+    matches!(reader.word(at), DateWord::Tense(_)) || reader.text(at).ends_with("ed") || reader.is_any(at, INTENTIONS)
 }
 
 fn is_infinitive(reader: &Reader, at: usize) -> bool {
@@ -243,9 +241,5 @@ fn is_infinitive(reader: &Reader, at: usize) -> bool {
     token.is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
         && matches!(reader.word(at), Other | DateWord::Tense(Tense::Future))
         && !reader.text(at).ends_with('s')
-        && !is_one_of(reader, at, &NOUNS)
-}
-
-fn is_one_of(reader: &Reader, at: usize, words: &[&str]) -> bool {
-    words.iter().any(|word| reader.is(at, word))
+        && !reader.is_any(at, NOUNS)
 }

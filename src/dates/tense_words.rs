@@ -1,7 +1,9 @@
 //! Words that tell which way a time beside them lies, besides the verbs of `data/dates/date_words.tsv`.
 
+use crate::text::words::words;
+
 /// Events with an appointed day, of which the verb tells whether it has come: "Sunday's vote will be close".
-pub(super) const APPOINTED: [&str; 23] = [
+pub(super) const APPOINTED: &[u32] = words![
     "auction",
     "ceremony",
     "clash",
@@ -28,16 +30,16 @@ pub(super) const APPOINTED: [&str; 23] = [
 ];
 
 /// Words before "for" that tell for which day something is meant: "a march called for Tuesday".
-pub(super) const APPOINTING: [&str; 8] =
-    ["announced", "arranged", "booked", "billed", "called", "convened", "fixed", "listed"];
+pub(super) const APPOINTING: &[u32] =
+    words!["announced", "arranged", "booked", "billed", "called", "convened", "fixed", "listed"];
 
 /// Words before "to" and the day that something is now meant for.
-pub(super) const PUT_OFF: [&str; 8] =
-    ["adjourned", "delayed", "deferred", "extended", "postponed", "pushed", "rescheduled", "moved"];
+pub(super) const PUT_OFF: &[u32] =
+    words!["adjourned", "delayed", "deferred", "extended", "postponed", "pushed", "rescheduled", "moved"];
 
 /// Words before "to" that make an infinitive what is intended; an infinitive of purpose ("met to mark the day on Friday")
 /// lies when its sentence does.
-pub(super) const INTENTIONS: [&str; 26] = [
+pub(super) const INTENTIONS: &[u32] = words![
     "agreement",
     "agree",
     "are",
@@ -67,7 +69,7 @@ pub(super) const INTENTIONS: [&str; 26] = [
 ];
 
 /// Words before "to" with which the time is that of what was done or not done: "refused to sign on Monday".
-pub(super) const DONE: [&str; 14] = [
+pub(super) const DONE: &[u32] = words![
     "able",
     "refused",
     "declined",
@@ -85,7 +87,7 @@ pub(super) const DONE: [&str; 14] = [
 ];
 
 /// Nouns that stand behind "to" without an article: "shot to death", "back to work".
-pub(super) const NOUNS: [&str; 14] = [
+pub(super) const NOUNS: &[u32] = words![
     "death",
     "work",
     "school",

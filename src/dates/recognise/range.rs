@@ -228,9 +228,7 @@ fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
 /// "Move the call from Monday to Friday" names two days and no stretch.
 pub(super) fn is_moved(reader: &Reader, at: usize) -> bool {
     let before = at.saturating_sub(FAR_VERB).max(reader.sentence().start)..at;
-    reader.is_message
-        && reader.before(at) == From
-        && before.into_iter().any(|at| MOVED.iter().any(|word| reader.is(at, word)))
+    reader.is_message && reader.before(at) == From && before.into_iter().any(|at| reader.is_any(at, MOVED))
 }
 
 /// Both ends, and the tokens behind them.
