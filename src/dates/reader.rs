@@ -123,8 +123,9 @@ impl<'d> Reader<'d> {
 /// Gives the words that only messages have, "tmrw", their classes.
 fn understand_short_spellings(document: &Document, words: &mut [DateWord]) {
     for (token, word) in document.tokens.iter().zip(words) {
-        if *word == DateWord::Other {
-            *word = MESSAGE_WORDS.get(token.hash).unwrap_or(DateWord::Other);
+        // "2moro" is a number to the tokeniser.
+        if matches!(word, DateWord::Other | DateWord::Digits) {
+            *word = MESSAGE_WORDS.get(token.hash).unwrap_or(*word);
         }
     }
 }
