@@ -35,45 +35,16 @@ fn check(cases: &str) {
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
 
-#[test]
-fn names() {
-    check(include_str!("../../../tests/rust/cases/entities/names.txt"));
+macro_rules! case_files {
+    ($($name:ident),* $(,)?) => {
+        $(#[test]
+        fn $name() {
+            check(include_str!(concat!("../../../tests/rust/cases/entities/", stringify!($name), ".txt")));
+        })*
+    };
 }
 
-#[test]
-fn groups() {
-    check(include_str!("../../../tests/rust/cases/entities/groups.txt"));
-}
-
-#[test]
-fn hard_places() {
-    check(include_str!("../../../tests/rust/cases/entities/hard_places.txt"));
-}
-
-#[test]
-fn hyphens() {
-    check(include_str!("../../../tests/rust/cases/entities/hyphens.txt"));
-}
-
-#[test]
-fn amounts() {
-    check(include_str!("../../../tests/rust/cases/entities/amounts.txt"));
-}
-
-#[test]
-fn bodies() {
-    check(include_str!("../../../tests/rust/cases/entities/bodies.txt"));
-}
-
-#[test]
-fn surnames() {
-    check(include_str!("../../../tests/rust/cases/entities/surnames.txt"));
-}
-
-#[test]
-fn tables() {
-    check(include_str!("../../../tests/rust/cases/entities/tables.txt"));
-}
+case_files!(names, groups, hard_places, hyphens, amounts, bodies, surnames, tables);
 
 proptest! {
     /// Names of any text are in order, do not overlap, and are never empty.
