@@ -32,6 +32,9 @@ static KINDS: Words<34> = Words::new([
 /// What can stand behind such a noun in an apposition, besides a mark.
 static GOES_ON: Words<12> =
     Words::new(["of", "in", "that", "which", "based", "with", "for", "from", "at", "and", "owned", "founded"]);
+static ARTICLES: Words<2> = Words::new(["a", "an"]);
+static CHIEF: Words<1> = Words::new(["chief"]);
+static JOINTS: Words<2> = Words::new(["of", "for"]);
 /// How many words stand between the article and the noun: "a British online fashion retailer".
 const ADJECTIVES: usize = 4;
 
@@ -82,53 +85,54 @@ fn is_bank(document: &Document, name: &Name) -> bool {
     is_bank || is_intelligence(document, name)
 }
 
+/// A token that goes on with its sentence.
+fn inside<'d>(document: &'d Document, at: usize) -> Option<&'d Token> {
+    document.tokens.get(at).filter(|token| !token.has(flag::SENTENCE_START))
+}
+
 /// "chipmaker Axelera", "Karuna, a Kampala-based charity, said"
 fn is_called_body(document: &Document, name: &Name) -> bool {
-    let token = |at: usize| document.tokens.get(at).filter(|token| !token.has(flag::SENTENCE_START));
-    let before = name.tokens.start.checked_sub(1).and_then(|at| document.tokens.get(at));
-    let is_first = document.tokens[name.tokens.start].has(flag::SENTENCE_START);
-    if !is_first && before.is_some_and(|token| !token.is_capitalised() && KINDS.hold(token)) {
+    let before = name.tokens.start.checked_sub(1).filter(|_| inside(document, name.tokens.start).is_some());
+    let is_kind = |token: &Token| !token.is_capitalised() && KINDS.hold(token);
+    if before.is_some_and(|at| is_kind(&document.tokens[at])) {
         return true;
     }
     let comma = name.tokens.end;
-    let is_article = |token: &Token| Words::new(["a", "an"]).hold(token);
-    if token(comma).is_none_or(|token| document.slice(token.span()) != ",") || !token(comma + 1).is_some_and(is_article)
-    {
-        return false;
-    }
+    let is_apposition = inside(document, comma).is_some_and(|token| document.slice(token.span()) == ",")
+        && inside(document, comma + 1).is_some_and(|token| ARTICLES.hold(token));
     // The first such noun behind the article is the head when no other noun follows: "a company director" is a person.
-    (comma + 2..comma + 3 + 2 * ADJECTIVES).map_while(token_at(document)).any(|(at, noun)| {
-        let ends = token(at + 1).is_none_or(|next| next.kind != TokenKind::Word || GOES_ON.hold(next));
-        let is_hyphenated = token(at + 1).is_some_and(|next| document.slice(next.span()) == "-");
-        !noun.is_capitalised() && KINDS.hold(noun) && ends && !is_hyphenated
-    })
+    let mut phrase = (comma + 2..comma + 3 + 2 * ADJECTIVES).take_while(|&at| is_of_phrase(document, at));
+    is_apposition
+        && phrase.any(|at| {
+            let ends = inside(document, at + 1).is_none_or(|next| next.kind != TokenKind::Word || GOES_ON.hold(next));
+            is_kind(&document.tokens[at]) && ends && !is_hyphen(document, at + 1)
+        })
 }
 
-/// Gives a token of the same phrase: a word or a hyphen of its sentence.
-fn token_at<'d>(document: &'d Document<'d>) -> impl Fn(usize) -> Option<(usize, &'d Token)> {
-    |at| {
-        let token = document.tokens.get(at).filter(|token| !token.has(flag::SENTENCE_START))?;
-        let is_inside =
-            matches!(token.kind, TokenKind::Word | TokenKind::Possessive) || document.slice(token.span()) == "-";
-        is_inside.then_some((at, token))
-    }
+/// Whether a token goes on with a phrase: a word or a hyphen of the same sentence.
+fn is_of_phrase(document: &Document, at: usize) -> bool {
+    let is_word = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Possessive);
+    inside(document, at).is_some_and(is_word) || is_hyphen(document, at)
+}
+
+fn is_hyphen(document: &Document, at: usize) -> bool {
+    inside(document, at).is_some_and(|token| document.slice(token.span()) == "-")
 }
 
 /// "Baffinland spokesman", "Southern Water's shareholders"
 fn has_body_behind(document: &Document, name: &Name) -> bool {
     let end = name.tokens.end;
-    let token = |at: usize| document.tokens.get(at).filter(|token| !token.has(flag::SENTENCE_START));
-    let behind = if token(end).is_some_and(|token| token.kind == TokenKind::Possessive) { end + 1 } else { end };
-    let is_chief = |token: &Token| Words::new(["chief"]).hold(token);
-    let at = if token(behind).is_some_and(is_chief) { behind + 1 } else { behind };
-    token(at).is_some_and(|token| !token.is_capitalised() && BEHIND.hold(token))
+    let is_possessive = inside(document, end).is_some_and(|token| token.kind == TokenKind::Possessive);
+    let behind = if is_possessive { end + 1 } else { end };
+    let is_chief = inside(document, behind).is_some_and(|token| CHIEF.hold(token));
+    let at = if is_chief { behind + 1 } else { behind };
+    inside(document, at).is_some_and(|token| !token.is_capitalised() && BEHIND.hold(token))
 }
 
 /// "the chief executive of Southern Water", "a spokesman for Baffinland"
 fn has_body_before(document: &Document, name: &Name) -> bool {
     let Some(preposition) = name.tokens.start.checked_sub(1) else { return false };
     let Some(noun) = preposition.checked_sub(1) else { return false };
-    let is_joint = Words::new(["of", "for"]).hold(&document.tokens[preposition]);
-    let starts = (noun + 1..=name.tokens.start).any(|at| document.tokens[at].has(flag::SENTENCE_START));
-    is_joint && !starts && BEFORE.hold(&document.tokens[noun])
+    let goes_on = (noun + 1..=name.tokens.start).all(|at| inside(document, at).is_some());
+    goes_on && JOINTS.hold(&document.tokens[preposition]) && BEFORE.hold(&document.tokens[noun])
 }
