@@ -32,21 +32,11 @@ export function plainValue(value) {
  * @param {string} value  two values with a slash between
  */
 function stretch(value) {
-  const ends = value.split("/");
-  if (ends.every((end) => /^\d{4}-\d\d-\d\d$/.test(end))) {
-    const [first, last] = ends.map((end) => utc(end.split("-")));
-    return days(first, last);
-  }
-  if (!ends.every((end) => /^XXXX-\d\d(-\d\d)?$/.test(end))) return words.stretch(...both(ends.map(plainValue)));
-  return words.yearOpen(words.stretch(...both(ends.map(yearless))));
-}
-
-/**
- * @param {string[]} ends
- * @returns {[string, string]}
- */
-function both([start, end]) {
-  return [start, end];
+  const [first, last] = value.split("/");
+  const both = (/** @type {RegExp} */ form) => form.test(first) && form.test(last);
+  if (both(/^\d{4}-\d\d-\d\d$/)) return days(utc(first.split("-")), utc(last.split("-")));
+  if (both(/^XXXX-\d\d(-\d\d)?$/)) return words.yearOpen(words.stretch(yearless(first), yearless(last)));
+  return words.stretch(plainValue(first), plainValue(last));
 }
 
 /** @param {string} value  a month or a day, such as XXXX-11 or XXXX-11-04 */
