@@ -55,6 +55,13 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
     Some(Expression { tokens: at..end, meaning, modifier })
 }
 
+/// The longest of several; the first of those alike.
+fn longest<T, const COUNT: usize>(candidates: [Parsed<T>; COUNT]) -> Parsed<T> {
+    let mut best = None;
+    candidates.into_iter().for_each(|next| keep(&mut best, next));
+    best
+}
+
 /// Keeps the longer of two; the first of two alike.
 fn keep<T>(best: &mut Parsed<T>, next: Parsed<T>) {
     if let Some(next) = next

@@ -34,7 +34,8 @@ pub(super) fn range(reader: &Reader, at: usize) -> Parsed<Meaning> {
         .or_else(|| whole(reader, at))
 }
 
-fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
+/// The meaning of two ends.
+pub(super) fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
     Some((Meaning::Range(Box::new(from), Box::new(to)), end))
 }
 

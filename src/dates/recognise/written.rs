@@ -93,7 +93,7 @@ fn goes_on_to_impossible_day(reader: &Reader, month: u8, end: usize) -> bool {
 }
 
 /// The month that a token names, alone or short.
-fn month_at(reader: &Reader, at: usize) -> Option<u8> {
+pub(super) fn month_at(reader: &Reader, at: usize) -> Option<u8> {
     match reader.word(at) {
         DateWord::Month(month) | MonthShort(month) => Some(month),
         _ => None,

@@ -7,27 +7,22 @@ use crate::dates::expression::{Day, Meaning, Origin, Part, Time, When, Which, Ye
 use crate::dates::number::{Number, day_of_month, year};
 use crate::dates::period::{Period, day_in};
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{bounded, clock, numeric, offset, range, relative, when, within, written};
+use crate::dates::recognise::range::made;
+use crate::dates::recognise::{bounded, clock, longest, numeric, offset, range, relative, when, within, written};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Reference, Unit};
 
 /// A stretch between two times.
 pub(super) fn from_to(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let candidates = [
+    let found = longest([
         // "Tuesday at 2:00 - 2:30 pm": one half of the day, which two ends by themselves would not know.
         hours_of_day::hours_before_day(reader, at),
         hours_of_day::hours_behind_day(reader, at),
         days_of_month(reader, at),
         parts_of(reader, at),
         ends(reader, at),
-    ];
-    let longest = candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })?;
-    (!range::is_moved(reader, at)).then_some(longest)
-}
-
-/// The meaning of two ends.
-pub(super) fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
-    Some((Meaning::Range(Box::new(from), Box::new(to)), end))
+    ])?;
+    (!range::is_moved(reader, at)).then_some(found)
 }
 
 /// Whether a preposition stands before that announces two ends.

@@ -1,10 +1,11 @@
 //! Two hours and the day they are of: "6-8 next Monday", "Monday 12-4", "this evening from 7 to 9".
 
 use super::beside_day::two_hours;
-use super::from_to::{joint, made};
+use super::from_to::joint;
 use crate::dates::expression::{Day, Meaning, Time, When};
 use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
+use crate::dates::recognise::range::made;
 use crate::dates::recognise::{day, day_part, range, when};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::DayPart;

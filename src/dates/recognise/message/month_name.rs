@@ -7,7 +7,8 @@ use crate::dates::expression::Day;
 use crate::dates::number::{day_of_month, ordinal, year};
 use crate::dates::period::Period;
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{names, numeric, written};
+use crate::dates::recognise::written::{self, month_at};
+use crate::dates::recognise::{names, numeric};
 use crate::dates::word::DateWord::{self, *};
 use crate::dates::word::WORDS;
 use crate::text::hash;
@@ -87,13 +88,6 @@ pub(super) fn year_first(reader: &Reader, at: usize) -> Parsed<Day> {
     let month_at_token = reader.skip(end, Comma);
     let month = month_at(reader, month_at_token)?;
     ends(reader, month_at_token + 1).then_some((Day::Fixed(Period::Month(year, month)), month_at_token + 1))
-}
-
-fn month_at(reader: &Reader, at: usize) -> Option<u8> {
-    match reader.word(at) {
-        DateWord::Month(month) | MonthShort(month) => Some(month),
-        _ => None,
-    }
 }
 
 /// "96" in "Aug 96": two digits that are far from a day, where they count nothing.

@@ -4,21 +4,20 @@
 use crate::dates::expression::{Length, Meaning, Place, Time, When};
 use crate::dates::number::amount;
 use crate::dates::reader::{Parsed, Reader};
-use crate::dates::recognise::{counted, length, relative, when, within};
+use crate::dates::recognise::{counted, length, longest, relative, when, within};
 use crate::dates::word::DateWord::*;
 use crate::dates::word::{Bound, Shift, Unit};
 use crate::text::TokenKind;
 
 /// A length with its place.
 pub(super) fn placed(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let candidates = [
+    longest([
         within_length(reader, at),
         number_first(reader, at),
         of_something(reader, at),
         starting(reader, at),
         from_time_on(reader, at),
-    ];
-    candidates.into_iter().flatten().reduce(|best, next| if next.1 > best.1 { next } else { best })
+    ])
 }
 
 fn made(length: Length, place: Place, end: usize) -> Parsed<Meaning> {
