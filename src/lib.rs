@@ -19,8 +19,10 @@
 //! | feature | what |
 //! |---|---|
 //! | (none) | the bare core and the exports that need nothing more: `default-features = false` |
+//! | `page` | web pages: their article and what they say of themselves |
+//! | `encodings` | web pages as bytes in any encoding, with `page` |
 //! | `serde` | an analysis as JSON, written and read |
-//! | `cli` (default) | the command line program, with `serde` |
+//! | `cli` (default) | the command line program, with `serde` and `encodings` |
 //! | `wasm` | the WebAssembly module, for that target only |
 //!
 //! Data flows one way: text, then dates and entities, then quotes, then the [`Analysis`]. No extractor reads another's
@@ -34,6 +36,8 @@ mod dates;
 mod entities;
 pub mod export;
 mod options;
+#[cfg(feature = "page")]
+pub mod page;
 #[cfg(feature = "parts")]
 #[doc(hidden)]
 pub mod parts;

@@ -1,5 +1,6 @@
 //! The arguments, and what each command does.
 
+mod article;
 mod batch;
 mod filter;
 mod output;
@@ -38,6 +39,12 @@ enum Sub {
     /// input and writes {"id", "publication", "dates", "quotes", "mentions", "entities"} for each, in the same order, using all
     /// cores. A line that cannot be read gives {"line", "error"} and does not stop the rest; the exit status is then 1.
     Batch(BatchArguments),
+    /// Print the article in a web page, and nothing of what stands around it.
+    ///
+    /// "text" prints the body alone. "json" prints {"title", "byline", "published", "modified", "language", "text", "is_whole"};
+    /// what the page does not tell is null, and "is_whole" says that nothing looked like an article, so that "text" is the
+    /// whole page's.
+    Article(ArticleArguments),
 }
 
 #[derive(Args)]
@@ -45,6 +52,24 @@ pub struct BatchArguments {
     /// What "start" and "end" count
     #[arg(long, value_enum, default_value_t = Unit::Utf8)]
     offsets: Unit,
+}
+
+#[derive(Args)]
+pub struct ArticleArguments {
+    /// The page, as HTML in any encoding; "-" or nothing: standard input
+    file: Option<PathBuf>,
+    /// What to print
+    #[arg(long, value_enum, default_value_t = ArticleFormat::Text)]
+    format: ArticleFormat,
+}
+
+/// What is printed of an article.
+#[derive(Clone, Copy, ValueEnum)]
+enum ArticleFormat {
+    /// Its text
+    Text,
+    /// Its text and what the page says of it, as one JSON object
+    Json,
 }
 
 #[derive(Args)]
@@ -154,6 +179,7 @@ impl Command {
     pub fn run(self) -> Result<(), Failure> {
         match self.sub {
             Some(Sub::Batch(arguments)) => batch::run(arguments.offsets.into(), stdin().lock(), io::stdout().lock()),
+            Some(Sub::Article(arguments)) => article::run(&arguments, io::stdout().lock()),
             None => self.one.run(),
         }
     }
@@ -199,17 +225,22 @@ impl One {
     }
 }
 
-fn read(file: Option<&Path>) -> Result<String, Failure> {
-    let (name, bytes) = match file {
+/// The bytes of a file or of standard input, and what it is called.
+fn read_bytes(file: Option<&Path>) -> Result<(&Path, Vec<u8>), Failure> {
+    match file {
         Some(path) if path != Path::new("-") => {
-            (path, fs::read(path).map_err(|error| Failure::Unreadable(path.to_owned(), error))?)
+            Ok((path, fs::read(path).map_err(|error| Failure::Unreadable(path.to_owned(), error))?))
         }
         _ => {
             let mut bytes = Vec::new();
             stdin().lock().read_to_end(&mut bytes)?;
-            (Path::new("standard input"), bytes)
+            Ok((Path::new("standard input"), bytes))
         }
-    };
+    }
+}
+
+fn read(file: Option<&Path>) -> Result<String, Failure> {
+    let (name, bytes) = read_bytes(file)?;
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         Failure::NotUtf8(name.to_owned(), error.as_bytes()[at], at)
