@@ -1,11 +1,14 @@
 //! What comes out of a text: the contract of every front end. The JSON form, with its field names, is in [`crate::export`].
 
+use crate::calendar::DateTime;
 use crate::text::Span;
 
 /// Everything found in one text. Lists are in the order of the text; spans are UTF-8 bytes, half-open.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Analysis {
-    /// The day of publication that relative dates were counted from.
+    /// The language the text is written in. What else is found is meant for English.
+    pub language: Language,
+    /// The day of publication, which relative dates are counted from.
     pub publication: Option<Publication>,
     /// Expressions of time.
     pub dates: Vec<DateMention>,
@@ -17,13 +20,71 @@ pub struct Analysis {
     pub entities: Vec<Entity>,
 }
 
+/// The language of a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Language {
+    /// Its tag (BCP 47): `en`, `pt`; `und`, undetermined, where the text does not tell, as where it is too short.
+    pub tag: String,
+    /// How sure this is, from 0 to 1; 0 for `und`.
+    pub confidence: f32,
+}
+
+impl Default for Language {
+    /// Undetermined.
+    fn default() -> Language {
+        Language { tag: "und".to_owned(), confidence: 0.0 }
+    }
+}
+
+impl Language {
+    /// From here on a language is sure enough to be told to a reader.
+    const SURE: f32 = 0.9;
+
+    /// Whether the text is surely in another language than English, so that what was found in it is not to be relied on.
+    ///
+    /// ```
+    /// use newslens::Language;
+    /// assert!(Language { tag: "fr".to_owned(), confidence: 0.98 }.is_foreign());
+    /// assert!(!Language { tag: "fr".to_owned(), confidence: 0.6 }.is_foreign());
+    /// assert!(!Language { tag: "en-GB".to_owned(), confidence: 1.0 }.is_foreign());
+    /// assert!(!Language::default().is_foreign());
+    /// ```
+    pub fn is_foreign(&self) -> bool {
+        let language = self.tag.split('-').next().unwrap_or_default();
+        self.confidence >= Language::SURE && language != "en" && language != "und"
+    }
+}
+
 /// The day (or moment) of publication.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Publication {
-    /// ISO 8601: `2023-09-13` or `2023-09-13T08:30`.
-    pub value: String,
-    /// Where it stands in the text; `None` when the caller gave it.
+    /// ISO 8601: `2023-09-13` or `2023-09-13T08:30`. `None` where the text tells no more than how long ago it was ("3 hours
+    /// ago"), which says nothing to one who reads it at another time.
+    pub value: Option<String>,
+    /// Who told it.
+    pub source: PublicationSource,
+    /// Where it stands in the text, if that is its source.
     pub span: Option<Span>,
+    /// The other day that a numeric date may mean ("3/4/2023") where nothing tells which of its numbers is the month.
+    pub other: Option<String>,
+}
+
+impl Publication {
+    /// One that was not read in the text.
+    pub(crate) fn told(moment: DateTime, source: PublicationSource) -> Publication {
+        Publication { value: Some(moment.to_string()), source, span: None, other: None }
+    }
+}
+
+/// Who told the day of publication.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PublicationSource {
+    /// The reader: [`crate::Options::date`].
+    Given,
+    /// The metadata of the page that the text is from: [`crate::Options::published`].
+    Metadata,
+    /// The text itself, at its head.
+    Text,
 }
 
 /// An expression of time, resolved as far as the text allows.

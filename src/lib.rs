@@ -35,6 +35,7 @@ mod calendar;
 mod dates;
 mod entities;
 pub mod export;
+mod language;
 mod options;
 #[cfg(feature = "page")]
 pub mod page;
@@ -92,6 +93,7 @@ pub fn analyze_document(document: &text::Document, options: &Options) -> Analysi
 }
 
 fn find(document: &text::Document, options: &Options, mut starts: impl FnMut(Phase)) -> Analysis {
+    let language = language::detect(document);
     starts(Phase::Dates);
     let (publication, dates) = dates::find(document, options);
     starts(Phase::Entities);
@@ -99,7 +101,7 @@ fn find(document: &text::Document, options: &Options, mut starts: impl FnMut(Pha
     starts(Phase::Quotes);
     let quotes = quotes::find(document, &found.mentions, &found.entities);
     let (mentions, entities) = found.all(document);
-    Analysis { publication, dates, quotes, mentions, entities }
+    Analysis { language, publication, dates, quotes, mentions, entities }
 }
 
 /// The README's examples run as tests.

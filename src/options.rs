@@ -16,6 +16,9 @@ use std::{error::Error, fmt, str::FromStr};
 pub struct Options {
     /// The day, or moment, of publication; `None`: look for it in the text.
     pub date: Option<DateTime>,
+    /// The day, or moment, of publication as the metadata of the page tells it that the text is from. It counts where `date`
+    /// is `None`, and before what the text says.
+    pub published: Option<DateTime>,
     /// How numeric dates are to be read.
     pub order: DateOrder,
     /// What kind of text it is.
@@ -81,10 +84,25 @@ impl Options {
     /// # Errors
     /// When `date` is not of that form or not in the calendar.
     pub fn with_date(mut self, date: &str) -> Result<Options, OptionError> {
-        let parsed = date
-            .parse()
-            .map_err(|()| OptionError::new("date", date, "an ISO date such as 2023-09-13 or 2023-09-13T08:30"))?;
-        self.date = Some(parsed);
+        self.date = Some(moment("date", date)?);
+        Ok(self)
+    }
+
+    /// Sets the day or moment of publication as the page's metadata tells it, in the form of [`Options::with_date`].
+    ///
+    /// ```
+    /// use newslens::{Options, PublicationSource, analyze};
+    /// let options = Options::new().with_published("2023-09-13")?;
+    /// let publication = analyze("Posted 1 May 2020", &options).publication.expect("a day");
+    /// assert_eq!(publication.value.as_deref(), Some("2023-09-13"));
+    /// assert_eq!(publication.source, PublicationSource::Metadata);
+    /// # Ok::<(), newslens::OptionError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When `published` is not of that form or not in the calendar.
+    pub fn with_published(mut self, published: &str) -> Result<Options, OptionError> {
+        self.published = Some(moment("published", published)?);
         Ok(self)
     }
 
@@ -105,6 +123,10 @@ impl Options {
         self.genre = genre.parse()?;
         Ok(self)
     }
+}
+
+fn moment(option: &'static str, given: &str) -> Result<DateTime, OptionError> {
+    given.parse().map_err(|()| OptionError::new(option, given, "an ISO date such as 2023-09-13 or 2023-09-13T08:30"))
 }
 
 impl FromStr for DateOrder {

@@ -4,7 +4,9 @@
 //! which is one UTF-16 unit as well, so offsets stay right.
 
 use crate::text::{OffsetUnit, Offsets};
-use crate::{Analysis, DateKind, DateModifier, EntityKind, OptionError, Options, QuoteKind, SpeakerMethod};
+use crate::{
+    Analysis, DateKind, DateModifier, EntityKind, OptionError, Options, PublicationSource, QuoteKind, SpeakerMethod,
+};
 use crate::{analyze, analyze_in_phases, export};
 use js_sys::{Array, Function, JsString, Reflect, TypeError, Uint32Array};
 use serde::{Deserialize, Serialize};
@@ -23,6 +25,7 @@ pub fn names() -> Result<JsValue, JsValue> {
     #[derive(Serialize)]
     #[serde(rename_all = "camelCase")]
     struct Names {
+        publication_sources: &'static [&'static str],
         date_types: &'static [&'static str],
         date_mods: &'static [&'static str],
         quote_kinds: &'static [&'static str],
@@ -30,6 +33,7 @@ pub fn names() -> Result<JsValue, JsValue> {
         entity_types: &'static [&'static str],
     }
     to_object(&Names {
+        publication_sources: PublicationSource::NAMES,
         date_types: DateKind::NAMES,
         date_mods: DateModifier::NAMES,
         quote_kinds: QuoteKind::NAMES,
@@ -140,11 +144,12 @@ fn read_options(object: &JsValue) -> Result<Options, JsValue> {
         let is_default = value.is_null() || value.is_undefined();
         let thrown = |error: OptionError| option_error(error.option(), &value, error.accepted());
         options = match name.as_str() {
-            "date" | "order" | "genre" if is_default => options,
+            "date" | "published" | "order" | "genre" if is_default => options,
             "date" => options.with_date(&text_of(&value)).map_err(thrown)?,
+            "published" => options.with_published(&text_of(&value)).map_err(thrown)?,
             "order" => options.with_order(&text_of(&value)).map_err(thrown)?,
             "genre" => options.with_genre(&text_of(&value)).map_err(thrown)?,
-            _ => return Err(option_error(&name, &value, "the options date, order and genre only")),
+            _ => return Err(option_error(&name, &value, "the options date, published, order and genre only")),
         };
     }
     Ok(options)

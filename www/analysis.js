@@ -1,8 +1,18 @@
 // What an analysis is in JavaScript. It comes as the flat form, laid out as src/export/flat.rs says, which only this file
 // reads; each list of objects is made when somebody first looks at it.
 
-const layoutVersion = 2;
-const header = { dates: 1, quotes: 2, mentions: 3, entities: 4, more: 5, strings: 6, publication: 7, size: 10 };
+const layoutVersion = 3;
+const header = {
+  dates: 1,
+  quotes: 2,
+  mentions: 3,
+  entities: 4,
+  more: 5,
+  strings: 6,
+  publication: 7,
+  language: 12,
+  size: 14,
+};
 const sizes = { date: 12, quote: 14, mention: 4, entity: 5 };
 const none = 0xffffffff;
 
@@ -14,6 +24,7 @@ const none = 0xffffffff;
 /**
  * The names of kinds, in the order of their numbers in the flat form.
  * @typedef {object} Names
+ * @property {PublicationSource[]} publicationSources
  * @property {DateType[]} dateTypes
  * @property {DateMod[]} dateMods
  * @property {QuoteKind[]} quoteKinds
@@ -21,6 +32,7 @@ const none = 0xffffffff;
  * @property {EntityType[]} entityTypes
  */
 
+/** @typedef {"given" | "metadata" | "text"} PublicationSource */
 /** @typedef {"date" | "time" | "duration" | "set"} DateType */
 /**
  * How a date's value is bounded or blurred; TIMEX3's `mod`.
@@ -43,8 +55,14 @@ const none = 0xffffffff;
  */
 
 /**
- * The day of publication, as an ISO date or date and time, and where the text tells it (`null`: the caller gave it).
- * @typedef {{ value: string, found: Span | null }} Publication
+ * The day of publication.
+ * @typedef {object} Publication
+ * @property {string | null} value  as an ISO date or date and time; `null` where the text tells no more than how long ago it
+ *   was ("3 hours ago")
+ * @property {PublicationSource} source  who told it: the option `date`, the option `published`, or the text
+ * @property {Span | null} found  where the text tells it
+ * @property {string | null} other  the other day that a numeric date may mean ("3/4/2023"), where nothing tells which of its
+ *   numbers is the month
  */
 
 /**
@@ -115,6 +133,8 @@ const none = 0xffffffff;
 /**
  * An analysis as a plain object: what `JSON.stringify(analysis)` writes, and the command line with `--format json`.
  * @typedef {object} AnalysisObject
+ * @property {string} language  the tag (BCP 47) of the language the text is in: "en", "pt"; "und" where it does not tell
+ * @property {number} languageConfidence  how sure that is, from 0 to 1. What else is found is meant for English
  * @property {Publication | null} publication
  * @property {DateMention[]} dates
  * @property {Quote[]} quotes
@@ -145,13 +165,19 @@ export class Analysis {
     this.#names = names;
   }
 
+  /** The tag (BCP 47) of the language the text is in: "en", "pt"; "und" where it does not tell. */
+  get language() {
+    return this.#reader.stringOf(this.#reader.numbers[header.language]);
+  }
+
+  /** How sure that is, from 0 to 1. */
+  get languageConfidence() {
+    return this.#reader.numbers[header.language + 1] / 1000;
+  }
+
   /** The day of publication, or `null`. */
   get publication() {
-    if (this.#made.publication === undefined) {
-      const value = this.#reader.string(header.publication);
-      const found = this.#reader.span(header.publication + 1);
-      this.#made.publication = value === null ? null : { value, found };
-    }
+    if (this.#made.publication === undefined) this.#made.publication = readPublication(this.#reader, this.#names);
     return this.#made.publication;
   }
 
@@ -181,8 +207,8 @@ export class Analysis {
 
   /** @returns {AnalysisObject} the plain object that `JSON.stringify` writes */
   toJSON() {
-    const { publication, dates, quotes, mentions, entities } = this;
-    return { publication, dates, quotes, mentions, entities };
+    const { language, languageConfidence, publication, dates, quotes, mentions, entities } = this;
+    return { language, languageConfidence, publication, dates, quotes, mentions, entities };
   }
 }
 
@@ -254,6 +280,24 @@ class Reader {
     const end = this.numbers[at + 1];
     return { start, end, text: this.text.slice(start, end) };
   }
+}
+
+/**
+ * @param {Reader} reader
+ * @param {Names} names
+ * @returns {Publication | null}
+ */
+function readPublication(reader, names) {
+  const at = header.publication;
+  const source = reader.optional(at + 3);
+  return source === null
+    ? null
+    : {
+        value: reader.string(at),
+        source: names.publicationSources[source],
+        found: reader.span(at + 1),
+        other: reader.string(at + 4),
+      };
 }
 
 /**

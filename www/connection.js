@@ -45,7 +45,14 @@ export class Connection {
    * @param {() => void} onEnd
    */
   constructor(worker, onEnd) {
-    this.names = { dateTypes: [], dateMods: [], quoteKinds: [], speakerMethods: [], entityTypes: [] };
+    this.names = {
+      publicationSources: [],
+      dateTypes: [],
+      dateMods: [],
+      quoteKinds: [],
+      speakerMethods: [],
+      entityTypes: [],
+    };
     this.#worker = worker;
     this.#onEnd = onEnd;
     worker.addEventListener("message", ({ data }) => this.#receive(data));

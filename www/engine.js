@@ -10,7 +10,9 @@ import start, * as module from "./pkg/newslens.js";
  * How a text is to be read.
  * @typedef {object} Options
  * @property {string | null} [date]  the day or moment of publication in ISO 8601 (2023-09-13, 2023-09-13T08:30); without
- *   it, it is looked for in the text
+ *   it, that of `published` counts, else it is looked for in the text
+ * @property {string | null} [published]  the day or moment of publication as the metadata of the page tells it that the text is
+ *   from, in the same form
  * @property {"auto" | "month-first" | "day-first"} [order]  how 4/7/2023 is read; "auto" does as the text's own
  *   unambiguous dates, else month first
  * @property {"auto" | "news" | "message"} [genre]  what kind of text it is: in "news", times are read as newspapers mean

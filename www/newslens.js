@@ -20,6 +20,7 @@ export { Session } from "./session.js";
 /** @typedef {import("./analysis.js").AnalysisObject} AnalysisObject */
 /** @typedef {import("./analysis.js").Span} Span */
 /** @typedef {import("./analysis.js").Publication} Publication */
+/** @typedef {import("./analysis.js").PublicationSource} PublicationSource */
 /** @typedef {import("./analysis.js").DateMention} DateMention */
 /** @typedef {import("./analysis.js").DateType} DateType */
 /** @typedef {import("./analysis.js").DateMod} DateMod */

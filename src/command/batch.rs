@@ -17,6 +17,7 @@ struct Asked {
     id: Value,
     text: String,
     date: Option<String>,
+    published: Option<String>,
     order: Option<String>,
     genre: Option<String>,
 }
@@ -89,6 +90,9 @@ fn answer(line: &[u8], offsets: OffsetUnit) -> Result<String, String> {
     let mut options = Options::new();
     if let Some(date) = &asked.date {
         options = options.with_date(date).map_err(|error| error.to_string())?;
+    }
+    if let Some(published) = &asked.published {
+        options = options.with_published(published).map_err(|error| error.to_string())?;
     }
     if let Some(order) = &asked.order {
         options = options.with_order(order).map_err(|error| error.to_string())?;

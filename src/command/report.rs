@@ -2,7 +2,7 @@
 
 use anstyle::{AnsiColor, Effects, Style};
 use newslens::text::Span;
-use newslens::{Analysis, DateMention, DateRange, Entity, EntityKind, Quote};
+use newslens::{Analysis, DateMention, DateRange, Entity, EntityKind, Publication, PublicationSource, Quote};
 use std::io::{self, Write};
 
 /// Where the lists' second column starts, in characters.
@@ -11,14 +11,7 @@ const COLUMN: usize = 32;
 /// Writes the text, then the lists; the writer decides whether colours are shown.
 pub fn write(out: &mut impl Write, text: &str, analysis: &Analysis) -> io::Result<()> {
     write_text(out, text, analysis)?;
-    let counted = match &analysis.publication {
-        Some(publication) if publication.span.is_some() => {
-            format!("counted from {}, found in the text", publication.value)
-        }
-        Some(publication) => format!("counted from {}", publication.value),
-        None => "no day of publication known; set one with --date".to_owned(),
-    };
-    heading(out, "Dates", analysis.dates.len(), &counted)?;
+    heading(out, "Dates", analysis.dates.len(), &counted_from(text, analysis.publication.as_ref()))?;
     for date in &analysis.dates {
         write_date(out, text, date)?;
     }
@@ -30,6 +23,25 @@ pub fn write(out: &mut impl Write, text: &str, analysis: &Analysis) -> io::Resul
         analysis.entities.iter().partition(|entity| entity.kind.is_actor());
     write_entities(out, "People, organisations, places and groups", &actors)?;
     if others.is_empty() { Ok(()) } else { write_entities(out, "Events, works, laws, products and amounts", &others) }
+}
+
+/// What dates are counted from, and who told it.
+fn counted_from(text: &str, publication: Option<&Publication>) -> String {
+    const ASK: &str = "set one with --date";
+    let Some(Publication { value, source, span, other }) = publication else {
+        return format!("no day of publication known; {ASK}");
+    };
+    let Some(value) = value else {
+        let words = span.map(|span| one_line(&text[span.range()])).unwrap_or_default();
+        return format!("the text tells no day of publication but “{words}”; {ASK}");
+    };
+    let told = match source {
+        PublicationSource::Given => "",
+        PublicationSource::Metadata => ", told by the page",
+        PublicationSource::Text => ", found in the text",
+    };
+    let doubt = other.as_ref().map(|other| format!("; it may also be {other}: {ASK}")).unwrap_or_default();
+    format!("counted from {value}{told}{doubt}")
 }
 
 fn write_entities(out: &mut impl Write, title: &str, entities: &[&Entity]) -> io::Result<()> {

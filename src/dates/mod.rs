@@ -22,7 +22,7 @@ mod tense_words;
 mod unit;
 mod word;
 
-use crate::analysis::{DateMention, Publication};
+use crate::analysis::{DateMention, Publication, PublicationSource};
 use crate::options::{DateOrder, Options};
 use crate::text::Document;
 use expression::Expression;
@@ -36,8 +36,10 @@ pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publicatio
         reader.order = order_of(&mut reader);
     }
     let expressions = recognise_all(&mut reader);
-    let (moment, publication) = match options.date {
-        Some(date) => (Some(date), Some(Publication { value: date.to_string(), span: None })),
+    let told = (options.date.map(|date| (date, PublicationSource::Given)))
+        .or(options.published.map(|date| (date, PublicationSource::Metadata)));
+    let (moment, publication) = match told {
+        Some((moment, source)) => (Some(moment), Some(Publication::told(moment, source))),
         None => match publication::find(&reader, &expressions) {
             Some((moment, publication)) => (Some(moment), Some(publication)),
             None => (None, None),

@@ -3,7 +3,7 @@
 use super::expression::{Day, Expression, Meaning, Time, When};
 use super::period::Period;
 use super::reader::Reader;
-use crate::analysis::Publication;
+use crate::analysis::{Publication, PublicationSource};
 use crate::calendar::DateTime;
 use crate::text::{Document, flag};
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub(super) fn find(reader: &Reader, expressions: &[Expression]) -> Option<(DateT
         .find(|(expression, _)| in_header(reader, expression))
         .map(|(expression, moment)| {
             let span = Some(reader.document.span_of(expression.tokens.clone()));
-            (moment, Publication { value: moment.to_string(), span })
+            (moment, Publication { span, ..Publication::told(moment, PublicationSource::Text) })
         })
 }
 

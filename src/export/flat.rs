@@ -3,14 +3,14 @@
 //! Numbers cross that boundary as one copied block and strings as one decoded text, whatever their number; JavaScript
 //! (`www/analysis.js`) makes objects of them only where somebody looks.
 //!
-//! # Layout, version 2
+//! # Layout, version 3
 //!
 //! [`NONE`] stands for whatever is missing. *String* is the number of a string, *offset* counts units of the text as asked,
 //! *index* counts within the list named. Kinds are numbers of the `NAMES` tables ([`crate::DateKind::NAMES`] and so on).
 //!
 //! | part | how often | numbers |
 //! |---|---|---|
-//! | header | once | version; how many dates, quotes, mentions, entities, more numbers, strings; publication: value (string), start, end (offsets) |
+//! | header | once | version; how many dates, quotes, mentions, entities, more numbers, strings; publication: value (string), start, end (offsets), source, other value (string); language: tag (string), confidence in thousandths |
 //! | date | a date mention | start, end (offsets), kind, value (string), modifier, from, to (strings); range: from, to (strings), partner (index); anchor: value (string), date (index) |
 //! | quote | a quote | start, end (offsets), kind, group, cue: start, end (offsets); speaker: start, end (offsets), name (string), entity (index), method; confidence in thousandths; parts: where they start in the more numbers, how many there are |
 //! | mention | a mention | start, end (offsets), kind, entity (index) |
@@ -18,7 +18,7 @@
 //! | more | a quote's part, an entity's mention | start, end (offsets) of a part; mention (index) |
 //! | string | a string | where it ends in the string column; it starts where the one before ends |
 //!
-//! The roles of an entity are the strings behind its name. A publication without a value, a range without a partner, an
+//! The roles of an entity are the strings behind its name. A publication without a source, a range without a partner, an
 //! anchor without a value, a cue without a start and a speaker without a start are not there.
 
 use super::thousandths;
@@ -26,13 +26,13 @@ use crate::analysis::*;
 use crate::text::{OffsetUnit, Offsets, Span};
 
 /// The first number: which layout the others follow.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// The number for what is missing.
 const NONE: u32 = u32::MAX;
 
 /// How many numbers the header has.
-const HEADER: usize = 10;
+const HEADER: usize = 14;
 
 /// An analysis in the flat form; made by [`flat`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ pub struct Flat {
 /// use newslens::{analyze, export, text::OffsetUnit, Options};
 /// let text = "“Bravo!”";
 /// let flat = export::flat(text, &analyze(text, &Options::new().with_date("2024-05-15")?), OffsetUnit::Utf16);
-/// assert_eq!(flat.numbers[0], 2);
+/// assert_eq!(flat.numbers[0], 3);
 /// assert!(flat.strings.starts_with("2024-05-15"));
 /// # Ok::<(), newslens::OptionError>(())
 /// ```
@@ -64,13 +64,14 @@ pub fn flat(text: &str, analysis: &Analysis, unit: OffsetUnit) -> Flat {
         length: 0,
         ends: Vec::new(),
     };
-    let Analysis { publication, dates, quotes, mentions, entities } = analysis;
+    let Analysis { language, publication, dates, quotes, mentions, entities } = analysis;
     writer.numbers.push(VERSION);
     writer.counts([dates.len(), quotes.len(), mentions.len(), entities.len()]);
     let later = writer.numbers.len();
     writer.counts([0, 0]);
-    writer.string(publication.as_ref().map(|publication| publication.value.as_str()));
-    writer.span(publication.as_ref().and_then(|publication| publication.span));
+    writer.publication(publication.as_ref());
+    writer.string(Some(&language.tag));
+    writer.numbers.push(thousandths(language.confidence));
     dates.iter().for_each(|date| writer.date(date));
     quotes.iter().for_each(|quote| writer.quote(quote));
     mentions.iter().for_each(|mention| writer.mention(mention));
@@ -131,6 +132,13 @@ impl Writer<'_> {
         self.strings.push_str(text);
         self.length += self.unit.count(text);
         self.ends.push(self.length as u32);
+    }
+
+    fn publication(&mut self, publication: Option<&Publication>) {
+        self.string(publication.and_then(|publication| publication.value.as_deref()));
+        self.span(publication.and_then(|publication| publication.span));
+        self.index(publication.map(|publication| publication.source as usize));
+        self.string(publication.and_then(|publication| publication.other.as_deref()));
     }
 
     fn date(&mut self, date: &DateMention) {

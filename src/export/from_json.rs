@@ -42,13 +42,14 @@ pub fn from_json<'de>(text: &str, json: impl Deserializer<'de>, unit: OffsetUnit
         dates: root.field("dates").length()?,
         entities: root.field("entities").length()?,
     };
+    let language = language(&root)?;
     let publication = root.field("publication").option(|place| reader.publication(place))?;
     let dates = root.field("dates").list(|place| reader.date(place))?;
     check_ranges(&root.field("dates"), &dates)?;
     let quotes = root.field("quotes").list(|place| reader.quote(place))?;
     let mentions = root.field("mentions").list(|place| reader.mention(place))?;
     let entities = reader.entities(&root.field("entities"), &mentions)?;
-    Ok(Analysis { publication, dates, quotes, mentions, entities })
+    Ok(Analysis { language, publication, dates, quotes, mentions, entities })
 }
 
 /// Two dates that are the ends of one stretch tell the same.
@@ -96,8 +97,15 @@ impl Reader<'_> {
     }
 
     fn publication(&self, place: &Place) -> Result<Publication, JsonError> {
-        let value = moment(&place.field("value"))?;
-        Ok(Publication { value, span: place.field("found").option(|found| self.span(found))? })
+        let span = place.field("found").option(|found| self.span(found))?;
+        // An analysis of an earlier version does not tell the source.
+        let usual = if span.is_some() { PublicationSource::Text } else { PublicationSource::Given };
+        let source = place.field("source");
+        let source = source.option(|name| name.named(PublicationSource::from_name, PublicationSource::NAMES))?;
+        // Only a text can say "3 hours ago" and leave it at that.
+        let value = place.field("value");
+        let value = if span.is_some() { value.option(moment)? } else { Some(moment(&value)?) };
+        Ok(Publication { value, source: source.unwrap_or(usual), span, other: place.field("other").option(moment)? })
     }
 
     fn date(&self, place: &Place) -> Result<DateMention, JsonError> {
@@ -191,6 +199,13 @@ impl Reader<'_> {
             })
         })
     }
+}
+
+/// The language; undetermined in an analysis of an earlier version, which does not tell it.
+fn language(root: &Place) -> Result<Language, JsonError> {
+    let tag = root.field("language").option(|tag| tag.words())?;
+    let confidence = root.field("languageConfidence").option(|number| number.fraction())?;
+    Ok(tag.map_or_else(Language::default, |tag| Language { tag, confidence: confidence.unwrap_or_default() }))
 }
 
 /// A day, or a moment, as it is written there.

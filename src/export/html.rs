@@ -68,10 +68,8 @@ fn write_quotes(page: &mut Markup, text: &str, analysis: &Analysis) {
 }
 
 fn write_dates(page: &mut Markup, text: &str, analysis: &Analysis) {
-    let publication = match &analysis.publication {
-        Some(publication) => publication.value.as_str(),
-        None => "no day of publication known",
-    };
+    let publication = analysis.publication.as_ref().and_then(|publication| publication.value.as_deref());
+    let publication = publication.unwrap_or("no day of publication known");
     start_list(page, "Dates", analysis.dates.len(), publication, &["Words", "Value", "From", "Until", "Stretch"]);
     for (index, date) in analysis.dates.iter().enumerate() {
         page.raw("<tr><td dir=\"auto\">");

@@ -84,7 +84,7 @@ fn moment(text: &str) -> Option<DateTime> {
 
 /// When the calendar was made: the moment of publication, as the clock has no place in an analysis.
 fn stamp(publication: Option<&Publication>) -> String {
-    let moment = publication.and_then(|publication| moment(&publication.value));
+    let moment = publication.and_then(|publication| moment(publication.value.as_ref()?));
     moment.map_or("19700101T000000Z".to_owned(), |DateTime { date, time }| {
         format!("{}Z", compact(DateTime { date, time: Some(time.unwrap_or_default()) }))
     })
@@ -155,7 +155,10 @@ mod tests {
 
     #[test]
     fn the_stamp_is_the_moment_of_publication() {
-        let at = |value: &str| stamp(Some(&Publication { value: value.to_owned(), span: None }));
+        let at = |value: &str| {
+            let (source, value) = (PublicationSource::Given, Some(value.to_owned()));
+            stamp(Some(&Publication { value, source, span: None, other: None }))
+        };
         assert_eq!(at("2023-09-13"), "20230913T000000Z");
         assert_eq!(at("2023-09-13T08:30"), "20230913T083000Z");
         assert_eq!(at("soon"), "19700101T000000Z");

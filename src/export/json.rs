@@ -8,9 +8,12 @@ use serde::Serialize;
 /// An analysis ready to be serialised; made by [`json`].
 ///
 /// `start` and `end` count the asked unit, half-open, and `text` is what stands there. Fields that do not apply are `null`
-/// (`speaker`, `cue`, `mod`, `from`, `to`, `range`, `anchor`, `publication`).
+/// (`speaker`, `cue`, `mod`, `from`, `to`, `range`, `anchor`, `publication` and its `value`, `found` and `other`).
 #[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct JsonAnalysis<'a> {
+    language: &'a str,
+    language_confidence: f64,
     publication: Option<JsonPublication<'a>>,
     dates: Vec<JsonDate<'a>>,
     quotes: Vec<JsonQuote<'a>>,
@@ -27,9 +30,13 @@ struct JsonSpan<'a> {
 
 #[derive(Debug, Serialize)]
 struct JsonPublication<'a> {
-    value: &'a str,
+    /// `null` where the text tells no more than how long ago it was.
+    value: Option<&'a str>,
+    source: &'static str,
     /// Where the text says it; `null` when the caller gave it.
     found: Option<JsonSpan<'a>>,
+    /// The other day that it may be.
+    other: Option<&'a str>,
 }
 
 #[derive(Debug, Serialize)]
@@ -113,10 +120,14 @@ pub fn json<'a>(text: &'a str, analysis: &'a Analysis, unit: OffsetUnit) -> Json
     let at =
         |span: Span| JsonSpan { start: offsets.of(span.start), end: offsets.of(span.end), text: &text[span.range()] };
     JsonAnalysis {
-        publication: analysis
-            .publication
-            .as_ref()
-            .map(|publication| JsonPublication { value: &publication.value, found: publication.span.map(at) }),
+        language: &analysis.language.tag,
+        language_confidence: fraction(analysis.language.confidence),
+        publication: analysis.publication.as_ref().map(|publication| JsonPublication {
+            value: publication.value.as_deref(),
+            source: publication.source.name(),
+            found: publication.span.map(at),
+            other: publication.other.as_deref(),
+        }),
         dates: analysis.dates.iter().map(|date| json_date(date, &at)).collect(),
         quotes: analysis.quotes.iter().map(|quote| json_quote(quote, &at)).collect(),
         mentions: (analysis.mentions.iter())
@@ -160,7 +171,11 @@ fn json_quote<'a>(quote: &'a Quote, at: &impl Fn(Span) -> JsonSpan<'a>) -> JsonQ
             entity: speaker.entity,
             method: speaker.method.name(),
         }),
-        // As a short decimal fraction: the nearest `f64` of an `f32` would be written with sixteen digits.
-        confidence: f64::from(thousandths(quote.confidence)) / 1000.0,
+        confidence: fraction(quote.confidence),
     }
+}
+
+/// A confidence as a short decimal fraction: the nearest `f64` of an `f32` would be written with sixteen digits.
+fn fraction(confidence: f32) -> f64 {
+    f64::from(thousandths(confidence)) / 1000.0
 }

@@ -43,6 +43,7 @@ names! {
         Start = "start", Mid = "mid", End = "end", Approximate = "approx", MoreThan = "more_than", LessThan = "less_than",
         EqualOrMore = "equal_or_more", EqualOrLess = "equal_or_less", Before = "before", After = "after"
     }
+    PublicationSource { Given = "given", Metadata = "metadata", Text = "text" }
     QuoteKind { Direct = "direct", Mixed = "mixed", Indirect = "indirect" }
     SpeakerMethod {
         Name = "name", Pronoun = "pronoun", Nominal = "nominal", Inherited = "inherited", Transcript = "transcript"

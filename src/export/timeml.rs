@@ -28,8 +28,7 @@ const TITLE_LENGTH: usize = 100;
 pub fn timeml(text: &str, analysis: &Analysis) -> String {
     let mut document = Markup::xml();
     document.raw(START).raw("<DOCID>").raw(&uuid(&[text])).raw("</DOCID>\n");
-    if let Some(publication) = &analysis.publication {
-        let value = &publication.value;
+    if let Some(value) = created(analysis) {
         document.raw("<DCT><TIMEX3 tid=\"t0\" type=\"").raw(if value.contains('T') { "TIME" } else { "DATE" });
         document
             .raw("\" value=\"")
@@ -54,6 +53,11 @@ pub fn timeml(text: &str, analysis: &Analysis) -> String {
     }
     document.text(&text[end..]).raw("</TEXT>\n</TimeML>\n");
     document.finish()
+}
+
+/// The document's creation time, which is `t0`.
+fn created(analysis: &Analysis) -> Option<&str> {
+    analysis.publication.as_ref()?.value.as_deref()
 }
 
 /// Behind the last end of a stretch, the stretch.
@@ -97,7 +101,7 @@ fn write_attributes(document: &mut Markup, analysis: &Analysis, index: usize, is
     }
     // The day of publication is t0, and each date has the number behind its index.
     let anchor = match date.anchor.as_ref().map(|anchor| anchor.date) {
-        Some(None) if analysis.publication.is_some() => Some(0),
+        Some(None) if created(analysis).is_some() => Some(0),
         Some(Some(anchor)) if is_written[anchor] => Some(anchor + 1),
         _ => None,
     };

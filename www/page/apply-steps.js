@@ -25,7 +25,7 @@ import { intervalOf } from "./interval.js";
 export function applySteps(text, analysis, steps) {
   const draft = draftOf(analysis);
   for (const step of steps) apply(text, draft, step);
-  return finish(analysis.publication, draft);
+  return finish(analysis, draft);
 }
 
 /**
@@ -176,11 +176,11 @@ function isAt({ start, end }) {
 }
 
 /**
- * @param {Analysis["publication"]} publication
+ * @param {Analysis} analysis
  * @param {Draft} draft
  * @returns {Analysis}
  */
-function finish(publication, { dates, quotes, mentions }) {
+function finish({ language, languageConfidence, publication }, { dates, quotes, mentions }) {
   for (const list of [dates, quotes, mentions]) list.sort((a, b) => a.start - b.start || b.end - a.end);
   // In the order of their first mentions; an entity without any is gone.
   const entities = [...new Set(mentions.map(({ entity }) => entity))];
@@ -191,6 +191,8 @@ function finish(publication, { dates, quotes, mentions }) {
     places[idOf.get(entity) ?? 0].push(index);
   });
   return {
+    language,
+    languageConfidence,
     publication,
     dates: dates.map(({ origin, partner, range, anchor, ...date }) => {
       const place = origin ? dates.indexOf(origin) : -1;

@@ -29,7 +29,15 @@ const article = byId("article", HTMLElement);
 const panels = byId("panels", HTMLElement);
 
 /** @type {import("../common/types.js").Analysis} */
-const nothing = { publication: null, dates: [], quotes: [], mentions: [], entities: [] };
+const nothing = {
+  language: "und",
+  languageConfidence: 0,
+  publication: null,
+  dates: [],
+  quotes: [],
+  mentions: [],
+  entities: [],
+};
 
 /** The text that was analysed last, and what was found in it. */
 let latest = { text: "", found: nothing };

@@ -49,7 +49,7 @@ export class PublicationField {
     const { field, note, show } = this.parts;
     const found = publication?.found ?? null;
     if (field.value) note.textContent = words.publication.given;
-    else if (!publication) note.textContent = words.publication.missing;
+    else if (!publication?.value) note.textContent = words.publication.missing;
     else note.textContent = words.publication.found(plainDate({ type: "date", value: publication.value, mod: null }));
     show.hidden = !found;
     field.classList.toggle("unset", !field.value);

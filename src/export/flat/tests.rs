@@ -52,7 +52,13 @@ fn everything_there_is() {
         gender: None,
     };
     let analysis = Analysis {
-        publication: Some(Publication { value: "2024-05-15".to_owned(), span: Some(span("2024-05-15")) }),
+        language: Language { tag: "en".to_owned(), confidence: 0.987_6 },
+        publication: Some(Publication {
+            value: Some("2024-05-15".to_owned()),
+            source: PublicationSource::Metadata,
+            span: Some(span("2024-05-15")),
+            other: Some("2024-05-16".to_owned()),
+        }),
         dates: vec![date(span("2024-05-15"), DateKind::Date, "2024-05-15"), full_date, from_publication],
         quotes: vec![
             Quote {
@@ -76,8 +82,10 @@ fn everything_there_is() {
 #[test]
 fn nothing() {
     assert_same("", &Analysis::default());
-    let given = Publication { value: "2024-05-15".to_owned(), span: None };
-    assert_same("é", &Analysis { publication: Some(given), ..Analysis::default() });
+    for (source, value) in [(PublicationSource::Given, Some("2024-05-15")), (PublicationSource::Text, None)] {
+        let publication = Publication { value: value.map(str::to_owned), source, span: None, other: None };
+        assert_same("é", &Analysis { publication: Some(publication), ..Analysis::default() });
+    }
 }
 
 #[test]
@@ -158,9 +166,11 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
     let mut reader = Reader { numbers, text, strings, unit };
     assert_eq!(reader.next(), VERSION);
     let [dates, quotes, mentions, entities, _, _] = [(); 6].map(|()| reader.next() as usize);
-    let value = reader.string();
-    let found = reader.span();
-    let publication = value.map(|value| json!({ "value": value, "found": found }));
+    let (value, found) = (reader.string(), reader.span());
+    let (source, other) = (reader.name(PublicationSource::NAMES), reader.string());
+    let publication = source.map(|source| json!({ "value": value, "source": source, "found": found, "other": other }));
+    let language = reader.string();
+    let confidence = f64::from(reader.next()) / 1000.0;
     let dates: Vec<Value> = (0..dates)
         .map(|_| {
             let span = reader.span();
@@ -211,6 +221,7 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
         .collect();
     assert!(reader.numbers.is_empty());
     json!({
+        "language": language, "languageConfidence": confidence,
         "publication": publication, "dates": dates, "quotes": quotes, "mentions": mentions, "entities": entities
     })
 }

@@ -47,7 +47,9 @@ const ENTITY: &Shape = &Shape::Object(&[
 ]);
 /// What is read of an analysis.
 pub const ANALYSIS: &Shape = &Shape::Object(&[
-    ("publication", Shape::Object(&[("value", Value), ("found", *SPAN)])),
+    ("language", Value),
+    ("languageConfidence", Value),
+    ("publication", Shape::Object(&[("value", Value), ("source", Value), ("found", *SPAN), ("other", Value)])),
     ("dates", Shape::List(DATE)),
     ("quotes", Shape::List(QUOTE)),
     ("mentions", Shape::List(MENTION)),

@@ -31,7 +31,9 @@ export function handmade() {
     return { start, end: start + text.length, text };
   };
   return {
-    publication: { value: "2024-05-15", found: null },
+    language: "en",
+    languageConfidence: 0.9,
+    publication: { value: "2024-05-15", source: "given", found: null, other: null },
     dates: [
       {
         ...span("12 May 2023"),

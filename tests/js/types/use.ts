@@ -36,7 +36,10 @@ analyze(7);
 
 const object: AnalysisObject = analysis.toJSON();
 const same: AnalysisObject = analyzeObject("text", options);
-const published: string | undefined = object.publication?.value ?? same.publication?.found?.text;
+const published: string | null | undefined = object.publication?.value ?? same.publication?.found?.text;
+const source: "given" | "metadata" | "text" | undefined = analysis.publication?.source;
+const language: [tag: string, confidence: number] = [analysis.language, object.languageConfidence];
+analyze("text", { published: "2024-05-15" });
 const date: DateMention | undefined = analysis.dates[0];
 const kind: "date" | "time" | "duration" | "set" | undefined = date?.type;
 const anchor: number | null | undefined = date?.anchor?.date;
@@ -49,7 +52,7 @@ quote?.speaker.name;
 // @ts-expect-error: lists are not to be replaced
 analysis.dates = [];
 
-export { anchor, kind, partner, parts, published, speaker };
+export { anchor, kind, language, partner, parts, published, source, speaker };
 
 const analyzer = createAnalyzer({ worker: () => new Worker("worker.js"), source: "newslens.wasm" });
 const inWorker: Promise<Analysis> = analyzer.analyze("text", options, { signal: AbortSignal.timeout(100) });

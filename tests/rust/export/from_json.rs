@@ -2,7 +2,7 @@
 
 use crate::samples;
 use newslens::text::OffsetUnit;
-use newslens::{Analysis, export};
+use newslens::{Analysis, Language, PublicationSource, export};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -64,6 +64,15 @@ fn wrong_parts() {
             "3; it takes an index of dates, of which there are 3",
         ),
         ("/publication/value", json!("today"), "publication.value", &format!("\"today\"; it takes {iso}")),
+        (
+            "/publication/source",
+            json!("press"),
+            "publication.source",
+            "\"press\"; it takes one of given, metadata, text",
+        ),
+        ("/publication/other", json!(3), "publication.other", &format!("3; it takes {iso}")),
+        ("/language", json!(""), "language", "\"\"; it takes a string that is not empty"),
+        ("/languageConfidence", json!(2), "languageConfidence", "2; it takes a number from 0 to 1"),
         ("/publication/found/end", json!(null), "publication.found.end", &format!("null; it takes {offset}")),
         ("/quotes/0/end", json!(30), "quotes[0].end", &format!("30; it takes {offset}")),
         ("/quotes/0/kind", json!(0), "quotes[0].kind", "0; it takes one of direct, mixed, indirect"),
@@ -104,6 +113,28 @@ fn what_may_be_missing_and_what_is_passed_over() {
     json.as_object_mut().unwrap().remove("publication");
     let analysis = read(&json).unwrap();
     assert_eq!((analysis.publication, &analysis.dates[0].from), (None, &None));
+}
+
+#[test]
+fn an_analysis_of_an_earlier_version() {
+    let mut json = sample();
+    json.as_object_mut().unwrap().retain(|name, _| !name.starts_with("language"));
+    json["publication"].as_object_mut().unwrap().retain(|name, _| ["value", "found"].contains(&&name[..]));
+    let analysis = read(&json).unwrap();
+    assert_eq!(analysis.language, Language::default());
+    let publication = analysis.publication.unwrap();
+    assert_eq!((publication.source, publication.other), (PublicationSource::Text, None));
+    json["publication"]["found"] = Value::Null;
+    assert_eq!(read(&json).unwrap().publication.unwrap().source, PublicationSource::Given);
+}
+
+#[test]
+fn a_publication_without_a_value_stands_in_the_text() {
+    let mut json = sample();
+    json["publication"]["value"] = Value::Null;
+    assert_eq!(read(&json).unwrap().publication.unwrap().value, None);
+    json["publication"]["found"] = Value::Null;
+    assert_eq!(read(&json).unwrap_err().path(), "publication.value");
 }
 
 #[test]

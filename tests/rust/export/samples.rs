@@ -45,7 +45,13 @@ pub fn article() -> Analysis {
         gender: None,
     };
     Analysis {
-        publication: Some(Publication { value: "2024-05-14".to_owned(), span: Some(span("May 14, 2024")) }),
+        language: Language { tag: "en".to_owned(), confidence: 0.9 },
+        publication: Some(Publication {
+            value: Some("2024-05-14".to_owned()),
+            source: PublicationSource::Text,
+            span: Some(span("May 14, 2024")),
+            other: None,
+        }),
         dates: vec![
             date("May 14, 2024", "2024-05-14", "2024-05-14", "2024-05-15"),
             DateMention {
@@ -201,6 +207,7 @@ fn made_of(text: &str, dates: &Marks, quotes: &Marks, mentions: &Marks) -> Analy
         gender: None,
     };
     Analysis {
+        language: Language::default(),
         publication: None,
         dates: dates.iter().enumerate().map(date).collect(),
         quotes: quotes.iter().map(quote).collect(),

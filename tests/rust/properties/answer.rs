@@ -1,13 +1,17 @@
 //! What every analysis keeps to.
 
 use newslens::text::{Document, OffsetUnit, Span};
-use newslens::{Analysis, DateRange, export};
+use newslens::{Analysis, DateRange, PublicationSource, export};
 
 /// Checks that an analysis of `text` is in order: spans on character boundaries and sorted, indices of what is there.
 pub fn check(text: &str, analysis: &Analysis) {
-    let Analysis { publication, dates, quotes, mentions, entities } = analysis;
-    if let Some(span) = publication.as_ref().and_then(|publication| publication.span) {
-        check_spans(text, [span]);
+    let Analysis { language, publication, dates, quotes, mentions, entities } = analysis;
+    assert!(!language.tag.is_empty() && (0.0..=1.0).contains(&language.confidence));
+    if let Some(publication) = publication {
+        check_spans(text, publication.span);
+        assert_eq!(publication.source == PublicationSource::Text, publication.span.is_some(), "{publication:?}");
+        assert!(publication.value.is_some() || publication.span.is_some(), "{publication:?}");
+        assert!(publication.other.is_none() || publication.other != publication.value, "{publication:?}");
     }
 
     check_spans(text, dates.iter().map(|date| date.span));
