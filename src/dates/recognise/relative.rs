@@ -31,13 +31,13 @@ pub(super) fn shifted(reader: &Reader, at: usize) -> Parsed<Day> {
         DateWord::Season(season) if !year_part::is_of_games(reader, end + 1) => {
             Some((Day::Yearly(Yearly::Season(season), Which::Shift(shift)), end + 1))
         }
-        // "next 6th of April"
-        Digits
-            if let Some((Day::Yearly(date @ Yearly::Date(..), Which::Bare), end)) = written::day_first(reader, end) =>
-        {
-            Some((Day::Yearly(date, Which::Shift(shift)), end))
-        }
         _ => {
+            // "next 6th of April"
+            if reader.word(end) == Digits
+                && let Some((Day::Yearly(date @ Yearly::Date(..), Which::Bare), end)) = written::day_first(reader, end)
+            {
+                return Some((Day::Yearly(date, Which::Shift(shift)), end));
+            }
             if let Some((yearly, end)) = holiday::holiday(reader, end) {
                 return Some((Day::Yearly(yearly, Which::Shift(shift)), end));
             }

@@ -60,6 +60,11 @@ fn days(reader: &Reader, at: usize) -> Parsed<String> {
     {
         return Some(found);
     }
+    if matches!(reader.word(at), The | Ordinal(_) | Digits | Shift(Shift::Last))
+        && let Some(found) = nth_of_every(reader, reader.skip(at, The))
+    {
+        return Some(found);
+    }
     match reader.word(at) {
         Frequency(count, unit) => {
             // "The Daily Telegraph", but "the party's daily Granma"
@@ -67,11 +72,6 @@ fn days(reader: &Reader, at: usize) -> Parsed<String> {
             if name { None } else { Some((period(count.into(), unit)?, at + 1)) }
         }
         Every => every(reader, at + 1),
-        The | Ordinal(_) | Digits | Shift(Shift::Last)
-            if let Some(found) = nth_of_every(reader, reader.skip(at, The)) =>
-        {
-            Some(found)
-        }
         Weekdays(weekday) => {
             let value = format!("XXXX-WXX-{weekday}");
             Some(match reader.word(at + 1) {

@@ -2,7 +2,7 @@
 
 use super::node::{Shape, Shape::Value};
 
-const SPAN: &Shape = &Shape::Object(&[("start", Value), ("end", Value), ("text", Value)]);
+const SPAN: Shape = Shape::Object(&[("start", Value), ("end", Value), ("text", Value)]);
 const ANCHOR: Shape = Shape::Object(&[("value", Value), ("date", Value)]);
 const RANGE: Shape = Shape::Object(&[("from", Value), ("to", Value), ("partner", Value)]);
 const DATE: &Shape = &Shape::Object(&[
@@ -32,7 +32,7 @@ const QUOTE: &Shape = &Shape::Object(&[
     ("kind", Value),
     ("parts", Shape::List(&Shape::List(&Value))),
     ("group", Value),
-    ("cue", *SPAN),
+    ("cue", SPAN),
     ("speaker", SPEAKER),
     ("confidence", Value),
 ]);
@@ -49,7 +49,7 @@ const ENTITY: &Shape = &Shape::Object(&[
 pub const ANALYSIS: &Shape = &Shape::Object(&[
     ("language", Value),
     ("languageConfidence", Value),
-    ("publication", Shape::Object(&[("value", Value), ("source", Value), ("found", *SPAN), ("other", Value)])),
+    ("publication", Shape::Object(&[("value", Value), ("source", Value), ("found", SPAN), ("other", Value)])),
     ("dates", Shape::List(DATE)),
     ("quotes", Shape::List(QUOTE)),
     ("mentions", Shape::List(MENTION)),
