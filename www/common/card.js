@@ -7,6 +7,12 @@ export class Card {
   /** @type {Element | Range | undefined} where it belongs, while it is shown */
   #mark;
 
+  /**
+   * Between which heights of the window it may be, and what it must not lie over.
+   * @type {() => { top: number, bottom: number, avoid: readonly DOMRect[] }}
+   */
+  limits = () => ({ top: 0, bottom: innerHeight, avoid: [] });
+
   /** @param {HTMLElement} root */
   constructor(root) {
     this.root = root;
@@ -50,15 +56,34 @@ export class Card {
     else this.hide();
   };
 
-  /** @param {Element | Range} mark */
+  /**
+   * Below the mark or else above it. Where it would lie over the mark itself it is not seen.
+   * @param {Element | Range} mark
+   */
   #place(mark) {
-    const lines = mark.getClientRects();
-    const line = lines[lines.length - 1] ?? mark.getBoundingClientRect();
+    const lines = [...mark.getClientRects()];
+    const [first, last] = lines.length > 0 ? [lines[0], lines[lines.length - 1]] : [mark.getBoundingClientRect()];
     const { width, height } = this.root.getBoundingClientRect();
+    const line = last ?? first;
     const left = Math.min(Math.max(line.left, gap), document.documentElement.clientWidth - width - gap);
-    const below = line.bottom + gap;
-    const top = below + height > innerHeight ? (lines[0] ?? line).top - height - gap : below;
+    const { top, bottom, avoid } = this.limits();
+    const isFree = (/** @type {number} */ y) =>
+      !avoid.some((other) => meet(other, { left, right: left + width, top: y, bottom: y + height }));
+    const places = [line.bottom + gap, first.top - gap - height];
+    const inside = (/** @type {number} */ y, from = 0, to = innerHeight) => y >= from && y + height <= to;
+    const place = places.find((y) => inside(y, top, bottom) && isFree(y)) ?? places.find((y) => inside(y) && isFree(y));
+    this.root.style.visibility = place === undefined ? "hidden" : "visible";
     this.root.style.left = `${left}px`;
-    this.root.style.top = `${top}px`;
+    this.root.style.top = `${place ?? 0}px`;
   }
+}
+
+/** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
+
+/**
+ * @param {Box} one
+ * @param {Box} other
+ */
+function meet(one, other) {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }

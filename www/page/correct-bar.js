@@ -2,17 +2,32 @@
 import { element } from "../common/dom.js";
 import { entityKinds, isAmount, kinds } from "../common/types.js";
 import { isDate } from "./interval.js";
+import { movedPlace } from "./text-change.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../common/types.js").Analysis} Analysis */
 /** @typedef {import("./corrections.js").Place} Place */
 /** @typedef {{ start: number, end: number, kind: import("../common/types.js").Kind | null }} Chosen  `null`: selected words */
 
+/**
+ * The controls for what is chosen. They stay, with the focus and with what is half typed, while the text is read anew.
+ * @typedef {{ kind: string, chosen: Chosen, controls: Node[], fill: () => void }} Form  `fill` shows what is known by now
+ */
+
 const longestName = 60;
+
+/** @type {Analysis} */
+const nothing = { publication: null, dates: [], quotes: [], mentions: [], entities: [] };
 
 export class CorrectBar {
   /** @type {Chosen | undefined} */
   #chosen;
+  /** @type {Form | undefined} */
+  #form;
+  #analysis = nothing;
+  /** The corrections there are, and those there were when the reader closed the bar. */
+  #steps = "";
+  #closedAt = "";
   #title = element("span", { class: "correct-title" });
   #controls = element("span", { class: "correct-controls" });
   #undo = button("undo", words.correct.undo, () => this.calls.undo());
@@ -20,12 +35,13 @@ export class CorrectBar {
 
   /**
    * @param {HTMLElement} root
-   * @param {{ correct: (step: import("./corrections.js").Step) => void, undo: () => void, redo: () => void }} calls
+   * @param {{ correct: (step: import("./corrections.js").Step) => void, undo: () => void, redo: () => void, close: () => void }} calls
+   *   the reader corrects something; takes it back, or not; closes the bar
    */
   constructor(root, calls) {
     this.root = root;
     this.calls = calls;
-    const close = button("close", words.correct.close, () => this.choose(undefined));
+    const close = button("close", words.correct.close, () => calls.close());
     root.append(
       this.#title,
       this.#controls,
@@ -33,15 +49,34 @@ export class CorrectBar {
     );
   }
 
+  /** What is chosen: its place in the text. */
+  get chosen() {
+    return this.#chosen;
+  }
+
   /** @param {Chosen | undefined} chosen */
   choose(chosen) {
-    this.#chosen = chosen;
+    this.#closedAt = chosen ? "" : this.#steps;
+    const { start, end, kind } = chosen ?? {};
+    const isSame = this.#chosen?.start === start && this.#chosen?.end === end && this.#chosen?.kind === kind;
+    if (!isSame) this.#chosen = chosen && { start: chosen.start, end: chosen.end, kind: chosen.kind };
     if (!chosen) this.root.hidden = true;
+  }
+
+  /**
+   * What is chosen moves along with the text; it is no longer chosen if its own words changed.
+   * @param {import("./text-change.js").Change} change
+   */
+  follow(change) {
+    const place = this.#chosen && movedPlace(this.#chosen, change);
+    if (place && this.#chosen) Object.assign(this.#chosen, place);
+    else this.#chosen = undefined;
   }
 
   /** Brings the focus to the first control. */
   focus() {
-    /** @type {HTMLElement | null} */ (this.root.querySelector("select, input, button"))?.focus();
+    const controls = /** @type {NodeListOf<HTMLElement>} */ (this.root.querySelectorAll("select, input, button"));
+    [...controls].find((control) => !control.hidden && !control.matches(":disabled"))?.focus();
   }
 
   /**
@@ -50,40 +85,81 @@ export class CorrectBar {
    * @param {{ count: number, canRedo: boolean }} steps  the corrections so far
    */
   show(text, analysis, { count, canRedo }) {
-    const focused = /** @type {HTMLElement | null} */ (document.activeElement)?.dataset.control;
-    const controls = this.#controlsFor(analysis);
+    const hadFocus = this.root.contains(document.activeElement);
+    this.#analysis = analysis;
+    this.#steps = `${count} ${canRedo}`;
+    const kind = this.#kindOfChosen();
     // With something to undo the bar stays, though what was chosen may be gone.
-    this.root.hidden = !controls && count === 0 && !canRedo;
-    if (this.root.hidden) return;
-    const at = controls && this.#chosen;
+    this.root.hidden = !kind && ((count === 0 && !canRedo) || this.#steps === this.#closedAt);
+    if (!kind || !this.#chosen) {
+      this.#form = undefined;
+      this.#controls.replaceChildren();
+    } else if (this.#form?.kind !== kind || this.#form.chosen !== this.#chosen) {
+      this.#form = this.#formFor(kind, this.#chosen);
+      this.#controls.replaceChildren(...this.#form.controls);
+    }
+    this.#form?.fill();
+    const at = this.#form?.chosen;
     this.#title.textContent = at ? shortened(text.slice(at.start, at.end)) : words.correct.count(count);
-    this.#controls.replaceChildren(...(controls ?? []));
     this.#undo.hidden = count === 0;
     this.#redo.hidden = !canRedo;
-    if (focused && !document.activeElement?.closest("#correct")) {
-      /** @type {HTMLElement | null} */ (this.root.querySelector(`[data-control="${focused}"]`))?.focus();
-    }
+    // Where the focus was may be gone.
+    const focused = document.activeElement;
+    if (hadFocus && !(this.root.contains(focused) && !focused?.matches("[hidden], :disabled"))) this.focus();
+  }
+
+  /** Which controls fit what is chosen; none if it is not there any more. */
+  #kindOfChosen() {
+    if (!this.#chosen) return undefined;
+    if (this.#chosen.kind === null) return "words";
+    if (this.#chosen.kind === "date") return this.#date && "date";
+    if (this.#chosen.kind === "quote") return this.#quote && "quote";
+    return this.#mention && "name";
   }
 
   /**
-   * @param {Analysis} analysis
-   * @returns {Node[] | undefined} nothing if what was chosen is not there any more
+   * @param {string} kind
+   * @param {Chosen} chosen
+   * @returns {Form}
    */
-  #controlsFor(analysis) {
-    const at = this.#chosen;
-    if (!at) return undefined;
-    const place = { start: at.start, end: at.end };
-    if (at.kind === null) return this.#markers(place);
-    if (at.kind === "date") return this.#forDate(place, analysis.dates.find(isAt(place)));
-    if (at.kind === "quote") return this.#forQuote(place, analysis, analysis.quotes.find(isAt(place)));
-    return this.#forName(place, analysis, analysis.mentions.find(isAt(place)));
+  #formFor(kind, chosen) {
+    if (kind === "words") return { kind, chosen, controls: this.#markers(), fill: () => {} };
+    const make = { date: () => this.#dateForm(), quote: () => this.#quoteForm() }[kind] ?? (() => this.#nameForm());
+    return { kind, chosen, ...make() };
   }
 
-  /** @param {Place} at */
-  #markers(at) {
+  /** The place of what is chosen. */
+  get #at() {
+    const { start, end } = this.#chosen ?? { start: 0, end: 0 };
+    return { start, end };
+  }
+
+  get #date() {
+    return this.#analysis.dates.find(isAt(this.#at));
+  }
+
+  get #quote() {
+    return this.#analysis.quotes.find(isAt(this.#at));
+  }
+
+  get #mention() {
+    return this.#analysis.mentions.find(isAt(this.#at));
+  }
+
+  /**
+   * The place of an entity's first mention.
+   * @param {string} id
+   */
+  #firstOf(id) {
+    const { start, end } = this.#analysis.mentions[this.#analysis.entities[Number(id)].mentions[0]];
+    return { start, end };
+  }
+
+  #markers() {
     const markers = kinds.map((kind) => {
       const made = button(`mark-${kind}`, words.kind[kind], () => {
-        this.#chosen = { ...at, kind };
+        const at = this.#at;
+        this.choose({ ...at, kind });
         this.calls.correct({ do: "mark", at, kind });
       });
       made.classList.add("chip", kind);
@@ -92,70 +168,81 @@ export class CorrectBar {
     return [element("span", {}, words.correct.mark), ...markers];
   }
 
-  /**
-   * @param {Place} at
-   * @param {import("../common/types.js").DateMention | undefined} date
-   */
-  #forDate(at, date) {
-    if (!date) return undefined;
-    const field = element("input", { value: date.value, size: "12", "data-control": "value", spellcheck: "false" });
+  #dateForm() {
+    const field = element("input", { size: "12", "data-control": "value", spellcheck: "false" });
     field.addEventListener("change", () => {
       const value = field.value.trim();
       field.setCustomValidity(isDate(value) ? "" : words.correct.dateForm);
-      if (field.reportValidity()) this.calls.correct({ do: "value", at, value });
+      if (field.reportValidity()) this.calls.correct({ do: "value", at: this.#at, value });
     });
-    return [label(words.correct.value, field), this.#remover(at, "date", words.correct.noDate)];
+    const fill = () => {
+      const value = this.#date?.value ?? "";
+      const isTyped = field.value !== field.defaultValue && field.value.trim() !== value;
+      if (field.defaultValue !== value) field.defaultValue = value;
+      if (isTyped || field.value === value) return;
+      field.value = value;
+      field.setCustomValidity("");
+    };
+    return { controls: [label(words.correct.value, field), this.#remover("date", words.correct.noDate)], fill };
+  }
+
+  #quoteForm() {
+    const select = choice("speaker", (id) => {
+      this.calls.correct({ do: "speaker", at: this.#at, who: id === "" ? null : this.#firstOf(id) });
+    });
+    const fill = () => {
+      const speaker = this.#quote?.speaker;
+      const speakers = this.#analysis.entities.filter(({ type }) => canSpeak.includes(type));
+      const nobody = speaker?.entity == null ? (speaker?.name ?? words.quote.unknown) : words.quote.unknown;
+      offer(select, [["", nobody], ...speakers.map(named)], String(speaker?.entity ?? ""));
+    };
+    return { controls: [label(words.correct.speaker, select), this.#remover("quote", words.correct.noQuote)], fill };
+  }
+
+  #nameForm() {
+    const type = choice("type", (kind) => {
+      const entityKind = /** @type {import("../common/types.js").EntityKind} */ (kind);
+      this.calls.correct({ do: "retype", at: this.#at, kind: entityKind });
+    });
+    const same = choice("same", (id) => this.calls.correct({ do: "merge", at: this.#at, into: this.#firstOf(id) }));
+    const split = button("split", words.correct.split, () => this.calls.correct({ do: "split", at: this.#at }));
+    const remove = button("remove", words.correct.noName, () => {
+      const entity = this.#mention && this.#analysis.entities[this.#mention.entity];
+      if (entity) this.calls.correct({ do: "remove", at: this.#at, kind: entity.type });
+    });
+    const types = entityKinds.map((kind) => /** @type {Option} */ ([kind, words.kind[kind]]));
+    const fill = () => {
+      if (!this.#mention) return;
+      const entity = this.#analysis.entities[this.#mention.entity];
+      const alike = this.#analysis.entities.filter((other) => isAmount(other) === isAmount(entity));
+      offer(type, types, entity.type);
+      offer(same, alike.map(named), String(entity.id));
+      split.disabled = entity.mentions.length < 2;
+    };
+    const controls = [label(words.correct.type, type), label(words.correct.same, same), split, remove];
+    return { controls, fill };
   }
 
   /**
-   * @param {Place} at
-   * @param {Analysis} analysis
-   * @param {import("../common/types.js").Quote | undefined} quote
-   */
-  #forQuote(at, analysis, quote) {
-    if (!quote) return undefined;
-    const speakers = analysis.entities.filter(({ type }) => ["person", "organization", "group"].includes(type));
-    const options = speakers.map(({ id, name }) => /** @type {[string, string]} */ ([String(id), name]));
-    const nobody = quote.speaker?.entity == null ? (quote.speaker?.name ?? words.quote.unknown) : words.quote.unknown;
-    const select = choice("speaker", [["", nobody], ...options], String(quote.speaker?.entity ?? ""), (id) => {
-      const first = id === "" ? null : analysis.mentions[analysis.entities[Number(id)].mentions[0]];
-      this.calls.correct({ do: "speaker", at, who: first && { start: first.start, end: first.end } });
-    });
-    return [label(words.correct.speaker, select), this.#remover(at, "quote", words.correct.noQuote)];
-  }
-
-  /**
-   * @param {Place} at
-   * @param {Analysis} analysis
-   * @param {import("../analysis.js").Mention | undefined} mention
-   */
-  #forName(at, analysis, mention) {
-    if (!mention) return undefined;
-    const entity = analysis.entities[mention.entity];
-    const types = entityKinds.map((kind) => /** @type {[string, string]} */ ([kind, words.kind[kind]]));
-    const type = choice("type", types, entity.type, (kind) => {
-      this.calls.correct({ do: "retype", at, kind: /** @type {import("../common/types.js").EntityKind} */ (kind) });
-    });
-    const alike = analysis.entities.filter((other) => isAmount(other) === isAmount(entity));
-    const others = alike.map(({ id, name }) => /** @type {[string, string]} */ ([String(id), name]));
-    const same = choice("same", others, String(entity.id), (id) => {
-      const { start, end } = analysis.mentions[analysis.entities[Number(id)].mentions[0]];
-      this.calls.correct({ do: "merge", at, into: { start, end } });
-    });
-    const split = button("split", words.correct.split, () => this.calls.correct({ do: "split", at }));
-    split.disabled = entity.mentions.length < 2;
-    const remover = this.#remover(at, entity.type, words.correct.noName);
-    return [label(words.correct.type, type), label(words.correct.same, same), split, remover];
-  }
-
-  /**
-   * @param {Place} at
-   * @param {import("../common/types.js").Kind} kind
+   * @param {"date" | "quote"} kind
    * @param {string} words
    */
-  #remover(at, kind, words) {
-    return button("remove", words, () => this.calls.correct({ do: "remove", at, kind }));
+  #remover(kind, words) {
+    return button("remove", words, () => this.calls.correct({ do: "remove", at: this.#at, kind }));
   }
+}
+
+/** @typedef {[value: string, text: string]} Option */
+
+/** Who may have said something. */
+const canSpeak = ["person", "organization", "group"];
+
+/**
+ * @param {import("../common/types.js").Analysis["entities"][number]} entity
+ * @returns {Option}
+ */
+function named({ id, name }) {
+  return [String(id), name];
 }
 
 /** @param {Place} place */
@@ -190,13 +277,24 @@ function label(text, control) {
 
 /**
  * @param {string} name
- * @param {[value: string, text: string][]} options
- * @param {string} chosen
  * @param {(value: string) => void} act
  */
-function choice(name, options, chosen, act) {
+function choice(name, act) {
   const select = element("select", { "data-control": name });
-  for (const [value, text] of options) select.append(new Option(text, value, false, value === chosen));
   select.addEventListener("change", () => act(select.value));
   return select;
+}
+
+/**
+ * Fills a choice, unless it offers just that already: one that the reader has opened stays open.
+ * @param {HTMLSelectElement} select
+ * @param {Option[]} options
+ * @param {string} chosen
+ */
+function offer(select, options, chosen) {
+  const isSame =
+    select.options.length === options.length &&
+    options.every(([value, text], at) => select.options[at].value === value && select.options[at].text === text);
+  if (!isSame) select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+  if (select.value !== chosen) select.value = chosen;
 }

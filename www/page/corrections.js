@@ -1,8 +1,9 @@
 // What the reader corrected: a list of steps that can be undone, kept in place while the text around them changes.
 import { applySteps } from "./apply-steps.js";
+import { changeOf, movedPlace } from "./text-change.js";
 
 /** @typedef {import("../common/types.js").Analysis} Analysis */
-/** @typedef {{ start: number, end: number }} Place */
+/** @typedef {import("./text-change.js").Place} Place */
 
 /**
  * One correction. `at` is the place in the text of what is corrected.
@@ -81,26 +82,9 @@ export class Corrections {
   }
 }
 
-/** @typedef {{ start: number, end: number, by: number }} Change  what was replaced, and how much longer the text became */
-
-/**
- * What was replaced between two states of a text, taken as one piece.
- * @param {string} before
- * @param {string} after
- * @returns {Change}
- */
-function changeOf(before, after) {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
-  return { start, end: before.length - same, by: after.length - before.length };
-}
-
 /**
  * @param {Step} step
- * @param {Change} change
+ * @param {import("./text-change.js").Change} change
  * @returns {Step | undefined}
  */
 function moved(step, change) {
@@ -115,15 +99,4 @@ function moved(step, change) {
     return who && { ...step, at, who };
   }
   return { ...step, at };
-}
-
-/**
- * @param {Place} place
- * @param {Change} change
- * @returns {Place | undefined}
- */
-function movedPlace({ start, end }, change) {
-  if (end <= change.start) return { start, end };
-  if (start >= change.end) return { start: start + change.by, end: end + change.by };
-  return undefined;
 }

@@ -10,11 +10,14 @@ import { CorrectBar } from "./correct-bar.js";
 import { Corrections } from "./corrections.js";
 import { Editor, longText } from "./editor.js";
 import { ExportMenu, fileName } from "./export-menu.js";
+import { FreeArea } from "./free-area.js";
 import { Legend } from "./legend.js";
 import { Pointing } from "./pointing.js";
 import { PublicationField } from "./publication.js";
 import { Reading } from "./reading.js";
+import { endOfSelection, linesOfSelection } from "./selection.js";
 import { Side } from "./side.js";
+import { changeOf } from "./text-change.js";
 import { setUpTheme } from "./theme.js";
 import { words } from "./words.js";
 
@@ -59,8 +62,16 @@ const legend = new Legend(byId("legend", HTMLElement), filter);
 const reading = new Reading(byId("reading", HTMLElement));
 const side = new Side(byId("tabs", HTMLElement), panels);
 filter();
-const bar = new CorrectBar(byId("correct", HTMLElement), { correct, undo, redo });
-const pointing = new Pointing(reading, side, panels, new Card(byId("card", HTMLElement)), legend.off, choose);
+const bar = new CorrectBar(byId("correct", HTMLElement), { correct, undo, redo, close: closeBar });
+const area = new FreeArea({
+  header: byId("header", HTMLElement),
+  switches: byId("toolbar", HTMLElement),
+  tabs: byId("tabs", HTMLElement),
+  bar: bar.root,
+});
+side.textShown = () => area.bringBack();
+const card = new Card(byId("card", HTMLElement));
+const pointing = new Pointing({ reading, side, panels, card, area }, legend.off, choose);
 const publication = new PublicationField(
   {
     field: byId("date", HTMLInputElement),
@@ -171,6 +182,7 @@ async function show(signal) {
   isNewArticle = false;
   editor.accept();
   publication.accept();
+  if (bar.chosen) bar.follow(changeOf(shown.text, text));
   shown = latest;
   analysis = corrected;
   const filled = new Promise((resolve) => reading.show(prepared, () => resolve(undefined)));
@@ -180,7 +192,7 @@ async function show(signal) {
   // Filling the lists too would make this slice too long.
   if (text.length > longText) await breathe();
   side.show(analysis, legend.off);
-  bar.show(text, analysis, corrections);
+  showChosen();
   article.removeAttribute("aria-busy");
   filled.then(() => document.body.classList.remove("unread"));
   mark("newslens:shown");
@@ -214,10 +226,26 @@ function redo() {
   showCorrections();
 }
 
-/** @param {import("./correct-bar.js").Chosen} chosen */
-function choose(chosen) {
+/**
+ * @param {import("./correct-bar.js").Chosen} chosen
+ * @param {number} [y]  where in the window it was pointed at, if it was
+ */
+function choose(chosen, y) {
   bar.choose(chosen);
+  showChosen();
+  area.keep(bar.chosen?.kind === null ? linesOfSelection : () => pointing.linesOfChosen(), y);
+}
+
+/** Shows what is chosen as it is known now. */
+function showChosen() {
   bar.show(shown.text, analysis, corrections);
+  pointing.markChosen(bar.chosen);
+}
+
+function closeBar() {
+  pointing.focusChosen();
+  bar.choose(undefined);
+  pointing.markChosen(undefined);
 }
 
 /** Shows or hides what the legend switched. */
@@ -242,7 +270,7 @@ reading.root.addEventListener("keydown", (event) => {
 for (const event of ["pointerup", "keyup"]) {
   reading.root.addEventListener(event, () => {
     const place = reading.selection();
-    if (place) choose({ ...place, kind: null });
+    if (place) choose({ ...place, kind: null }, endOfSelection());
   });
 }
 
@@ -255,6 +283,7 @@ function replacing() {
 /** Leaves the editor for the text, which is another one. */
 function startReading() {
   bar.choose(undefined);
+  pointing.markChosen(undefined);
   document.body.classList.add("unread");
   scrollTo(0, 0);
   reading.root.focus({ preventScroll: true });

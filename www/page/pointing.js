@@ -4,6 +4,13 @@ import { words } from "./words.js";
 
 /** @typedef {import("../common/types.js").Item} Item */
 
+/** @typedef {import("./correct-bar.js").Chosen} Chosen */
+
+/**
+ * What is pointed at, by the pointer or by the focus: an element in the text or in the lists.
+ * @typedef {{ element: Element, isFocus: boolean, isCardClosed?: boolean }} Pointed
+ */
+
 export class Pointing {
   /** @type {import("../common/types.js").Analysis | undefined} */
   #analysis;
@@ -11,67 +18,139 @@ export class Pointing {
   #items;
   /** @type {HTMLElement[]} */
   #lit = [];
+  /** @type {Pointed | undefined} */
+  #pointed;
+  /** @type {Item | undefined} what the reader went to, which stays lit while nothing else is pointed at */
+  #chosen;
+  /** @type {Element[]} the elements that stand for it */
+  #ofChosen = [];
   /** @type {Map<string, number>} which of its places a target was last shown at */
   #shownAt = new Map();
 
-  /** Whether the pointer moved since the last key: what passes under it while keys scroll the page is not pointed at. */
+  /** Where the pointer is in the window. */
+  #pointer = { x: -1, y: -1 };
+  /** Whether it moved since the last key or scroll: what passes under it while the page is scrolled is not pointed at. */
   #pointerMoved = true;
 
   /**
-   * @param {import("./reading.js").Reading} reading
-   * @param {import("./side.js").Side} side
-   * @param {HTMLElement} panels  the lists
-   * @param {import("../common/card.js").Card} card
+   * @param {{ reading: import("./reading.js").Reading, side: import("./side.js").Side, panels: HTMLElement,
+   *   card: import("../common/card.js").Card, area: import("./free-area.js").FreeArea }} parts  `panels` holds the lists
    * @param {ReadonlySet<string>} off  the kinds that are switched off
-   * @param {(item: Item) => void} chosen  is called when the reader goes to something
+   * @param {(item: Item, y?: number) => void} chosen  is called when the reader goes to something, by a click at `y` perhaps
    */
-  constructor(reading, side, panels, card, off, chosen) {
+  constructor({ reading, side, panels, card, area }, off, chosen) {
     this.reading = reading;
     this.side = side;
+    this.panels = panels;
     this.card = card;
+    this.area = area;
     this.off = off;
     this.chosen = chosen;
-    const onText = (/** @type {Event} */ { target }) => this.#overText(target);
-    const onList = (/** @type {Event} */ { target }) => this.#light(rowAt(target)?.dataset.target);
-    const onNothing = () => this.#light(undefined);
-    const byPointer = (/** @type {(event: Event) => void} */ act) => (/** @type {Event} */ event) => {
-      if (this.#pointerMoved) act(event);
+    card.limits = () => ({ ...area.stretch, avoid: this.linesOfChosen() });
+    area.moved = () => {
+      this.#pointerMoved = false;
     };
-    for (const [root, onSomething] of /** @type {const} */ ([
-      [reading.root, onText],
-      [panels, onList],
-    ])) {
-      root.addEventListener("focusin", onSomething);
-      root.addEventListener("focusout", onNothing);
-      root.addEventListener("pointerover", byPointer(onSomething));
-      root.addEventListener("pointerleave", byPointer(onNothing));
+    const point = (/** @type {EventTarget | null} */ target, isFocus = false) => {
+      this.#pointed = target instanceof Element ? { element: target, isFocus } : undefined;
+      this.#update();
+    };
+    for (const root of [reading.root, panels]) {
+      root.addEventListener("focusin", ({ target }) => point(target, true));
+      root.addEventListener("focusout", () => point(null));
+      root.addEventListener("pointerover", ({ clientX: x, clientY: y, target }) => {
+        this.#pointer = { x, y };
+        if (this.#pointerMoved) point(target);
+      });
+      root.addEventListener("pointerleave", () => this.#pointerMoved && point(null));
+      // What is drawn anew is lit as what was there before.
+      new MutationObserver(() => this.#followDrawing()).observe(root, { childList: true, subtree: true });
     }
     document.addEventListener("keydown", () => {
       this.#pointerMoved = false;
     });
-    document.addEventListener("pointermove", (event) => {
+    document.addEventListener("pointermove", ({ clientX: x, clientY: y, target }) => {
+      this.#pointer = { x, y };
       if (this.#pointerMoved) return;
       this.#pointerMoved = true;
-      if (!(event.target instanceof Node)) return;
-      if (reading.root.contains(event.target)) onText(event);
-      if (panels.contains(event.target)) onList(event);
+      if (target instanceof Node && (reading.root.contains(target) || panels.contains(target))) point(target);
     });
     reading.root.tabIndex = 0;
-    reading.root.addEventListener("click", ({ target }) => this.#fromText(target, false));
+    reading.root.addEventListener("click", (event) => this.#fromText(event.target, event));
     reading.root.addEventListener("keydown", (event) => this.#onKey(event));
     panels.addEventListener("click", ({ target }) => {
       const row = rowAt(target);
       if (row?.dataset.target) this.showInText(row.dataset.target, row.dataset.start);
     });
-    document.addEventListener("keydown", ({ key }) => key === "Escape" && card.hide());
+    document.addEventListener("keydown", ({ key }) => {
+      if (key !== "Escape") return;
+      card.hide();
+      if (this.#pointed) this.#pointed.isCardClosed = true;
+    });
   }
 
   /** @param {import("../common/types.js").Analysis} analysis */
   show(analysis) {
     this.#analysis = analysis;
-    this.#light(undefined);
     this.#shownAt.clear();
     this.#items = undefined;
+    this.#update();
+  }
+
+  /**
+   * Marks what the reader chose, in the text and in the lists.
+   * @param {Chosen | undefined} chosen
+   */
+  markChosen(chosen) {
+    this.#chosen = chosen && chosen.kind !== null ? this.#itemOfPlace(chosen) : undefined;
+    if (this.#chosen) this.reading.elementsOf(this.#chosen);
+    this.#update();
+  }
+
+  /** @param {Chosen} chosen */
+  #itemOfPlace({ start, end, kind }) {
+    const type = kind === "date" || kind === "quote" ? kind : "entity";
+    return this.reading.items.find(
+      (item) => item.start === start && item.end === end && !item.part && item.target.startsWith(`${type}:`),
+    );
+  }
+
+  /** Where the lines of what is chosen are in the window. */
+  linesOfChosen() {
+    return this.#chosen ? linesOf(this.reading.elementsOf(this.#chosen, false)) : [];
+  }
+
+  /** Brings the focus to what is chosen, or to the text. */
+  focusChosen() {
+    const [mark] = this.#chosen ? this.reading.elementsOf(this.#chosen) : [];
+    focus(mark ?? this.reading.root);
+  }
+
+  /** Something was drawn: what was pointed at may have been replaced. */
+  #followDrawing() {
+    if (!this.#pointed && !this.#chosen) return;
+    if (this.#pointed && !this.#pointed.element.isConnected) {
+      const { x, y } = this.#pointer;
+      const element = this.#pointed.isFocus ? document.activeElement : document.elementFromPoint(x, y);
+      const isInside = this.reading.root.contains(element) || this.panels.contains(element);
+      this.#pointed = element && isInside ? { ...this.#pointed, element } : undefined;
+    }
+    this.#update();
+  }
+
+  /** Lights what is pointed at, else what is chosen, and shows the card of what is pointed at in the text. */
+  #update() {
+    const element = this.#pointed?.element;
+    if (!element || !this.reading.root.contains(element)) {
+      this.#light(rowAt(element ?? null)?.dataset.target);
+      this.card.hide();
+    } else {
+      const found = this.#itemAt(element);
+      this.#light(found?.item.target);
+      if (!found || !this.#analysis) return this.card.hide();
+      const about = describe(this.#analysis, found.item.target);
+      found.mark.setAttribute("aria-description", [words.kind[about.kind], about.title, ...about.details].join(". "));
+      if (!this.#pointed?.isCardClosed) this.card.show(found.mark, about);
+    }
   }
 
   /** @param {string} target */
@@ -119,7 +198,7 @@ export class Pointing {
     if (shortest) return this.#goTo(shortest);
     const paragraph = this.reading.paragraphAt(start);
     if (!paragraph) return;
-    reveal(paragraph);
+    this.area.center(paragraph);
     flash(paragraph);
   }
 
@@ -127,9 +206,8 @@ export class Pointing {
   #goTo(item) {
     const elements = this.reading.elementsOf(item);
     if (elements.length === 0) return;
-    reveal(elements[0]);
-    elements[0].tabIndex = -1;
-    elements[0].focus({ preventScroll: true });
+    this.area.center(elements[0]);
+    focus(elements[0]);
     for (const element of elements) flash(element);
     this.chosen(item);
   }
@@ -150,33 +228,35 @@ export class Pointing {
     return undefined;
   }
 
-  /** @param {EventTarget | null} place */
-  #overText(place) {
+  /**
+   * @param {EventTarget | null} place
+   * @param {MouseEvent} [click]  none if it came by a key
+   */
+  #fromText(place, click) {
     const found = this.#itemAt(place);
-    this.#light(found?.item.target);
-    if (!found || !this.#analysis) return;
-    const about = describe(this.#analysis, found.item.target);
-    found.mark.setAttribute("aria-description", [words.kind[about.kind], about.title, ...about.details].join(". "));
-    this.card.show(found.mark, about);
+    // A click that ends a selection is not meant for the highlight.
+    if (!found || (click && !getSelection()?.isCollapsed)) return;
+    const row = this.side.reveal(found.item.target);
+    if (!row) return;
+    // From there one comes back to where one was.
+    this.#shownAt.set(found.item.target, this.#placesOf(found.item.target).indexOf(found.item) - 1);
+    this.chosen(found.item, click?.clientY);
+    this.#revealRow(row);
+    flash(row);
+    if (!click) row.focus({ preventScroll: true });
   }
 
   /**
-   * @param {EventTarget | null} place
-   * @param {boolean} byKey
+   * Brings a row into view. Where its list scrolls by itself, the page with the text stays where it is.
+   * @param {HTMLElement} row
    */
-  #fromText(place, byKey) {
-    const found = this.#itemAt(place);
-    // A click that ends a selection is not meant for the highlight.
-    if (!found || (!byKey && !getSelection()?.isCollapsed)) return;
-    const row = this.side.reveal(found.item.target);
-    if (!row) return;
-    this.#light(found.item.target);
-    revealRow(row);
-    flash(row);
-    // From there one comes back to where one was.
-    this.#shownAt.set(found.item.target, this.#placesOf(found.item.target).indexOf(found.item) - 1);
-    if (byKey) row.focus({ preventScroll: true });
-    this.chosen(found.item);
+  #revealRow(row) {
+    const list = row.closest(".panels");
+    if (!list || getComputedStyle(list).overflowY === "visible") return this.area.center(row);
+    const { top, height } = row.getBoundingClientRect();
+    const frame = list.getBoundingClientRect();
+    const seen = Math.min(frame.bottom, innerHeight);
+    list.scrollTop += top + height / 2 - (frame.top + seen) / 2;
   }
 
   /** @param {KeyboardEvent} event */
@@ -184,7 +264,7 @@ export class Pointing {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (step) this.#step(step);
-    else if (event.key === "Enter") this.#fromText(event.target, true);
+    else if (event.key === "Enter") this.#fromText(event.target);
     else if (event.key === "Escape") this.reading.root.focus({ preventScroll: true });
     else return;
     event.preventDefault();
@@ -207,18 +287,31 @@ export class Pointing {
     return quotes.flatMap(({ speaker }, index) => (`entity:${speaker?.entity}` === target ? [`quote:${index}`] : []));
   }
 
-  /** @param {string | undefined} target */
+  /** @param {string | undefined} target  what is pointed at */
   #light(target) {
-    for (const element of this.#lit) element.classList.remove("lit");
+    const lit = target ?? this.#chosen?.target;
+    const before = new Set(this.#lit);
     this.#lit = [];
-    this.card.hide();
-    if (!target) return;
-    for (const one of [target, ...this.#quotesOf(target)]) {
+    for (const one of lit ? [lit, ...this.#quotesOf(lit)] : []) {
       for (const item of this.#itemsOf(one)) this.#lit.push(...this.reading.elementsOf(item, false));
     }
-    const row = this.side.find(target, false);
+    const row = lit && this.side.find(lit, false);
     if (row) this.#lit.push(row);
-    for (const element of this.#lit) element.classList.add("lit");
+    for (const element of this.#lit) {
+      element.classList.add("lit");
+      before.delete(element);
+    }
+    for (const element of before) element.classList.remove("lit");
+    this.#markAsChosen();
+  }
+
+  #markAsChosen() {
+    const before = this.#ofChosen;
+    const row = this.#chosen && this.side.find(this.#chosen.target, false);
+    const marks = this.#chosen ? this.reading.elementsOf(this.#chosen, false) : [];
+    this.#ofChosen = row ? [...marks, row] : marks;
+    for (const element of before) if (!this.#ofChosen.includes(element)) element.removeAttribute("aria-current");
+    for (const element of this.#ofChosen) element.setAttribute("aria-current", "true");
   }
 }
 
@@ -227,23 +320,15 @@ function rowAt(place) {
   return place instanceof Element ? /** @type {HTMLElement | null} */ (place.closest("[data-target]")) : null;
 }
 
-/** @param {HTMLElement} element */
-function reveal(element) {
-  element.scrollIntoView({ block: "center" });
-  // What was skipped while out of view had a guessed height; now it has its own.
-  requestAnimationFrame(() => element.scrollIntoView({ block: "center" }));
+/** @param {Element[]} elements */
+function linesOf(elements) {
+  return elements.flatMap((element) => [...element.getClientRects()]);
 }
 
-/**
- * Brings a row into view. Where its list scrolls by itself, the page with the text stays where it is.
- * @param {HTMLElement} row
- */
-function revealRow(row) {
-  const list = row.closest(".panels");
-  if (!list || getComputedStyle(list).overflowY === "visible") return reveal(row);
-  const { top, height } = row.getBoundingClientRect();
-  const frame = list.getBoundingClientRect();
-  list.scrollTop += top + height / 2 - (frame.top + frame.height / 2);
+/** @param {HTMLElement} element */
+function focus(element) {
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus({ preventScroll: true });
 }
 
 /** @param {HTMLElement} element */

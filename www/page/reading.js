@@ -163,8 +163,24 @@ export class Reading {
   /** @param {Shown} block */
   #draw(block) {
     if (block.drawn) return;
+    const focused = markIn(block.element, document.activeElement);
     drawMarks(block.element, block);
     block.drawn = true;
+    if (focused) this.#focusAgain(block, focused);
+  }
+
+  /**
+   * Brings the focus back to a highlight that was drawn anew.
+   * @param {Shown} block
+   * @param {{ start: number, length: number }} place  where it was in the paragraph
+   */
+  #focusAgain({ start, element, items }, place) {
+    const at = items.findIndex(
+      (item) => !item.part && item.start - start === place.start && item.end - item.start === place.length,
+    );
+    const mark = /** @type {HTMLElement} */ (element.querySelector(`[data-item="${at}"]`) ?? this.root);
+    if (mark !== this.root) mark.tabIndex = -1;
+    mark.focus({ preventScroll: true });
   }
 
   /**
@@ -226,6 +242,19 @@ export class Reading {
     }
     return low;
   }
+}
+
+/**
+ * The place in a paragraph of a highlight in it.
+ * @param {Element} paragraph
+ * @param {Element | null} mark
+ */
+function markIn(paragraph, mark) {
+  if (!mark || mark === paragraph || !paragraph.contains(mark)) return undefined;
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEndBefore(mark);
+  return { start: before.toString().length, length: mark.textContent?.length ?? 0 };
 }
 
 /** @param {string} text */

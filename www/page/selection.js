@@ -22,6 +22,23 @@ export function selectedPlace(startOf) {
   return place.start < place.end ? place : undefined;
 }
 
+/** Where the lines of what is selected are in the window. */
+export function linesOfSelection() {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return [];
+  return [...selection.getRangeAt(0).getClientRects()];
+}
+
+/** How low in the window the selection ends, where the reader pulled it to. */
+export function endOfSelection() {
+  const { focusNode, focusOffset } = getSelection() ?? {};
+  if (!focusNode || focusOffset === undefined) return undefined;
+  const end = document.createRange();
+  end.setStart(focusNode, focusOffset);
+  const { top, bottom } = end.getBoundingClientRect();
+  return (top + bottom) / 2;
+}
+
 /**
  * @param {Node} node
  * @param {number} offset  as in a Range

@@ -9,7 +9,8 @@ import { words } from "./words.js";
 /** @typedef {PanelName | "facts"} ListName */
 /** @typedef {ListName | "text"} TabName */
 
-const narrow = matchMedia("(max-width: 56rem)");
+/** Whether there is room for one thing only. */
+export const narrow = matchMedia("(max-width: 56rem)");
 
 export class Side {
   /** @type {Map<TabName, HTMLElement>} */
@@ -23,6 +24,9 @@ export class Side {
   #analysis;
   /** @type {ReadonlySet<string>} */
   #off = new Set();
+
+  /** Is called when the reader comes back to the text. */
+  textShown = () => {};
 
   /**
    * @param {HTMLElement} tabs
@@ -75,6 +79,7 @@ export class Side {
     if (name !== "text") this.#chosen = name;
     this.#update();
     this.#fill();
+    if (name === "text") this.textShown();
   }
 
   /** Brings the text to the front where there is room for one thing only. */
