@@ -124,10 +124,14 @@ function adapt({ page, address, downloads, close }) {
       (await first(selector)).evaluate((element, attribute) => element.getAttribute(attribute), name),
     count: async (selector) => (await page.$$(find(selector))).length,
     click: async (selector) => {
-      await first(selector);
+      await (await first(selector)).evaluate(uncover);
       await page.locator(find(selector)).click();
     },
-    hover: async (selector) => (await first(selector)).hover(),
+    hover: async (selector) => {
+      const element = await first(selector);
+      await element.evaluate(uncover);
+      await element.hover();
+    },
     focus: async (selector) => (await first(selector)).focus(),
     fill: async (selector, text) => page.locator(find(selector)).fill(text),
     type: async (selector, text) => (await first(selector)).type(text),
@@ -156,6 +160,18 @@ function adapt({ page, address, downloads, close }) {
     screenshot: (file) => page.screenshot({ path: /** @type {`${string}.png` | undefined} */ (file) }),
     close,
   };
+}
+
+/**
+ * Brings an element to where nothing lies over it, as a user would before clicking on it; Playwright does so by itself.
+ * @param {Element} element
+ */
+function uncover(element) {
+  element.scrollIntoView({ block: "nearest" });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
+  const hit = root.elementFromPoint(left + width / 2, top + height / 2);
+  if (!hit || !element.contains(hit)) element.scrollIntoView({ block: "center" });
 }
 
 /**
