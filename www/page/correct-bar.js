@@ -16,15 +16,13 @@ import { words } from "./words.js";
 
 const longestName = 60;
 
-/** @type {Analysis} */
-const nothing = { publication: null, dates: [], quotes: [], mentions: [], entities: [] };
-
 export class CorrectBar {
   /** @type {Chosen | undefined} */
   #chosen;
   /** @type {Form | undefined} */
   #form;
-  #analysis = nothing;
+  /** @type {Pick<Analysis, "dates" | "quotes" | "mentions" | "entities">} */
+  #analysis = { dates: [], quotes: [], mentions: [], entities: [] };
   /** The corrections there are, and those there were when the reader closed the bar. */
   #steps = "";
   #closedAt = "";
