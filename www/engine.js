@@ -2,6 +2,7 @@
 
 import { Analysis } from "./analysis.js";
 import { NewslensAnalysisError, NewslensOptionError, wrongOptions } from "./errors.js";
+import { exportFormats } from "./export.js";
 import start, * as module from "./pkg/newslens.js";
 
 /** @typedef {import("./analysis.js").Flat} Flat */
@@ -109,6 +110,8 @@ export function plainOptions(options) {
 export function exportAs(text, analysis, format) {
   const plain = analysis instanceof Analysis ? analysis.toJSON() : analysis;
   if (format === "json") return `${JSON.stringify(plain, null, 2)}\n`;
+  if (typeof format !== "string")
+    throw new NewslensOptionError("format", format, Object.keys(exportFormats).join(", "));
   // Getters are called here, as those of options are.
   const copy = copyOf(plain);
   return call(text, () => module.export_as(text, copy, format));

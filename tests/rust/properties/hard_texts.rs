@@ -1,7 +1,7 @@
 //! Long texts of the kinds that break readers: nothing but one thing, never closed, never ending.
 
-use crate::answer::check;
-use newslens::{Options, analyze};
+use crate::answer::checked;
+use newslens::Options;
 
 /// How long each text is, in bytes; `benches/hard-texts.mjs` tells how the time grows with it.
 const LENGTH: usize = 20_000;
@@ -100,7 +100,7 @@ const REPEATED: &[&str] = &[
 fn repeated() {
     for piece in REPEATED {
         let text = piece.repeat(LENGTH / piece.len());
-        check(&text, &analyze(&text, &Options::new()));
+        checked(&text, &Options::new());
     }
 }
 
@@ -110,18 +110,18 @@ fn nested() {
     {
         let depth = LENGTH / 10;
         let text = open.repeat(depth) + "Kim said on Monday." + &close.repeat(depth);
-        check(&text, &analyze(&text, &Options::new()));
+        checked(&text, &Options::new());
     }
 }
 
 #[test]
 fn ten_megabytes_without_a_space() {
     let text = "a".repeat(10_000_000);
-    check(&text, &analyze(&text, &Options::new()));
+    checked(&text, &Options::new());
 }
 
 #[test]
 fn every_character() {
     let text: String = ('\0'..=char::MAX).collect();
-    check(&text, &analyze(&text, &Options::new()));
+    checked(&text, &Options::new());
 }

@@ -1,11 +1,16 @@
 //! What holds for every text whatever: there is an answer, and it is in order.
 
 mod answer;
+mod forms;
 mod hard_texts;
+mod hostile;
+mod kept;
+mod pieces;
 mod soup;
+mod timex;
 
-use answer::check;
-use newslens::{Options, Session, analyze};
+use answer::checked;
+use newslens::{Date, DateTime, Options, Session, analyze};
 use proptest::prelude::*;
 
 /// Texts of three kinds, from what means something to what means nothing.
@@ -17,11 +22,16 @@ fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
+/// Every order, every genre, every day of the calendar that has four digits, with and without a time.
 fn any_options() -> impl Strategy<Value = Options> {
-    (proptest::option::of("[0-9]{4}-0[1-9]-[12][0-9]"), "auto|month-first|day-first").prop_map(|(date, order)| {
-        let options = Options::new().with_order(&order).unwrap();
-        // Not every day is one of the calendar.
-        date.and_then(|date| options.clone().with_date(&date).ok()).unwrap_or(options)
+    let day =
+        (0..=9999_i32, 1..=12_u8, 1..=31_u8).prop_filter_map("a day", |(year, month, day)| Date::new(year, month, day));
+    let time = proptest::option::of((0..24_u8, 0..60_u8, 0..60_u8));
+    let moment = proptest::option::of((day, time).prop_map(|(date, time)| DateTime { date, time }));
+    let moments = (moment.clone(), moment);
+    (moments, "auto|month-first|day-first", "auto|news|message").prop_map(|((date, published), order, genre)| {
+        let options = Options::new().with_order(&order).unwrap().with_genre(&genre).unwrap();
+        Options { date, published, ..options }
     })
 }
 
@@ -30,7 +40,7 @@ proptest! {
 
     #[test]
     fn any_text_has_an_answer_in_order(text in any_text(), options in any_options()) {
-        check(&text, &analyze(&text, &options));
+        checked(&text, &options);
     }
 
     /// A session gives what a fresh analysis gives, after each of many edits.
