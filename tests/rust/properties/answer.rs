@@ -113,7 +113,7 @@ fn check_spans(text: &str, spans: impl IntoIterator<Item = Span>) {
 }
 
 /// As [`check_spans`], and none overlaps another.
-fn check_disjoint(text: &str, spans: impl Iterator<Item = Span> + Clone) {
+pub fn check_disjoint(text: &str, spans: impl Iterator<Item = Span> + Clone) {
     check_spans(text, spans.clone());
     let mut end = 0;
     for span in spans {

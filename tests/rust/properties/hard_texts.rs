@@ -1,7 +1,8 @@
 //! Long texts of the kinds that break readers: nothing but one thing, never closed, never ending.
 
 use crate::answer::checked;
-use newslens::Options;
+use crate::hostile;
+use newslens::{Options, page};
 
 /// How long each text is, in bytes; `benches/hard-texts.mjs` tells how the time grows with it.
 const LENGTH: usize = 20_000;
@@ -124,4 +125,43 @@ fn ten_megabytes_without_a_space() {
 fn every_character() {
     let text: String = ('\0'..=char::MAX).collect();
     checked(&text, &Options::new());
+}
+
+#[test]
+fn pages() {
+    for piece in [
+        "<div>",
+        "<div><p>",
+        "<p>",
+        "<b>",
+        "<a>",
+        "<b><p>",
+        "<table>",
+        "<table><tr><td>",
+        "<svg>",
+        "<li>",
+        "<",
+        "&",
+        "<!--",
+        "</p>",
+        "</div>",
+        "<br>",
+        "<template>",
+        "<select>",
+        "<h1>a",
+        "<article>",
+    ] {
+        hostile::page::check(&page::read_page(&piece.repeat(LENGTH / piece.len())));
+    }
+}
+
+/// No stack overflows however deep it goes.
+#[test]
+fn a_deep_page() {
+    for (open, close, depth) in
+        [("<div>", "</div>", 100_000), ("<b>", "</b>", 10_000), ("<ul><li>", "</li></ul>", 10_000)]
+    {
+        let page = page::read_page(&(open.repeat(depth) + "Kim said on Monday." + &close.repeat(depth)));
+        assert_eq!(page.text, "Kim said on Monday.");
+    }
 }

@@ -4,6 +4,7 @@
 mod bytes;
 mod edits;
 mod json;
+pub mod page;
 mod text;
 
 use crate::{answer, forms};
@@ -13,7 +14,8 @@ use bytes::Bytes;
 pub type Target = fn(&[u8]) -> usize;
 
 /// The targets by name.
-pub const TARGETS: &[(&str, Target)] = &[("core", core), ("json", json::read), ("session", edits::edit)];
+pub const TARGETS: &[(&str, Target)] =
+    &[("core", core), ("json", json::read), ("page", page::read), ("session", edits::edit)];
 
 /// Any text with any options: the analysis, and each form of it for one in four.
 pub fn core(data: &[u8]) -> usize {

@@ -32,8 +32,8 @@ pub fn pieces(bytes: &mut Bytes) -> String {
     text
 }
 
-/// Repeats the last `length` characters.
-fn repeat(text: &mut String, length: usize, times: usize) {
+/// Repeats the last `length` characters, as long as the text stays short enough.
+pub fn repeat(text: &mut String, length: usize, times: usize) {
     let start = text.char_indices().rev().nth(length - 1).map_or(0, |(at, _)| at);
     let last = text[start..].repeat(times);
     if text.len() + last.len() <= LONGEST {
