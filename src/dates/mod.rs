@@ -1,7 +1,8 @@
 //! Expressions of time: recognised in the tokens, then resolved against the day of publication and what was told before.
 //!
 //! `word` says what each word means to dates, `genre` whether the text is a message, `recognise` turns tokens into
-//! expressions (a family of expressions a file), `resolve` turns expressions into values, `period` writes the values.
+//! expressions (a family of expressions a file), `publication` finds the day of publication among them, `resolve` turns
+//! expressions into values, `period` writes the values.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
@@ -32,16 +33,18 @@ use resolve::Story;
 /// Finds all expressions of time, and the day of publication they count from.
 pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publication>, Vec<DateMention>) {
     let mut reader = Reader::new(document, options);
-    if options.order == DateOrder::Auto {
-        reader.order = order_of(&mut reader);
-    }
+    let order = match options.order {
+        DateOrder::Auto => publication::order_of(&mut reader),
+        order => publication::Order { order, is_told: true },
+    };
+    reader.order = order.order;
     let expressions = recognise_all(&mut reader);
     let told = (options.date.map(|date| (date, PublicationSource::Given)))
         .or(options.published.map(|date| (date, PublicationSource::Metadata)));
     let (moment, publication) = match told {
         Some((moment, source)) => (Some(moment), Some(Publication::told(moment, source))),
-        None => match publication::find(&reader, &expressions) {
-            Some((moment, publication)) => (Some(moment), Some(publication)),
+        None => match publication::find(&mut reader, &expressions, order) {
+            Some((moment, publication)) => (moment, Some(publication)),
             None => (None, None),
         },
     };
@@ -83,19 +86,4 @@ fn recognise_all(reader: &mut Reader) -> Vec<Expression> {
         }
     }
     expressions
-}
-
-/// The order that the text's own unambiguous numeric dates have; month first without evidence.
-fn order_of(reader: &mut Reader) -> DateOrder {
-    for sentence in 0..reader.document.sentence_count() {
-        reader.enter(reader.document.sentence(sentence));
-        for at in reader.sentence() {
-            if reader.word(at) == word::DateWord::Digits
-                && let Some(order) = recognise::evidence(reader, at)
-            {
-                return order;
-            }
-        }
-    }
-    DateOrder::MonthFirst
 }

@@ -32,7 +32,7 @@ use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
 use super::word::Shift;
 use bounded::Modified;
-pub(super) use numeric::evidence;
+pub(super) use numeric::{evidence, is_in_doubt};
 
 /// The longest expression that begins at a token.
 pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
@@ -97,7 +97,7 @@ const OPENING: usize = 4;
 pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
     let word = reader.word(at);
     match word {
-        Digits => !is_amount(reader, at),
+        Digits => !is_amount(reader, at) && !is_minute(reader, at),
         Other => reader.is_message && message::may_begin(reader, at),
         _ if reader.is_message => true,
         _ if tells_time(word) => true,
@@ -171,6 +171,14 @@ fn tells_time(word: DateWord) -> bool {
             | Fiscal
             | Period
     )
+}
+
+/// "09:31 August 20": the 31 is no day.
+fn is_minute(reader: &Reader, at: usize) -> bool {
+    reader.glued(at)
+        && reader.before(at) == Colon
+        && reader.digits(at.wrapping_sub(2), 1..=2).is_some()
+        && reader.glued(at - 1)
 }
 
 /// "$5", "#12": digits that a sign makes an amount or a number of something.

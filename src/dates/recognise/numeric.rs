@@ -125,6 +125,16 @@ pub(in crate::dates) fn evidence(reader: &Reader, at: usize) -> Option<DateOrder
     }
 }
 
+/// Whether a date of numbers begins here of which either of the first two may be the month: "3/4/2023".
+pub(in crate::dates) fn is_in_doubt(reader: &Reader, at: usize) -> bool {
+    pieces(reader, at).is_some_and(|(pieces, _)| match pieces.pieces[..pieces.count] {
+        [Number(first @ 1..=12, _), Number(second @ 1..=12, _), Number(_, 2 | 4)] => {
+            first != second && pieces.mark != Other && !is_part_of_code(reader, at)
+        }
+        _ => false,
+    })
+}
+
 pub(super) fn full(year: u32, month: u32, day: u32) -> Option<Day> {
     let year = i32::try_from(year).ok().filter(|year| (1000..2200).contains(year))?;
     Some(Day::Fixed(Period::Day(Date::new(year, month.try_into().ok()?, day.try_into().ok()?)?)))

@@ -1,0 +1,73 @@
+//! The day of publication, where the head of the text tells it: a label, a dateline, a line with author and day.
+//!
+//! `head` says how far the head goes, `line` what a line of it is made of, `label` what the words before a day say of it,
+//! `moment` which day and time are told, `order` which of a numeric day's numbers is the month.
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
+mod head;
+mod label;
+mod line;
+mod moment;
+mod order;
+
+use super::expression::Expression;
+use super::reader::Reader;
+use crate::analysis::{Publication, PublicationSource};
+use crate::calendar::DateTime;
+use line::Line;
+use moment::Moment;
+pub(super) use order::{Order, order_of};
+
+/// How well a place in the head tells the day of publication; the best first, and of those alike the first of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// "Published 12 May 2023"
+    Published,
+    /// "LONDON, May 12, 2023 (Agency) —"
+    Dateline,
+    /// "By Ada Nwosu, May 12, 2023", "12 May 2023 17:34"
+    Plain,
+    /// "12 May 2023" and nothing else: it may also be the day on which the page was looked at.
+    Bare,
+    /// "Updated 12 May 2023", behind which the day of publication lies by an unknown time.
+    Changed,
+    /// "Published 3 hours ago", "Yesterday at 5 p.m.", "Published May 12": no day that can be told without knowing today.
+    Open,
+}
+
+/// The day of publication that the text tells: the moment, where one is told, and what is said of it.
+pub(super) fn find(
+    reader: &mut Reader,
+    expressions: &[Expression],
+    order: Order,
+) -> Option<(Option<DateTime>, Publication)> {
+    let mut best: Option<((bool, Rank), Moment)> = None;
+    let mut rest = expressions;
+    for head::HeadLine { tokens, is_behind_prose } in head::lines(reader.document) {
+        let line = Line { reader, tokens };
+        let own = rest.iter().take_while(|expression| expression.tokens.start < line.tokens.end).count();
+        let (own, behind) = rest.split_at(own);
+        rest = behind;
+        let moments = moment::moments(&line, own);
+        for (index, moment) in moments.iter().enumerate() {
+            // Behind the first paragraphs come days of comments and of other articles.
+            if let Some(rank) = line.rank(&moments, index).map(|rank| (is_behind_prose, rank))
+                && best.as_ref().is_none_or(|(known, _)| rank < *known)
+            {
+                best = Some((rank, moment.clone()));
+            }
+        }
+    }
+    let (_, moment) = best?;
+    let span = Some(reader.document.span_of(moment.tokens.clone()));
+    let (value, other) = match moment.value {
+        Some(value) => {
+            let (value, other) = order::readings(reader, &moment, value, order);
+            (Some(value), other.map(|other| other.to_string()))
+        }
+        None => (None, None),
+    };
+    let text = value.map(|value| value.to_string());
+    Some((value, Publication { value: text, source: PublicationSource::Text, span, other }))
+}
