@@ -1,10 +1,12 @@
 //! The tokens of a text with what each means to dates: what the parsers read.
 
+use super::expression::{Day, Time};
 use super::genre;
 use super::holiday::name;
-use super::word::{DateWord, MESSAGE_WORDS, WORDS};
+use super::word::{DateWord, MESSAGE_WORDS, Tense, WORDS};
 use crate::options::{DateOrder, Genre, Options};
 use crate::text::{Document, Token, TokenKind};
+use std::cell::{Cell, RefCell};
 use std::mem::discriminant;
 
 /// What a parser found, and the token behind it.
@@ -18,9 +20,42 @@ pub(super) struct Reader<'d> {
     /// Whether the text is a message and no news.
     pub is_message: bool,
     words: Vec<DateWord>,
+    /// What `tense` found out, by token; `None` where nobody has asked.
+    tenses: Vec<Cell<Option<Option<Tense>>>>,
+    /// What parsers found, who ask for the same again and again.
+    pub days: Memory<Day>,
+    pub clocks: Memory<Time>,
     /// The sentence being read.
     start: usize,
     end: usize,
+}
+
+/// What was found last at a few tokens: one expression is tried in many ways, and most begin with the same day or time.
+pub(super) struct Memory<T>([RefCell<Option<Remembered<T>>>; PLACES]);
+
+/// A token, and what was found there.
+type Remembered<T> = (usize, Parsed<T>);
+
+/// How many tokens are remembered, one in each place: those of an expression.
+const PLACES: usize = 16;
+
+impl<T: Clone> Memory<T> {
+    fn new() -> Memory<T> {
+        Memory(std::array::from_fn(|_| RefCell::new(None)))
+    }
+
+    /// What `read` finds at a token of the sentence being read. A token is in one sentence, so that what was found stays true.
+    pub fn of(&self, at: usize, read: impl FnOnce() -> Parsed<T>) -> Parsed<T> {
+        let place = &self.0[at % PLACES];
+        if let Some((known, found)) = &*place.borrow()
+            && *known == at
+        {
+            return found.clone();
+        }
+        let found = read();
+        *place.borrow_mut() = Some((at, found.clone()));
+        found
+    }
 }
 
 impl<'d> Reader<'d> {
@@ -43,7 +78,18 @@ impl<'d> Reader<'d> {
                 *word = DateWord::Other;
             }
         }
-        Reader { document, order: options.order, is_message, words, start: 0, end: 0 }
+        let tenses = vec![Cell::new(None); words.len()];
+        Reader {
+            document,
+            order: options.order,
+            is_message,
+            words,
+            tenses,
+            days: Memory::new(),
+            clocks: Memory::new(),
+            start: 0,
+            end: 0,
+        }
     }
 
     /// Makes this sentence the one that is read.
@@ -97,6 +143,19 @@ impl<'d> Reader<'d> {
         let found = self.word(at);
         // Nearly always the class is another, which costs less to see than that all is the same.
         if discriminant(&found) == discriminant(&word) && found == word { at + 1 } else { at }
+    }
+
+    /// The tense that a token tells, as `read` finds it: asked again by each of the times around, it is read once.
+    pub fn tense(&self, at: usize, read: impl FnOnce() -> Option<Tense>) -> Option<Tense> {
+        if !(self.start..self.end).contains(&at) {
+            return read();
+        }
+        let known = &self.tenses[at];
+        known.get().unwrap_or_else(|| {
+            let tense = read();
+            known.set(Some(tense));
+            tense
+        })
     }
 
     /// Whether a token touches the one before it.

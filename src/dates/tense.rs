@@ -147,7 +147,12 @@ fn happened(reader: &Reader, expression: &Range<usize>) -> bool {
         == Some(Tense::Past)
 }
 
+/// The tense that a word tells.
 fn of(reader: &Reader, at: usize) -> Option<Tense> {
+    reader.tense(at, || read(reader, at))
+}
+
+fn read(reader: &Reader, at: usize) -> Option<Tense> {
     match reader.word(at) {
         // "a record set on Monday", but "is set for Monday", "set to open on Monday"
         // "Set an alarm": what a message tells to do.

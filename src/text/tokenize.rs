@@ -29,6 +29,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
         bytes: text.as_bytes(),
         at: 0,
         flags: flag::SPACE_BEFORE | flag::LINE_START,
+        no_dotted_before: 0,
         // News has a token in five bytes; to grow would take three times the memory for a moment.
         tokens: Vec::with_capacity(text.len() / 4 + 1),
     };
@@ -51,6 +52,8 @@ struct Reader<'t> {
     at: usize,
     /// What is known of the next token's surroundings.
     flags: u8,
+    /// No letters with full stops start before here: they were seen to run into a longer word, as in "a.b.c.de".
+    no_dotted_before: usize,
     tokens: Vec<Token>,
 }
 
@@ -172,6 +175,9 @@ impl Reader<'_> {
 
     /// "U.S.", "p.m.", "J.K.", "U.S" (no full stop behind the last letter).
     fn dotted(&mut self) -> bool {
+        if self.at < self.no_dotted_before {
+            return false;
+        }
         let mut letters = Letters::default();
         let mut at = self.at;
         let mut count = 0;
@@ -190,6 +196,7 @@ impl Reader<'_> {
             count += 1;
             flags = flag::DOTTED;
         } else if self.is_word_at(at) {
+            self.no_dotted_before = at;
             return false;
         }
         if count < 2 {

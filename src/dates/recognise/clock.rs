@@ -12,6 +12,15 @@ use crate::text::words::words;
 
 /// A time that is one without anything around it.
 pub(super) fn clock(reader: &Reader, at: usize) -> Parsed<Time> {
+    match reader.word(at) {
+        Half | A | Cardinal(_) | Unit(Unit::Quarter) | Digits => reader.clocks.of(at, || read(reader, at)),
+        ClockWord(_) => read(reader, at),
+        _ if reader.is_message => read(reader, at),
+        _ => None,
+    }
+}
+
+fn read(reader: &Reader, at: usize) -> Parsed<Time> {
     let (clock, end) = match (sure(reader, at), reader.is_message) {
         (news, true) => {
             message::clock(reader, at).filter(|(_, end)| news.is_none_or(|news| *end >= news.1)).or(news)?

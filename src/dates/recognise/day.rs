@@ -11,6 +11,15 @@ use crate::text::TokenKind;
 
 /// A day or a longer stretch of the calendar.
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
+    match reader.word(at) {
+        Other if !reader.is_message => None,
+        // Also outside the sentence, where nothing is to be remembered.
+        Other => read(reader, at),
+        _ => reader.days.of(at, || read(reader, at)),
+    }
+}
+
+fn read(reader: &Reader, at: usize) -> Parsed<Day> {
     if !reader.is_message {
         return day_of_news(reader, at);
     }

@@ -14,16 +14,23 @@ use crate::dates::word::Unit;
 /// How many tokens the first end has at most: "Tuesday, September 12th, 2023, at 10:30 p.m. EST".
 const LONGEST_END: usize = 14;
 
+/// How many tokens the first year of two has at most: "the fiscal year 2022".
+const LONGEST_YEAR: usize = 4;
+
 /// How many tokens before "from" the verb is looked for that moves something from there.
 const FAR_VERB: usize = 12;
 
 /// Two ends with a word or a mark between that joins them.
 pub(super) fn range(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let joint = |at| {
-        matches!(reader.word(at), Hyphen | Dash | To | Until | And | Slash)
-            && !matches!(reader.word(at + 1), Other | Tense(_))
+        matches!(reader.word(at), Hyphen | Dash | To | Until | And) && !matches!(reader.word(at + 1), Other | Tense(_))
     };
-    if !(at + 1..=at + LONGEST_END).any(joint) || is_moved(reader, at) {
+    if !(at + 1..=at + LONGEST_END).any(joint) {
+        // A slash joins nothing but years, and numbers with slashes often stand one behind the other.
+        let slash = (at + 1..=at + LONGEST_YEAR).any(|at| reader.word(at) == Slash && reader.word(at + 1) == Digits);
+        return if slash && !is_moved(reader, at) { years(reader, at) } else { None };
+    }
+    if is_moved(reader, at) {
         return None;
     }
     days_before_month(reader, at)

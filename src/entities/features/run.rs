@@ -40,7 +40,6 @@ fn around(extractor: &Extractor, run: &Run, segment: &Segment, at: usize, featur
 fn pattern(extractor: &Extractor, segment: &Segment, at: usize, features: &mut Features) {
     let words = &extractor.words;
     let tokens = segment.tokens();
-    let kinds = &words[tokens.clone()];
     let kind = |at: usize| words[at].kind as u32;
     let place = at - tokens.start;
     let edge = if place == 0 {
@@ -55,11 +54,10 @@ fn pattern(extractor: &Extractor, segment: &Segment, at: usize, features: &mut F
     features.add(Template::KindLast, kind(tokens.end - 1) * 4 + edge);
     let of = tokens.len() > 1 && words[tokens.start + 1].kind == Kind::Of;
     features.add(Template::KindFirst, kind(tokens.start) * 2 + u32::from(of));
-    let heads = [Kind::OrganizationHead, Kind::PlaceHead, Kind::EventHead];
-    if let Some(head) = heads.into_iter().find(|&head| kinds.iter().any(|word| word.kind == head)) {
+    if let Some(head) = segment.head {
         features.add(Template::KindAny, head as u32 * 2 + u32::from(place == 0));
     }
-    if let Some(head) = kinds.iter().rposition(|word| word.kind == Kind::OrganizationHead) {
+    if let Some(head) = segment.last_organization_head {
         features.add(Template::KindDistance, (place as i32 - head as i32).clamp(-3, 3) as u32);
     }
     if place > 0 {

@@ -13,7 +13,13 @@ pub struct Segment {
     end: u32,
     /// What the gazetteer says of the whole.
     pub classes: Classes,
+    /// The kind of head among its words: of a body, else of a place, else of an event.
+    pub head: Option<Kind>,
+    /// Where the last word stands that is the head of a body, counted from its first.
+    pub last_organization_head: Option<u32>,
 }
+
+const HEADS: [Kind; 3] = [Kind::OrganizationHead, Kind::PlaceHead, Kind::EventHead];
 
 impl Segment {
     /// Its tokens.
@@ -32,18 +38,10 @@ impl Segment {
         if self.classes != 0 {
             return 16 + coarse(self.classes);
         }
-        let words = &words[self.tokens()];
-        let has = |kind: Kind| words.iter().any(|word| word.kind == kind);
-        if has(Kind::OrganizationHead) {
-            1
-        } else if has(Kind::PlaceHead) {
-            2
-        } else if has(Kind::EventHead) {
-            3
-        } else if matches!(words[0].kind, Kind::Given | Kind::GivenOrPlace | Kind::Title) {
-            4
-        } else {
-            5
+        match self.head.and_then(|head| HEADS.iter().position(|&other| other == head)) {
+            Some(head) => head as u32 + 1,
+            None if matches!(words[self.start as usize].kind, Kind::Given | Kind::GivenOrPlace | Kind::Title) => 4,
+            None => 5,
         }
     }
 }
@@ -89,7 +87,12 @@ pub fn cut(document: &Document, words: &[Word], run: Range<usize>, segments: &mu
             }
         }
         let classes = whole(document, words, at..end);
-        segments.push(Segment { start: at as u32, end: end as u32, classes });
+        // Looked for once: a segment can be as long as a sentence, and each of its tokens asks.
+        let kinds = &words[at..end];
+        let head = HEADS.into_iter().find(|&head| kinds.iter().any(|word| word.kind == head));
+        let last = kinds.iter().rposition(|word| word.kind == Kind::OrganizationHead);
+        let (start, last_organization_head) = (at as u32, last.map(|last| last as u32));
+        segments.push(Segment { start, end: end as u32, classes, head, last_organization_head });
         at = end;
     }
 }

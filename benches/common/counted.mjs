@@ -1,0 +1,110 @@
+// The page's own WebAssembly module, made to count the instructions it takes: a time that no other work on the machine
+// disturbs, the same each time.
+import { readFileSync } from "node:fs";
+import binaryen from "binaryen";
+
+const file = new URL("../../www/pkg/newslens_bg.wasm", import.meta.url);
+
+/** How many bytes the processor copies or fills in the time of an instruction, about. */
+const bytesAtOnce = 16;
+
+/** What a counting module has beside its own: how far it has counted, and what counts the bytes of a copy. */
+const additions = `
+ (global $work (mut i64) (i64.const 0))
+ (export "work" (global $work))
+${["copy", "fill"].map(bulk).join("")}`;
+
+/** @param {string} operation */
+function bulk(operation) {
+  return ` (func $counted_${operation} (param $to i32) (param $what i32) (param $length i32)
+  (global.set $work (i64.add (global.get $work) (i64.extend_i32_u (i32.div_u (local.get $length) (i32.const ${bytesAtOnce})))))
+  (memory.${operation} (local.get $to) (local.get $what) (local.get $length)))
+`;
+}
+
+/**
+ * Starts the module. The function it gives analyses a text and tells the instructions that each phase took, what comes
+ * before the first (reading JavaScript's string) with it, and last of all the whole.
+ * @returns {Promise<(text: string) => number[]>}
+ */
+export async function startCounted() {
+  const original = binaryen.readBinary(readFileSync(file));
+  const module = binaryen.parseText(counting(original.emitText()));
+  module.setFeatures(original.getFeatures());
+  const bytes = /** @type {BufferSource} */ (module.emitBinary());
+  const { default: start, analyze_flat: analyzeFlat } = await import("../../www/pkg/newslens.js");
+  const exports = /** @type {any} */ (await start({ module_or_path: new WebAssembly.Module(bytes) }));
+  const counted = (/** @type {string} */ text) => {
+    const begin = exports.work.value;
+    /** @type {bigint[]} */
+    const starts = [];
+    analyzeFlat(text, undefined, () => starts.push(exports.work.value));
+    const ends = [...starts.slice(1), exports.work.value];
+    const before = [begin, ...ends.slice(0, -1)];
+    return [...ends.map((end, at) => Number(end - before[at])), Number(exports.work.value - begin)];
+  };
+  // What is made at the first use only is not to count.
+  counted("Kim said on Monday.");
+  return counted;
+}
+
+/**
+ * Puts a counter wherever the course of a program can part: at the start of each function, loop and branch, behind each
+ * conditional exit and behind each block, where exits lead. It counts the instructions from there to the next.
+ * @param {string} text  a module, an instruction a line, what it takes below it and indented
+ */
+function counting(text) {
+  /** @type {string[]} */
+  const output = [];
+  /** @type {{ line: number, count: number }[]} the stretches that are open, innermost last, and where each is counted */
+  const open = [];
+  /** @type {string[]} the instructions that are open, innermost last */
+  const parents = [];
+  const lines = text.split("\n");
+  const start = () => open.push({ line: output.push("") - 1, count: 0 });
+  const end = () => {
+    const { line, count } = open.pop() ?? { line: 0, count: 0 };
+    if (count > 0) output[line] = `(global.set $work (i64.add (global.get $work) (i64.const ${count})))`;
+  };
+  for (const [at, line] of lines.entries()) {
+    const [, word = ""] = /^ *\(([a-z0-9_.]+)/.exec(line) ?? [];
+    const closes = line.trimStart() === ")";
+    const done = closes ? parents.pop() : undefined;
+    if (done && holdsStretch(done)) end();
+    if (open.length > 0 && !closes && !noInstructions.has(word)) open[open.length - 1].count += 1;
+    output.push(
+      at === lines.length - 2 ? additions + line : line.replace(/\(memory\.(copy|fill)/, "(call $counted_$1"),
+    );
+    if (word && !isWhole(line)) parents.push(word);
+    const isFunctionStart = parents.length === 2 && parents[1] === "func" && !/^ *\(local /.test(lines[at + 1]);
+    if (isFunctionStart && (word === "func" || word === "local")) start();
+    else if (word !== "func" && holdsStretch(word)) start();
+    else if ((done === "br_if" || done === "block") && takesMore(parents.at(-1)) && lines[at + 1].trimStart() !== ")") {
+      end();
+      start();
+    }
+  }
+  return output.join("\n");
+}
+
+/** Lines that begin with these words are no instructions. */
+const noInstructions = new Set(["local", "then", "else", "block", "loop", "func"]);
+
+/** @param {string} word */
+function holdsStretch(word) {
+  return word === "func" || word === "loop" || word === "then" || word === "else";
+}
+
+/** @param {string | undefined} word */
+function takesMore(word) {
+  return word === "block" || (word !== undefined && holdsStretch(word));
+}
+
+/**
+ * Whether a line closes what it opens. Strings, which can hold brackets, always are on such a line.
+ * @param {string} line
+ */
+function isWhole(line) {
+  if (line.includes('"')) return line.endsWith(")");
+  return line.split("(").length === line.split(")").length;
+}
