@@ -46,6 +46,8 @@ fn main() {
     words::pack("quotes/sayings.tsv", "()");
     words::pack("quotes/works.tsv", "()");
     words::pack("dates/message_words.tsv", "DateWord");
+    words::pack("page/class_words.tsv", "ClassWord");
+    words::pack("page/line_words.tsv", "LineWord");
     holidays::pack();
     holidays::pack_days();
 }

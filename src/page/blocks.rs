@@ -1,10 +1,10 @@
 //! The text of a part of a page, as blocks: a paragraph, a heading, an item of a list.
 
 use super::BlockKind;
+use super::class::{ClassWord, Classes};
 use super::tree::{Kind, NodeId, Tree};
 
 /// A block as it stands in the page.
-#[allow(dead_code)]
 #[derive(Clone, Debug)]
 pub(super) struct Piece {
     /// Its text: runs of white space are one space; `<br>` is a line's end.
@@ -18,8 +18,9 @@ pub(super) struct Piece {
 }
 
 /// The blocks inside a node, without those nodes that are left out.
-pub(super) fn read(tree: &Tree, root: NodeId, is_left_out: impl Fn(NodeId) -> bool) -> Vec<Piece> {
-    let mut reader = Reader { tree, pieces: Vec::new(), text: String::new(), linked: 0, block: root, gap: Gap::None };
+pub(super) fn read(tree: &Tree, root: NodeId, classes: &[Classes], is_left_out: impl Fn(NodeId) -> bool) -> Vec<Piece> {
+    let mut reader =
+        Reader { tree, classes, pieces: Vec::new(), text: String::new(), linked: 0, block: root, gap: Gap::None };
     let mut open: Vec<NodeId> = Vec::new();
     let mut at = root;
     let end = tree.end(root);
@@ -60,55 +61,57 @@ pub(super) fn read(tree: &Tree, root: NodeId, is_left_out: impl Fn(NodeId) -> bo
 
 /// Elements that start a line of their own.
 pub(super) fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "address"
-            | "article"
-            | "aside"
-            | "blockquote"
-            | "body"
-            | "center"
-            | "dd"
-            | "details"
-            | "dialog"
-            | "div"
-            | "dl"
-            | "dt"
-            | "fieldset"
-            | "figcaption"
-            | "figure"
-            | "footer"
-            | "form"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "header"
-            | "hgroup"
-            | "hr"
-            | "html"
-            | "legend"
-            | "li"
-            | "main"
-            | "menu"
-            | "nav"
-            | "ol"
-            | "option"
-            | "p"
-            | "pre"
-            | "section"
-            | "summary"
-            | "table"
-            | "tbody"
-            | "td"
-            | "tfoot"
-            | "th"
-            | "thead"
-            | "tr"
-            | "ul"
-    )
+    // Elements of a page's own making most often are.
+    name.contains('-')
+        || matches!(
+            name,
+            "address"
+                | "article"
+                | "aside"
+                | "blockquote"
+                | "body"
+                | "center"
+                | "dd"
+                | "details"
+                | "dialog"
+                | "div"
+                | "dl"
+                | "dt"
+                | "fieldset"
+                | "figcaption"
+                | "figure"
+                | "footer"
+                | "form"
+                | "h1"
+                | "h2"
+                | "h3"
+                | "h4"
+                | "h5"
+                | "h6"
+                | "header"
+                | "hgroup"
+                | "hr"
+                | "html"
+                | "legend"
+                | "li"
+                | "main"
+                | "menu"
+                | "nav"
+                | "ol"
+                | "option"
+                | "p"
+                | "pre"
+                | "section"
+                | "summary"
+                | "table"
+                | "tbody"
+                | "td"
+                | "tfoot"
+                | "th"
+                | "thead"
+                | "tr"
+                | "ul"
+        )
 }
 
 /// What stands between two stretches of text.
@@ -134,6 +137,7 @@ impl Gap {
 
 struct Reader<'t> {
     tree: &'t Tree,
+    classes: &'t [Classes],
     pieces: Vec<Piece>,
     text: String,
     linked: usize,
@@ -223,16 +227,24 @@ impl Reader<'_> {
         let linked = std::mem::take(&mut self.linked);
         self.gap = Gap::None;
         if !text.is_empty() {
-            self.pieces.push(Piece { text, kind: kind_of(self.tree, self.block), node: self.block, linked });
+            self.pieces.push(Piece {
+                text,
+                kind: kind_of(self.tree, self.classes, self.block),
+                node: self.block,
+                linked,
+            });
         }
     }
 }
 
 /// What a block is, by the elements it stands in.
-fn kind_of(tree: &Tree, block: NodeId) -> BlockKind {
+fn kind_of(tree: &Tree, classes: &[Classes], block: NodeId) -> BlockKind {
     let near = std::iter::once(block).chain(tree.ancestors(block)).take(6);
-    for name in near.map(|node| tree.name(node)) {
-        match name {
+    for node in near {
+        if classes[node].has(ClassWord::Caption) && !classes[node].has(ClassWord::Body) {
+            return BlockKind::Caption;
+        }
+        match tree.name(node) {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => return BlockKind::Subhead,
             "li" => return BlockKind::ListItem,
             "blockquote" => return BlockKind::BlockQuote,

@@ -7,7 +7,8 @@ use crate::options::DateOrder;
 /// What a page says of itself.
 #[derive(Default)]
 pub(super) struct Metadata {
-    pub(super) title: Option<String>,
+    /// What it calls the article, the most trusted first.
+    pub(super) titles: Vec<String>,
     pub(super) byline: Option<String>,
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
@@ -30,8 +31,10 @@ pub(super) fn read(tree: &Tree) -> Metadata {
     };
     let moment = |name: &str| meta(name)?.parse().ok().map(|moment: DateTime| moment.to_string());
     let html = tree.all().find(|&node| tree.name(node) == "html");
+    let document_title = tree.all().find(|&node| tree.name(node) == "title").map(|node| tree.source_text(node));
+    let document_title = document_title.map(|title| title.split_whitespace().collect::<Vec<_>>().join(" "));
     Metadata {
-        title: meta("og:title"),
+        titles: [meta("og:title"), meta("twitter:title"), document_title].into_iter().flatten().collect(),
         byline: meta("author"),
         published: moment("article:published_time"),
         modified: moment("article:modified_time"),

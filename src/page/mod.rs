@@ -20,6 +20,7 @@
 
 mod article;
 mod blocks;
+mod class;
 #[cfg(feature = "encodings")]
 mod encoding;
 mod metadata;
@@ -105,8 +106,9 @@ impl Page {
 pub fn read_page(html: &str) -> Page {
     let tree = tree::parse(html);
     let metadata = metadata::read(&tree);
-    let article = article::find(&tree);
-    let title = article.headline.clone().or(metadata.title);
+    let titles: Vec<&str> = metadata.titles.iter().map(String::as_str).collect();
+    let article = article::find(&tree, &titles);
+    let title = article.headline.clone().or(metadata.titles.first().cloned());
     let headline = title.iter().map(|title| (title.clone(), BlockKind::Headline));
     let blocks = article.blocks.into_iter().map(|block| (block.text, block.kind));
     let (text, blocks) = joined(headline.chain(blocks));

@@ -34,8 +34,6 @@ pub(super) enum Kind {
     Text(StrTendril),
 }
 
-// What a first reader does not need yet comes with the rules of the article.
-#[allow(dead_code)]
 impl Tree {
     /// How many nodes there are.
     pub(super) fn len(&self) -> usize {

@@ -1,0 +1,93 @@
+//! How much running text stands where in a page.
+
+use crate::page::BlockKind;
+use crate::page::blocks::Piece;
+use crate::page::tree::{NodeId, Tree};
+
+/// Running text, all text and linked text of each part of a page, in bytes.
+pub(super) struct Weights {
+    /// Of each node, without what is inside it.
+    own: Vec<[usize; 3]>,
+    /// Of all nodes before each.
+    before: Vec<[usize; 3]>,
+}
+
+impl Weights {
+    /// Counts the text of these pieces.
+    pub(super) fn of(tree: &Tree, pieces: &[Piece]) -> Weights {
+        let mut own = vec![[0; 3]; tree.len()];
+        for piece in pieces {
+            let [prose, text, linked] = &mut own[piece.node];
+            *prose += prose_of(piece);
+            *text += piece.text.len();
+            *linked += piece.linked;
+        }
+        Weights::counted(own)
+    }
+
+    /// The same without what stands around the article.
+    pub(super) fn without(self, tree: &Tree, is_around: &[bool]) -> Weights {
+        let mut own = self.own;
+        for node in tree.all().filter(|&node| is_around[node]) {
+            own[node] = [0; 3];
+        }
+        Weights::counted(own)
+    }
+
+    fn counted(own: Vec<[usize; 3]>) -> Weights {
+        let mut before = Vec::with_capacity(own.len() + 1);
+        let mut sum = [0; 3];
+        before.push(sum);
+        for weights in &own {
+            sum = [sum[0] + weights[0], sum[1] + weights[1], sum[2] + weights[2]];
+            before.push(sum);
+        }
+        Weights { own, before }
+    }
+
+    fn sum(&self, tree: &Tree, node: NodeId, which: usize) -> usize {
+        self.before[tree.end(node)][which] - self.before[node][which]
+    }
+
+    /// How much running text a part has.
+    pub(super) fn prose(&self, tree: &Tree, node: NodeId) -> usize {
+        self.sum(tree, node, 0)
+    }
+
+    /// How much text a part has.
+    pub(super) fn text(&self, tree: &Tree, node: NodeId) -> usize {
+        self.sum(tree, node, 1)
+    }
+
+    /// How much text of a part stands in links.
+    pub(super) fn linked(&self, tree: &Tree, node: NodeId) -> usize {
+        self.sum(tree, node, 2)
+    }
+
+    /// The running text that stands in a node itself.
+    pub(super) fn own_prose(&self, node: NodeId) -> usize {
+        self.own[node][0]
+    }
+}
+
+/// Running text: sentences, and not within links.
+pub(super) fn prose_of(piece: &Piece) -> usize {
+    let free = piece.text.len() - piece.linked.min(piece.text.len());
+    if is_prose(piece) { free } else { 0 }
+}
+
+/// Whether a piece is made of sentences.
+pub(super) fn is_prose(piece: &Piece) -> bool {
+    let length = piece.text.len();
+    let is_kind = !matches!(piece.kind, BlockKind::Caption | BlockKind::Subhead);
+    let is_free = piece.linked * 2 < length;
+    is_kind && is_free && (length >= 140 || length >= 50 && has_sentence_end(&piece.text))
+}
+
+/// Whether a text ends as sentences do.
+pub(super) fn has_sentence_end(text: &str) -> bool {
+    let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
+    end.ends_with(['.', '!', '?', '…', ':', ';', '。'])
+        || end.len() < text.len() && end.ends_with(',')
+        || text.ends_with('”')
+}
