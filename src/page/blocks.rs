@@ -23,6 +23,7 @@ pub(super) fn read(tree: &Tree, root: NodeId, classes: &[Classes], is_left_out: 
         Reader { tree, classes, pieces: Vec::new(), text: String::new(), linked: 0, block: root, gap: Gap::None };
     let mut open: Vec<NodeId> = Vec::new();
     let mut at = root;
+    let mut link_end = 0;
     let end = tree.end(root);
     while at < end {
         while let Some(&last) = open.last()
@@ -40,12 +41,15 @@ pub(super) fn read(tree: &Tree, root: NodeId, classes: &[Classes], is_left_out: 
         }
         match tree.kind(at) {
             Kind::Text(text) => {
-                let is_linked = open.iter().rev().take(4).any(|&node| tree.name(node) == "a");
+                let is_linked = at < link_end;
                 let is_pre = open.iter().rev().take(3).any(|&node| tree.name(node) == "pre");
                 reader.add(text, is_linked, is_pre);
             }
             Kind::Element(name, _) if &**name == "br" => reader.gap = reader.gap.line_break(),
-            Kind::Element(..) => {
+            Kind::Element(name, _) => {
+                if &**name == "a" {
+                    link_end = link_end.max(tree.end(at));
+                }
                 reader.open(at);
                 if tree.end(at) > at + 1 {
                     open.push(at);

@@ -27,7 +27,7 @@ pub(super) enum ClassWord {
     Date,
     /// A quotation from the text, repeated large.
     PullQuote,
-    /// A word that only tells how something looks or what it has: the rest of the name says nothing of the part itself.
+    /// A word behind which a name tells what the part has or lacks, not what it is: "has-comments", "layout-with-rail".
     Kept,
 }
 
@@ -72,7 +72,7 @@ fn of_name(name: &str) -> Classes {
         });
         let found = [pair.and_then(|pair| WORDS.get(pair)), WORDS.get(alone)];
         for word in found.into_iter().flatten() {
-            if word == ClassWord::Kept && before.is_none() {
+            if word == ClassWord::Kept {
                 return classes;
             }
             classes.add(word);
@@ -118,6 +118,7 @@ mod tests {
         assert!(has("ArticleBody_root__x1", ClassWord::Body));
         assert!(has("c-most-read", ClassWord::Around));
         assert!(!has("has-comments", ClassWord::Around));
+        assert!(!has("layout-with-rail", ClassWord::Around));
         assert!(!has("paragraph text", ClassWord::Around));
         assert!(has("wp-caption-text", ClassWord::Caption));
     }

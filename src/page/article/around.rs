@@ -1,8 +1,10 @@
 //! What stands around an article: menus, other stories, comments, newsletters.
 
+use super::headline::Headline;
 use super::weight::Weights;
 use super::{is_body, says_body};
-use crate::page::blocks::is_block;
+use crate::page::BlockKind;
+use crate::page::blocks::{Piece, is_block};
 use crate::page::class::{ClassWord, Classes};
 use crate::page::tree::{NodeId, Tree};
 
@@ -48,8 +50,48 @@ pub(super) fn is_never_text(tree: &Tree, classes: &[Classes], node: NodeId) -> b
         || is_small_around()
 }
 
+/// How surely a part has to stand around an article to be left out.
+#[derive(Clone, Copy, PartialEq)]
+enum Care {
+    /// Its names tell so.
+    Names,
+    /// Its element or role tells so.
+    Elements,
+    /// Nothing is left out.
+    None,
+}
+
+/// Less running text than this, and less than a tenth of the page's, is no article: too much was left out.
+const LEAST_PROSE: usize = 250;
+
 /// Marks every node that stands around the article.
-pub(super) fn find(tree: &Tree, classes: &[Classes], weights: &Weights, headline: Option<NodeId>) -> Vec<bool> {
+pub(super) fn find(
+    tree: &Tree,
+    classes: &[Classes],
+    weights: &Weights,
+    pieces: &[Piece],
+    headline: Option<&Headline>,
+) -> Vec<bool> {
+    let all = weights.prose(tree, 0);
+    for care in [Care::Names, Care::Elements] {
+        let mut is_around = by_markup(tree, classes, weights, headline, care);
+        add_cards(tree, weights, pieces, headline, &mut is_around);
+        let left: usize = tree.all().filter(|&node| !is_around[node]).map(|node| weights.own_prose(node)).sum();
+        if left >= LEAST_PROSE || left * 10 >= all && left > 0 {
+            return is_around;
+        }
+    }
+    by_markup(tree, classes, weights, headline, Care::None)
+}
+
+/// Marks what stands around the article by its markup.
+fn by_markup(
+    tree: &Tree,
+    classes: &[Classes],
+    weights: &Weights,
+    headline: Option<&Headline>,
+    care: Care,
+) -> Vec<bool> {
     let mut is_around = vec![false; tree.len()];
     let all = weights.prose(tree, 0).max(1);
     let main_bodies: Vec<NodeId> =
@@ -58,11 +100,12 @@ pub(super) fn find(tree: &Tree, classes: &[Classes], weights: &Weights, headline
         let at = main_bodies.partition_point(|&body| body <= node);
         main_bodies.get(at).is_some_and(|&body| body < tree.end(node))
     };
-    let holds_headline = |node: NodeId| headline.is_some_and(|headline| (node..tree.end(node)).contains(&headline));
+    let holds_headline =
+        |node: NodeId| headline.is_some_and(|headline| (node..tree.end(node)).contains(&headline.node));
     let mut node = 0;
     while node < tree.len() {
         let name = tree.name(node);
-        if is_block(name) && !matches!(name, "html" | "body") && stands_around(tree, classes, node) {
+        if is_block(name) && !matches!(name, "html" | "body") && stands_around(tree, classes, node, care) {
             let share = weights.prose(tree, node) as f64 / all as f64;
             let is_large = share > 0.6 && !says_comments(tree, node) || holds_body(node);
             let is_kept = is_large || holds_headline(node) && weights.prose(tree, node) > 0;
@@ -78,8 +121,38 @@ pub(super) fn find(tree: &Tree, classes: &[Classes], weights: &Weights, headline
     is_around
 }
 
+/// How much text a card for another story may hold.
+const LONGEST_CARD: usize = 600;
+
+/// Marks the cards of other stories: a small part that holds a linked heading; and lists that are mostly links.
+fn add_cards(tree: &Tree, weights: &Weights, pieces: &[Piece], headline: Option<&Headline>, is_around: &mut [bool]) {
+    for piece in pieces {
+        let is_link = piece.linked * 10 >= piece.text.len() * 9;
+        if !is_link || is_around[piece.node] || headline.is_some_and(|headline| headline.is(piece)) {
+            continue;
+        }
+        let is_heading = piece.kind == BlockKind::Subhead;
+        let holds = |node: &NodeId| {
+            let text = weights.text(tree, *node);
+            let is_card = is_heading && text <= LONGEST_CARD;
+            let is_list = weights.prose(tree, *node) == 0 && weights.linked(tree, *node) * 2 > text;
+            is_block(tree.name(*node)) && (is_card || is_list) && !matches!(tree.name(*node), "body" | "html")
+        };
+        let above = std::iter::once(piece.node).chain(tree.ancestors(piece.node));
+        let card = above.take(12).take_while(|node| !is_block(tree.name(*node)) || holds(node)).last();
+        if let Some(card) = card
+            && !headline.is_some_and(|headline| (card..tree.end(card)).contains(&headline.node))
+        {
+            is_around[card..tree.end(card)].fill(true);
+        }
+    }
+}
+
 /// Whether a part is around an article by its element, its role or its names.
-fn stands_around(tree: &Tree, classes: &[Classes], node: NodeId) -> bool {
+fn stands_around(tree: &Tree, classes: &[Classes], node: NodeId, care: Care) -> bool {
+    if care == Care::None {
+        return false;
+    }
     let role = tree.attribute(node, "role").unwrap_or("");
     matches!(tree.name(node), "nav" | "aside" | "footer" | "dialog" | "menu")
         || matches!(
@@ -94,7 +167,9 @@ fn stands_around(tree: &Tree, classes: &[Classes], node: NodeId) -> bool {
                 | "menubar"
                 | "alert"
         )
-        || classes[node].has(ClassWord::Around) && !says_body(tree, classes, node)
+        || (care == Care::Names || says_comments(tree, node))
+            && classes[node].has(ClassWord::Around)
+            && !says_body(tree, classes, node)
 }
 
 /// Whether a part names itself after comments, which can be longer than the article.

@@ -29,7 +29,7 @@ pub(super) fn find(tree: &Tree, titles: &[&str]) -> Article {
     let pieces = blocks::read(tree, 0, &classes, |node| is_never_text[node]);
     let headline = headline::find(tree, &pieces, titles);
     let weights = Weights::of(tree, &pieces);
-    let is_around = around::find(tree, &classes, &weights, headline.as_ref().map(|headline| headline.node));
+    let is_around = around::find(tree, &classes, &weights, &pieces, headline.as_ref());
     let weights = weights.without(tree, &is_around);
     let root = container::find(tree, &classes, &weights, headline.as_ref());
     let blocks = root.map(|root| {
