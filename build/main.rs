@@ -48,6 +48,7 @@ fn main() {
     words::pack("dates/message_words.tsv", "DateWord");
     words::pack("page/class_words.tsv", "ClassWord");
     words::pack("page/line_words.tsv", "LineWord");
+    words::pack("page/meta_names.tsv", "MetaName");
     holidays::pack();
     holidays::pack_days();
 }

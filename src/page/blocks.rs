@@ -13,14 +13,25 @@ pub(super) struct Piece {
     pub(super) kind: BlockKind,
     /// The innermost block element it stands in.
     pub(super) node: NodeId,
+    /// The node with the first of its text.
+    pub(super) start: NodeId,
     /// How many bytes of the text stand in links.
     pub(super) linked: usize,
 }
 
 /// The blocks inside a node, without those nodes that are left out.
 pub(super) fn read(tree: &Tree, root: NodeId, classes: &[Classes], is_left_out: impl Fn(NodeId) -> bool) -> Vec<Piece> {
-    let mut reader =
-        Reader { tree, classes, pieces: Vec::new(), text: String::new(), linked: 0, block: root, gap: Gap::None };
+    let mut reader = Reader {
+        tree,
+        classes,
+        pieces: Vec::new(),
+        text: String::new(),
+        linked: 0,
+        at: root,
+        start: root,
+        block: root,
+        gap: Gap::None,
+    };
     let mut open: Vec<NodeId> = Vec::new();
     let mut at = root;
     let mut link_end = 0;
@@ -43,6 +54,7 @@ pub(super) fn read(tree: &Tree, root: NodeId, classes: &[Classes], is_left_out: 
             Kind::Text(text) => {
                 let is_linked = at < link_end;
                 let is_pre = open.iter().rev().take(3).any(|&node| tree.name(node) == "pre");
+                reader.at = at;
                 reader.add(text, is_linked, is_pre);
             }
             Kind::Element(name, _) if &**name == "br" => reader.gap = reader.gap.line_break(),
@@ -145,6 +157,9 @@ struct Reader<'t> {
     pieces: Vec<Piece>,
     text: String,
     linked: usize,
+    /// The node that is being read, and the one the block's text starts in.
+    at: NodeId,
+    start: NodeId,
     /// The block element the text stands in.
     block: NodeId,
     gap: Gap,
@@ -203,6 +218,7 @@ impl Reader<'_> {
     /// Puts between the text so far and a word what stands there.
     fn bridge(&mut self, word: &str) {
         if self.text.is_empty() {
+            self.start = self.at;
             return;
         }
         match self.gap {
@@ -235,6 +251,7 @@ impl Reader<'_> {
                 text,
                 kind: kind_of(self.tree, self.classes, self.block),
                 node: self.block,
+                start: self.start,
                 linked,
             });
         }

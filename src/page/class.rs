@@ -4,7 +4,7 @@ use crate::text::hash;
 use crate::text::words::WordMap;
 
 static WORDS: WordMap<ClassWord> = {
-    use ClassWord::{Around, Body, Byline, Caption, Credit, Date, Kept, PullQuote, Rarely};
+    use ClassWord::{Around, Body, Byline, Caption, Credit, Date, Gate, Kept, PullQuote, Rarely};
     include!(concat!(env!("OUT_DIR"), "/class_words.rs"))
 };
 
@@ -13,6 +13,8 @@ static WORDS: WordMap<ClassWord> = {
 pub(super) enum ClassWord {
     /// A part that stands around an article: comments, other stories, sharing, a newsletter.
     Around,
+    /// A wall before the text, or the text behind it.
+    Gate,
     /// A part that rarely belongs to an article.
     Rarely,
     /// The article, or its text.

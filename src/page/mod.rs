@@ -105,10 +105,11 @@ impl Page {
 /// ```
 pub fn read_page(html: &str) -> Page {
     let tree = tree::parse(html);
-    let metadata = metadata::read(&tree);
-    let titles: Vec<&str> = metadata.titles.iter().map(String::as_str).collect();
-    let article = article::find(&tree, &titles);
-    let title = article.headline.clone().or(metadata.titles.first().cloned());
+    let head = metadata::read_head(&tree);
+    let parts = article::Parts::of(&tree, &head.titles);
+    let article = parts.article(&tree, head.article_body.as_deref());
+    let title = article.headline.clone().or_else(|| head.titles.first().cloned());
+    let metadata = head.about(&tree, &parts.classes, &parts.pieces, parts.headline_node());
     let headline = title.iter().map(|title| (title.clone(), BlockKind::Headline));
     let blocks = article.blocks.into_iter().map(|block| (block.text, block.kind));
     let (text, blocks) = joined(headline.chain(blocks));

@@ -105,7 +105,10 @@ fn by_markup(
     let mut node = 0;
     while node < tree.len() {
         let name = tree.name(node);
-        if is_block(name) && !matches!(name, "html" | "body") && stands_around(tree, classes, node, care) {
+        if is_block(name)
+            && !matches!(name, "html" | "body")
+            && stands_around(tree, classes, node, weights.prose(tree, node), care)
+        {
             let share = weights.prose(tree, node) as f64 / all as f64;
             let is_large = share > 0.6 && !says_comments(tree, node) || holds_body(node);
             let is_kept = is_large || holds_headline(node) && weights.prose(tree, node) > 0;
@@ -149,7 +152,7 @@ fn add_cards(tree: &Tree, weights: &Weights, pieces: &[Piece], headline: Option<
 }
 
 /// Whether a part is around an article by its element, its role or its names.
-fn stands_around(tree: &Tree, classes: &[Classes], node: NodeId, care: Care) -> bool {
+fn stands_around(tree: &Tree, classes: &[Classes], node: NodeId, prose: usize, care: Care) -> bool {
     if care == Care::None {
         return false;
     }
@@ -168,7 +171,9 @@ fn stands_around(tree: &Tree, classes: &[Classes], node: NodeId, care: Care) -> 
                 | "alert"
         )
         || (care == Care::Names || says_comments(tree, node))
-            && classes[node].has(ClassWord::Around)
+            && (classes[node].has(ClassWord::Around) || classes[node].has(ClassWord::Gate) && prose < LONGEST_CARD)
+            // A paragraph is named for its looks.
+            && tree.name(node) != "p"
             && !says_body(tree, classes, node)
 }
 

@@ -29,7 +29,7 @@ pub(super) fn key(text: &str) -> String {
 }
 
 /// The heading that says what the page's metadata say; else the first of the highest rank.
-pub(super) fn find(tree: &Tree, pieces: &[Piece], titles: &[&str]) -> Option<Headline> {
+pub(super) fn find(tree: &Tree, pieces: &[Piece], titles: &[String]) -> Option<Headline> {
     let titles: Vec<String> = titles.iter().map(|title| key(title)).filter(|title| !title.is_empty()).collect();
     let mut best: Option<(u8, Headline)> = None;
     for piece in pieces.iter().filter(|piece| piece.text.len() <= 400) {

@@ -7,9 +7,11 @@ mod headline;
 mod lines;
 mod weight;
 
+use super::BlockKind;
 use super::blocks::{self, Piece};
 use super::class::{ClassWord, Classes};
 use super::tree::{Kind, NodeId, Tree};
+use headline::Headline;
 use weight::Weights;
 
 /// What was found.
@@ -22,30 +24,66 @@ pub(super) struct Article {
     pub(super) is_whole: bool,
 }
 
-/// The article of a page; the whole page where there is none. `titles` is what the page's metadata call the article.
-pub(super) fn find(tree: &Tree, titles: &[&str]) -> Article {
-    let classes = classes(tree);
-    let is_never_text: Vec<bool> = tree.all().map(|node| around::is_never_text(tree, &classes, node)).collect();
-    let pieces = blocks::read(tree, 0, &classes, |node| is_never_text[node]);
-    let headline = headline::find(tree, &pieces, titles);
-    let weights = Weights::of(tree, &pieces);
-    let is_around = around::find(tree, &classes, &weights, &pieces, headline.as_ref());
-    let weights = weights.without(tree, &is_around);
-    let root = container::find(tree, &classes, &weights, headline.as_ref());
-    let blocks = root.map(|root| {
-        let inside = tree.inside(root);
-        let stands_inside = |piece: &&Piece| piece.node == root || inside.contains(&piece.node);
-        let chosen: Vec<Piece> =
-            pieces.iter().filter(stands_inside).filter(|piece| !is_around[piece.node]).cloned().collect();
-        lines::clean(tree, &classes, chosen, headline.as_ref())
-    });
-    let blocks = blocks.filter(|blocks| !blocks.is_empty());
-    let is_whole = blocks.is_none();
-    let blocks = blocks.unwrap_or_else(|| {
-        let is_headline = |piece: &Piece| headline.as_ref().is_some_and(|headline| headline.is(piece));
-        pieces.into_iter().filter(|piece| !is_headline(piece)).collect()
-    });
-    Article { headline: headline.map(|headline| headline.text), blocks, is_whole }
+/// A page cut into the pieces that it shows.
+pub(super) struct Parts {
+    /// What the names of each node tell.
+    pub(super) classes: Vec<Classes>,
+    /// All text that a reader sees.
+    pub(super) pieces: Vec<Piece>,
+    headline: Option<Headline>,
+}
+
+impl Parts {
+    /// Cuts a page. `titles` is what its metadata call the article.
+    pub(super) fn of(tree: &Tree, titles: &[String]) -> Parts {
+        let classes = classes(tree);
+        let pieces = blocks::read(tree, 0, &classes, |node| around::is_never_text(tree, &classes, node));
+        let headline = headline::find(tree, &pieces, titles);
+        Parts { classes, pieces, headline }
+    }
+
+    /// The element with the headline.
+    pub(super) fn headline_node(&self) -> Option<NodeId> {
+        self.headline.as_ref().map(|headline| headline.node)
+    }
+
+    /// The article; the whole page where there is none. `told` is the article's text as the metadata have it.
+    pub(super) fn article(&self, tree: &Tree, told: Option<&str>) -> Article {
+        let Parts { classes, pieces, headline } = self;
+        let headline = headline.as_ref();
+        let weights = Weights::of(tree, pieces);
+        let is_around = around::find(tree, classes, &weights, pieces, headline);
+        let weights = weights.without(tree, &is_around);
+        let blocks = container::find(tree, classes, &weights, headline).map(|root| {
+            let inside = root..tree.end(root);
+            let stands_inside = |piece: &&Piece| inside.contains(&piece.node) && !is_around[piece.node];
+            lines::clean(tree, classes, pieces.iter().filter(stands_inside).cloned().collect(), headline)
+        });
+        let found: usize = blocks.iter().flatten().map(|piece| piece.text.len()).sum();
+        let blocks = match told.and_then(told_blocks) {
+            // The page fills in its text when it is opened; as a file it has a few lines of it.
+            Some(told) if found * 2 < told.iter().map(|piece| piece.text.len()).sum() => Some(told),
+            _ => blocks,
+        };
+        let blocks = blocks.filter(|blocks| !blocks.is_empty());
+        let is_whole = blocks.is_none();
+        let is_headline = |piece: &Piece| headline.is_some_and(|headline| headline.is(piece));
+        let whole = || pieces.iter().filter(|piece| !is_headline(piece)).cloned().collect();
+        Article {
+            headline: headline.map(|headline| headline.text.clone()),
+            blocks: blocks.unwrap_or_else(whole),
+            is_whole,
+        }
+    }
+}
+
+/// The paragraphs of a text that the metadata have; nothing where it is a summary or is not text.
+fn told_blocks(told: &str) -> Option<Vec<Piece>> {
+    if told.len() < 500 || told.contains("</") {
+        return None;
+    }
+    let piece = |text: &str| Piece { text: text.to_owned(), kind: BlockKind::Paragraph, node: 0, start: 0, linked: 0 };
+    Some(told.split(['\n', '\r']).map(str::trim).filter(|text| !text.is_empty()).map(piece).collect())
 }
 
 /// What the names of each node tell.

@@ -65,12 +65,6 @@ impl Tree {
         node + 1..self.nodes[node].end
     }
 
-    /// The nodes right inside a node.
-    pub(super) fn children(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
-        let end = self.nodes[node].end;
-        std::iter::successors(Some(node + 1), |&at| Some(self.nodes[at].end)).take_while(move |&at| at < end)
-    }
-
     /// What a node is.
     pub(super) fn kind(&self, node: NodeId) -> &Kind {
         &self.nodes[node].kind

@@ -1,0 +1,107 @@
+//! What a page says of itself: in the elements of its head, in JSON-LD (schema.org), in microdata, and at last in the line
+//! by its headline.
+
+mod byline;
+mod candidates;
+mod json_ld;
+mod meta;
+mod moment;
+mod outlet;
+mod shown;
+
+use super::blocks::Piece;
+use super::class::Classes;
+use super::tree::{NodeId, Tree};
+use crate::options::DateOrder;
+use candidates::Candidates;
+use json_ld::Thing;
+use meta::{Meta, MetaName};
+
+/// What the head of a page says; [`Head::about`] completes it with what the page shows.
+pub(super) struct Head {
+    /// What it calls the article, the most trusted first.
+    pub(super) titles: Vec<String>,
+    /// The article's text, as JSON-LD has it: markup and references taken away by nobody yet.
+    pub(super) article_body: Option<String>,
+    meta: Vec<Meta>,
+    thing: Option<Thing>,
+    language: Option<String>,
+    order: Option<DateOrder>,
+    address: Option<String>,
+}
+
+/// What a page says of itself.
+pub(super) struct Metadata {
+    pub(super) byline: Option<String>,
+    pub(super) published: Option<String>,
+    pub(super) modified: Option<String>,
+    pub(super) language: Option<String>,
+    pub(super) order: Option<DateOrder>,
+}
+
+/// Reads the head of a page, and its JSON-LD wherever it stands.
+pub(super) fn read_head(tree: &Tree) -> Head {
+    let meta = meta::read(tree);
+    let of = |wanted: fn(MetaName) -> Option<u8>| meta::best(&meta, wanted);
+    let document_title =
+        tree.all().find(|&node| tree.name(node) == "title").map(|node| one_line(&tree.source_text(node)));
+    let page_title = of(MetaName::title).or(document_title.as_deref()).map(str::to_owned);
+    let address = outlet::address(tree, &meta);
+    let thing = json_ld::article(tree, page_title.as_deref(), address.as_deref());
+    let headline = thing.as_ref().and_then(|thing| thing.headline.clone());
+    let titles = [of(MetaName::title).map(str::to_owned), headline, document_title];
+    let language = outlet::language(tree, &meta, thing.as_ref());
+    Head {
+        titles: titles.into_iter().flatten().map(|title| one_line(&title)).filter(|title| !title.is_empty()).collect(),
+        article_body: thing.as_ref().and_then(|thing| thing.article_body.clone()),
+        order: outlet::order(language.as_deref(), address.as_deref(), &meta),
+        meta,
+        thing,
+        language,
+        address,
+    }
+}
+
+impl Head {
+    /// Completes it with what the page shows by its headline.
+    pub(super) fn about(
+        self,
+        tree: &Tree,
+        classes: &[Classes],
+        pieces: &[Piece],
+        headline: Option<NodeId>,
+    ) -> Metadata {
+        let mut published = Candidates::default();
+        let mut modified = Candidates::default();
+        for meta in &self.meta {
+            match meta.name {
+                MetaName::Published(rank) => published.add(rank.min(4) * 10, &meta.content, self.order),
+                MetaName::Modified(rank) => modified.add(rank * 10, &meta.content, self.order),
+                _ => {}
+            }
+        }
+        if let Some(thing) = &self.thing {
+            let rank = if thing.is_article { 5 } else { 35 };
+            thing.published.iter().for_each(|text| published.add(rank, text, self.order));
+            thing.modified.iter().for_each(|text| modified.add(rank, text, self.order));
+        }
+        let shown = shown::read(tree, pieces, headline, self.order);
+        shown.published.iter().for_each(|(rank, moment)| published.add_moment(*rank, *moment));
+        shown.modified.iter().for_each(|(rank, moment)| modified.add_moment(*rank, *moment));
+        if let Some(moment) = self.address.as_deref().and_then(moment::in_address) {
+            published.add_moment(90, moment);
+        }
+        Metadata {
+            byline: byline::read(tree, classes, pieces, headline, &self.meta, self.thing.as_ref()),
+            published: published.best().map(|moment| moment.to_string()),
+            modified: modified.best().map(|moment| moment.to_string()),
+            language: self.language,
+            order: self.order.or(shown.order),
+        }
+    }
+}
+
+/// A text with its runs of white space as single spaces.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
