@@ -214,7 +214,7 @@ fn month(word: &str) -> Option<u32> {
     let word = word.to_lowercase();
     let is_month =
         |name: &&str| name.starts_with(&word) && (word.len() == 3 || word.len() == name.len() || word == "sept");
-    MONTHS.iter().position(|name| is_month(&name)).map(|at| at as u32 + 1)
+    MONTHS.iter().position(|name| is_month(name)).map(|at| at as u32 + 1)
 }
 
 /// "8:30", "08:30:15", "8.30am", "8 p.m."
