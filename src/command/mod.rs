@@ -8,15 +8,15 @@ mod report;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use newslens::text::OffsetUnit;
-use newslens::{Analysis, OptionError, Options, analyze, export};
+use newslens::{Analysis, DateOrder, OptionError, Options, analyze, export, page};
 use output::Output;
 use std::io::{Read, Write, stdin};
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
-/// Who said what about whom, and when, in an English news text.
+/// Who said what about whom, and when, in an English news text or web page.
 ///
-/// Prints the text with its dates, quotes and names in colour, and lists of them below. Exit status: 0 when all went
+/// Prints the text, of a web page its article, with its dates, quotes and names in colour, and lists of them below. Exit status: 0 when all went
 /// well, 1 when an input could not be read, 2 when the arguments make no sense.
 #[derive(Parser)]
 #[command(
@@ -74,9 +74,13 @@ enum ArticleFormat {
 
 #[derive(Args)]
 struct One {
-    /// The text, in UTF-8; "-" or nothing: standard input
+    /// The text, in UTF-8, or a web page in any encoding; "-" or nothing: standard input
     file: Option<PathBuf>,
-    /// The day of publication, such as 2023-09-13; without it, the day is looked for in the text
+    /// What the file is; of a web page, the article in it is read
+    #[arg(long, value_enum, default_value_t = Input::Auto)]
+    input: Input,
+    /// The day of publication, such as 2023-09-13; without it, a web page's own data tell it, or it is looked for in the
+    /// text
     #[arg(long)]
     date: Option<String>,
     /// How numeric dates are read: auto, month-first or day-first
@@ -98,6 +102,17 @@ struct One {
     /// List only what has this regular expression in its words, value, name or speaker
     #[arg(long = "match", value_name = "PATTERN")]
     pattern: Option<regex::Regex>,
+}
+
+/// What the input is.
+#[derive(Clone, Copy, PartialEq, ValueEnum)]
+enum Input {
+    /// A web page where its name ends in .html or .htm or it starts like one, else a text
+    Auto,
+    /// A text
+    Text,
+    /// A web page
+    Html,
 }
 
 /// [`OffsetUnit`] as an argument.
@@ -186,12 +201,37 @@ impl Command {
 }
 
 impl One {
+    /// Whether the input is a web page.
+    fn is_page(&self, bytes: &[u8]) -> bool {
+        let extension = self.file.as_deref().and_then(Path::extension).unwrap_or_default().to_ascii_lowercase();
+        match self.input {
+            Input::Html => true,
+            Input::Text => false,
+            Input::Auto if ["html", "htm", "xhtml", "shtml"].iter().any(|&page| extension == page) => true,
+            Input::Auto if ["txt", "md"].iter().any(|&text| extension == text) => false,
+            Input::Auto => page::looks_like_html(&String::from_utf8_lossy(&bytes[..bytes.len().min(10_000)])),
+        }
+    }
+
     fn run(self) -> Result<(), Failure> {
         let mut options = Options::new().with_order(&self.order)?.with_genre(&self.genre)?;
         if let Some(date) = &self.date {
             options = options.with_date(date)?;
         }
-        let text = read(self.file.as_deref())?;
+        let (name, bytes) = read_bytes(self.file.as_deref())?;
+        let text = if self.is_page(&bytes) {
+            let page = page::read_page_bytes(&bytes, None);
+            if page.is_whole {
+                anstream::eprintln!("newslens: no article was found in {}; all of its text is shown", name.display());
+            }
+            options.published = page.published.and_then(|published| published.parse().ok());
+            if let Some(order) = page.order.filter(|_| options.order == DateOrder::Auto) {
+                options.order = order;
+            }
+            page.text
+        } else {
+            text_of(name, bytes)?
+        };
         let mut analysis = match &self.analysis {
             Some(file) => self.read_analysis(file, &text)?,
             None => analyze(&text, &options),
@@ -239,8 +279,7 @@ fn read_bytes(file: Option<&Path>) -> Result<(&Path, Vec<u8>), Failure> {
     }
 }
 
-fn read(file: Option<&Path>) -> Result<String, Failure> {
-    let (name, bytes) = read_bytes(file)?;
+fn text_of(name: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         Failure::NotUtf8(name.to_owned(), error.as_bytes()[at], at)

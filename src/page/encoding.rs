@@ -17,11 +17,11 @@ const DECLARATION_REACH: usize = 4096;
 /// assert_eq!(page.text, "Café Nwosu reopened.");
 /// ```
 pub fn read_page_bytes(bytes: &[u8], content_type: Option<&str>) -> Page {
-    read_page(&decoded(bytes, content_type))
+    read_page(&decode(bytes, content_type))
 }
 
-/// The text of bytes.
-fn decoded(bytes: &[u8], content_type: Option<&str>) -> String {
+/// The text of a page given as bytes; see [`read_page_bytes`] for how the encoding is found.
+pub fn decode(bytes: &[u8], content_type: Option<&str>) -> String {
     if let Some((encoding, length)) = Encoding::for_bom(bytes) {
         return encoding.decode_without_bom_handling(&bytes[length..]).0.into_owned();
     }

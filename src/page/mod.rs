@@ -24,12 +24,14 @@ mod class;
 #[cfg(feature = "encodings")]
 mod encoding;
 mod metadata;
+mod sniff;
 mod tree;
 
 use crate::options::DateOrder;
 use crate::text::Span;
 #[cfg(feature = "encodings")]
-pub use encoding::read_page_bytes;
+pub use encoding::{decode, read_page_bytes};
+pub use sniff::looks_like_html;
 
 /// What a web page tells: its article, and what it says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -54,7 +54,7 @@ pub(super) fn read_head(tree: &Tree) -> Head {
     Head {
         titles: titles.into_iter().flatten().map(|title| one_line(&title)).filter(|title| !title.is_empty()).collect(),
         article_body: thing.as_ref().and_then(|thing| thing.article_body.clone()),
-        order: outlet::order(language.as_deref(), address.as_deref(), &meta),
+        order: outlet::order(tree, language.as_deref(), address.as_deref()),
         meta,
         thing,
         language,
@@ -85,7 +85,7 @@ impl Head {
             thing.published.iter().for_each(|text| published.add(rank, text, self.order));
             thing.modified.iter().for_each(|text| modified.add(rank, text, self.order));
         }
-        let shown = shown::read(tree, pieces, headline, self.order);
+        let shown = shown::read(tree, classes, pieces, headline, self.order);
         shown.published.iter().for_each(|(rank, moment)| published.add_moment(*rank, *moment));
         shown.modified.iter().for_each(|(rank, moment)| modified.add_moment(*rank, *moment));
         if let Some(moment) = self.address.as_deref().and_then(moment::in_address) {

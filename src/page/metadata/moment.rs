@@ -213,13 +213,14 @@ fn month(word: &str) -> Option<u32> {
     ];
     let word = word.to_lowercase();
     let is_month =
-        |name: &&str| name.starts_with(&word) && (word.len() == 3 || word.len() == name.len() || word == "sept");
+        |name: &str| name.starts_with(&word) && (word.len() == 3 || word.len() == name.len() || word == "sept");
     MONTHS.iter().position(|name| is_month(name)).map(|at| at as u32 + 1)
 }
 
 /// "8:30", "08:30:15", "8.30am", "8 p.m."
 fn time(parts: &[Part]) -> Option<(u8, u8, u8)> {
-    if let [Part::Word("T"), Part::Number { digits: 6, value, .. }, ..] = *parts {
+    if let [Part::Word("T"), Part::Number { digits: digits @ (4 | 6), value, .. }, ..] = *parts {
+        let value = if digits == 4 { value * 100 } else { value };
         return Some(((value / 10_000) as u8, (value / 100 % 100) as u8, (value % 100) as u8)).filter(is_time);
     }
     for at in 0..parts.len().min(12) {
@@ -331,6 +332,7 @@ mod tests {
             ("2023/9/3", "2023-09-03"),
             ("20230913", "2023-09-13"),
             ("20230913T083005Z", "2023-09-13T08:30"),
+            ("2023-09-13T0830Z", "2023-09-13T08:30"),
             ("1694593800", "2023-09-13T08:30"),
             ("1694593800000", "2023-09-13T08:30"),
             ("Wed, 13 Sep 2023 08:30:00 GMT", "2023-09-13T08:30"),

@@ -45,26 +45,41 @@ const DAY_FIRST: [&str; 34] = [
     "ZM", "BW", "NA", "MT", "CY", "JM", "TT", "BB", "NP", "AE", "QA", "IL", "FJ", "PG", "EU",
 ];
 
-/// How the outlet writes numeric dates, by the country of its address or its language. "en-US" is what much software writes
-/// when nobody chose: it is no hint.
-pub(super) fn order(language: Option<&str>, address: Option<&str>, _: &[Meta]) -> Option<DateOrder> {
+/// How the outlet writes numeric dates, by the country of its address or its language. "en-US" is no hint where the page is
+/// made by software that says so when nobody chose.
+pub(super) fn order(tree: &Tree, language: Option<&str>, address: Option<&str>) -> Option<DateOrder> {
     let host = address.map(|address| address.split('/').nth(2).unwrap_or(""));
     let domain = host.and_then(|host| host.split(':').next()?.rsplit('.').next()).map(str::to_ascii_uppercase);
-    if let Some(domain) = domain.filter(|domain| domain.len() == 2) {
-        if DAY_FIRST.contains(&domain.as_str()) {
-            return Some(DateOrder::DayFirst);
-        }
-        if domain == "US" {
-            return Some(DateOrder::MonthFirst);
-        }
+    let country =
+        domain.filter(|domain| domain.len() == 2 && !matches!(domain.as_str(), "CO" | "IO" | "TV" | "ME" | "AI"));
+    match country.as_deref() {
+        Some("US") => return Some(DateOrder::MonthFirst),
+        Some(country) if DAY_FIRST.contains(&country) => return Some(DateOrder::DayFirst),
+        _ => {}
     }
-    let region = language?.split('-').skip(1).find(|part| part.len() == 2)?.to_ascii_uppercase();
-    DAY_FIRST.contains(&region.as_str()).then_some(DateOrder::DayFirst)
+    let mut parts = language?.split('-');
+    let is_english = parts.next() == Some("en");
+    match parts.find(|part| part.len() == 2) {
+        Some(region) if DAY_FIRST.contains(&region) => Some(DateOrder::DayFirst),
+        Some("US") if country.is_none() && !is_made_by_default(tree) => Some(DateOrder::MonthFirst),
+        _ => (!is_english).then_some(DateOrder::DayFirst),
+    }
+}
+
+/// Whether the page is made by WordPress, whose language is American English until somebody chooses another.
+fn is_made_by_default(tree: &Tree) -> bool {
+    tree.all().any(|node| match tree.name(node) {
+        "meta" => tree.attribute(node, "content").is_some_and(|content| content.starts_with("WordPress")),
+        "link" => tree.attribute(node, "href").is_some_and(|address| address.contains("/wp-")),
+        "script" => tree.attribute(node, "src").is_some_and(|address| address.contains("/wp-")),
+        _ => false,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::page::tree;
 
     #[test]
     fn tags_are_read_leniently() {
@@ -78,10 +93,14 @@ mod tests {
 
     #[test]
     fn addresses_and_languages_tell_the_order() {
-        let of = |language, address| order(language, address, &[]);
+        let html = |head: &str| tree::parse(&format!("<html><head>{head}</head></html>"));
+        let of = |language, address| order(&html(""), language, address);
         assert_eq!(of(Some("en-GB"), None), Some(DateOrder::DayFirst));
         assert_eq!(of(Some("en-US"), Some("https://www.gazette.co.uk/a")), Some(DateOrder::DayFirst));
-        assert_eq!(of(Some("en-US"), Some("https://gazette.example.com/a")), None);
+        assert_eq!(of(Some("en-US"), Some("https://gazette.com/a")), Some(DateOrder::MonthFirst));
+        let wordpress = html(r#"<meta name="generator" content="WordPress 6.4">"#);
+        assert_eq!(order(&wordpress, Some("en-US"), Some("https://gazette.com/a")), None);
+        assert_eq!(of(Some("de"), None), Some(DateOrder::DayFirst));
         assert_eq!(of(Some("en"), None), None);
     }
 }

@@ -3,6 +3,7 @@
 use super::moment::{self, Moment};
 use crate::options::DateOrder;
 use crate::page::blocks::Piece;
+use crate::page::class::{ClassWord, Classes};
 use crate::page::tree::{NodeId, Tree};
 
 /// What a page shows, each with its rank.
@@ -22,7 +23,13 @@ const BELOW: usize = 14;
 const LONGEST_LINE: usize = 160;
 
 /// Looks for the day of publication near the headline.
-pub(super) fn read(tree: &Tree, pieces: &[Piece], headline: Option<NodeId>, order: Option<DateOrder>) -> Shown {
+pub(super) fn read(
+    tree: &Tree,
+    classes: &[Classes],
+    pieces: &[Piece],
+    headline: Option<NodeId>,
+    order: Option<DateOrder>,
+) -> Shown {
     let mut shown = Shown::default();
     let at_headline = headline.map(|headline| pieces.partition_point(|piece| piece.start < headline));
     let near = match at_headline {
@@ -33,24 +40,33 @@ pub(super) fn read(tree: &Tree, pieces: &[Piece], headline: Option<NodeId>, orde
         let at = pieces.partition_point(|piece| piece.start < node);
         near.contains(&at)
     };
+    // What stands above the headline may be today's date.
+    let above = |node: NodeId| u8::from(headline.is_some_and(|headline| node < headline)) * 3;
     for node in tree.all() {
         let property = tree.attribute(node, "itemprop").unwrap_or("");
         let is_published = property.eq_ignore_ascii_case("datePublished");
         let is_modified = property.eq_ignore_ascii_case("dateModified");
         let is_time = tree.name(node) == "time";
-        if !is_published && !is_modified && !is_time {
+        let is_named = classes[node].has(ClassWord::Date);
+        if !is_published && !is_modified && !is_time && !is_named || is_named && !is_near(node) {
             continue;
         }
-        let told = ["datetime", "content"].iter().find_map(|name| moment::read(tree.attribute(node, name)?, order));
-        let Some(moment) = told.or_else(|| moment::read(&super::one_line(&tree.source_text(node)), order)) else {
-            continue;
+        let shown_text = || super::one_line(&tree.source_text(node));
+        let told = in_attributes(tree, node, order);
+        let told = if is_published || is_modified || is_time {
+            told.or_else(|| moment::read(&shown_text(), order))
+        } else {
+            told
         };
-        let is_update = is_modified || names_change(tree, node);
-        let rank = match (is_published || is_modified, tree.attribute(node, "pubdate").is_some(), is_near(node)) {
+        let Some(moment) = told else { continue };
+        let is_pubdate = tree.attribute(node, "pubdate").is_some();
+        let is_update = is_modified || !is_published && !is_pubdate && names_change(tree, node);
+        let rank = match (is_published || is_modified, is_pubdate, is_near(node)) {
             (true, _, true) => 15,
             (_, true, true) => 20,
             (true, _, false) => 30,
-            (_, _, true) => 45,
+            (_, _, true) if is_time => 45 + above(node),
+            (_, _, true) => 50 + above(node),
             _ => continue,
         };
         let list = if is_update { &mut shown.modified } else { &mut shown.published };
@@ -58,10 +74,24 @@ pub(super) fn read(tree: &Tree, pieces: &[Piece], headline: Option<NodeId>, orde
     }
     for piece in &pieces[near] {
         if piece.text.len() <= LONGEST_LINE {
-            read_line(&piece.text, order, &mut shown);
+            read_line(&piece.text, above(piece.start), order, &mut shown);
         }
     }
+    // A page that shows only when it was updated shows the day of that version.
+    if shown.published.is_empty()
+        && let Some((rank, moment)) = shown.modified.iter().min_by_key(|(rank, _)| *rank)
+    {
+        shown.published.push((rank.saturating_add(30), *moment));
+    }
     shown
+}
+
+/// The moment in an attribute of an element: `datetime`, `content`, `title`, `data-timestamp`.
+fn in_attributes(tree: &Tree, node: NodeId, order: Option<DateOrder>) -> Option<Moment> {
+    let named = ["datetime", "content", "title"].into_iter().filter_map(|name| tree.attribute(node, name));
+    let data =
+        tree.attributes(node).filter(|(name, value)| name.starts_with("data-") && (8..=40).contains(&value.len()));
+    named.chain(data.map(|(_, value)| value)).find_map(|value| moment::read(value, order))
 }
 
 /// Whether an element is named after changes, or the words before it are.
@@ -77,29 +107,33 @@ fn names_change(tree: &Tree, node: NodeId) -> bool {
     is_named || before.ends_with("updated") || before.ends_with("modified") || before.ends_with("updated on")
 }
 
+/// Words that say what the date behind them is; whether that is a change.
+const WORDS: [(&str, bool); 6] =
+    [("publish", false), ("posted", false), ("created", false), ("updat", true), ("modif", true), ("edited", true)];
+
+/// The longest stretch around a date that stands for the day of publication though no word says so, in bytes.
+const LONGEST_BARE: usize = 70;
+
 /// The dates of a line such as "Published 13 September 2023, updated 14 September 2023".
-fn read_line(line: &str, order: Option<DateOrder>, shown: &mut Shown) {
+fn read_line(line: &str, lower_by: u8, order: Option<DateOrder>, shown: &mut Shown) {
     let lower = line.to_ascii_lowercase();
-    let mut cuts: Vec<(usize, bool)> = Vec::new();
-    for (word, is_change) in [
-        ("publish", false),
-        ("posted", false),
-        ("first publish", false),
-        ("updat", true),
-        ("modif", true),
-        ("edited", true),
-    ] {
-        cuts.extend(lower.match_indices(word).map(|(at, _)| (at, is_change)));
+    let named = |(word, is_change): (&str, bool)| {
+        lower.match_indices(word).map(move |(at, _)| (at, Some(is_change))).collect::<Vec<_>>()
+    };
+    let mut starts: Vec<(usize, Option<bool>)> = WORDS.into_iter().flat_map(named).collect();
+    starts.sort_unstable();
+    if starts.first().is_none_or(|(at, _)| *at > 0) {
+        starts.insert(0, (0, None));
     }
-    cuts.push((0, false));
-    cuts.sort_unstable();
-    for (number, &(start, is_change)) in cuts.iter().enumerate() {
-        let end = cuts.get(number + 1).map_or(line.len(), |(next, _)| *next);
-        let part = &line[start..end.max(start)];
+    for (number, &(start, is_change)) in starts.iter().enumerate() {
+        let end = starts.get(number + 1).map_or(line.len(), |(next, _)| *next);
+        let part = &line[start..end];
+        if ends_sentence(line) || is_change.is_none() && part.len() > LONGEST_BARE {
+            continue;
+        }
         if let Some(moment) = moment::read(part, order) {
-            let names_it = start > 0 || part.len() < 60;
-            let rank = if names_it { 60 } else { 70 };
-            let list = if is_change { &mut shown.modified } else { &mut shown.published };
+            let rank = if is_change.is_some() { 60 } else { 70 } + lower_by;
+            let list = if is_change == Some(true) { &mut shown.modified } else { &mut shown.published };
             list.push((rank, moment));
         }
     }
@@ -111,4 +145,11 @@ fn read_line(line: &str, order: Option<DateOrder>, shown: &mut Shown) {
             shown.order = Some(DateOrder::MonthFirst);
         }
     }
+}
+
+/// Whether a line ends as a sentence does: a full stop behind a word, "p.m." left out.
+fn ends_sentence(line: &str) -> bool {
+    let line = line.trim_end_matches(['"', '”', '’', ')']);
+    let is_clock = line.ends_with(".m.") || line.ends_with(".M.");
+    line.ends_with(['.', '!', '?']) && !is_clock
 }

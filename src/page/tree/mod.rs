@@ -96,6 +96,15 @@ impl Tree {
         }
     }
 
+    /// All attributes of an element.
+    pub(super) fn attributes(&self, node: NodeId) -> impl Iterator<Item = (&str, &str)> {
+        let attributes = match &self.nodes[node].kind {
+            Kind::Element(_, attributes) => attributes.as_slice(),
+            _ => &[],
+        };
+        attributes.iter().map(|(name, value)| (&**name, &**value))
+    }
+
     /// All text inside a node, as it stands in the source; of scripts, too.
     pub(super) fn source_text(&self, node: NodeId) -> String {
         self.inside(node).filter_map(|at| self.text(at)).collect()
