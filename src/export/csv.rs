@@ -1,6 +1,6 @@
 //! CSV, a file a table, for spreadsheets: RFC 4180 in UTF-8 with a byte order mark, without which Excel takes it for another
-//! encoding, and with no cell that a spreadsheet would run as a formula. A cell is on one line; the offsets tell where the
-//! words stand as they are.
+//! encoding, and with no cell that a spreadsheet would run as a formula (see [`guarded`]). A cell is on one line; the offsets
+//! tell where the words stand as they are.
 
 use super::context::{context, one_line};
 use super::escape::holdable;
@@ -124,12 +124,10 @@ impl<'t> Table<'t> {
         }
         self.is_row_start = false;
         let words: String = one_line(words).chars().map(holdable).collect();
-        // An apostrophe makes a text of what a spreadsheet would run.
-        let guard = if is_formula(&words) { "'" } else { "" };
-        if words.contains([',', '"']) {
-            self.content += &format!("\"{guard}{}\"", words.replace('"', "\"\""));
+        let words = guarded(&words);
+        if words.contains([',', ';', '"']) {
+            self.content += &format!("\"{}\"", words.replace('"', "\"\""));
         } else {
-            self.content += guard;
             self.content += &words;
         }
     }
@@ -147,9 +145,27 @@ impl<'t> Table<'t> {
     }
 }
 
-/// Whether a spreadsheet may take a cell for a formula; the wide forms are what an East Asian one also takes.
-fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+/// A cell with an apostrophe before what a spreadsheet might run: `'=1+1`.
+///
+/// What it would run stands where a cell starts, which in much of Europe is also behind a semicolon, and may have spaces and
+/// quotation marks before it. To undo it, take the first apostrophe away wherever, at the start or behind a semicolon, nothing
+/// but spaces, apostrophes and quotation marks stands before one of the characters of [`is_formula_start`].
+fn guarded(cell: &str) -> String {
+    let mut guarded = String::new();
+    for part in cell.split_inclusive(';') {
+        let words = part.trim_start_matches(' ');
+        guarded.push_str(&part[..part.len() - words.len()]);
+        if words.trim_start_matches([' ', '\'', '"']).starts_with(is_formula_start) {
+            guarded.push('\'');
+        }
+        guarded.push_str(words);
+    }
+    guarded
+}
+
+/// Whether a spreadsheet may take a cell that starts so for a formula; the wide forms are what an East Asian one also takes.
+fn is_formula_start(character: char) -> bool {
+    matches!(character, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠')
 }
 
 #[cfg(test)]
@@ -170,6 +186,12 @@ mod tests {
             ("＋1", "'＋1"),
             ("a=b", "a=b"),
             ("\0=1", "\u{fffd}=1"),
+            ("'Twas", "'Twas"),
+            ("'=1", "''=1"),
+            ("\"=1\"", "\"'\"\"=1\"\"\""),
+            ("Mayor; poet", "\"Mayor; poet\""),
+            ("Mayor; =1;-2", "\"Mayor; '=1;'-2\""),
+            ("Mayor; ' \"@x", "\"Mayor; '' \"\"@x\""),
         ] {
             let mut table = Table::new("", OffsetUnit::Utf8, "");
             table.content.clear();

@@ -14,7 +14,8 @@ pub(super) fn holdable(character: char) -> char {
     }
 }
 
-/// A text as a JSON string, with its quotation marks; the control characters that JSON takes as they are, no terminal should.
+/// A text as a JSON string, with its quotation marks. Escaped are also the control characters that JSON takes as they are, but
+/// no terminal should, and "<", so that JSON-LD can stand in the script element of a page.
 pub(super) struct JsonString<'t>(pub &'t str);
 
 impl Display for JsonString<'_> {
@@ -25,7 +26,7 @@ impl Display for JsonString<'_> {
                 '"' => formatter.write_str("\\\""),
                 '\\' => formatter.write_str("\\\\"),
                 '\n' => formatter.write_str("\\n"),
-                _ if character.is_control() => write!(formatter, "\\u{:04x}", u32::from(character)),
+                _ if character == '<' || character.is_control() => write!(formatter, "\\u{:04x}", u32::from(character)),
                 _ => formatter.write_char(character),
             }?;
         }
@@ -41,5 +42,6 @@ mod tests {
     fn json() {
         let text: String = ('\0'..='\u{1000}').chain(['👍', '\u{2028}']).collect();
         assert_eq!(serde_json::from_str::<String>(&JsonString(&text).to_string()).unwrap(), text);
+        assert_eq!(JsonString("</script>").to_string(), "\"\\u003c/script>\"");
     }
 }

@@ -6,6 +6,7 @@ use super::context::{one_line, shorten, title};
 use super::markup::Markup;
 use crate::analysis::*;
 
+/// A change of it changes its hash in the policy below; `tests/js/export/html.test.mjs` tells the new one.
 const STYLE: &str = include_str!("html/style.css");
 
 /// What the marks look like.
@@ -32,7 +33,8 @@ pub fn html(text: &str, analysis: &Analysis) -> String {
     let title = Some(title(text, TITLE_LENGTH)).filter(|title| !title.is_empty()).unwrap_or("newslens".to_owned());
     page.raw(concat!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'; ",
+        "style-src 'sha256-RFFQTBRfdU/qdiogs6UDoTSHK7vgNzRIaalbe2WcIXM='\">\n",
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"generator\" content=\"newslens ",
         env!("CARGO_PKG_VERSION"),
         "\">\n<title>"

@@ -44,6 +44,17 @@ impl Markup {
         self
     }
 
+    /// Adds the content of an attribute in XML, whose reader would take a tab or an end of line for a space.
+    pub fn attribute(&mut self, text: &str) -> &mut Markup {
+        for part in text.split_inclusive(['\t', '\n']) {
+            match part.strip_suffix(['\t', '\n']) {
+                None => self.text(part),
+                Some(words) => self.text(words).raw(if part.ends_with('\t') { "&#9;" } else { "&#10;" }),
+            };
+        }
+        self
+    }
+
     /// Adds a number.
     #[inline(never)]
     pub fn number(&mut self, number: usize) -> &mut Markup {
@@ -59,6 +70,13 @@ impl Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn attributes() {
+        let mut xml = Markup::xml();
+        xml.attribute("a\t\"b\"\r\n\nc");
+        assert_eq!(xml.finish(), "a&#9;&quot;b&quot;&#13;&#10;&#10;c");
+    }
 
     #[test]
     fn texts() {

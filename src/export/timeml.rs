@@ -32,7 +32,7 @@ pub fn timeml(text: &str, analysis: &Analysis) -> String {
         document.raw("<DCT><TIMEX3 tid=\"t0\" type=\"").raw(if value.contains('T') { "TIME" } else { "DATE" });
         document
             .raw("\" value=\"")
-            .text(value)
+            .attribute(value)
             .raw("\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">");
         document.text(value).raw("</TIMEX3></DCT>\n");
     }
@@ -94,7 +94,7 @@ fn write_attributes(document: &mut Markup, analysis: &Analysis, index: usize, is
     let date = &analysis.dates[index];
     document.raw(" tid=\"t").number(index + 1);
     document.raw("\" type=\"").raw(&date.kind.name().to_ascii_uppercase());
-    document.raw("\" value=\"").text(&date.value);
+    document.raw("\" value=\"").attribute(&date.value);
     document.raw("\" temporalFunction=\"").raw(if date.anchor.is_some() { "true" } else { "false" });
     if let Some(modifier) = date.modifier {
         document.raw("\" mod=\"").raw(&modifier.name().to_ascii_uppercase());

@@ -1,5 +1,6 @@
 // The HTML document, read by parse5.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { before, test } from "node:test";
 import { parse } from "parse5";
 import { analyze, exportAs, init } from "../../../www/newslens.js";
@@ -50,6 +51,16 @@ test("has the text, and lists that point into it", () => {
     [],
   );
   assert.match(textOf(document), /Who said what \(\d+\)/);
+});
+
+test("lets nothing load, run or be sent, and takes no style but its own", () => {
+  const all = [...nodes(read(exportAs(article, analyze(article), "html")))];
+  const style = createHash("sha256").update(textOf(all.find(({ tagName }) => tagName === "style")));
+  const policy = all.find((node) => attribute(node, "http-equiv") === "Content-Security-Policy");
+  assert.equal(
+    attribute(policy, "content"),
+    `default-src 'none'; base-uri 'none'; form-action 'none'; style-src 'sha256-${style.digest("base64")}'`,
+  );
 });
 
 test("is without fault, script and other places whatever the text", () => {

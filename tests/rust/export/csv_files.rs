@@ -5,7 +5,7 @@ use newslens::text::OffsetUnit;
 use newslens::{Analysis, export};
 
 /// The rows of a table, its header first. All must have the same number of cells.
-fn rows(table: &str) -> Vec<Vec<String>> {
+pub fn rows(table: &str) -> Vec<Vec<String>> {
     let unmarked = table.strip_prefix('\u{feff}').expect("a byte order mark");
     assert_eq!(unmarked.matches('\n').count(), unmarked.matches("\r\n").count());
     let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(unmarked.as_bytes());
@@ -50,12 +50,12 @@ fn the_tables_of_an_article() {
 
     let quotes = read(export::csv_quotes);
     let wanted =
-        ["Zoë Nwosu", "Mayor; =cmd", "told", "Ça va 👍, <b>really</b>", "direct", "", "Zoë Nwosu", "name", "0"];
+        ["Zoë Nwosu", "Mayor; '=cmd", "told", "Ça va 👍, <b>really</b>", "direct", "", "Zoë Nwosu", "name", "0"];
     assert_eq!(quotes[1][..9], wanted);
     assert_eq!(quotes[1][9..], ["0", "0.900", "23", "45"]);
     assert_eq!(quotes[2][5], "quoted, twice");
     assert_eq!(quotes[2][..2], ["", ""]);
 
-    assert_eq!(read(export::csv_entities)[1], ["0", "Zoë Nwosu", "person", "Mayor; =cmd", "1", "1"]);
+    assert_eq!(read(export::csv_entities)[1], ["0", "Zoë Nwosu", "person", "Mayor; '=cmd", "1", "1"]);
     assert_eq!(read(export::csv_mentions)[2][..4], ["Kronen & Co.", "organization", "Kronen & Co.", "1"]);
 }

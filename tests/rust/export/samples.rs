@@ -151,8 +151,13 @@ type Marks = Vec<(Index, Index, Index, String)>;
 
 /// A text with marks anywhere in it, of any kind, with any words.
 pub fn any_analysis() -> impl Strategy<Value = (String, Analysis)> {
+    any_analysis_of(any_text())
+}
+
+/// One of these texts with such marks.
+pub fn any_analysis_of(texts: impl Strategy<Value = String>) -> impl Strategy<Value = (String, Analysis)> {
     let marks = || proptest::collection::vec((any::<Index>(), any::<Index>(), any::<Index>(), any_text()), 0..8);
-    (any_text().prop_map(|text| text + "."), marks(), marks(), marks()).prop_map(|(text, dates, quotes, mentions)| {
+    (texts.prop_map(|text| text + "."), marks(), marks(), marks()).prop_map(|(text, dates, quotes, mentions)| {
         let analysis = made_of(&text, &dates, &quotes, &mentions);
         (text, analysis)
     })
