@@ -36,3 +36,13 @@ export function oldestRust() {
   if (!version) throw new Error("Cargo.toml has no rust-version");
   return version;
 }
+
+/**
+ * Our own crates, which need no registry: the name and the folder of each.
+ * @returns {{ name: string, folder: string }[]}
+ */
+export function ownCrates() {
+  const manifest = (/** @type {string} */ folder) => readFileSync(path.join(root, folder, "Cargo.toml"), "utf8");
+  const members = JSON.parse(manifest("").match(/^members = (\[.*\])/m)?.[1] ?? "[]");
+  return ["", ...members].map((folder) => ({ folder, name: manifest(folder).match(/^name = "(.*)"/m)?.[1] ?? "" }));
+}

@@ -1,4 +1,5 @@
-// Programs that cargo installs: wasm-bindgen, which has to have the very version of the library, and wasm-pack.
+// Programs that cargo installs: wasm-bindgen, which has to have the very version of the library, wasm-pack, and for a release
+// cargo-deny and cargo-cyclonedx.
 import path from "node:path";
 import { outputOf, run, say } from "../common/process.mjs";
 import { lockedVersion, root, toolsFolder } from "../common/project.mjs";
@@ -7,6 +8,8 @@ import { lockedVersion, root, toolsFolder } from "../common/project.mjs";
 export const toolsBin = path.join(toolsFolder, "bin");
 
 const wasmPackVersion = "0.15.1";
+const cargoDenyVersion = "0.20.2";
+const cargoCycloneDxVersion = "0.5.9";
 
 /** Installs wasm-bindgen and its test runner, if they are not there in the right version. */
 export async function setUpWasmBindgen() {
@@ -26,14 +29,27 @@ export async function setUpWasmPack() {
   await install("wasm-pack", wasmPackVersion, "three minutes", ["wasm-pack"]);
 }
 
+/** Installs cargo-deny, which checks what the crates are. */
+export async function setUpCargoDeny() {
+  await install("cargo-deny", cargoDenyVersion, "five minutes", ["cargo-deny"]);
+}
+
+/** Installs cargo-cyclonedx, which lists them. */
+export async function setUpCargoCycloneDx() {
+  // It answers as a command of cargo's only.
+  const asked = ["cyclonedx", "--version"];
+  await install("cargo-cyclonedx", cargoCycloneDxVersion, "five minutes", ["cargo-cyclonedx"], asked);
+}
+
 /**
- * @param {string} program  what answers to --version
+ * @param {string} program  what answers with its version
  * @param {string} version
  * @param {string} duration
  * @param {string[]} args
+ * @param {string[]} asked  how it is asked for its version
  */
-async function install(program, version, duration, args) {
-  if (outputOf(path.join(toolsBin, program), ["--version"]) === `${program} ${version}`) return;
+async function install(program, version, duration, args, asked = ["--version"]) {
+  if (outputOf(path.join(toolsBin, program), asked)?.endsWith(` ${version}`)) return;
   say(`Installing ${program} ${version} (about ${duration}, once).`);
   await run(
     "cargo",
