@@ -37,7 +37,7 @@ forEachBrowser((_browser, open) => {
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
     });
-    await write(page, article);
+    await write(page, `${article}\n“We will be back,” said Ada Brimwick on Friday.`);
     await page.click("#theme");
     await page.fill("#date", "2024-05-16");
     await page.click("#export");
@@ -57,7 +57,7 @@ forEachBrowser((_browser, open) => {
     assert(kept.length > 0, "its own files are kept, for when there is no network");
     for (const { address, type, text } of kept) {
       assert(address.startsWith(`${own}/`) && type === "basic", address);
-      assert(!/Tomás Ferreira|Helena Duarte/.test(text), address);
+      assert(!text.includes("Brimwick"), address);
     }
   });
 
@@ -69,11 +69,16 @@ forEachBrowser((_browser, open) => {
       document.addEventListener("securitypolicyviolation", (event) => named.push(event.effectiveDirective));
       const elsewhere = "http://127.0.0.1:9/?text";
       await fetch(elsewhere).catch(() => {});
-      navigator.sendBeacon(elsewhere, "text");
       new Image().src = elsewhere;
       const form = Object.assign(document.createElement("form"), { action: elsewhere });
       document.body.append(form);
-      form.submit();
+      for (const send of [() => navigator.sendBeacon(elsewhere, "text"), () => form.submit()]) {
+        try {
+          send();
+        } catch {
+          // Firefox throws what Chromium only reports.
+        }
+      }
       const script = Object.assign(document.createElement("script"), { textContent: "window.ran = true" });
       document.body.append(script);
       await new Promise((resolve) => setTimeout(resolve, 300));

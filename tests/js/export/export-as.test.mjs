@@ -16,9 +16,26 @@ import { article, handmade, handmadeText } from "./samples.mjs";
 before(() => init());
 
 test("has every format, with a name for files of it", async () => {
-  assert.equal(Object.keys(exportFormats).length, 9);
-  for (const format of /** @type {(keyof typeof exportFormats)[]} */ (Object.keys(exportFormats))) {
-    assert(exportAs(article, analyze(article), format).length > 10, format);
+  /** How a file in each format starts, and what of the article it holds. */
+  const wanted = {
+    json: [/^\{\n {2}"/, /"value": "2024-05-13"/],
+    "csv-dates": [/^\ufefftext,type,value,/, /\r\nMonday,date,2024-05-13,/],
+    "csv-quotes": [/^\ufeffspeaker,roles,cue,/, /\r\nZoë Nwosu,.*“?Ça va 👍/],
+    "csv-entities": [/^\ufeffid,name,type,/, /\r\n\d+,Zoë Nwosu,person,/],
+    "csv-mentions": [/^\ufefftext,type,name,/, /\r\nZoë Nwosu,person,Zoë Nwosu,/],
+    html: [/^<!doctype html>\n/, /<mark id="date-\d+" class="date" title="date: 2024-05-13">Monday<\/mark>/],
+    annotations: [
+      /^\{"@context": "http:\/\/www\.w3\.org\/ns\/anno\.jsonld"/,
+      /"purpose": "identifying", "value": "Zoë Nwosu"/,
+    ],
+    timeml: [/^<\?xml version="1\.0"/, /<TIMEX3 tid="t\d+" type="DATE" value="2024-05-13"[^>]*>Monday<\/TIMEX3>/],
+    ical: [/^BEGIN:VCALENDAR\r\n/, /\r\nDTSTART;VALUE=DATE:20240513\r\n/],
+  };
+  assert.deepEqual(Object.keys(exportFormats), Object.keys(wanted));
+  for (const [format, [start, content]] of Object.entries(wanted)) {
+    const written = exportAs(article, analyze(article), /** @type {keyof typeof wanted} */ (format));
+    assert.match(written, start, format);
+    assert.match(written, content, format);
   }
   try {
     exportAs(article, analyze(article), /** @type {any} */ ("none"));

@@ -278,7 +278,7 @@ fn check_annotations(text: &str, analysis: &Analysis) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn words_never_become_structure((attacked, harmless) in any_attack()) {
