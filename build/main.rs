@@ -8,6 +8,7 @@ mod gazetteer;
 #[path = "../src/text/hash.rs"]
 mod hash;
 mod holidays;
+mod languages;
 #[path = "../src/entities/gazetteer/phrase.rs"]
 mod phrase;
 mod source;
@@ -49,6 +50,7 @@ fn main() {
     words::pack("page/class_words.tsv", "ClassWord");
     words::pack("page/line_words.tsv", "LineWord");
     words::pack("page/meta_names.tsv", "MetaName");
+    languages::pack();
     holidays::pack();
     holidays::pack_days();
 }

@@ -236,6 +236,12 @@ impl One {
             Some(file) => self.read_analysis(file, &text)?,
             None => analyze(&text, &options),
         };
+        if analysis.language.is_foreign() {
+            let tag = &analysis.language.tag;
+            eprintln!(
+                "newslens: the text seems to be in another language ({tag}); newslens reads English, so do not rely on what it finds"
+            );
+        }
         if let Some(pattern) = &self.pattern {
             filter::keep(&mut analysis, &text, pattern);
         }

@@ -42,7 +42,11 @@ pub fn html(text: &str, analysis: &Analysis) -> String {
     page.text(&title)
         .raw("</title>\n<style>\n")
         .raw(STYLE)
-        .raw("</style>\n</head>\n<body>\n<main>\n<article dir=\"auto\">");
+        .raw("</style>\n</head>\n<body>\n<main>\n<article dir=\"auto\"");
+    if analysis.language.is_foreign() {
+        page.raw(" lang=\"").text(&analysis.language.tag).raw("\"");
+    }
+    page.raw(">");
     marked::write(&mut page, text, analysis);
     page.raw("</article>\n").raw(LEGEND);
     write_quotes(&mut page, text, analysis);
@@ -70,9 +74,15 @@ fn write_quotes(page: &mut Markup, text: &str, analysis: &Analysis) {
 }
 
 fn write_dates(page: &mut Markup, text: &str, analysis: &Analysis) {
-    let publication = analysis.publication.as_ref().and_then(|publication| publication.value.as_deref());
-    let publication = publication.unwrap_or("no day of publication known");
-    start_list(page, "Dates", analysis.dates.len(), publication, &["Words", "Value", "From", "Until", "Stretch"]);
+    let publication = analysis.publication.as_ref();
+    let mut counted_from = match publication.and_then(|publication| publication.value.as_deref()) {
+        Some(value) => value.to_owned(),
+        None => "no day of publication known".to_owned(),
+    };
+    if let Some(other) = publication.and_then(|publication| publication.other.as_ref()) {
+        counted_from += &format!(", which may also be {other}");
+    }
+    start_list(page, "Dates", analysis.dates.len(), &counted_from, &["Words", "Value", "From", "Until", "Stretch"]);
     for (index, date) in analysis.dates.iter().enumerate() {
         page.raw("<tr><td dir=\"auto\">");
         write_link(page, "date", index, &text[date.span.range()]);

@@ -31,6 +31,38 @@ fn prints_the_text_and_three_lists() {
     );
 }
 
+/// The reader is told that what follows is not to be relied on; what another program reads stays as it is.
+#[test]
+fn says_that_a_text_is_not_in_english() {
+    let french = "Le maire a dit que le pont est fermé, et que les gens ne sont pas contents de lui.";
+    let output = newslens(&["--format", "json"], french.as_bytes());
+    let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(json["language"], "fr");
+    assert!(error(&output).contains("another language (fr)"), "{}", error(&output));
+    let english = newslens(&[], "The mayor said that the bridge is closed.".as_bytes());
+    assert_eq!(error(&english), "");
+}
+
+#[test]
+fn tells_where_the_day_of_publication_is_from() {
+    for (text, said) in [
+        ("Bridge closed\nPublished 12 May 2024\n", "counted from 2024-05-12, found in the text"),
+        (
+            "Bridge closed\nPublished 3/4/2024\n",
+            "counted from 2024-03-04, found in the text; it may also be 2024-04-03",
+        ),
+        ("Bridge closed\nPublished 3 hours ago\n", "the text tells no day of publication but “3 hours ago”"),
+        ("Bridge closed\n", "no day of publication known; set one with --date"),
+    ] {
+        let output = newslens(&["--genre", "news"], text.as_bytes());
+        assert!(out(&output).contains(said), "{}", out(&output));
+    }
+    let batch = newslens(&["batch"], br#"{"text": "Posted 1 May 2020", "published": "2024-05-12"}"#);
+    let json: Value = serde_json::from_slice(&batch.stdout).unwrap();
+    assert_eq!(json["publication"]["value"], "2024-05-12");
+    assert_eq!(json["publication"]["source"], "metadata");
+}
+
 #[test]
 fn prints_json_with_offsets_in_the_asked_unit() {
     let text = "👍 Élodie came on 12 May 2024.";
