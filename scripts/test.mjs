@@ -21,6 +21,10 @@ Options (after "npm test --"), each of which runs only that suite:
 
 Environment:
   NEWSLENS_BROWSER       "chromium" or "firefox" runs the tests of the page in that browser only
+  NEWSLENS_E2E_FONT      "narrow" or "wide": the tests of the page with lines as long as other letters make them
+  NEWSLENS_E2E_SLOW      how many times slower the page (in Chromium) and its worker (in both browsers) are in these tests
+  NEWSLENS_E2E_LATE      how many milliseconds every answer of the worker comes late in them
+  NEWSLENS_E2E_ORDER     a whole number: files and tests of the page in an order that is shuffled by it
   NEWSLENS_TOOLS         the folder wasm-bindgen and wasm-pack are installed in (default: .tools)
   NEWSLENS_WASM_TARGET   "debian" takes the WebAssembly target from Debian's packages and leaves rustup out
   NEWSLENS_CHROMIUM, CHROMEDRIVER, NEWSLENS_FIREFOX   where these programs are, if not on the PATH

@@ -62,6 +62,7 @@ function failure(error) {
     return { message, isFatal: false, option: { name, given, accepted } };
   }
   if (error instanceof NewslensAnalysisError) return { message: error.message, isFatal: false, path: error.path };
-  // What the module does after a trap (it ran out of memory, say) is anybody's guess.
-  return { message: String(error), isFatal: error instanceof WebAssembly.RuntimeError };
+  // What the module does after a trap (it ran out of memory, say) is anybody's guess. There may be no WebAssembly at all.
+  const isFatal = typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
+  return { message: String(error), isFatal };
 }

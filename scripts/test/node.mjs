@@ -30,7 +30,8 @@ export async function testPage() {
   await setUpBrowsers();
   await buildPackage();
   // One file after another: two pairs of browsers at once make a small machine miss deadlines.
-  return runFiles("tests/e2e", 1);
+  const { inOrder } = await import("../../tests/e2e/harness/conditions.mjs");
+  return runFiles("tests/e2e", 1, inOrder);
 }
 
 /**
@@ -48,18 +49,20 @@ export async function testPacked({ isChosen }) {
  * Runs all test files under a folder.
  * @param {string} folder
  * @param {number} concurrency  how many at once
+ * @param {(files: string[]) => string[]} [inOrder]  puts the files in an order other than that of their names
  * @returns {Promise<Result>}
  */
-async function runFiles(folder, concurrency) {
+async function runFiles(folder, concurrency, inOrder = (files) => files) {
   // Only now: a Node that is too old for these has to get as far as saying so.
   const { run } = await import("node:test");
   const { spec } = await import("node:test/reporters");
 
   const place = path.join(root, folder);
-  const files = (existsSync(place) ? readdirSync(place, { recursive: true, encoding: "utf8" }) : [])
+  const found = (existsSync(place) ? readdirSync(place, { recursive: true, encoding: "utf8" }) : [])
     .filter((file) => file.endsWith(".test.mjs"))
     .map((file) => path.join(place, file))
     .sort();
+  const files = inOrder(found);
   if (files.length === 0) return { passed: 0, failed: 0, crashed: false };
 
   const result = { passed: 0, failed: 0, crashed: false };

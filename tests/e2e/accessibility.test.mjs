@@ -1,9 +1,8 @@
 // The whole page, in each of its states, as axe-core sees it.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { article, write } from "./articles.mjs";
 import { complaints } from "./complaints.mjs";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, test } from "./harness/index.mjs";
 
 forEachBrowser((_browser, open) => {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {

@@ -1,8 +1,7 @@
 // The reader corrects what was found.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { article, write } from "./articles.mjs";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, test } from "./harness/index.mjs";
 
 /** @typedef {import("./harness/index.mjs").Page} Page */
 

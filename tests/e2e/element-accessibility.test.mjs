@@ -1,8 +1,7 @@
 // <news-lens> in each of its states, as axe-core sees it.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { complaints } from "./complaints.mjs";
-import { forEachBrowser, unbundled } from "./harness/index.mjs";
+import { forEachBrowser, test, unbundled } from "./harness/index.mjs";
 
 forEachBrowser((_browser, open) => {
   for (const colorScheme of /** @type {const} */ (["light", "dark"])) {

@@ -1,7 +1,6 @@
 // <news-lens for="…">: highlights over the page's own article, whose DOM stays as it is.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { forEachBrowser, unbundled } from "./harness/index.mjs";
+import { forEachBrowser, test, unbundled } from "./harness/index.mjs";
 
 /** The texts under each highlight, by its name. */
 function highlighted() {
@@ -182,12 +181,20 @@ forEachBrowser((_browser, open) => {
     await page.hover("#story mark.newslens-date");
     assert.match(await page.textOf("#lens >>> .card"), /Wednesday, 15 May 2024/);
     await page.waitFor("#story mark.newslens-lit");
-    // Its own marks are no change of the article.
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 400)));
-    await page.waitFor("#story mark.newslens-lit");
+    // Its own marks are no change of the article: when it reads a change, that is the first.
+    await page.evaluate(() => {
+      document.addEventListener("newslens-analysis", () => {
+        document.title += "read ";
+      });
+      document.title = "";
+      const heading = /** @type {Element} */ (document.querySelector("#story h1"));
+      heading.append(" Oslo");
+    });
+    await page.waitUntil(() => document.querySelectorAll("#story mark.newslens-place").length === 3);
+    assert.equal(await page.evaluate(() => document.title), "read");
     await page.evaluate(() => document.querySelector("#lens")?.remove());
     const html = await page.evaluate(article);
-    assert.equal(html, story.match(/<article id="story">([\s\S]*)<\/article>/)?.[1]);
+    assert.equal(html, story.replace("</h1>", " Oslo</h1>").match(/<article id="story">([\s\S]*)<\/article>/)?.[1]);
     const texts = await page.evaluate(() => document.querySelector("#story p")?.childNodes.length);
     assert.equal(texts, 3);
   });

@@ -1,7 +1,6 @@
 // embed.html in an iframe: it sizes itself, and talks to the site it was told of and to nobody else.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { forEachBrowser, unbundled } from "./harness/index.mjs";
+import { forEachBrowser, test, unbundled } from "./harness/index.mjs";
 
 /**
  * Whether a frame has sent a message of a type.
@@ -78,7 +77,13 @@ forEachBrowser(
       });
       await page.waitUntil(hasSent, "trusted", "newslens-size");
       await page.evaluate(send, "trusted", { type: "newslens-read", text: "Come on 4 May 2022." });
-      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+      // The other frame has answered by then, though it was asked later.
+      await page.evaluate(send, "sandboxed", { type: "newslens-read", text: "Come on 4 May 2022." });
+      await page.waitUntil(() =>
+        /** @type {any} */ (window).messages.sandboxed.some(
+          (/** @type {any} */ { analysis }) => analysis?.dates[0]?.value === "2022-05-04",
+        ),
+      );
       const types = await page.evaluate(() => [
         ...new Set(/** @type {any} */ (window).messages.trusted.map((/** @type {any} */ { type }) => type)),
       ]);

@@ -1,7 +1,6 @@
 // <news-lens> with a text of its own: what it shows, and its manners.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { forEachBrowser, unbundled } from "./harness/index.mjs";
+import { forEachBrowser, test, unbundled } from "./harness/index.mjs";
 
 const text = "Lisbon waits. “I believe her,” said Tomás Ferreira, the mayor, on Tuesday.";
 
@@ -298,7 +297,15 @@ forEachBrowser((_browser, open) => {
       space.style.height = "500vh";
     });
     await page.evaluate(define);
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+    // Whoever began to watch it before knows by then that it is out of sight.
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new IntersectionObserver(() => resolve(true)).observe(
+            /** @type {Element} */ (document.querySelector("#late")),
+          );
+        }),
+    );
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).workers.made), 0);
     await page.evaluate(() => document.querySelector("#late")?.scrollIntoView());
     await page.waitFor("#late >>> mark");

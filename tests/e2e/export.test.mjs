@@ -1,8 +1,7 @@
 // Taking along what was found.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { article, write } from "./articles.mjs";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, test } from "./harness/index.mjs";
 
 forEachBrowser((_browser, open) => {
   test("every format is saved under a name of its own", async () => {

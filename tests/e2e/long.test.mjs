@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { after, test } from "node:test";
+import { after } from "node:test";
 import { article, paragraph, write } from "./articles.mjs";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, test } from "./harness/index.mjs";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "newslens-long-"));
 const file = path.join(folder, "long.txt");

@@ -1,8 +1,7 @@
 // Light and dark, narrow and wide, and a page that keeps to itself.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { article, write } from "./articles.mjs";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, test } from "./harness/index.mjs";
 
 /** How light the page's ground is, from 0 to 255. */
 function groundLightness() {

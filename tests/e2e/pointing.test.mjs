@@ -1,8 +1,7 @@
 // Text and lists point to each other, by mouse and by keyboard; the legend filters.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { article, write } from "./articles.mjs";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, test } from "./harness/index.mjs";
 
 /** What the focus is on, in short. */
 function focused() {

@@ -1,8 +1,7 @@
 // Text in, highlights and lists out.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { article, paste, write } from "./articles.mjs";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, test } from "./harness/index.mjs";
 
 forEachBrowser((_browser, open) => {
   test("a pasted article is laid open: highlights in the text, three lists beside it", async () => {

@@ -1,7 +1,6 @@
 // The page opens, in both browsers.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, test } from "./harness/index.mjs";
 
 forEachBrowser((_browser, open) => {
   test("the page opens under its name and logs no error", async () => {

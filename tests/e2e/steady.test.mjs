@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { after, test } from "node:test";
+import { after } from "node:test";
 import { article, paste } from "./articles.mjs";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, test } from "./harness/index.mjs";
 
 /** @typedef {import("./harness/index.mjs").Page} Page */
 
@@ -19,14 +19,23 @@ after(() => rmSync(folder, { recursive: true }));
  * @returns {Promise<{ sum: number, moved: string[] }>}
  */
 async function movedSoFar() {
-  /** @type {PerformanceEntryList} */
-  const shifts = await new Promise((resolve) => {
-    const observer = new PerformanceObserver((list) => resolve(list.getEntries()));
+  /** @type {PerformanceEntry[]} */
+  const shifts = [];
+  const now = performance.now();
+  await new Promise((resolve) => {
+    const observer = new PerformanceObserver((list) => {
+      shifts.push(...list.getEntries());
+      if (shifts.some(({ startTime }) => startTime > now)) resolve(undefined);
+    });
     observer.observe({ type: "layout-shift", buffered: true });
-    // Without any shift nobody calls.
-    setTimeout(() => resolve([]), 300);
+    // Once this one is told, all before have been.
+    const space = document.createElement("div");
+    space.style.height = "200px";
+    document.body.prepend(space);
   });
-  const own = /** @type {any[]} */ (shifts).filter(({ hadRecentInput }) => !hadRecentInput);
+  const own = /** @type {any[]} */ (shifts).filter(
+    ({ hadRecentInput, startTime }) => !hadRecentInput && startTime <= now,
+  );
   const nodes = own.flatMap(({ sources }) =>
     sources.map((/** @type {any} */ { node }) => node?.id || node?.className || node?.nodeName),
   );

@@ -1,8 +1,7 @@
 // The other ways to look at what was found: quotes by speaker, dates along time.
 import assert from "node:assert/strict";
-import { test } from "node:test";
 import { article, paragraph, write } from "./articles.mjs";
-import { forEachBrowser } from "./harness/index.mjs";
+import { forEachBrowser, test } from "./harness/index.mjs";
 
 forEachBrowser((_browser, open) => {
   test("quotes stand under their speakers, or in the order of the text", async () => {

@@ -1,7 +1,6 @@
 // The JavaScript API in browsers: on the main thread and in a worker of the browser's own.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { forEachBrowser, unbundled } from "./harness/index.mjs";
+import { forEachBrowser, test, unbundled } from "./harness/index.mjs";
 
 const text = "“Ça va 👍,” Mayor Zoë Nwosu said in Paris on Monday.";
 

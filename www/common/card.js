@@ -37,7 +37,7 @@ export class Card {
   hide() {
     if (!this.#mark) return;
     this.#mark = undefined;
-    document.removeEventListener("scroll", this.#follow, true);
+    document.removeEventListener("scroll", this.follow, true);
     if (this.root.popover) this.root.hidePopover?.();
     this.root.hidden = true;
   }
@@ -46,13 +46,14 @@ export class Card {
     this.root.hidden = false;
     // Above whatever the page around has.
     if (this.root.popover) this.root.showPopover?.();
-    document.addEventListener("scroll", this.#follow, { capture: true, passive: true });
+    document.addEventListener("scroll", this.follow, { capture: true, passive: true });
   }
 
   /** Stays with its mark when that is scrolled, and goes with it when it is out of sight. */
-  #follow = () => {
-    const { top, bottom } = this.#mark?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-    if (this.#mark && bottom > 0 && top < innerHeight) this.#place(this.#mark);
+  follow = () => {
+    if (!this.#mark) return;
+    const { top, bottom } = this.#mark.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) this.#place(this.#mark);
     else this.hide();
   };
 

@@ -98,7 +98,9 @@ export class FactsPanel {
     this.#heads.forEach((head, at) => {
       head.setAttribute("aria-sort", at !== column ? "none" : this.#descending ? "descending" : "ascending");
     });
+    const focused = [...this.#body.rows].findIndex((row) => row.contains(document.activeElement));
     this.#body.replaceChildren(...sorted.slice(0, this.#limit).map(rowOf));
+    if (focused >= 0) this.#body.rows[focused]?.querySelector("button")?.focus({ preventScroll: true });
     const hidden = sorted.length - this.#limit;
     this.#more.hidden = hidden <= 0;
     this.#more.textContent = words.list.more(Math.min(hidden, portion), hidden);

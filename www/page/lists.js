@@ -46,12 +46,29 @@ export class RowList {
       else this.root.insertBefore(item, cursor);
     };
     const removeRest = () => {
-      for (const items of old.values()) for (const item of items) item.remove();
+      const rest = [...old.values()].flat();
+      const focused = rest.find((item) => item.contains(document.activeElement));
+      const next = focused && this.#itemInPlaceOf(focused, rest);
+      for (const item of rest) item.remove();
+      next?.querySelector("button")?.focus({ preventScroll: true });
     };
     this.#drawing = inSlices(rows.slice(0, this.#limit), add, removeRest);
     const hidden = rows.length - this.#limit;
     this.more.hidden = hidden <= 0;
     this.more.textContent = words.list.more(Math.min(hidden, portion), hidden);
+  }
+
+  /**
+   * Where the focus goes when its item goes: to the one that says the same of something by now, else to the next.
+   * @param {HTMLElement} item
+   * @param {HTMLElement[]} rest  those that go
+   */
+  #itemInPlaceOf(item, rest) {
+    const title = item.querySelector(".row-title")?.textContent;
+    const items = [...this.root.children].filter((other) => !rest.includes(/** @type {HTMLElement} */ (other)));
+    const isBehind = (/** @type {Element} */ other) =>
+      (item.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && other.querySelector("button");
+    return items.find((other) => other.querySelector(".row-title")?.textContent === title) ?? items.find(isBehind);
   }
 
   /** Shows more rows and brings the focus to the first of them. */

@@ -17,7 +17,7 @@ import { PublicationField } from "./publication.js";
 import { Reading } from "./reading.js";
 import { endOfSelection, linesOfSelection } from "./selection.js";
 import { Side } from "./side.js";
-import { changeOf } from "./text-change.js";
+import { changeOf, movedPlace } from "./text-change.js";
 import { setUpTheme } from "./theme.js";
 import { words } from "./words.js";
 
@@ -25,7 +25,7 @@ import { words } from "./words.js";
 const analysing = 0.8;
 
 /** Compiled here while the worker starts. Should that fail, the worker tries by itself and tells why. */
-const source = WebAssembly.compileStreaming(fetch("pkg/newslens_bg.wasm")).catch(() => undefined);
+const source = compile().catch(() => undefined);
 const analyzer = createAnalyzer({ source });
 const status = byId("status", HTMLElement);
 const article = byId("article", HTMLElement);
@@ -110,10 +110,10 @@ new ExportMenu(byId("export-formats", HTMLElement), {
 /** Analyses the text as it stands now, and shows it. What was under way for another text is given up. */
 async function analyze() {
   const signal = startAnew();
+  const text = editor.text;
   isAnalysing = true;
   busy.start();
   try {
-    const text = editor.text;
     const date = publication.given;
     const onProgress = (/** @type {import("../progress.js").Progress} */ { done, total }) => {
       busy.at((analysing * done) / total);
@@ -131,7 +131,27 @@ async function analyze() {
     isAnalysing = false;
     busy.end();
     if (!(error instanceof Error)) throw error;
-    say(words.failed(error.message));
+    await showPlain(text, signal);
+    if (!signal.aborted) say(words.failed(error.message), true);
+  }
+}
+
+/** Rejects, rather than throws, where there is no WebAssembly. */
+async function compile() {
+  return WebAssembly.compileStreaming(fetch("pkg/newslens_bg.wasm"));
+}
+
+/**
+ * Shows a text that cannot be analysed: it is the reader's, and there to be read. The next change tries again.
+ * @param {string} text
+ * @param {AbortSignal} signal
+ */
+async function showPlain(text, signal) {
+  latest = { text, found: nothing };
+  try {
+    await show(signal);
+  } catch (error) {
+    if (!signal.aborted) throw error;
   }
 }
 
@@ -182,7 +202,9 @@ async function show(signal) {
   isNewArticle = false;
   editor.accept();
   publication.accept();
-  if (bar.chosen) bar.follow(changeOf(shown.text, text));
+  const { focused } = pointing;
+  const change = changeOf(shown.text, text);
+  bar.follow(change);
   shown = latest;
   analysis = corrected;
   const filled = new Promise((resolve) => reading.show(prepared, () => resolve(undefined)));
@@ -193,6 +215,7 @@ async function show(signal) {
   if (text.length > longText) await breathe();
   side.show(analysis, legend.off);
   showChosen();
+  if (focused) pointing.focusAgain(movedPlace(focused, change));
   article.removeAttribute("aria-busy");
   filled.then(() => document.body.classList.remove("unread"));
   mark("newslens:shown");
@@ -284,7 +307,8 @@ function replacing() {
 function startReading() {
   bar.choose(undefined);
   pointing.markChosen(undefined);
-  document.body.classList.add("unread");
+  // It may be shown already: one that cannot be analysed is soon done with.
+  if (isNewArticle) document.body.classList.add("unread");
   scrollTo(0, 0);
   reading.root.focus({ preventScroll: true });
 }
@@ -298,9 +322,13 @@ function mark(moment) {
   performance.mark(moment);
 }
 
-/** @param {string} message */
-function say(message) {
+/**
+ * @param {string} message
+ * @param {boolean} [isProblem]  whether the reader has to see all of it
+ */
+function say(message, isProblem = false) {
   status.textContent = message;
+  status.classList.toggle("problem", isProblem);
 }
 
 mark("newslens:ready");

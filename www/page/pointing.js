@@ -49,6 +49,7 @@ export class Pointing {
     card.limits = () => ({ ...area.stretch, avoid: this.linesOfChosen() });
     area.moved = () => {
       this.#pointerMoved = false;
+      card.follow();
     };
     const point = (/** @type {EventTarget | null} */ target, isFocus = false) => {
       this.#pointed = target instanceof Element ? { element: target, isFocus } : undefined;
@@ -114,9 +115,30 @@ export class Pointing {
     );
   }
 
-  /** Where the lines of what is chosen are in the window. */
+  /** Where the lines of what is chosen are in the window: in the text, or in the list where that alone is in front. */
   linesOfChosen() {
-    return this.#chosen ? linesOf(this.reading.elementsOf(this.#chosen, false)) : [];
+    if (!this.#chosen) return [];
+    const lines = linesOf(this.reading.elementsOf(this.#chosen, false));
+    const row = lines.length === 0 && this.side.find(this.#chosen.target, false);
+    return row ? linesOf([row]) : lines;
+  }
+
+  /** The highlight in the text that has the focus. */
+  get focused() {
+    const { activeElement } = document;
+    return this.reading.root.contains(activeElement) ? this.#itemAt(activeElement)?.item : undefined;
+  }
+
+  /**
+   * Brings the focus back to where it was in the text, if it was lost when that was placed anew.
+   * @param {import("./text-change.js").Place | undefined} place  where that is by now
+   */
+  focusAgain(place) {
+    if (document.activeElement !== document.body) return;
+    const item =
+      place && this.reading.items.find(({ start, end, part }) => start === place.start && end === place.end && !part);
+    const [mark] = item ? this.reading.elementsOf(item) : [];
+    focus(mark ?? this.reading.root);
   }
 
   /** Brings the focus to what is chosen, or to the text. */

@@ -67,7 +67,8 @@ export const words = {
   found: (dates, quotes, names) => `${count(dates, "date")}, ${count(quotes, "quote")}, ${count(names, "name")}`,
   empty: "No text yet.",
   /** @type {(problem: string) => string} */
-  failed: (problem) => `The text could not be read: ${problem}`,
+  failed: (problem) =>
+    `Nothing could be found in the text, which stays as it is (${problem}). The next change tries again.`,
   fileTooOdd: "That file does not hold plain text.",
 
   publication: {

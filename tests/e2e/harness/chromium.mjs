@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../../../scripts/setup/browsers.mjs";
+import { conditions } from "./conditions.mjs";
 import { defaultViewport, patience } from "./page.mjs";
 
 /** Quiet, offline by itself, and able to run as root and in small containers. */
@@ -33,7 +34,12 @@ export async function launchChromium() {
         reducedMotion: reducedMotion ? "reduce" : "no-preference",
       });
       context.setDefaultTimeout(patience);
-      return adapt(context, await context.newPage());
+      const page = await context.newPage();
+      if (conditions.slow > 1) {
+        const session = await context.newCDPSession(page);
+        await session.send("Emulation.setCPUThrottlingRate", { rate: conditions.slow });
+      }
+      return adapt(context, page);
     },
   };
 }

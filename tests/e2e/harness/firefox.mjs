@@ -168,7 +168,7 @@ function adapt({ page, address, downloads, close }) {
  */
 function uncover(element) {
   element.scrollIntoView({ block: "nearest" });
-  const { left, top, width, height } = element.getBoundingClientRect();
+  const { left, top, width, height } = element.getClientRects()[0];
   const root = /** @type {Document | ShadowRoot} */ (element.getRootNode());
   const hit = root.elementFromPoint(left + width / 2, top + height / 2);
   if (!hit || !element.contains(hit)) element.scrollIntoView({ block: "center" });

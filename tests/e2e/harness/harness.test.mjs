@@ -1,7 +1,6 @@
 // Whatever the harness promises, it does in both browsers: tried on a page made for the purpose.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { forEachBrowser } from "./index.mjs";
+import { forEachBrowser, test, until } from "./index.mjs";
 
 /** Fills the opened page with something to act on. */
 function build() {
@@ -88,7 +87,7 @@ forEachBrowser((_browser, open) => {
         throw new Error("uncaught");
       });
     });
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+    await until(() => page.errors.length === 2);
     assert.match(page.errors.join(), /trial.*uncaught/);
     page.errors.length = 0;
     assert.ok(page.requests.length > 0);

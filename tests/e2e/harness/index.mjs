@@ -1,6 +1,7 @@
 // The harness of the end-to-end tests: the same test text runs in Chromium and in Firefox, on the served page.
 //
 //   import assert from "node:assert/strict";
+
 //   import { test } from "node:test";
 //   import { forEachBrowser } from "./harness/index.mjs";
 //
@@ -17,11 +18,16 @@
 // Run all with "npm test -- --e2e", one file with "node --test tests/e2e/smoke.test.mjs", and in one browser only with
 // NEWSLENS_BROWSER=chromium or NEWSLENS_BROWSER=firefox.
 import assert from "node:assert/strict";
-import { after, afterEach, before, describe } from "node:test";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import nodeTest, { after, afterEach, before, describe } from "node:test";
 import { fileURLToPath } from "node:url";
+import { pageFolder } from "../../../scripts/common/project.mjs";
 import { makePageFiles } from "../../../scripts/page/files.mjs";
 import { startServer } from "../../../scripts/serve.mjs";
+import { inOrder, underConditions } from "./conditions.mjs";
 import { launchers } from "./launchers.mjs";
+import { patience } from "./page.mjs";
 
 /** @typedef {import("./page.mjs").Page} Page */
 /** @typedef {import("./page.mjs").OpenOptions} OpenOptions */
@@ -31,9 +37,38 @@ import { launchers } from "./launchers.mjs";
 const testPages = fileURLToPath(new URL("../pages", import.meta.url));
 
 /** For `forEachBrowser`, where the modules of www/ are tried as they are written, rather than the page as it is bundled. */
-export const unbundled = { made: undefined };
+export const unbundled = {
+  made: async () => underConditions(new Map([["worker.js", readFileSync(path.join(pageFolder, "worker.js"))]])),
+};
 
 /** @typedef {(path?: string, options?: OpenOptions) => Promise<Page>} Open  opens a page of the site in a fresh profile */
+
+/**
+ * Waits for something outside the page to come true.
+ * @param {() => unknown} isTrue
+ */
+export async function until(isTrue) {
+  const deadline = Date.now() + patience;
+  while (!isTrue()) {
+    if (Date.now() > deadline) throw new Error(`It did not come true within ${patience} ms: ${isTrue}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** @typedef {[name: string, options: import("node:test").TestOptions, run: import("node:test").TestFn]} Declared */
+
+/** @type {Declared[]} the tests of the browser at hand, which are declared to Node in the order they are to be in */
+let declared = [];
+
+/**
+ * Declares a test in what `forEachBrowser` calls.
+ * @param {string} name
+ * @param {...any} rest  the options of node:test, if there are any, and the test
+ */
+export function test(name, ...rest) {
+  const [options, run] = rest.length > 1 ? rest : [{}, rest[0]];
+  declared.push([name, options, run]);
+}
 
 /**
  * Declares tests once for each browser.
@@ -53,7 +88,7 @@ export function forEachBrowser(declareTests, serverOptions = {}) {
       let pages = [];
 
       before(async () => {
-        const pageFiles = await makePageFiles();
+        const pageFiles = underConditions(await makePageFiles());
         server = await startServer({ more: [testPages], made: async () => pageFiles, ...serverOptions });
         browser = await launchers[name]();
       });
@@ -69,12 +104,14 @@ export function forEachBrowser(declareTests, serverOptions = {}) {
         assert.deepEqual(errors, [], "the page logged errors");
       });
 
-      declareTests(name, async (path = "/", options = {}) => {
+      declared = [];
+      declareTests(name, async (address = "/", options = {}) => {
         const page = await browser.newPage(server.address, options);
         pages.push(page);
-        await page.goto(path);
+        await page.goto(address);
         return page;
       });
+      for (const [title, options, run] of inOrder(declared)) nodeTest(title, options, run);
     });
   }
 }

@@ -2,7 +2,8 @@
 //
 // A selector is a CSS selector. It finds elements in open shadow roots too; a path that leads into one is written with
 // ">>>", as in "news-lens >>> mark". If it fits several elements, the first is meant. Everything that acts on an element
-// waits for it to be there and visible, and fails after ten seconds.
+// waits for it to be there and visible, and fails after half a minute.
+import { conditions } from "./conditions.mjs";
 
 /**
  * @typedef {object} OpenOptions
@@ -50,7 +51,7 @@
  * @property {() => Promise<void>} close
  */
 
-/** How long to wait for anything, in milliseconds. */
-export const patience = 10_000;
+/** How long to wait for anything, in milliseconds: long enough where other programs keep the machine busy. */
+export const patience = 30_000 * Math.max(1, conditions.slow);
 
 export const defaultViewport = { width: 1280, height: 800 };

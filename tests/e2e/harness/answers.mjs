@@ -1,0 +1,34 @@
+// The worker's answers, held back until the test wants them.
+
+/**
+ * @param {import("./page.mjs").Page} page
+ */
+export async function holdAnswers(page) {
+  await page.evaluate(tell, "hold", "held");
+}
+
+/**
+ * @param {import("./page.mjs").Page} page
+ */
+export async function releaseAnswers(page) {
+  await page.evaluate(tell, "release", "released");
+}
+
+/**
+ * Runs in the page; see conditions.mjs for the worker's side.
+ * @param {string} wish
+ * @param {string} answer
+ */
+function tell(wish, answer) {
+  const channel = new BroadcastChannel("newslens-answers");
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve) => {
+      channel.addEventListener("message", ({ data }) => {
+        if (data !== answer) return;
+        channel.close();
+        resolve();
+      });
+      channel.postMessage(wish);
+    })
+  );
+}
