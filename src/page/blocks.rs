@@ -247,22 +247,24 @@ impl Reader<'_> {
         let linked = std::mem::take(&mut self.linked);
         self.gap = Gap::None;
         if !text.is_empty() {
-            self.pieces.push(Piece {
-                text,
-                kind: kind_of(self.tree, self.classes, self.block),
-                node: self.block,
-                start: self.start,
-                linked,
-            });
+            let kind = kind_of(self.tree, self.classes, self.block, text.len());
+            self.pieces.push(Piece { text, kind, node: self.block, start: self.start, linked });
         }
     }
 }
 
+/// The longest text that is a caption for standing by a picture, in bytes.
+const LONGEST_CAPTION: usize = 400;
+
 /// What a block is, by the elements it stands in.
-fn kind_of(tree: &Tree, classes: &[Classes], block: NodeId) -> BlockKind {
+fn kind_of(tree: &Tree, classes: &[Classes], block: NodeId, length: usize) -> BlockKind {
     let near = std::iter::once(block).chain(tree.ancestors(block)).take(6);
-    for node in near {
-        if classes[node].has(ClassWord::Caption) && !classes[node].has(ClassWord::Body) {
+    for (distance, node) in near.enumerate() {
+        let has = |word: ClassWord| classes[node].has(word);
+        if has(ClassWord::Caption) && !has(ClassWord::Body) {
+            return BlockKind::Caption;
+        }
+        if has(ClassWord::Picture) && distance <= 3 && length <= LONGEST_CAPTION && is_picture(tree, node) {
             return BlockKind::Caption;
         }
         match tree.name(node) {
@@ -274,4 +276,15 @@ fn kind_of(tree: &Tree, classes: &[Classes], block: NodeId) -> BlockKind {
         }
     }
     BlockKind::Paragraph
+}
+
+/// Whether a part is little more than a picture: it has one, and not much text.
+fn is_picture(tree: &Tree, node: NodeId) -> bool {
+    let mut text = 0;
+    let mut has_picture = false;
+    for inside in tree.inside(node).take(120) {
+        has_picture |= matches!(tree.name(inside), "img" | "picture" | "video" | "svg");
+        text += tree.text(inside).map_or(0, |text| text.trim().len());
+    }
+    has_picture && text <= LONGEST_CAPTION * 2
 }

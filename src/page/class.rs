@@ -4,7 +4,7 @@ use crate::text::hash;
 use crate::text::words::WordMap;
 
 static WORDS: WordMap<ClassWord> = {
-    use ClassWord::{Around, Body, Byline, Caption, Credit, Date, Gate, Kept, PullQuote, Rarely};
+    use ClassWord::{Around, Body, Byline, Caption, Credit, Date, Gate, Kept, Picture, PullQuote, Rarely, Unseen};
     include!(concat!(env!("OUT_DIR"), "/class_words.rs"))
 };
 
@@ -27,8 +27,12 @@ pub(super) enum ClassWord {
     Byline,
     /// When it was published.
     Date,
+    /// A picture or a player: a short text in it is a caption.
+    Picture,
     /// A quotation from the text, repeated large.
     PullQuote,
+    /// What is only read out, or only printed.
+    Unseen,
     /// A word behind which a name tells what the part has or lacks, not what it is: "has-comments", "layout-with-rail".
     Kept,
 }

@@ -1,6 +1,7 @@
 //! What stands around an article: menus, other stories, comments, newsletters.
 
 use super::headline::Headline;
+use super::lines;
 use super::weight::Weights;
 use super::{is_body, says_body};
 use crate::page::BlockKind;
@@ -21,9 +22,12 @@ pub(super) fn is_never_text(tree: &Tree, classes: &[Classes], node: NodeId) -> b
                 style.contains("display:none") || style.contains("visibility:hidden")
             })
     };
+    // A name in running text may be marked up ("ticker", "topic"); what stands alone is a button.
     let is_small_around = || {
         !is_block(name)
-            && (classes[node].has(ClassWord::Around) || classes[node].has(ClassWord::Credit))
+            && (classes[node].has(ClassWord::Unseen)
+                || classes[node].has(ClassWord::Credit)
+                || classes[node].has(ClassWord::Around) && !touches_text(tree, node))
             && !tree.inside(node).take(60).any(|inside| is_block(tree.name(inside)))
     };
     matches!(
@@ -48,6 +52,16 @@ pub(super) fn is_never_text(tree: &Tree, classes: &[Classes], node: NodeId) -> b
     ) || name == "template" && tree.attribute(node, "shadowrootmode").is_none()
         || is_hidden() && name != "body" && name != "html"
         || is_small_around()
+}
+
+/// Whether text stands right beside an element, in the same parent.
+fn touches_text(tree: &Tree, node: NodeId) -> bool {
+    let is_text = |at: NodeId| {
+        at < tree.len()
+            && tree.parent(at) == tree.parent(node)
+            && tree.text(at).is_some_and(|text| text.chars().any(char::is_alphabetic))
+    };
+    is_text(tree.end(node)) || node > 0 && is_text(node - 1)
 }
 
 /// How surely a part has to stand around an article to be left out.
@@ -102,6 +116,7 @@ fn by_markup(
     };
     let holds_headline =
         |node: NodeId| headline.is_some_and(|headline| (node..tree.end(node)).contains(&headline.node));
+    let has_body = headline_has_body(tree, classes, weights, headline);
     let mut node = 0;
     while node < tree.len() {
         let name = tree.name(node);
@@ -110,7 +125,9 @@ fn by_markup(
             && stands_around(tree, classes, node, weights.prose(tree, node), care)
         {
             let share = weights.prose(tree, node) as f64 / all as f64;
-            let is_large = share > 0.6 && !says_comments(tree, node) || holds_body(node);
+            // Where the headline has an article below it, an <aside> elsewhere is none.
+            let is_elsewhere = has_body && matches!(name, "aside" | "nav" | "footer");
+            let is_large = !is_elsewhere && (share > 0.6 && !says_comments(tree, node) || holds_body(node));
             let is_kept = is_large || holds_headline(node) && weights.prose(tree, node) > 0;
             if !is_kept {
                 let end = tree.end(node);
@@ -124,14 +141,46 @@ fn by_markup(
     is_around
 }
 
+/// Whether the article or main element around the headline has running text besides its asides.
+fn headline_has_body(tree: &Tree, classes: &[Classes], weights: &Weights, headline: Option<&Headline>) -> bool {
+    let Some(headline) = headline else { return false };
+    let mut above = tree.ancestors(headline.node).take_while(|&node| tree.name(node) != "body");
+    let Some(body) = above.find(|&node| is_body(tree, classes, node) && weights.prose(tree, node) > 0) else {
+        return false;
+    };
+    let mut left = weights.prose(tree, body);
+    let mut node = body + 1;
+    while node < tree.end(body) {
+        if matches!(tree.name(node), "aside" | "nav" | "footer") {
+            left -= weights.prose(tree, node);
+            node = tree.end(node);
+        } else {
+            node += 1;
+        }
+    }
+    left >= 80
+}
+
 /// How much text a card for another story may hold.
 const LONGEST_CARD: usize = 600;
 
 /// Marks the cards of other stories: a small part that holds a linked heading; and lists that are mostly links.
 fn add_cards(tree: &Tree, weights: &Weights, pieces: &[Piece], headline: Option<&Headline>, is_around: &mut [bool]) {
-    for piece in pieces {
+    for (at, piece) in pieces.iter().enumerate() {
         let is_link = piece.linked * 10 >= piece.text.len() * 9;
         if !is_link || is_around[piece.node] || headline.is_some_and(|headline| headline.is(piece)) {
+            continue;
+        }
+        // "Our favourites:" and then a list.
+        let first = pieces[..at].iter().rposition(|before| before.kind != BlockKind::ListItem);
+        let is_announced = first.is_some_and(|first| {
+            let before = &pieces[first];
+            before.text.ends_with(':')
+                && before.linked == 0
+                && !lines::is_line_of_page(before)
+                && !is_around[before.node]
+        });
+        if piece.kind == BlockKind::ListItem && is_announced {
             continue;
         }
         let is_heading = piece.kind == BlockKind::Subhead;
@@ -171,7 +220,9 @@ fn stands_around(tree: &Tree, classes: &[Classes], node: NodeId, prose: usize, c
                 | "alert"
         )
         || (care == Care::Names || says_comments(tree, node))
-            && (classes[node].has(ClassWord::Around) || classes[node].has(ClassWord::Gate) && prose < LONGEST_CARD)
+            && (classes[node].has(ClassWord::Around)
+                || classes[node].has(ClassWord::Unseen)
+                || classes[node].has(ClassWord::Gate) && prose < LONGEST_CARD)
             // A paragraph is named for its looks.
             && tree.name(node) != "p"
             && !says_body(tree, classes, node)

@@ -55,26 +55,41 @@ fn densest(tree: &Tree, weights: &Weights) -> NodeId {
     tree.all().rev().max_by(|&one, &other| scores[one].total_cmp(&scores[other])).unwrap_or(0)
 }
 
-/// Where a page holds several stories one below the other, each with a headline of its own: the one of the page's headline,
-/// else the first.
+/// The least running text of a story among several.
+const LEAST_STORY: usize = 100;
+
+/// Where a page holds several stories one below the other, each with a headline of its own: the one of the page's headline.
+/// Stories are articles with headings of the same rank, or parts of the same kind and name that follow each other.
 fn one_of_several(tree: &Tree, weights: &Weights, root: NodeId, headline: Option<&Headline>) -> Option<NodeId> {
-    let mut stories = Vec::new();
-    let mut node = root + 1;
-    while node < tree.end(root) {
-        let is_story = tree.name(node) == "article"
-            && weights.prose(tree, node) > 400
-            && tree.inside(node).any(|inside| tree.name(inside) == "h1");
-        if is_story {
-            stories.push(node);
-            node = tree.end(node);
-        } else {
-            node += 1;
-        }
-    }
-    if stories.len() < 2 {
+    let headline = headline?;
+    let heading = tree.name(headline.node);
+    if !matches!(heading, "h1" | "h2") {
         return None;
     }
-    let own = headline
-        .and_then(|headline| stories.iter().copied().find(|&story| (story..tree.end(story)).contains(&headline.node)));
-    own.or(Some(stories[0]))
+    let is_story = |node: NodeId| {
+        weights.prose(tree, node) >= LEAST_STORY && tree.inside(node).any(|inside| tree.name(inside) == heading)
+    };
+    let inside_root = root..tree.end(root);
+    let above = tree.ancestors(headline.node).take_while(|node| *node > root && inside_root.contains(node));
+    for own in above.filter(|&node| is_story(node)) {
+        let mut others = tree.end(own)..tree.end(root);
+        let has_others = if tree.name(own) == "article" {
+            others.any(|node| tree.name(node) == "article" && is_story(node))
+        } else {
+            tree.siblings_behind(own).take(3).any(|node| is_alike(tree, own, node) && is_story(node))
+        };
+        if has_others {
+            return Some(own);
+        }
+    }
+    None
+}
+
+/// Whether two parts are of one kind and share a name.
+fn is_alike(tree: &Tree, one: NodeId, other: NodeId) -> bool {
+    let names = |node: NodeId| tree.attribute(node, "class").unwrap_or("");
+    let shares_name = names(one)
+        .split_ascii_whitespace()
+        .any(|name| names(other).split_ascii_whitespace().any(|other| name == other));
+    tree.name(one) == tree.name(other) && shares_name
 }

@@ -11,7 +11,7 @@ use crate::text::words::WordMap;
 use std::collections::HashSet;
 
 static WORDS: WordMap<LineWord> = {
-    use LineWord::{Away, Credit, Rights, Stamp};
+    use LineWord::{Away, Credit, Month, OfDate, Rights, Stamp};
     include!(concat!(env!("OUT_DIR"), "/line_words.rs"))
 };
 
@@ -26,68 +26,93 @@ enum LineWord {
     Rights,
     /// It says when the article was published.
     Stamp,
+    /// The name of a month.
+    Month,
+    /// A word that stands in dates and times, and is nothing but that.
+    OfDate,
 }
 
 /// The pieces of the article among those of its container.
 pub(super) fn clean(tree: &Tree, classes: &[Classes], pieces: Vec<Piece>, headline: Option<&Headline>) -> Vec<Piece> {
     let is_kept: Vec<bool> = pieces.iter().map(|piece| is_kept(tree, classes, piece, headline)).collect();
-    let first = (0..pieces.len()).find(|&at| is_kept[at] && is_prose(&pieces[at]));
-    let last = (0..pieces.len()).rfind(|&at| is_kept[at] && is_prose(&pieces[at]));
-    let (Some(first), Some(last)) = (first, last) else { return Vec::new() };
+    let is_text = |at: &usize| is_kept[*at] && is_prose(&pieces[*at]);
+    let (Some(first), Some(last)) = ((0..pieces.len()).find(is_text), (0..pieces.len()).rfind(is_text)) else {
+        return Vec::new();
+    };
     let mut seen = HashSet::new();
-    let mut chosen = Vec::new();
+    let mut chosen: Vec<Piece> = Vec::new();
+    // Whether something was left out behind the last piece that was chosen.
+    let mut has_gap = false;
     for (at, piece) in pieces.into_iter().enumerate() {
-        if !is_kept[at] {
-            // A heading over what was left out leads nowhere.
-            while chosen.last().is_some_and(|last: &Piece| last.kind == BlockKind::Subhead) {
-                chosen.pop();
-            }
-            continue;
-        }
         let is_inside = (first..=last).contains(&at);
         let words = piece.text.split_whitespace().count();
-        if !is_inside && piece.kind != BlockKind::Caption && (at > last && !has_sentence_end(&piece.text) || words < 6)
-        {
+        let is_loose = !is_inside
+            && piece.kind != BlockKind::Caption
+            && (at > last && !has_sentence_end(&piece.text) || words < 6);
+        let is_again = piece.text.len() >= 40 && is_kept[at] && !is_loose && !seen.insert(key(&piece.text));
+        if !is_kept[at] || is_loose || is_again {
+            has_gap = true;
             continue;
         }
-        if piece.text.len() >= 40 && !seen.insert(key(&piece.text)) {
-            continue;
+        // A heading over what was left out leads nowhere.
+        if piece.kind == BlockKind::Subhead && has_gap {
+            pop_headings(&mut chosen);
         }
+        has_gap = false;
         chosen.push(piece);
     }
-    while chosen.last().is_some_and(|last| last.kind == BlockKind::Subhead) {
-        chosen.pop();
-    }
+    pop_headings(&mut chosen);
     chosen
 }
 
+fn pop_headings(pieces: &mut Vec<Piece>) {
+    while pieces.last().is_some_and(|last| last.kind == BlockKind::Subhead) {
+        pieces.pop();
+    }
+}
+
 fn is_kept(tree: &Tree, classes: &[Classes], piece: &Piece, headline: Option<&Headline>) -> bool {
-    if headline.is_some_and(|headline| headline.is(piece)) {
+    if headline.is_some_and(|headline| headline.is(piece)) || !piece.text.chars().any(char::is_alphanumeric) {
         return false;
     }
     let has = |word: ClassWord| {
         std::iter::once(piece.node).chain(tree.ancestors(piece.node)).take(3).any(|node| classes[node].has(word))
     };
-    if has(ClassWord::Credit) && piece.text.len() < 200 {
-        return false;
-    }
-    if (has(ClassWord::Byline) || has(ClassWord::Date)) && piece.text.len() < 120 && !is_prose(piece) {
-        return false;
-    }
     let length = piece.text.len();
-    if piece.linked * 10 >= length * 9 && length < 200 && piece.kind != BlockKind::Caption {
+    let is_credit = classes[piece.node].has(ClassWord::Credit) && length < 200;
+    let is_signature = (has(ClassWord::Byline) || has(ClassWord::Date)) && length < 120 && !is_prose(piece);
+    let is_link = piece.linked * 10 >= length * 9
+        && length < 200
+        && !matches!(piece.kind, BlockKind::Caption | BlockKind::ListItem)
+        && !(has_sentence_end(&piece.text) && !piece.text.ends_with(':'));
+    !is_credit && !is_signature && !is_link && !is_line_of_page(piece) && !is_date(&piece.text)
+}
+
+/// Whether a line is nothing but a date and a time: "Published: 13 September 2023 at 8:30 a.m. EDT".
+fn is_date(text: &str) -> bool {
+    if text.len() > 120 || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return false;
     }
-    if !piece.text.chars().any(char::is_alphanumeric) {
-        return false;
-    }
-    !is_line_of_page(piece)
+    let mut has_month = false;
+    let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.all(|word| {
+        let is_number = word.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) && word.len() <= 4;
+        let known =
+            || WORDS.get(word.bytes().fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase())));
+        let found = if is_number { None } else { known() };
+        has_month |= found == Some(LineWord::Month);
+        is_number || matches!(found, Some(LineWord::Month | LineWord::OfDate | LineWord::Stamp))
+    }) && has_month
 }
 
 /// Whether a line is the page's and not the article's, by how it starts.
-fn is_line_of_page(piece: &Piece) -> bool {
-    let Some((word, count)) = line_word(&piece.text) else { return false };
+pub(super) fn is_line_of_page(piece: &Piece) -> bool {
     let length = piece.text.len();
+    if length < 300 && piece.text.starts_with(['©', '®']) || length < 200 && piece.text.contains("ll rights reserved")
+    {
+        return true;
+    }
+    let Some((word, count)) = line_word(&piece.text) else { return false };
     let words = piece.text.split_whitespace().count();
     let is_sentence = has_sentence_end(&piece.text) && !piece.text.ends_with(':');
     let rest = piece.text.split_whitespace().nth(count - 1).unwrap_or("");
@@ -98,6 +123,7 @@ fn is_line_of_page(piece: &Piece) -> bool {
             length < 200 && (is_label && !is_sentence || piece.linked * 10 > length * 7 || rest.ends_with(':'))
         }
         LineWord::Rights => length < 300 && (words <= 14 || count > 1 || is_label),
+        LineWord::Month | LineWord::OfDate => false,
         LineWord::Stamp => length < 120 && piece.text.bytes().any(|byte| byte.is_ascii_digit()),
     }
 }

@@ -79,7 +79,7 @@ impl Parts {
 
 /// The paragraphs of a text that the metadata have; nothing where it is a summary or is not text.
 fn told_blocks(told: &str) -> Option<Vec<Piece>> {
-    if told.len() < 500 || told.contains("</") {
+    if told.len() < 150 || told.contains("</") {
         return None;
     }
     let piece = |text: &str| Piece { text: text.to_owned(), kind: BlockKind::Paragraph, node: 0, start: 0, linked: 0 };

@@ -65,6 +65,13 @@ impl Tree {
         node + 1..self.nodes[node].end
     }
 
+    /// The nodes that follow a node in its parent.
+    pub(super) fn siblings_behind(&self, node: NodeId) -> impl Iterator<Item = NodeId> + '_ {
+        let end = self.end(self.parent(node));
+        std::iter::successors(Some(self.end(node)), |&at| self.nodes.get(at).map(|node| node.end))
+            .take_while(move |&at| at < end)
+    }
+
     /// What a node is.
     pub(super) fn kind(&self, node: NodeId) -> &Kind {
         &self.nodes[node].kind
