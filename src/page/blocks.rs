@@ -130,6 +130,12 @@ pub(super) fn is_block(name: &str) -> bool {
         )
 }
 
+/// How many lines a header with breaks may have: headline, byline, date.
+const LONGEST_HEADER: usize = 6;
+
+/// From this length on a line is running text, in bytes.
+const LONG_LINE: usize = 100;
+
 /// What stands between two stretches of text.
 #[derive(Clone, Copy, PartialEq, PartialOrd)]
 enum Gap {
@@ -246,7 +252,16 @@ impl Reader<'_> {
         let text = std::mem::take(&mut self.text);
         let linked = std::mem::take(&mut self.linked);
         self.gap = Gap::None;
-        if !text.is_empty() {
+        let lines: Vec<&str> = text.split('\n').collect();
+        // Short lines in number are verses; else each line of a <br> is a paragraph, or a line of a header.
+        let is_verse = lines.len() > LONGEST_HEADER && lines.iter().all(|line| line.len() < LONG_LINE);
+        if lines.len() > 1 && !is_verse {
+            for line in lines {
+                let kind = kind_of(self.tree, self.classes, self.block, line.len());
+                let linked = linked * line.len() / text.len();
+                self.pieces.push(Piece { text: line.to_owned(), kind, node: self.block, start: self.start, linked });
+            }
+        } else if !text.is_empty() {
             let kind = kind_of(self.tree, self.classes, self.block, text.len());
             self.pieces.push(Piece { text, kind, node: self.block, start: self.start, linked });
         }

@@ -110,7 +110,7 @@ pub fn read_page(html: &str) -> Page {
     let head = metadata::read_head(&tree);
     let parts = article::Parts::of(&tree, &head.titles);
     let article = parts.article(&tree, head.article_body.as_deref());
-    let title = article.headline.clone().or_else(|| head.titles.first().cloned());
+    let title = article.headline.clone().or_else(|| head.title());
     let metadata = head.about(&tree, &parts.classes, &parts.pieces, parts.headline_node());
     let headline = title.iter().map(|title| (title.clone(), BlockKind::Headline));
     let blocks = article.blocks.into_iter().map(|block| (block.text, block.kind));

@@ -42,7 +42,9 @@ pub(super) fn find(tree: &Tree, pieces: &[Piece], titles: &[String]) -> Option<H
             continue;
         }
         let is_title = titles.contains(&headline.key);
-        let is_part = headline.key.len() >= 12 && titles.iter().any(|title| title.starts_with(&headline.key));
+        // The title of a document has the outlet's name before or behind the headline.
+        let is_part = headline.key.len() >= 12
+            && titles.iter().any(|title| title.starts_with(&headline.key) || title.ends_with(&headline.key));
         let score = match (is_title, is_part, rank) {
             (true, _, 6) => 9,
             (_, true, 6) => 8,
@@ -50,6 +52,7 @@ pub(super) fn find(tree: &Tree, pieces: &[Piece], titles: &[String]) -> Option<H
             (_, true, 1..) => 6,
             (_, _, 6) => 5,
             (true, _, 0) => 4,
+            (_, true, 0) => 3,
             _ => 0,
         };
         if score > 0 && best.as_ref().is_none_or(|(other, _)| score > *other) {

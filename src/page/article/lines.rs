@@ -84,7 +84,7 @@ fn is_kept(tree: &Tree, classes: &[Classes], piece: &Piece, headline: Option<&He
     let is_link = piece.linked * 10 >= length * 9
         && length < 200
         && !matches!(piece.kind, BlockKind::Caption | BlockKind::ListItem)
-        && !(has_sentence_end(&piece.text) && !piece.text.ends_with(':'));
+        && (piece.text.ends_with(':') || !has_sentence_end(&piece.text));
     !is_credit && !is_signature && !is_link && !is_line_of_page(piece) && !is_date(&piece.text)
 }
 

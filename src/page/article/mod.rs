@@ -90,6 +90,8 @@ fn told_blocks(told: &str) -> Option<Vec<Piece>> {
 fn classes(tree: &Tree) -> Vec<Classes> {
     let names = |node: NodeId, attribute: &str| tree.attribute(node, attribute).map(Classes::of).unwrap_or_default();
     let of = |node: NodeId| match tree.kind(node) {
+        // Elements of a page's own making are named as parts are: <amp-consent>.
+        Kind::Element(name, _) if name.contains('-') => Classes::of(name).and(names(node, "class")),
         Kind::Element(..) => names(node, "class").and(names(node, "id")),
         _ => Classes::default(),
     };

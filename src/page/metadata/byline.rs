@@ -1,41 +1,51 @@
 //! Who wrote an article.
 
-use super::json_ld::Thing;
-use super::meta::{self, Meta, MetaName};
-use super::one_line;
+use super::meta::{self, MetaName};
+use super::{Head, one_line};
 use crate::page::blocks::Piece;
 use crate::page::class::{ClassWord, Classes};
 use crate::page::tree::{NodeId, Tree};
+use std::ops::Range;
 
 /// The longest byline, in bytes.
 const LONGEST: usize = 200;
 
-/// How many blocks around the headline a byline may stand.
-const NEAR: usize = 14;
+/// How many blocks before the headline, and behind it, a byline may stand.
+const ABOVE: usize = 4;
+const BELOW: usize = 14;
 
-/// The byline: as JSON-LD or the head has it, else as the page shows it by the headline.
+/// The byline: as JSON-LD or the head has it, else as the page shows it by the headline. The outlet's own name is none.
 pub(super) fn read(
     tree: &Tree,
     classes: &[Classes],
     pieces: &[Piece],
     headline: Option<NodeId>,
-    meta: &[Meta],
-    thing: Option<&Thing>,
+    head: &Head,
 ) -> Option<String> {
-    let authors: Vec<String> =
-        thing.map_or(&[][..], |thing| &thing.authors).iter().filter_map(|name| clean(name)).collect();
-    if !authors.is_empty() {
-        return Some(listed(authors));
+    let outlets = [head.site.as_deref(), head.thing.as_ref().and_then(|thing| thing.publisher.as_deref())];
+    let is_person = |name: &String| !is_outlet(name, &outlets);
+    let authors = head.thing.as_ref().map_or(&[][..], |thing| &thing.authors);
+    let told: Vec<String> = authors.iter().filter_map(|name| clean(name)).filter(is_person).collect();
+    if !told.is_empty() {
+        return Some(listed(told));
     }
-    let of_head: Vec<String> = meta
-        .iter()
-        .filter(|found| matches!(found.name, MetaName::Author(1)))
-        .filter_map(|found| clean(&found.content))
-        .collect();
-    if !of_head.is_empty() {
-        return Some(listed(of_head));
+    let metas = head.meta.iter().filter(|meta| meta.name == MetaName::Author(1));
+    let told: Vec<String> = metas.filter_map(|meta| clean(&meta.content)).filter(is_person).collect();
+    if !told.is_empty() {
+        return Some(listed(told));
     }
-    meta::best(meta, MetaName::author).and_then(clean).or_else(|| shown(tree, classes, pieces, headline))
+    let other = meta::best(&head.meta, MetaName::author).and_then(clean).filter(is_person);
+    other.or_else(|| shown(tree, classes, pieces, headline).filter(is_person))
+}
+
+/// Whether a name is that of the outlet: it says so itself, or it is an address.
+fn is_outlet(name: &str, outlets: &[Option<&str>]) -> bool {
+    let key =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    let own = key(name);
+    let is_known = outlets.iter().flatten().map(|outlet| key(outlet)).any(|outlet| !outlet.is_empty() && outlet == own);
+    let is_address = !name.contains(' ') && name.split('.').count() > 1 && !name.ends_with('.');
+    is_known || is_address
 }
 
 /// "Ada Nwosu, Tom Reed and Li Wei"; each name once.
@@ -52,42 +62,95 @@ fn listed(names: Vec<String>) -> String {
     }
 }
 
-/// A name without "By"; nothing where it is an address or no name.
+/// Words before a name.
+const BEFORE: [&str; 10] = [
+    "by",
+    "posted by",
+    "written by",
+    "published by",
+    "story by",
+    "words by",
+    "words",
+    "interview",
+    "reported by",
+    "par",
+];
+
+/// What ends the names of a byline.
+const BEHIND: [&str; 12] =
+    [" | ", " • ", " · ", " — ", " – ", " @", "\n", " posted ", " published ", " updated ", " for ", " in "];
+
+/// The names of a byline, without "By", the day and the rest; nothing where there is no name.
 fn clean(text: &str) -> Option<String> {
     let text = one_line(text);
-    let start = text.get(..3).filter(|start| start.eq_ignore_ascii_case("by ") || start.eq_ignore_ascii_case("by:"));
-    let text = start.map_or(text.as_str(), |start| &text[start.len()..]).trim();
-    let is_name = !text.is_empty()
-        && text.len() <= LONGEST
-        && !text.contains("://")
-        && !text.starts_with(['@', '/', '{', '['])
-        && text.chars().any(char::is_alphabetic)
-        && !matches!(
-            text.to_ascii_lowercase().as_str(),
-            "admin" | "administrator" | "null" | "undefined" | "none" | "unknown"
-        );
-    is_name.then(|| text.to_owned())
+    let mut names = text.as_str();
+    while let Some(rest) = BEFORE.iter().find_map(|word| behind_word(names, word)) {
+        names = rest;
+    }
+    let lower = names.to_ascii_lowercase();
+    let cut = BEHIND.iter().filter_map(|sign| lower.find(sign)).min().unwrap_or(names.len());
+    names = &names[..cut];
+    names = names.strip_suffix(" on").unwrap_or(names);
+    // "Ada Nwosu on 13 September", "Ada Nwosu, May 17, 2002", "Ada Nwosu 8:42 a.m."
+    if let Some(digit) = names.find(|c: char| c.is_ascii_digit()) {
+        names = names[..digit].trim_end();
+        let last = names.rsplit([' ', ',']).next().unwrap_or("");
+        let is_of_date = last.len() >= 3 && super::moment::is_month(last.trim_end_matches('.'));
+        names = if is_of_date { names[..names.len() - last.len()].trim_end() } else { names };
+        names = names.strip_suffix(" on").or_else(|| names.strip_suffix(" at")).unwrap_or(names);
+    }
+    // "Ada Nwosu, STAFF WRITER"
+    if let Some((before, behind)) = names.split_once(", ")
+        && before.contains(' ')
+        && !behind.chars().any(char::is_lowercase)
+    {
+        names = before;
+    }
+    let names = names.trim_matches([' ', ',', ';', ':', '-', '/']);
+    let is_rubbish = matches!(
+        names.to_ascii_lowercase().as_str(),
+        "admin" | "administrator" | "null" | "undefined" | "none" | "unknown" | "guest" | "editor" | "staff" | "author"
+    );
+    let is_name = (2..=LONGEST).contains(&names.len())
+        && !names.contains("://")
+        && !names.starts_with(['@', '/', '{', '[', '#'])
+        && names.chars().any(char::is_alphabetic);
+    (is_name && !is_rubbish).then(|| names.to_owned())
 }
 
-/// The byline that stands near the headline.
+/// What stands behind a word that a text starts with.
+fn behind_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
+    let start = text.get(..word.len())?;
+    let rest = text[word.len()..].strip_prefix([' ', ':', '\u{a0}'])?;
+    start.eq_ignore_ascii_case(word).then(|| rest.trim_start_matches([' ', ':']))
+}
+
+/// The byline that stands near the headline: in a part that is named so, or in a line that starts with "By".
 fn shown(tree: &Tree, classes: &[Classes], pieces: &[Piece], headline: Option<NodeId>) -> Option<String> {
     let at = headline.map_or(0, |headline| pieces.partition_point(|piece| piece.start < headline));
-    let first = pieces.get(at.saturating_sub(5)).map_or(0, |piece| piece.start.saturating_sub(3));
-    let last = pieces.get(at + NEAR).map_or(tree.len(), |piece| piece.start);
+    let near: Range<usize> = at.saturating_sub(ABOVE)..(at + BELOW).min(pieces.len());
+    let first = pieces.get(near.start).map_or(0, |piece| piece.start.saturating_sub(3));
+    let last = pieces.get(near.end).map_or(tree.len(), |piece| piece.start);
     let names_author = |node: &NodeId| {
-        let is = |attribute: &str, wanted: &str| {
-            tree.attribute(*node, attribute)
-                .is_some_and(|value| value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case(wanted)))
+        let is = |attribute: &str| {
+            let value = tree.attribute(*node, attribute).unwrap_or("");
+            value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("author"))
         };
-        is("rel", "author") || is("itemprop", "author") || classes[*node].has(ClassWord::Byline)
+        is("rel") || is("itemprop") || classes[*node].has(ClassWord::Byline)
     };
-    let text = |node: NodeId| clean(&spaced(tree, node)).filter(|text| text.len() <= 120);
-    (first..last).filter(names_author).find_map(text).or_else(|| {
-        let lines = pieces[at.saturating_sub(5)..(at + NEAR).min(pieces.len())].iter();
-        let mut lines = lines.filter(|piece| piece.text.len() <= 100);
-        let is_by = |text: &str| text.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("by "));
-        lines.find(|piece| is_by(&piece.text)).and_then(|piece| clean(&piece.text))
-    })
+    let text = |node: NodeId| {
+        let text = spaced(tree, node);
+        // A name within running text is no byline.
+        let is_alone = spaced(tree, tree.parent(node)).len() <= text.len() * 3 + 60;
+        clean(&text).filter(|names| is_alone && names.len() <= 120 && names.starts_with(char::is_uppercase))
+    };
+    let line = |piece: &Piece| {
+        let text = piece.text.as_str();
+        let is_by = BEFORE.iter().any(|word| *word != "words" && behind_word(text, word).is_some());
+        let names = clean(text).filter(|_| is_by && text.len() <= 120)?;
+        (names.starts_with(char::is_uppercase) && !names.ends_with('.')).then_some(names)
+    };
+    (first..last).filter(names_author).find_map(text).or_else(|| pieces[near].iter().find_map(line))
 }
 
 /// The text of a node, with a space between its elements.
@@ -95,7 +158,7 @@ fn spaced(tree: &Tree, node: NodeId) -> String {
     let mut text = String::new();
     let mut at = node + 1;
     while at < tree.end(node) && text.len() < 400 {
-        if matches!(tree.name(at), "script" | "style" | "svg" | "time") {
+        if matches!(tree.name(at), "script" | "style" | "svg" | "time" | "button") {
             at = tree.end(at);
             continue;
         }
@@ -105,5 +168,27 @@ fn spaced(tree: &Tree, node: NodeId) -> String {
         }
         at += 1;
     }
-    text.replace(" ,", ",")
+    one_line(&text).replace(" ,", ",")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_cut_out_of_bylines() {
+        for (text, expected) in [
+            ("By Ada Nwosu", Some("Ada Nwosu")),
+            ("Posted by Ada Nwosu on 12 January 2024", Some("Ada Nwosu")),
+            ("Ada Nwosu, May 17, 2002", Some("Ada Nwosu")),
+            ("Ada Nwosu | Jan. 17, 2023", Some("Ada Nwosu")),
+            ("By Ada Nwosu and Tom Reed, STAFF WRITERS", Some("Ada Nwosu and Tom Reed")),
+            ("Ada Nwosu on @ada", Some("Ada Nwosu")),
+            ("https://example.com/ada", None),
+            ("admin", None),
+            ("", None),
+        ] {
+            assert_eq!(clean(text).as_deref(), expected, "{text}");
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use crate::page::tree::Tree;
 use serde_json::Value;
+use std::collections::HashMap;
 
 /// The article among the things that a page describes.
 #[derive(Clone, Debug, Default)]
@@ -12,6 +13,8 @@ pub(super) struct Thing {
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
     pub(super) authors: Vec<String>,
+    /// Who publishes it.
+    pub(super) publisher: Option<String>,
     pub(super) language: Option<String>,
     pub(super) article_body: Option<String>,
     address: Option<String>,
@@ -23,13 +26,17 @@ const DEEPEST: usize = 6;
 /// The article that a page describes: of several the one with the page's title or address, else the first.
 pub(super) fn article(tree: &Tree, title: Option<&str>, address: Option<&str>) -> Option<Thing> {
     let mut things = Vec::new();
+    let mut named = HashMap::new();
     for node in tree.all().filter(|&node| tree.name(node) == "script") {
         let is_json =
             tree.attribute(node, "type").is_some_and(|kind| kind.trim().to_ascii_lowercase().ends_with("ld+json"));
         if is_json {
             let source = tree.source_text(node);
             match parse(&source) {
-                Some(value) => collect(&value, 0, &mut things),
+                Some(value) => {
+                    collect_names(&value, 0, &mut named);
+                    collect(&value, 0, &mut things);
+                }
                 None => things.extend(salvage(&source)),
             }
         }
@@ -46,7 +53,31 @@ pub(super) fn article(tree: &Tree, title: Option<&str>, address: Option<&str>) -
         (thing.is_article, has_title || has_address, thing.published.is_some())
     };
     // The first of the best.
-    things.into_iter().rev().max_by_key(score)
+    let mut best = things.into_iter().rev().max_by_key(score)?;
+    for author in &mut best.authors {
+        if let Some(name) = named.get(author) {
+            author.clone_from(name);
+        }
+    }
+    Some(best)
+}
+
+/// Adds the names of things that others refer to by their `@id`.
+fn collect_names(value: &Value, depth: usize, named: &mut HashMap<String, String>) {
+    match value {
+        Value::Array(values) if depth < DEEPEST => {
+            values.iter().for_each(|value| collect_names(value, depth + 1, named));
+        }
+        Value::Object(fields) if depth < DEEPEST => {
+            if let (Some(Value::String(id)), Some(Value::String(name))) = (fields.get("@id"), fields.get("name")) {
+                named.insert(id.clone(), name.clone());
+            }
+            if let Some(graph) = fields.get("@graph") {
+                collect_names(graph, depth + 1, named);
+            }
+        }
+        _ => {}
+    }
 }
 
 /// Adds the articles and pages in a value.
@@ -63,7 +94,7 @@ fn collect(value: &Value, depth: usize, things: &mut Vec<Thing>) {
                     || kind.ends_with("Posting")
                     || matches!(kind.as_str(), "Report" | "Review" | "Recipe")
             });
-            let is_page = kinds.iter().any(|kind| kind.ends_with("Page"));
+            let is_page = kinds.iter().any(|kind| kind.ends_with("Page") || kind == "VideoObject");
             if is_article || is_page {
                 things.push(thing(value, is_article));
             }
@@ -90,7 +121,8 @@ fn thing(value: &Value, is_article: bool) -> Thing {
     Thing {
         is_article,
         headline: first("headline").or_else(|| first("name")).map(|text| unescaped(&text)),
-        published: first("datePublished").or_else(|| first("dateCreated")),
+        published: first("datePublished").or_else(|| first("uploadDate")).or_else(|| first("dateCreated")),
+        publisher: names(&value["publisher"]).into_iter().next(),
         modified: first("dateModified"),
         authors: names(&value["author"]).iter().map(|name| unescaped(name)).collect(),
         language: first("inLanguage"),
@@ -115,7 +147,7 @@ fn names(value: &Value) -> Vec<String> {
     match value {
         Value::String(name) => vec![name.clone()],
         Value::Array(values) => values.iter().take(20).filter(|value| !value.is_array()).flat_map(names).collect(),
-        Value::Object(fields) => fields.get("name").map(strings).unwrap_or_default(),
+        Value::Object(fields) => fields.get("name").or_else(|| fields.get("@id")).map(strings).unwrap_or_default(),
         _ => Vec::new(),
     }
 }
@@ -280,6 +312,13 @@ mod tests {
         }
         assert!(found("{").is_none());
         assert!(found("null").is_none());
+    }
+
+    #[test]
+    fn authors_can_be_named_elsewhere() {
+        let json = r##"{"@graph": [{"@type": "NewsArticle", "author": {"@id": "#a"}, "datePublished": "2023-09-13"},
+            {"@type": "Person", "@id": "#a", "name": "Ada Nwosu"}]}"##;
+        assert_eq!(found(json).unwrap().authors, ["Ada Nwosu"]);
     }
 
     #[test]

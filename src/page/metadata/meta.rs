@@ -5,7 +5,7 @@ use crate::text::hash;
 use crate::text::words::WordMap;
 
 static NAMES: WordMap<MetaName> = {
-    use MetaName::{Address, Author, Language, Modified, Published, Title};
+    use MetaName::{Address, Author, Language, Modified, Published, Site, Title};
     include!(concat!(env!("OUT_DIR"), "/meta_names.rs"))
 };
 
@@ -18,6 +18,7 @@ pub(super) enum MetaName {
     Author(u8),
     Language(u8),
     Address(u8),
+    Site(u8),
 }
 
 impl MetaName {
@@ -31,6 +32,10 @@ impl MetaName {
 
     pub(super) fn language(self) -> Option<u8> {
         if let MetaName::Language(rank) = self { Some(rank) } else { None }
+    }
+
+    pub(super) fn site(self) -> Option<u8> {
+        if let MetaName::Site(rank) = self { Some(rank) } else { None }
     }
 
     pub(super) fn address(self) -> Option<u8> {

@@ -21,7 +21,9 @@ use meta::{Meta, MetaName};
 pub(super) struct Head {
     /// What it calls the article, the most trusted first.
     pub(super) titles: Vec<String>,
-    /// The article's text, as JSON-LD has it: markup and references taken away by nobody yet.
+    /// The name of the outlet.
+    site: Option<String>,
+    /// The article's text, as JSON-LD has it.
     pub(super) article_body: Option<String>,
     meta: Vec<Meta>,
     thing: Option<Thing>,
@@ -49,12 +51,16 @@ pub(super) fn read_head(tree: &Tree) -> Head {
     let address = outlet::address(tree, &meta);
     let thing = json_ld::article(tree, page_title.as_deref(), address.as_deref());
     let headline = thing.as_ref().and_then(|thing| thing.headline.clone());
+    let site = of(MetaName::site).map(str::to_owned);
     let titles = [of(MetaName::title).map(str::to_owned), headline, document_title];
+    // A page of the outlet itself is titled with its name.
+    let titles = titles.into_iter().filter(|title| title.is_none() || *title != site);
     let language = outlet::language(tree, &meta, thing.as_ref());
     Head {
-        titles: titles.into_iter().flatten().map(|title| one_line(&title)).filter(|title| !title.is_empty()).collect(),
+        titles: titles.flatten().map(|title| one_line(&title)).filter(|title| !title.is_empty()).collect(),
         article_body: thing.as_ref().and_then(|thing| thing.article_body.clone()),
         order: outlet::order(tree, language.as_deref(), address.as_deref()),
+        site,
         meta,
         thing,
         language,
@@ -63,6 +69,11 @@ pub(super) fn read_head(tree: &Tree) -> Head {
 }
 
 impl Head {
+    /// The headline as the metadata have it, without the outlet's name.
+    pub(super) fn title(&self) -> Option<String> {
+        self.titles.first().map(|title| without_site(title, self.site.as_deref()).to_owned())
+    }
+
     /// Completes it with what the page shows by its headline.
     pub(super) fn about(
         self,
@@ -91,8 +102,9 @@ impl Head {
         if let Some(moment) = self.address.as_deref().and_then(moment::in_address) {
             published.add_moment(90, moment);
         }
+        let byline = byline::read(tree, classes, pieces, headline, &self);
         Metadata {
-            byline: byline::read(tree, classes, pieces, headline, &self.meta, self.thing.as_ref()),
+            byline,
             published: published.best().map(|moment| moment.to_string()),
             modified: modified.best().map(|moment| moment.to_string()),
             language: self.language,
@@ -104,4 +116,23 @@ impl Head {
 /// A text with its runs of white space as single spaces.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A title without the name of the outlet that stands before or behind it.
+fn without_site<'t>(title: &'t str, site: Option<&str>) -> &'t str {
+    let is_site = |part: &str| site.is_some_and(|site| site.eq_ignore_ascii_case(part.trim()));
+    let words = |part: &str| part.split_whitespace().count();
+    for sign in [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", ": "] {
+        if let Some((before, behind)) = title.rsplit_once(sign)
+            && (is_site(behind) || sign != ": " && words(behind) <= 4 && words(before) >= 4)
+        {
+            return without_site(before.trim(), None);
+        }
+        if let Some((before, behind)) = title.split_once(sign)
+            && is_site(before)
+        {
+            return behind.trim();
+        }
+    }
+    title
 }

@@ -157,7 +157,17 @@ fn written(parts: &[Part]) -> Option<(Date, usize)> {
     let (first, _) = next()?;
     let (second, _) = next()?;
     let (third, used) = next()?;
-    let Part::Number { digits: 4, value: year, .. } = third else { return None };
+    let (year, used) = match third {
+        Part::Number { digits: 4, value: year, .. } => (year, used),
+        // "Jan 28 15:28:56 CET 2020"
+        Part::Number { sign: ':', .. } => {
+            let rest = parts[used..].iter().take(9).position(|part| matches!(part, Part::Number { digits: 4, .. }))?;
+            let Part::Number { value, .. } = parts[used + rest] else { return None };
+            // The time is behind the day: it is to be read again.
+            (value, used - 1)
+        }
+        _ => return None,
+    };
     match (first, second) {
         (Part::Number { digits: 1..=2, value: day, .. }, Part::Word(word)) => {
             Some((date(year, month(word)?, day)?, used))
@@ -193,6 +203,11 @@ fn numeric(parts: &[Part], order: Option<DateOrder>) -> Option<(Date, usize)> {
         }
         _ => None,
     }
+}
+
+/// Whether a word is the name of a month, perhaps cut short.
+pub(super) fn is_month(word: &str) -> bool {
+    month(word).is_some()
 }
 
 /// The month of a name or its first letters.
@@ -337,6 +352,7 @@ mod tests {
             ("1694593800000", "2023-09-13T08:30"),
             ("Wed, 13 Sep 2023 08:30:00 GMT", "2023-09-13T08:30"),
             ("Wed Sep 13 2023 08:30:00 GMT+0000 (Coordinated Universal Time)", "2023-09-13T08:30"),
+            ("Wed Sep 13 15:28:56 CET 2023", "2023-09-13T15:28"),
             ("Sept. 13, 2023 at 8:05 p.m. EDT", "2023-09-13T20:05"),
             ("Updated 12:15 AM EST, Wed September 13, 2023", "2023-09-13T00:15"),
             ("13th of September, 2023", "2023-09-13"),

@@ -2,6 +2,7 @@
 
 use super::moment::{self, Moment};
 use crate::options::DateOrder;
+use crate::page::BlockKind;
 use crate::page::blocks::Piece;
 use crate::page::class::{ClassWord, Classes};
 use crate::page::tree::{NodeId, Tree};
@@ -31,11 +32,12 @@ pub(super) fn read(
     order: Option<DateOrder>,
 ) -> Shown {
     let mut shown = Shown::default();
-    let at_headline = headline.map(|headline| pieces.partition_point(|piece| piece.start < headline));
-    let near = match at_headline {
-        Some(at) => at.saturating_sub(ABOVE)..(at + BELOW).min(pieces.len()),
-        None => 0..BELOW.min(pieces.len()),
-    };
+    let at_headline = headline.map_or(0, |headline| pieces.partition_point(|piece| piece.start < headline));
+    let mut text_starts = (at_headline + 1..pieces.len()).filter(|&at| pieces[at].text.len() > LONGEST_LINE);
+    let text_start = text_starts.next().map_or(pieces.len(), |at| at + 1);
+    let near = at_headline.saturating_sub(ABOVE)..(at_headline + BELOW).min(pieces.len()).min(text_start);
+    shown.order = pieces[near.clone()].iter().find_map(|piece| order_of_zone(&piece.text));
+    let order = order.or(shown.order);
     let is_near = |node: NodeId| {
         let at = pieces.partition_point(|piece| piece.start < node);
         near.contains(&at)
@@ -72,9 +74,12 @@ pub(super) fn read(
         let list = if is_update { &mut shown.modified } else { &mut shown.published };
         list.push((rank, moment));
     }
-    for piece in &pieces[near] {
+    for at in near {
+        let piece = &pieces[at];
         if piece.text.len() <= LONGEST_LINE {
-            read_line(&piece.text, above(piece.start), order, &mut shown);
+            // Far above the headline stands the day on which the page was called up.
+            let takes_bare = at + 1 >= at_headline && piece.kind != BlockKind::ListItem;
+            read_line(&piece.text, takes_bare, above(piece.start), order, &mut shown);
         }
     }
     // A page that shows only when it was updated shows the day of that version.
@@ -115,7 +120,7 @@ const WORDS: [(&str, bool); 6] =
 const LONGEST_BARE: usize = 70;
 
 /// The dates of a line such as "Published 13 September 2023, updated 14 September 2023".
-fn read_line(line: &str, lower_by: u8, order: Option<DateOrder>, shown: &mut Shown) {
+fn read_line(line: &str, takes_bare: bool, lower_by: u8, order: Option<DateOrder>, shown: &mut Shown) {
     let lower = line.to_ascii_lowercase();
     let named = |(word, is_change): (&str, bool)| {
         lower.match_indices(word).map(move |(at, _)| (at, Some(is_change))).collect::<Vec<_>>()
@@ -128,7 +133,7 @@ fn read_line(line: &str, lower_by: u8, order: Option<DateOrder>, shown: &mut Sho
     for (number, &(start, is_change)) in starts.iter().enumerate() {
         let end = starts.get(number + 1).map_or(line.len(), |(next, _)| *next);
         let part = &line[start..end];
-        if ends_sentence(line) || is_change.is_none() && part.len() > LONGEST_BARE {
+        if ends_sentence(line) || is_change.is_none() && (part.len() > LONGEST_BARE || !takes_bare) {
             continue;
         }
         if let Some(moment) = moment::read(part, order) {
@@ -137,13 +142,19 @@ fn read_line(line: &str, lower_by: u8, order: Option<DateOrder>, shown: &mut Sho
             list.push((rank, moment));
         }
     }
-    if shown.order.is_none() {
-        let zones = |zones: &[&str]| line.split(|c: char| !c.is_alphabetic()).any(|word| zones.contains(&word));
-        if zones(&["GMT", "BST", "IST", "AEST", "AEDT", "SAST", "WAT", "EAT"]) {
-            shown.order = Some(DateOrder::DayFirst);
-        } else if zones(&["EDT", "EST", "CDT", "CST", "MDT", "MST", "PDT", "PST", "ET", "PT"]) {
-            shown.order = Some(DateOrder::MonthFirst);
-        }
+}
+
+/// How the outlet writes dates, by a zone that a line names.
+fn order_of_zone(line: &str) -> Option<DateOrder> {
+    let names = |zones: &[&str]| line.split(|c: char| !c.is_alphabetic()).any(|word| zones.contains(&word));
+    if line.len() > LONGEST_LINE {
+        None
+    } else if names(&["GMT", "BST", "IST", "AEST", "AEDT", "SAST", "WAT", "EAT"]) {
+        Some(DateOrder::DayFirst)
+    } else if names(&["EDT", "EST", "CDT", "CST", "MDT", "MST", "PDT", "PST", "ET", "PT"]) {
+        Some(DateOrder::MonthFirst)
+    } else {
+        None
     }
 }
 
