@@ -20,6 +20,9 @@ export const paragraph = `“We will pay for the repairs by 3 March 2023,” Fin
  */
 export async function write(page, text) {
   await page.fill("#text", text);
+  await page.waitUntil(() => document.querySelector("#reading mark, #status.problem") !== null);
+  const problem = await page.evaluate(() => document.querySelector("#status.problem")?.textContent);
+  if (problem) throw new Error(problem);
   await page.waitFor("#reading mark");
 }
 

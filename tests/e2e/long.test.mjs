@@ -5,6 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { after } from "node:test";
 import { article, paragraph, write } from "./articles.mjs";
+import { conditions } from "./harness/conditions.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "newslens-long-"));
@@ -13,7 +14,7 @@ writeFileSync(file, `${`${paragraph.repeat(3)}\n\n`.repeat(20_000)}The end, 1 Ap
 after(() => rmSync(folder, { recursive: true }));
 
 /** How long the page may not answer, in milliseconds: several times what it is on a quiet machine. */
-const patience = 1000;
+const patience = 1000 * conditions.slow + conditions.late;
 
 /**
  * Whether the page goes on answering while it reads a text: no pause is long, or, where other programs hold up this one, no

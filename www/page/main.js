@@ -203,8 +203,8 @@ async function show(signal) {
   editor.accept();
   publication.accept();
   const { focused } = pointing;
-  const change = changeOf(shown.text, text);
-  bar.follow(change);
+  const change = focused || bar.chosen ? changeOf(shown.text, text) : undefined;
+  if (change) bar.follow(change);
   shown = latest;
   analysis = corrected;
   const filled = new Promise((resolve) => reading.show(prepared, () => resolve(undefined)));
@@ -215,7 +215,7 @@ async function show(signal) {
   if (text.length > longText) await breathe();
   side.show(analysis, legend.off);
   showChosen();
-  if (focused) pointing.focusAgain(movedPlace(focused, change));
+  if (focused && change) pointing.focusAgain(movedPlace(focused, change));
   article.removeAttribute("aria-busy");
   filled.then(() => document.body.classList.remove("unread"));
   mark("newslens:shown");
