@@ -9,8 +9,8 @@ import { setUpNodePackages } from "../setup/node-packages.mjs";
 
 /** @typedef {import("./report.mjs").Result} Result */
 
-/** After this long a test file is ended and counts as failed. */
-const fileTimeout = 10 * 60_000;
+/** After this long a test file is ended and counts as failed; longer where the page is slowed on purpose. */
+const fileTimeout = 10 * 60_000 * Number(process.env.NEWSLENS_E2E_SLOW || 1);
 
 /**
  * tests/js, in Node.

@@ -20,7 +20,11 @@ export const paragraph = `“We will pay for the repairs by 3 March 2023,” Fin
  */
 export async function write(page, text) {
   await page.fill("#text", text);
-  await page.waitUntil(() => document.querySelector("#reading mark, #status.problem") !== null);
+  await page.waitUntil((/** @type {string} */ wanted) => {
+    const letters = (/** @type {string | null | undefined} */ some) => some?.replace(/\s/g, "");
+    const isShown = letters(document.querySelector("#reading:not([aria-busy])")?.textContent) === letters(wanted);
+    return isShown || document.querySelector("#status.problem") !== null;
+  }, text);
   const problem = await page.evaluate(() => document.querySelector("#status.problem")?.textContent);
   if (problem) throw new Error(problem);
   await page.waitFor("#reading mark");

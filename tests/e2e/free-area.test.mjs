@@ -14,7 +14,7 @@ const sizes = [
   { width: 1600, height: 450 },
 ];
 
-const articles = { short: article, "the sample": sample, long: `${paragraph}\n\n`.repeat(6) };
+const articles = { short: article, "the sample": sample, long: `${paragraph}\n\n`.repeat(3) };
 
 /**
  * Chooses one highlight after the other by a click at the lower edge of the window, and looks whether it is free then: each

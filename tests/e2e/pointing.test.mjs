@@ -55,6 +55,7 @@ forEachBrowser((_browser, open) => {
     await write(page, article);
     await page.click("#tab-names");
     await page.hover("#reading p:nth-child(4) > mark.person");
+    await page.waitFor("#panel-names .row.person.lit");
     const lit = await page.textsOf("#reading mark.lit");
     assert.equal(lit.filter((text) => text === "Tomás Ferreira").length, 2);
     assert.ok(
@@ -63,7 +64,7 @@ forEachBrowser((_browser, open) => {
     );
     assert.match(await page.textOf("#panels .row.lit"), /Tomás Ferreira/);
     await page.hover("h1");
-    assert.equal(await page.count(".lit"), 0);
+    await page.waitUntil(() => document.querySelector(".lit") === null);
     await page.focus("#panel-names .row.person");
     assert.ok((await page.count("#reading mark.lit")) > 0);
   });
@@ -113,11 +114,11 @@ forEachBrowser((_browser, open) => {
     await page.click(chip);
     assert.equal(await page.attributeOf(chip, "aria-pressed"), "false");
     assert.equal(await underline(), "none");
-    assert.equal(await page.count("#panel-dates .row"), 0);
+    await page.waitUntil(() => document.querySelector("#panel-dates .row") === null);
     await page.focus(chip);
     await page.press("Enter");
     assert.equal(await underline(), "underline");
-    assert.ok((await page.count("#panel-dates .row")) > 0);
+    await page.waitFor("#panel-dates .row");
   });
 
   test("one key, or one button, hides all highlights and shows them again", async () => {

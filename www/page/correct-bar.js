@@ -33,13 +33,13 @@ export class CorrectBar {
 
   /**
    * @param {HTMLElement} root
-   * @param {{ correct: (step: import("./corrections.js").Step) => void, undo: () => void, redo: () => void, close: () => void }} calls
+   * @param {{ correct: (step: import("./corrections.js").Step) => void, undo: () => void, redo: () => void, close: (isByKey: boolean) => void }} calls
    *   the reader corrects something; takes it back, or not; closes the bar
    */
   constructor(root, calls) {
     this.root = root;
     this.calls = calls;
-    const close = button("close", words.correct.close, () => calls.close());
+    const close = button("close", words.correct.close, ({ detail }) => calls.close(detail === 0));
     root.append(
       this.#title,
       this.#controls,
@@ -257,7 +257,7 @@ function shortened(text) {
 /**
  * @param {string} name
  * @param {string} text
- * @param {() => void} act
+ * @param {(event: MouseEvent) => void} act
  */
 function button(name, text, act) {
   const made = element("button", { type: "button", "data-control": name }, text);

@@ -265,8 +265,11 @@ function showChosen() {
   pointing.markChosen(bar.chosen);
 }
 
-function closeBar() {
-  pointing.focusChosen();
+/** @param {boolean} isByKey */
+function closeBar(isByKey) {
+  // A mouse is elsewhere; who goes by keys goes on from there.
+  if (isByKey) pointing.focusChosen();
+  else reading.root.focus({ preventScroll: true });
   bar.choose(undefined);
   pointing.markChosen(undefined);
 }

@@ -85,6 +85,7 @@ export class Reading {
    */
   #place(from, to, filled) {
     this.#placed = from;
+    this.root.setAttribute("aria-busy", "true");
     this.#sections.goBehind(this.#blocks[from - 1]?.element);
     const place = (/** @type {Shown} */ block) => {
       this.#sections.place(block.element);
@@ -95,6 +96,7 @@ export class Reading {
     this.#working = inSlices(this.#blocks.slice(from, to), place, () => {
       this.#placed = this.#blocks.length;
       this.#sections.removeEmpty();
+      this.root.removeAttribute("aria-busy");
       filled();
       this.#drawWanted();
     });
