@@ -100,9 +100,19 @@ pub fn days_in_month(year: i32, month: u8) -> u8 {
     }
 }
 
+impl DateTime {
+    /// Whether it is in the calendar, in a year of four digits: the moments that [`FromStr`] reads.
+    pub(crate) fn is_readable(self) -> bool {
+        let Date { year, month, day } = self.date;
+        let is_time = |(hour, minute, second)| hour < 24 && minute < 60 && second < 60;
+        (0..=9999).contains(&year) && Date::new(year, month, day).is_some() && self.time.is_none_or(is_time)
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+        let sign = if self.year < 0 { "-" } else { "" };
+        write!(formatter, "{sign}{:04}-{:02}-{:02}", self.year.unsigned_abs(), self.month, self.day)
     }
 }
 
@@ -186,6 +196,13 @@ mod tests {
                 let theirs = jiff::civil::date(year as i16, month as i8, day as i8).checked_add(span).unwrap();
                 assert_eq!(ours.to_string(), theirs.to_string());
             }
+        }
+    }
+
+    #[test]
+    fn years_before_christ_have_a_sign_and_four_digits() {
+        for (year, text) in [(-43, "-0043-03-15"), (0, "0000-03-15"), (-17_976, "-17976-03-15")] {
+            assert_eq!(Date { year, month: 3, day: 15 }.to_string(), text);
         }
     }
 

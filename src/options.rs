@@ -14,10 +14,11 @@ use std::{error::Error, fmt, str::FromStr};
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
-    /// The day, or moment, of publication; `None`: look for it in the text.
+    /// The day, or moment, of publication; `None`: look for it in the text. One that [`Options::with_date`] would refuse counts
+    /// as `None`.
     pub date: Option<DateTime>,
     /// The day, or moment, of publication as the metadata of the page tells it that the text is from. It counts where `date`
-    /// is `None`, and before what the text says.
+    /// is `None`, and before what the text says; the same is refused.
     pub published: Option<DateTime>,
     /// How numeric dates are to be read.
     pub order: DateOrder,

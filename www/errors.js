@@ -57,6 +57,11 @@ export function wrongOptions(options) {
 function describe(value) {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "function") return "a function";
-  if (typeof value === "object" && value !== null) return Object.prototype.toString.call(value);
-  return String(value);
+  if (typeof value !== "object" || value === null) return String(value);
+  try {
+    return Object.prototype.toString.call(value);
+  } catch {
+    // A proxy that is no longer one, or a name that cannot be read.
+    return "an object";
+  }
 }

@@ -118,14 +118,14 @@ pub(super) fn tie(dates: &mut [DateMention], today: Option<Date>) {
     let (Some((from, _)), Some((start_of_last, end))) = (interval(first), interval(last)) else { return };
     // A time's end is its own moment; a day's is the day behind.
     let to = if is_moment(last) { start_of_last } else { end };
-    if !is_earlier(&from, &to) {
-        return;
-    }
     // Both in one form: "from Monday until 5 p.m. on Friday".
     let like = |moment: &String, other: &String| {
         if other.contains('T') && !moment.contains('T') { format!("{moment}T00:00") } else { moment.clone() }
     };
     let (from, to) = (like(&from, &to), like(&to, &from));
+    if !is_earlier(&from, &to) {
+        return;
+    }
     first.range = Some(DateRange { from: from.clone(), to: to.clone(), partner: count - 1 });
     last.range = Some(DateRange { from, to, partner: count - 2 });
 }
@@ -136,11 +136,13 @@ fn is_moment(date: &DateMention) -> bool {
     date.kind == DateKind::Time && time.is_some_and(|time| time.starts_with(|first: char| first.is_ascii_digit()))
 }
 
-/// Whether an instant is before another; years before Christ have a sign and count backwards.
-fn is_earlier(one: &str, other: &str) -> bool {
-    match (one.strip_prefix('-'), other.strip_prefix('-')) {
-        (None, None) => one < other,
-        (Some(one), Some(other)) => (other.get(..4), one.get(4..)) < (one.get(..4), other.get(4..)),
-        (one, _) => one.is_some(),
-    }
+/// Whether an instant is before another, both as days or both with a time; years before Christ have a sign, and a year may
+/// have more than four digits.
+pub(super) fn is_earlier(one: &str, other: &str) -> bool {
+    let parts = |instant: &str| {
+        let sign = instant.len() - instant.trim_start_matches('-').len();
+        let end = instant[sign..].find('-').map_or(instant.len(), |at| sign + at);
+        (instant[..end].parse::<i32>().unwrap_or_default(), instant[end..].to_owned())
+    };
+    parts(one) < parts(other)
 }

@@ -24,6 +24,7 @@ mod unit;
 mod word;
 
 use crate::analysis::{DateMention, Publication, PublicationSource};
+use crate::calendar::DateTime;
 use crate::options::{DateOrder, Options};
 use crate::text::Document;
 use expression::Expression;
@@ -39,8 +40,9 @@ pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publicatio
     };
     reader.order = order.order;
     let expressions = recognise_all(&mut reader);
-    let told = (options.date.map(|date| (date, PublicationSource::Given)))
-        .or(options.published.map(|date| (date, PublicationSource::Metadata)));
+    let known = |moment: Option<DateTime>, source| Some((moment.filter(|moment| moment.is_readable())?, source));
+    let told =
+        known(options.date, PublicationSource::Given).or_else(|| known(options.published, PublicationSource::Metadata));
     let (moment, publication) = match told {
         Some((moment, source)) => (Some(moment), Some(Publication::told(moment, source))),
         None => match publication::find(&mut reader, &expressions, order) {

@@ -187,7 +187,7 @@ impl Period {
                 let (from, to) = part.hours();
                 (instant(date, i64::from(from) * 3600), instant(date, i64::from(to) * 3600))
             }
-            _ => (iso_day(self.first_day()), iso_day(self.day_behind())),
+            _ => (self.first_day().to_string(), self.day_behind().to_string()),
         }
     }
 }
@@ -202,9 +202,6 @@ fn instant(date: Date, seconds: i64) -> String {
     let date = date.plus_days(seconds.div_euclid(86_400));
     let seconds = seconds.rem_euclid(86_400);
     let time = ((seconds / 3600) as u8, (seconds / 60 % 60) as u8, (seconds % 60) as u8);
-    if date.year < 0 {
-        return format!("{}T{:02}:{:02}", iso_day(date), time.0, time.1);
-    }
     DateTime { date, time: Some(time) }.to_string()
 }
 
@@ -220,12 +217,6 @@ fn week(monday: Date) -> String {
 /// Four digits; a year before Christ is written as TIMEX3 has it: "BC0044".
 fn year_text(year: i32) -> String {
     if year < 1 { format!("BC{:04}", 1 - year) } else { format!("{year:04}") }
-}
-
-/// A day in ISO 8601, where 1 BC is the year 0.
-fn iso_day(date: Date) -> String {
-    let sign = if date.year < 0 { "-" } else { "" };
-    format!("{sign}{:04}-{:02}-{:02}", date.year.abs(), date.month, date.day)
 }
 
 /// A year that stays within what the calendar's arithmetic and four digits can hold.
@@ -286,6 +277,8 @@ mod tests {
     fn values_and_intervals() {
         let day = Date { year: 2023, month: 9, day: 12 };
         let clock = |hour| Clock { hour, minute: None, second: None };
+        let ides = Date { year: -43, month: 3, day: 15 };
+        let second = Clock { hour: 10, minute: Some(30), second: Some(20) };
         for (period, value, from, to) in [
             (Period::Day(day), "2023-09-12", "2023-09-12", "2023-09-13"),
             (Period::Week(monday_of(day)), "2023-W37", "2023-09-11", "2023-09-18"),
@@ -298,6 +291,7 @@ mod tests {
             (Period::Part(day, DayPart::Night), "2023-09-12TNI", "2023-09-12T20:00", "2023-09-13T06:00"),
             (Period::Moment(day, clock(22)), "2023-09-12T22:00", "2023-09-12T22:00", "2023-09-12T23:00"),
             (Period::Moment(day, clock(24)), "2023-09-12T24", "2023-09-13T00:00", "2023-09-13T01:00"),
+            (Period::Moment(ides, second), "BC0044-03-15T10:30:20", "-0043-03-15T10:30:20", "-0043-03-15T10:30:21"),
         ] {
             assert_eq!((period.value().as_str(), period.interval()), (value, (from.to_owned(), to.to_owned())));
         }

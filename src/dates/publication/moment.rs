@@ -32,6 +32,10 @@ pub(super) fn moments(line: &Line, expressions: &[Expression]) -> Vec<Moment> {
     let mut taken = line.tokens.start;
     for (index, expression) in expressions.iter().enumerate() {
         let Some((date, time)) = told(expression) else { continue };
+        // No newspaper is from before Christ.
+        if date.is_some_and(|date| date.year < 1) {
+            continue;
+        }
         let (mut tokens, mut time) = (expression.tokens.clone(), time);
         tokens.start = line.weekday_before(tokens.start).unwrap_or(tokens.start);
         let before = index.checked_sub(1).and_then(|before| expressions.get(before));

@@ -4,6 +4,7 @@ use super::{Answer, Story, carried};
 use crate::analysis::{DateKind, DateMention};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Time, When, Which};
+use crate::dates::joined::is_earlier as is_earlier_instant;
 use crate::dates::period::{Clock, Period};
 use crate::dates::word::{Edge, Tense};
 
@@ -32,9 +33,9 @@ impl Story {
                     found.value = format!("{}/{}", first.value(), last.value());
                 }
                 found.anchor = anchor;
-                // "May 1998 to March 1990" is no stretch.
-                if first.first_day() <= last.first_day() {
-                    let (from, to) = ends_of(first, last);
+                let (from, to) = ends_of(first, last);
+                // "May 1998 to March 1990" is no stretch, and neither is "8 to 8 p.m.".
+                if is_earlier_instant(&from, &to) {
                     (found.from, found.to) = (Some(from), Some(to));
                 }
                 let season = matches!((first, last), (Period::Year(first), Period::Year(last)) if last == first + 1);

@@ -5,9 +5,12 @@ use newslens::export::{self, Format};
 use newslens::text::OffsetUnit;
 use serde_json::Value;
 
+/// What offsets are counted in.
+pub const UNITS: [OffsetUnit; 3] = [OffsetUnit::Utf8, OffsetUnit::Utf16, OffsetUnit::CodePoint];
+
 /// The forms that programs read tell what is there, and JSON comes back as it went.
-pub fn check(text: &str, analysis: &Analysis) {
-    for unit in [OffsetUnit::Utf8, OffsetUnit::Utf16, OffsetUnit::CodePoint] {
+pub fn check(text: &str, analysis: &Analysis, units: &[OffsetUnit]) {
+    for &unit in units {
         let json = serde_json::to_string(&export::json(text, analysis, unit)).unwrap();
         let read = export::from_json(text, &mut serde_json::Deserializer::from_str(&json), unit);
         let read = read.unwrap_or_else(|error| panic!("{error}"));

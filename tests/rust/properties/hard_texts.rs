@@ -1,7 +1,6 @@
 //! Long texts of the kinds that break readers: nothing but one thing, never closed, never ending.
 
-use crate::answer::checked;
-use crate::hostile;
+use crate::{checked, hostile};
 use newslens::{Options, page};
 
 /// How long each text is, in bytes; `benches/hard-texts.mjs` tells how the time grows with it.

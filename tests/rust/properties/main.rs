@@ -9,8 +9,7 @@ mod pieces;
 mod soup;
 mod timex;
 
-use answer::checked;
-use newslens::{Date, DateTime, Options, Session, analyze};
+use newslens::{Analysis, Date, DateTime, Options, Session, analyze};
 use proptest::prelude::*;
 
 /// Texts of three kinds, from what means something to what means nothing.
@@ -33,6 +32,14 @@ fn any_options() -> impl Strategy<Value = Options> {
         let options = Options::new().with_order(&order).unwrap().with_genre(&genre).unwrap();
         Options { date, published, ..options }
     })
+}
+
+/// Analyses a text, twice, and checks that the answer is in order and the same again.
+fn checked(text: &str, options: &Options) -> Analysis {
+    let analysis = analyze(text, options);
+    answer::check(text, &analysis, &forms::UNITS);
+    assert!(analysis == analyze(text, options), "the same answer twice");
+    analysis
 }
 
 proptest! {

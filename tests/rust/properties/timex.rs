@@ -4,9 +4,9 @@ use regex::Regex;
 use std::sync::LazyLock;
 
 /// TIMEX3's values (TimeML Annotation Guidelines 1.2.1), with the half-year, `FY` and `SY` for years of business and school,
-/// and two of them for a stretch.
+/// years of more than four digits, and two values for a stretch.
 static VALUE: LazyLock<Regex> = LazyLock::new(|| {
-    let year = r"(BC[0-9]{4}|[0-9]{4}|XXXX)";
+    let year = r"((BC)?[0-9]{4,7}|XXXX)";
     let month = "(0[1-9]|1[0-2]|XX)";
     let day = "(0[1-9]|[12][0-9]|3[01]|XX)";
     let week = "W([0-4][0-9]|5[0-3]|XX)(-([1-7]|WE))?";
@@ -21,7 +21,7 @@ static VALUE: LazyLock<Regex> = LazyLock::new(|| {
 
 /// A day of the calendar, perhaps with a time, of any year.
 static MOMENT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(-?[0-9]{4,5})-([0-9]{2})-([0-9]{2})(?:T([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?)?$")
+    Regex::new(r"^(-?[0-9]{4,7})-([0-9]{2})-([0-9]{2})(?:T([01][0-9]|2[0-3]):([0-5][0-9])(?::([0-5][0-9]))?)?$")
         .unwrap()
 });
 

@@ -31,8 +31,8 @@ pub fn edit(data: &[u8]) -> usize {
                 }
             }
             _ => {
-                let start = boundary(&want, bytes.below(0x10000));
-                let end = boundary(&want, start + bytes.below(256));
+                let start = boundary(&want, bytes.below(0x10000) % (want.len() + 1));
+                let end = boundary(&want, want.len().min(start + bytes.below(256)));
                 let with = part(&mut bytes);
                 want.replace_range(start..end, &with);
                 session.replace(start..end, &with).unwrap();
@@ -55,8 +55,7 @@ fn part(bytes: &mut Bytes) -> String {
     text::text(&mut Bytes::new(bytes.take(length)))
 }
 
-/// The character boundary at an offset or before it.
+/// The character boundary at an offset of the text or before it.
 fn boundary(text: &str, offset: usize) -> usize {
-    let offset = offset % (text.len() + 1);
     (0..=offset).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
 }

@@ -3,7 +3,6 @@
 use super::bytes::Bytes;
 use super::text;
 use crate::{forms, pieces::PIECES};
-use newslens::text::OffsetUnit;
 use newslens::{analyze, export};
 use serde_json::{Deserializer, Value, json};
 
@@ -13,7 +12,7 @@ const TEXT: &str = "PARIS, May 14, 2024 — “Ça va 👍,” Mayor Zoë Nwosu 
 /// Any JSON, or what is none: an error that tells where, or an analysis that every form takes.
 pub fn read(data: &[u8]) -> usize {
     let mut bytes = Bytes::new(data);
-    let unit = bytes.one_of(&[OffsetUnit::Utf8, OffsetUnit::Utf16, OffsetUnit::CodePoint]);
+    let unit = bytes.one_of(&forms::UNITS);
     if bytes.byte().is_multiple_of(2) {
         let json = bytes.rest();
         check(TEXT, export::from_json(TEXT, &mut Deserializer::from_slice(json), unit));
@@ -33,7 +32,7 @@ pub fn read(data: &[u8]) -> usize {
 fn check(text: &str, read: Result<newslens::Analysis, export::JsonError>) {
     match read {
         Ok(analysis) => {
-            forms::check(text, &analysis);
+            forms::check(text, &analysis, &forms::UNITS);
             forms::check_exports(text, &analysis);
         }
         Err(error) => {

@@ -56,8 +56,14 @@ pub fn options(bytes: &mut Bytes) -> Options {
     }
 }
 
+/// A day of four digits, perhaps with a time; rarely one that no calendar has.
 fn moment(bytes: &mut Bytes) -> Option<DateTime> {
-    let date = Date::new(bytes.below(10_000) as i32, 1 + bytes.below(12) as u8, 1 + bytes.below(31) as u8)?;
+    let (year, month, day) = (bytes.below(10_002) as i32, 1 + bytes.below(12) as u8, 1 + bytes.below(31) as u8);
     let time = (bytes.below(25) as u8, bytes.below(60) as u8, bytes.below(60) as u8);
-    Some(DateTime { date, time: Some(time).filter(|&(hour, ..)| hour < 24) })
+    let time = Some(time).filter(|&(hour, ..)| hour < 24);
+    match year {
+        10_000 => Some(DateTime { date: Date { year: i32::MAX, month: 255, day: 0 }, time: Some((99, 99, 99)) }),
+        10_001 => Some(DateTime { date: Date { year: -44, month, day }, time }),
+        _ => Some(DateTime { date: Date { year, month, day }, time }),
+    }
 }
