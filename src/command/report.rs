@@ -84,7 +84,9 @@ fn write_text(out: &mut impl Write, text: &str, analysis: &Analysis) -> io::Resu
     for end in 1..=text.len() {
         if end == text.len() || styles[end] != styles[start] {
             let style = styles[start];
-            write!(out, "{style}{}{style:#}", &text[start..end])?;
+            let words: String =
+                text[start..end].chars().filter(|&c| matches!(c, '\n' | '\t') || is_printed(c)).collect();
+            write!(out, "{style}{words}{style:#}")?;
             start = end;
         }
     }
@@ -99,13 +101,19 @@ fn heading(out: &mut impl Write, title: &str, count: usize, note: &str) -> io::R
 
 fn write_row(out: &mut impl Write, style: Style, left: &str, right: &str) -> io::Result<()> {
     let left = one_line(left);
+    let right: String = right.chars().filter(|&c| is_printed(c)).collect();
     let space = " ".repeat(COLUMN.saturating_sub(left.chars().count() + 2).max(2));
     writeln!(out, "  {style}{left}{style:#}{space}{right}")
 }
 
-/// The words on one line, without control characters that a terminal would obey.
+/// The words on one line.
 fn one_line(words: &str) -> String {
-    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|c| !c.is_control()).collect()
+    words.split_whitespace().collect::<Vec<_>>().join(" ").chars().filter(|&c| is_printed(c)).collect()
+}
+
+/// Whether a terminal prints it rather than obeys it.
+fn is_printed(character: char) -> bool {
+    !character.is_control()
 }
 
 fn write_date(out: &mut impl Write, text: &str, date: &DateMention) -> io::Result<()> {

@@ -203,7 +203,11 @@ impl Reader<'_> {
 
 /// The language; undetermined in an analysis of an earlier version, which does not tell it.
 fn language(root: &Place) -> Result<Language, JsonError> {
-    let tag = root.field("language").option(|tag| tag.words())?;
+    let tag = root.field("language").option(|place| {
+        let is_part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let tag = place.string().ok().filter(|tag| tag.split('-').all(is_part));
+        tag.map(str::to_owned).ok_or_else(|| place.error("a language tag, such as en or pt-BR"))
+    })?;
     let confidence = root.field("languageConfidence").option(|number| number.fraction())?;
     Ok(tag.map_or_else(Language::default, |tag| Language { tag, confidence: confidence.unwrap_or_default() }))
 }

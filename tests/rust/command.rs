@@ -63,6 +63,40 @@ fn tells_where_the_day_of_publication_is_from() {
     assert_eq!(json["publication"]["source"], "metadata");
 }
 
+/// A text may hold what a terminal obeys: a new title, a cleared screen, an end of line that hides what stood there.
+#[test]
+fn no_text_speaks_to_the_terminal() {
+    let folder = std::env::temp_dir().join(format!("newslens-terminal-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (article, corrected) = (folder.join("article.txt"), folder.join("corrected.json"));
+    let attack = "\u{1b}]0;x\u{7}\u{1b}[2J\r\u{9b}31m\u{8}";
+    std::fs::write(&article, format!("Ada{attack} Nwosu\tsaid.\r\n")).unwrap();
+    let start = "Ada ".len() + attack.len();
+    let analysis = json!({
+        "dates": [{"start": start, "end": start + 5, "type": "date", "value": attack, "anchor": {"value": attack}}],
+        "quotes": [{
+            "start": 0, "end": 3, "kind": "direct", "parts": [], "group": 0, "confidence": 1,
+            "speaker": {"start": 0, "end": 3, "name": attack, "method": "name"}
+        }],
+        "mentions": [{"start": 0, "end": start + 5, "type": "person", "entity": 0}],
+        "entities": [{"id": 0, "name": attack, "type": "person", "roles": [attack, "a\nb"], "mentions": [0]}],
+    });
+    std::fs::write(&corrected, analysis.to_string()).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_newslens"));
+    // As on a terminal, colours and all.
+    command.env("CLICOLOR_FORCE", "1").arg("--offsets").arg("utf8").arg("--analysis").args([&corrected, &article]);
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", error(&output));
+    let colours = regex::Regex::new("\u{1b}\\[[0-9;]*m").unwrap();
+    assert!(colours.is_match(out(&output)));
+    let printed = colours.replace_all(out(&output), "");
+    assert!(printed.chars().all(|c| !c.is_control() || matches!(c, '\n' | '\t')), "{printed:?}");
+    assert!(printed.starts_with("Ada]0;x[2J31m Nwosu\tsaid.\n\nDates (1"), "{printed:?}");
+    assert_eq!(printed.lines().count(), 10, "{printed}");
+    assert!(error(&output).chars().all(|c| !c.is_control() || c == '\n'), "{:?}", error(&output));
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
 #[test]
 fn prints_json_with_offsets_in_the_asked_unit() {
     let text = "👍 Élodie came on 12 May 2024.";
