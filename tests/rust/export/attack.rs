@@ -149,7 +149,9 @@ fn any_attack() -> impl Strategy<Value = Attack> {
             span: None,
             other: Some(value),
         });
-        let (mut attacked, mut harmless) = (Analysis { publication, ..analysis }, Analysis::default());
+        // Sure enough for the language to be told.
+        let language = Language { tag: "pt".to_owned(), confidence: 1.0 };
+        let (mut attacked, mut harmless) = (Analysis { language, publication, ..analysis }, Analysis::default());
         let mut pool = words.iter().cycle();
         let mut kept = Vec::new();
         harmless.clone_from(&attacked);

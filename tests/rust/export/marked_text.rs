@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 /// The text is whole, marks are nested at most six deep, and no name is given twice.
 pub fn check(text: &str, analysis: &Analysis) {
     let html = export::html(text, analysis);
-    let (_, article) = html.split_once("<article dir=\"auto\">").unwrap();
+    // It also tells the language of a text that is not in English.
+    let (_, article) = html.split_once("<article dir=\"auto\"").unwrap();
+    let (_, article) = article.split_once('>').unwrap();
     let (article, _) = article.split_once("</article>").unwrap();
     let article = format!("<article>{article}</article>");
     let document = Document::parse(&article).unwrap();
