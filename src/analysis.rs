@@ -23,7 +23,8 @@ pub struct Analysis {
 /// The language of a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Language {
-    /// Its tag (BCP 47): `en`, `pt`; `und`, undetermined, where the text does not tell, as where it is too short.
+    /// Its tag (BCP 47): `en`, `pt`; `und`, undetermined, where the text does not tell, as where it is too short;
+    /// with a script (`und-Cyrl`) where its letters tell no more than that it is not English.
     pub tag: String,
     /// How sure this is, from 0 to 1; 0 for `und`.
     pub confidence: f32,
@@ -47,11 +48,12 @@ impl Language {
     /// assert!(Language { tag: "fr".to_owned(), confidence: 0.98 }.is_foreign());
     /// assert!(!Language { tag: "fr".to_owned(), confidence: 0.6 }.is_foreign());
     /// assert!(!Language { tag: "en-GB".to_owned(), confidence: 1.0 }.is_foreign());
+    /// assert!(Language { tag: "und-Cyrl".to_owned(), confidence: 1.0 }.is_foreign());
     /// assert!(!Language::default().is_foreign());
     /// ```
     pub fn is_foreign(&self) -> bool {
-        let language = self.tag.split('-').next().unwrap_or_default();
-        self.confidence >= Language::SURE && language != "en" && language != "und"
+        let is_english = self.tag == "en" || self.tag.starts_with("en-");
+        self.confidence >= Language::SURE && !is_english && self.tag != "und"
     }
 }
 

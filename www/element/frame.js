@@ -3,6 +3,7 @@
 import { Card } from "../common/card.js";
 import { element } from "../common/dom.js";
 import { itemsOf } from "../common/items.js";
+import { foreignLanguage } from "../common/language.js";
 import { describe } from "./describe.js";
 import { groupsOf } from "./groups.js";
 import { ListView } from "./list-view.js";
@@ -96,6 +97,8 @@ export class Frame {
       this.#text.setAttribute("aria-label", words.keys);
       this.#surface = new TextView(this.#text, analysis.text, items, events);
     }
+    const language = foreignLanguage(analysis, words.locale);
+    if (language) this.say(words.foreign(language));
     // An article elsewhere is no view of ours; it is in front already.
     const offered = isElsewhere ? views.filter((view) => view !== "text") : views;
     drawTabs(this.#tabs, offered, words, (view) => this.#front(view));

@@ -59,6 +59,9 @@ const en = {
   together: (stretch, partner) => `${stretch}, together with ${partner}`,
   undated: "Without a day",
   nothing: "Nothing found.",
+  /** @type {(language: string) => string} */
+  foreign: (language) =>
+    `This text seems to be in ${language}. Only English is read here: do not rely on what is shown.`,
   failed: "Quotes, dates and names cannot be shown here.",
   ...englishTimes,
 };
@@ -119,6 +122,8 @@ const de = {
   together: (stretch, partner) => `${stretch}, zusammen mit ${partner}`,
   undated: "Ohne Tag",
   nothing: "Nichts gefunden.",
+  foreign: (language) =>
+    `Dieser Text ist wohl auf ${language}. Gelesen wird hier nur Englisch: Auf das Gezeigte ist kein Verlass.`,
   failed: "Zitate, Zeiten und Namen können hier nicht gezeigt werden.",
   now: "jetzt",
   past: "irgendwann früher",

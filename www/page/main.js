@@ -3,6 +3,7 @@ import { createAnalyzer } from "../analyzer.js";
 import { Card } from "../common/card.js";
 import { byId } from "../common/dom.js";
 import { itemSteps } from "../common/items.js";
+import { foreignLanguage } from "../common/language.js";
 import { breathe, inTime } from "../common/slices.js";
 import { isAmount } from "../common/types.js";
 import { Busy } from "./busy.js";
@@ -28,6 +29,7 @@ const analysing = 0.8;
 const source = compile().catch(() => undefined);
 const analyzer = createAnalyzer({ source });
 const status = byId("status", HTMLElement);
+const languageNote = byId("language-note", HTMLElement);
 const article = byId("article", HTMLElement);
 const panels = byId("panels", HTMLElement);
 
@@ -76,6 +78,7 @@ const publication = new PublicationField(
   {
     field: byId("date", HTMLInputElement),
     note: byId("publication-note", HTMLElement),
+    readings: byId("publication-readings", HTMLElement),
     show: byId("publication-show", HTMLButtonElement),
   },
   { changed: analyze, show: (place) => pointing.showPlace(place) },
@@ -210,6 +213,7 @@ async function show(signal) {
   const filled = new Promise((resolve) => reading.show(prepared, () => resolve(undefined)));
   legend.show(analysis);
   publication.show(analysis.publication);
+  showLanguage();
   pointing.show(analysis);
   // Filling the lists too would make this slice too long.
   if (text.length > longText) await breathe();
@@ -222,6 +226,13 @@ async function show(signal) {
   const { dates, quotes, entities } = analysis;
   const names = entities.filter((entity) => !isAmount(entity));
   say(text.trim() ? words.found(dates.length, quotes.length, names.length) : words.empty);
+}
+
+/** Says where a text is surely not in English, which is all that is read. */
+function showLanguage() {
+  const language = foreignLanguage(analysis, words.locale);
+  languageNote.textContent = language && words.foreign(language);
+  languageNote.hidden = !language;
 }
 
 /** Shows the corrections as they are now. */

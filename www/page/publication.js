@@ -1,21 +1,28 @@
-// The publication date: given in the field, else the one found in the text, with a note of where it stands.
+// The publication date: given in the field, else the one the page's metadata or the text tells, with a note of who told it; and
+// where a numeric date leaves in doubt which of its numbers is the month, both days to choose from.
+import { element } from "../common/dom.js";
+import { formatOf } from "../common/times.js";
 import { plainDate } from "./plain-dates.js";
 import { words } from "./words.js";
 
-/** Builds the note's words and its button. */
+/** @typedef {import("../common/types.js").Publication} Publication */
+
+/** Builds the note's words and its buttons. */
 export class PublicationField {
-  /** @type {import("../common/types.js").Publication | null} */
+  /** @type {Publication | null} */
   #publication = null;
   /** @type {string | undefined} the date given for an article that is to go, until the next one is shown */
   #forgotten;
+  #changed;
 
   /**
-   * @param {{ field: HTMLInputElement, note: HTMLElement, show: HTMLButtonElement }} parts
+   * @param {{ field: HTMLInputElement, note: HTMLElement, readings: HTMLElement, show: HTMLButtonElement }} parts
    * @param {{ changed: () => void, show: (place: import("../common/types.js").Span) => void }} calls  the date was changed; the
    *   reader asks to see where the text tells it
    */
   constructor(parts, calls) {
     this.parts = parts;
+    this.#changed = calls.changed;
     parts.show.textContent = words.publication.show;
     parts.field.addEventListener("change", calls.changed);
     parts.show.addEventListener("click", () => this.#publication?.found && calls.show(this.#publication.found));
@@ -43,15 +50,44 @@ export class PublicationField {
     this.#forgotten = undefined;
   }
 
-  /** @param {import("../common/types.js").Publication | null} publication */
+  /** @param {Publication | null} publication */
   show(publication) {
     this.#publication = publication;
-    const { field, note, show } = this.parts;
-    const found = publication?.found ?? null;
-    if (field.value) note.textContent = words.publication.given;
-    else if (!publication?.value) note.textContent = words.publication.missing;
-    else note.textContent = words.publication.found(plainDate({ type: "date", value: publication.value, mod: null }));
-    show.hidden = !found;
+    const { field, note, readings, show } = this.parts;
+    note.textContent = noteOf(publication);
+    const days = publication?.other && publication.value ? [publication.value, publication.other] : [];
+    readings.replaceChildren(...days.map((day) => this.#reading(day.slice(0, "2023-04-03".length))));
+    readings.hidden = days.length === 0;
+    show.hidden = !publication?.found;
     field.classList.toggle("unset", !field.value);
   }
+
+  /** @param {string} day  a day that a numeric date may mean, to be chosen */
+  #reading(day) {
+    const button = element("button", { type: "button" }, dayOf(day));
+    button.addEventListener("click", () => {
+      this.parts.field.value = day;
+      this.parts.field.focus();
+      this.#changed();
+    });
+    return button;
+  }
+}
+
+/** @param {Publication | null} publication */
+function noteOf(publication) {
+  const { given, metadata, found, doubtful, open, missing } = words.publication;
+  if (!publication) return missing;
+  const { value, source, other } = publication;
+  const said = publication.found?.text.replace(/\s+/g, " ") ?? "";
+  if (source === "given") return given;
+  if (value === null) return open(said);
+  if (other) return doubtful(said);
+  const date = plainDate({ type: "date", value, mod: null });
+  return source === "metadata" ? metadata(date) : found(date);
+}
+
+/** @param {string} day  an ISO date */
+function dayOf(day) {
+  return formatOf(words.locale, { day: "numeric", month: "long", year: "numeric" }).format(new Date(`${day}T00:00Z`));
 }

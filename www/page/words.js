@@ -72,12 +72,22 @@ export const words = {
   fileTooOdd: "That file does not hold plain text.",
 
   publication: {
-    given: "Relative dates are counted from this day.",
+    given: "Given by you: relative dates are counted from this day.",
+    /** @type {(date: string) => string} */
+    metadata: (date) => `Told by the page: ${date}.`,
+    /** @type {(said: string) => string} */
+    doubtful: (said) => `Found in the text. “${said}” may mean:`,
+    /** @type {(said: string) => string} */
+    open: (said) => `The text says only “${said}”. Set the day, and days such as “Tuesday” get their dates.`,
     missing: "Not found in the text. Set it, and days such as “Tuesday” get their dates.",
     /** @type {(date: string) => string} */
     found: (date) => `Found in the text: ${date}.`,
     show: "Show where",
   },
+
+  /** @type {(language: string) => string} */
+  foreign: (language) =>
+    `This text seems to be in ${language}. newslens reads English: do not rely on what it shows here.`,
 
   editor: { open: "Edit text", close: "Close editor" },
 

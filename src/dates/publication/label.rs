@@ -121,6 +121,7 @@ const AROUND: &[u32] = words![
     "is",
     "last",
     "most",
+    "of",
     "on",
     "online",
     "opinion",
@@ -156,6 +157,10 @@ impl Line<'_, '_> {
                 && (beside(at.wrapping_sub(1)) || beside(at + 1) || beside(at + 2));
             return Some(if is_other && !self.is_press_release(at) { Label::Other } else { Label::Published });
         }
+        // "Submitted by Ada Nwosu on 12 May 2023"; a paper is "Submitted: 12 May 2023" before it is published.
+        if self.is_any(at, words!["submitted"]) && self.is_any(at + 1, words!["by"]) {
+            return Some(Label::Published);
+        }
         if self.is_any(at, CHANGED) {
             return Some(Label::Changed);
         }
@@ -180,7 +185,7 @@ impl Line<'_, '_> {
     /// What the line says of the day on the next line: nothing but a label stands on it.
     pub fn as_label(&self) -> Option<Label> {
         const LONGEST: usize = 5;
-        let is_small = |at: usize| self.is_mark(at) || self.is_around_label(at) || self.is_any(at, words!["of"]);
+        let is_small = |at: usize| self.is_mark(at) || self.is_around_label(at);
         let is_label = |at: usize| self.label_at(at).is_some();
         match self.tokens.len() <= LONGEST && self.tokens.clone().all(|at| is_label(at) || is_small(at)) {
             true => self.label(self.tokens.start, self.tokens.end).map(|(label, _)| label),

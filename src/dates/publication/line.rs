@@ -33,6 +33,8 @@ const NO_NAMES: &[u32] = words![
 /// Small words that lines of author and day have: reading times, counts, what an author is.
 const SMALL: &[u32] = words![
     "admin",
+    "am",
+    "pm",
     "and",
     "at",
     "by",
@@ -136,7 +138,10 @@ impl<'d> Line<'_, 'd> {
     /// with nothing but such words between.
     fn fits_label(&self, from: usize, at: usize, moment: &Moment) -> bool {
         let fits = |at: usize| self.is_mark(at) || self.is_around_label(at) || self.label(at, at + 1).is_some();
-        let before = at - self.tokens.start.max(from);
+        // "2 min read | Updated: 12 May 2023"
+        let bar = (from..at).rev().find(|&at| self.is_bar(at));
+        let from = bar.map_or(self.tokens.start.max(from), |bar| bar + 1);
+        let before = at - from;
         let names = |at: usize| fits(at) || self.is_name(at);
         before <= LABEL_REACH
             && (from..at).all(names)
@@ -214,7 +219,11 @@ impl<'d> Line<'_, 'd> {
     /// Whether a bar parts a token from the day: "12 May 2023 | Editor: marsh".
     fn is_behind_bar(&self, at: usize, moment: &Moment) -> bool {
         let mut between = if at < moment.tokens.start { at + 1..moment.tokens.start } else { moment.tokens.end..at };
-        between.any(|at| matches!(self.text(at), "|" | "•" | "·" | "●"))
+        between.any(|at| self.is_bar(at))
+    }
+
+    fn is_bar(&self, at: usize) -> bool {
+        matches!(self.text(at), "|" | "•" | "·" | "●")
     }
 
     /// Whether the line is a day without its time.
@@ -231,6 +240,7 @@ impl<'d> Line<'_, 'd> {
         day == start
             || self.is_mark(day - 1) && self.text(day - 1) != ":"
             || self.is_by(start) && day > start + 1
+            || day == start + 1 && self.is_any(start, words!["on", "at"])
             || names()
     }
 

@@ -1,0 +1,43 @@
+// What the page says of the day of publication and of the language.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { write } from "./articles.mjs";
+import { forEachBrowser } from "./harness/index.mjs";
+
+const story = "The mayor said on Tuesday that the bridge would stay closed until the end of the month.";
+const french =
+  "Le maire a déclaré mardi que le pont resterait fermé jusqu’à nouvel ordre, parce que les ingénieurs n’ont pas encore vu tous les boulons.";
+
+forEachBrowser((_browser, open) => {
+  test("a day that may be another is asked for, and taken by a click", async () => {
+    const page = await open();
+    await write(page, `Bridge closed\nPublished 3/4/2024\n\n${story}`);
+    await page.click("#tab-dates");
+    assert.match(await page.textOf("#publication-note"), /Found in the text\. “3\/4\/2024” may mean/);
+    assert.deepEqual(await page.textsOf("#publication-readings button"), ["4 March 2024", "3 April 2024"]);
+    await page.click("#publication-readings button:last-child");
+    await page.waitUntil(() => document.querySelector("#panel-dates")?.textContent?.includes("2 April 2024"));
+    assert.equal(await page.valueOf("#date"), "2024-04-03");
+    assert.match(await page.textOf("#publication-note"), /Given by you/);
+    await page.waitForNone("#publication-readings button");
+  });
+
+  test("a text that only says how long ago it was gets no day", async () => {
+    const page = await open();
+    await write(page, `Bridge closed\nPublished 3 hours ago\n\n${story}`);
+    assert.match(await page.textOf("#publication-note"), /says only “3 hours ago”\. Set the day/);
+    await page.click("#publication-show");
+    assert.equal(await page.evaluate(() => document.activeElement?.textContent), "3 hours ago");
+  });
+
+  test("a text that is surely not in English is said to be, until another comes", async () => {
+    const page = await open();
+    await write(page, story);
+    await page.waitForNone("#language-note");
+    await page.fill("#text", french);
+    await page.waitFor("#language-note");
+    assert.match(await page.textOf("#language-note"), /seems to be in French.*do not rely/);
+    await write(page, story);
+    await page.waitForNone("#language-note");
+  });
+});
