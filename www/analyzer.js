@@ -2,6 +2,7 @@
 import { Analysis } from "./analysis.js";
 import { Connection } from "./connection.js";
 import { NewslensWorkerError } from "./errors.js";
+import { checkLength } from "./length.js";
 import { progressAt } from "./progress.js";
 
 /** @typedef {import("./engine.js").Options} Options */
@@ -39,6 +40,12 @@ export function createAnalyzer(options) {
 const longText = 2_000_000;
 
 /**
+ * How many bytes of memory a worker may keep: what news of ten million UTF-16 units takes. The memory of WebAssembly never
+ * shrinks, so that after a longer text another worker takes its place.
+ */
+const mostMemory = 128 * 2 ** 20;
+
+/**
  * A call that waits for its turn or its answer.
  * @typedef {object} Call
  * @property {boolean} isLong  whether its text is
@@ -57,6 +64,7 @@ export class Analyzer {
   /** @type {Call | undefined} */
   #running;
   #isClosed = false;
+  #mostMemory = mostMemory;
   /** @type {AbortController | undefined} */
   #newest;
 
@@ -72,7 +80,8 @@ export class Analyzer {
    * @param {string} text
    * @param {Options} [options]
    * @param {Control} [control]
-   * @returns {Promise<Analysis>}
+   * @returns {Promise<Analysis>} fails with a `NewslensOptionError` when an option makes no sense, with a `NewslensLengthError`
+   *   when the text is too long, with a `NewslensWorkerError` when the worker cannot be had
    */
   analyze(text, options, { signal, onProgress } = {}) {
     const onPhase =
@@ -80,8 +89,11 @@ export class Analyzer {
       ((/** @type {import("./progress.js").Phase} */ phase) => {
         if (!signal?.aborted) onProgress(progressAt(phase));
       });
-    const run = async (/** @type {Connection} */ connection) =>
-      new Analysis(text, await connection.analyze(text, options, onPhase), connection.names);
+    const run = async (/** @type {Connection} */ connection) => {
+      // Here, as a text that is too long is not to be copied into the worker.
+      checkLength(text, options);
+      return new Analysis(text, await connection.analyze(text, options, onPhase), connection.names);
+    };
     return this.#call(text, run, signal);
   }
 
@@ -179,7 +191,9 @@ export class Analyzer {
     for (let call = this.#waiting.shift(); call; call = this.#waiting.shift()) {
       this.#running = call;
       try {
-        call.resolve(await call.run(await this.#connect()));
+        const connection = await this.#connect();
+        call.resolve(await call.run(connection));
+        if (connection.memory > this.#mostMemory) await this.#renew(connection);
       } catch (error) {
         call.reject(error);
       }
@@ -187,11 +201,30 @@ export class Analyzer {
     this.#running = undefined;
   }
 
+  /**
+   * Puts a new worker in the place of one that has much memory. Where none is to be had any more, the old one stays.
+   * @param {Connection} connection
+   */
+  async #renew(connection) {
+    try {
+      const fresh = await this.#open();
+      connection.end(new NewslensWorkerError("another worker has taken its place"));
+      this.#connection = Promise.resolve(fresh);
+      if (this.#isClosed) this.#end(undefined);
+    } catch {
+      this.#mostMemory = connection.memory;
+    }
+  }
+
   /** The worker, started if there is none. */
   #connect() {
-    this.#connection ??= Connection.open(this.#options, () => {
+    this.#connection ??= this.#open();
+    return this.#connection;
+  }
+
+  #open() {
+    return Connection.open(this.#options, () => {
       this.#connection = undefined;
     });
-    return this.#connection;
   }
 }

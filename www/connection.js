@@ -14,6 +14,8 @@ import { trustedWorkerAddress } from "./trusted-types.js";
 export class Connection {
   /** @type {import("./analysis.js").Names} */
   names;
+  /** The bytes of memory that the module in the worker has, as far as it has told. */
+  memory = 0;
   #worker;
   #onEnd;
   #lastId = 0;
@@ -119,6 +121,7 @@ export class Connection {
     const request = this.#open.get(answer.id);
     if ("phase" in answer) return request?.onPhase?.(answer.phase);
     this.#open.delete(answer.id);
+    if ("memory" in answer) this.memory = answer.memory;
     if (!request) return;
     if (!("error" in answer)) return request.resolve(answer);
     const { message, isFatal, option, path } = answer.error;

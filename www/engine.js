@@ -3,6 +3,7 @@
 import { Analysis } from "./analysis.js";
 import { NewslensAnalysisError, NewslensOptionError, wrongOptions } from "./errors.js";
 import { exportFormats } from "./export.js";
+import { checkLength } from "./length.js";
 import start, * as module from "./pkg/newslens.js";
 
 /** @typedef {import("./analysis.js").Flat} Flat */
@@ -19,6 +20,8 @@ import start, * as module from "./pkg/newslens.js";
  * @property {"auto" | "news" | "message"} [genre]  what kind of text it is: in "news", times are read as newspapers mean
  *   them; in a "message" as a calendar does ("two months ago" is a day), with the short spellings of messages; "auto" takes
  *   a short text that speaks of "I" or "you", asks, instructs, or is nothing but a time, for a message
+ * @property {number} [maxLength]  the most UTF-16 units that a text may have, 32 million without it; a longer one is refused
+ *   with a `NewslensLengthError`
  */
 
 /**
@@ -29,6 +32,8 @@ import start, * as module from "./pkg/newslens.js";
 /** @type {Promise<void> | undefined} */
 let starting;
 let isStarted = false;
+/** @type {WebAssembly.Memory | undefined} */
+let memory;
 
 /**
  * Loads and starts the WebAssembly module, once: a second call waits for the first. After a failure it can be called again.
@@ -47,7 +52,10 @@ export function init(source) {
 /** @param {Source | Promise<Source> | undefined} source */
 async function load(source) {
   const given = (await source) ?? new URL("./pkg/newslens_bg.wasm", import.meta.url);
-  await start({ module_or_path: String(given).startsWith("file:") ? await readFile(String(given)) : given });
+  const started = await start({
+    module_or_path: String(given).startsWith("file:") ? await readFile(String(given)) : given,
+  });
+  memory = started.memory;
   isStarted = true;
 }
 
@@ -60,6 +68,11 @@ async function readFile(address) {
   return fs.readFile(new URL(address));
 }
 
+/** The bytes of the module's memory, which grows with the longest text and never shrinks. */
+export function memorySize() {
+  return memory?.buffer.byteLength ?? 0;
+}
+
 /**
  * Analyses a text, into the flat form.
  * @param {string} text
@@ -68,7 +81,10 @@ async function readFile(address) {
  * @returns {Flat}
  */
 export function analyzeFlat(text, options, starts) {
-  return call(text, () => module.analyze_flat(text, plainOptions(options), starts));
+  return call(text, () => {
+    checkLength(text, options);
+    return module.analyze_flat(text, plainOptions(options), starts);
+  });
 }
 
 /**
@@ -79,20 +95,23 @@ export function analyzeFlat(text, options, starts) {
  * @returns {import("./analysis.js").AnalysisObject}
  */
 export function analyzeObject(text, options) {
-  return call(text, () => module.analyze_object(text, plainOptions(options)));
+  return call(text, () => {
+    checkLength(text, options);
+    return module.analyze_object(text, plainOptions(options));
+  });
 }
 
 /**
- * Options whose getters have been called: one that throws has to do so here, as an exception that crosses the module leaves
- * it less stack each time. Refuses a `Date`, a `Map` and the like, which have no options and would pass for none.
- * @template Given
- * @param {Given} options
- * @returns {Given}
+ * The options that the module itself has. Their getters have been called: one that throws has to do so here, as an exception
+ * that crosses the module leaves it less stack each time. Refuses a `Date`, a `Map` and the like, which have no options and would pass for none.
+ * @param {Options} [options]
+ * @returns {Omit<Options, "maxLength"> | undefined}
  */
 export function plainOptions(options) {
   if (typeof options !== "object" || options === null) return options;
-  if (Object.prototype.toString.call(options) === "[object Object]") return { ...options };
-  throw wrongOptions(options);
+  if (Object.prototype.toString.call(options) !== "[object Object]") throw wrongOptions(options);
+  const { maxLength: _, ...ofModule } = options;
+  return ofModule;
 }
 
 /**

@@ -19,6 +19,22 @@ export class NewslensOptionError extends TypeError {
   }
 }
 
+/** A text that is too long to be read; nothing was done with it. */
+export class NewslensLengthError extends RangeError {
+  /**
+   * @param {number} length
+   * @param {number} limit
+   */
+  constructor(length, limit) {
+    super(`the text has ${length} UTF-16 units; the limit is ${limit} (option "maxLength")`);
+    this.name = "NewslensLengthError";
+    /** How long the text is, in UTF-16 units. */
+    this.length = length;
+    /** The most that it may have. */
+    this.limit = limit;
+  }
+}
+
 /** An analysis that is to be exported holds something that cannot be. */
 export class NewslensAnalysisError extends TypeError {
   /**

@@ -11,7 +11,7 @@ import { analyzeFlat, names } from "./engine.js";
 export { Analysis } from "./analysis.js";
 export { createAnalyzer } from "./analyzer.js";
 export { analyzeObject, exportAs, init, version } from "./engine.js";
-export { NewslensAnalysisError, NewslensOptionError, NewslensWorkerError } from "./errors.js";
+export { NewslensAnalysisError, NewslensLengthError, NewslensOptionError, NewslensWorkerError } from "./errors.js";
 export { exportFormats } from "./export.js";
 export { Session } from "./session.js";
 
@@ -46,6 +46,7 @@ export { Session } from "./session.js";
  * @param {Options} [options]
  * @returns {Analysis}
  * @throws {import("./errors.js").NewslensOptionError} when an option makes no sense
+ * @throws {import("./errors.js").NewslensLengthError} when the text is longer than the option `maxLength`
  */
 export function analyze(text, options) {
   return new Analysis(text, analyzeFlat(text, options), names());

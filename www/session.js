@@ -1,6 +1,7 @@
 // A text being edited, in JavaScript.
 import { Analysis } from "./analysis.js";
 import { call, names, plainOptions, startSession } from "./engine.js";
+import { checkLength } from "./length.js";
 
 /**
  * A text that changes, with its analysis: lines that stay as they were are not tokenised again. Its memory is freed when
@@ -8,11 +9,13 @@ import { call, names, plainOptions, startSession } from "./engine.js";
  */
 export class Session {
   #session;
+  #options;
   #text = "";
 
   /** @param {import("./engine.js").Options} [options] */
   constructor(options) {
     this.#session = startSession(options);
+    this.#options = options;
   }
 
   /** The text as it stands; setting it reads only what has changed. */
@@ -21,7 +24,10 @@ export class Session {
   }
 
   set text(text) {
-    call(text, () => this.#session.set_text(text));
+    call(text, () => {
+      checkLength(text, this.#options);
+      this.#session.set_text(text);
+    });
     this.#text = text;
   }
 
@@ -31,6 +37,7 @@ export class Session {
    */
   setOptions(options) {
     call("", () => this.#session.set_options(plainOptions(options)));
+    this.#options = options;
   }
 
   /**
@@ -47,6 +54,7 @@ export class Session {
       );
     }
     const text = old.slice(0, start) + replacement + old.slice(end);
+    checkLength(text, this.#options);
     // The module holds whole characters only: a surrogate at an edge of the change, which may lose or find its other
     // half, is replaced too.
     const from = start > 0 && isHighSurrogate(old, start - 1) ? start - 1 : start;

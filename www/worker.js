@@ -1,5 +1,5 @@
 // The worker of analyzer.js: analyses one text after the other, in the order of the messages.
-import { analyzeFlat, exportAs, init, names } from "./engine.js";
+import { analyzeFlat, exportAs, init, memorySize, names } from "./engine.js";
 import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
 
 /**
@@ -10,9 +10,10 @@ import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
  */
 
 /**
- * What it answers, with the number of the request.
- * @typedef {{ id: number, names: import("./analysis.js").Names } | { id: number, flat: import("./analysis.js").Flat }
- *   | { id: number, exported: string } | { id: number, error: Failure }} Answer
+ * What it answers, with the number of the request; after work on a text also the bytes of memory that it has by then.
+ * @typedef {{ id: number, names: import("./analysis.js").Names }
+ *   | { id: number, flat: import("./analysis.js").Flat, memory: number }
+ *   | { id: number, exported: string, memory: number } | { id: number, error: Failure }} Answer
  */
 
 /**
@@ -33,11 +34,12 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
       await init(request.start.source);
       answer({ id, names: names() });
     } else if ("exportAs" in request) {
-      answer({ id, exported: exportAs(...request.exportAs) });
+      const exported = exportAs(...request.exportAs);
+      answer({ id, exported, memory: memorySize() });
     } else {
       const { text, options, isWatched } = request.analyze;
       const flat = analyzeFlat(text, options, isWatched ? (phase) => answer({ id, phase }) : undefined);
-      answer({ id, flat }, [flat[0].buffer]);
+      answer({ id, flat, memory: memorySize() }, [flat[0].buffer]);
     }
   } catch (error) {
     answer({ id, error: failure(error) });
