@@ -36,6 +36,7 @@ mod dates;
 mod entities;
 pub mod export;
 mod language;
+mod length;
 mod options;
 #[cfg(feature = "page")]
 pub mod page;
@@ -54,11 +55,12 @@ pub use calendar::{Date, DateTime, days_in_month};
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub use entities::training as entity_training;
+pub use length::{LONGEST_TEXT, LengthError, try_analyze};
 pub use options::{DateOrder, Genre, OptionError, Options};
 pub use phase::Phase;
 pub use session::{RangeError, Session};
 
-/// Finds dates, quotes and entities in a text. Never fails, whatever the text.
+/// Finds dates, quotes and entities in a text. Never fails, whatever the text; [`try_analyze`] refuses one that is too long.
 ///
 /// ```
 /// use newslens::{analyze, Options};

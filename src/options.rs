@@ -24,6 +24,8 @@ pub struct Options {
     pub order: DateOrder,
     /// What kind of text it is.
     pub genre: Genre,
+    /// The most bytes of a text that [`crate::try_analyze`] reads; `None`: [`crate::LONGEST_TEXT`].
+    pub max_bytes: Option<usize>,
 }
 
 /// The order of a numeric date such as 4/7/2023.
@@ -123,6 +125,12 @@ impl Options {
     pub fn with_genre(mut self, genre: &str) -> Result<Options, OptionError> {
         self.genre = genre.parse()?;
         Ok(self)
+    }
+
+    /// Sets the most bytes of a text that [`crate::try_analyze`] reads.
+    pub fn with_max_bytes(mut self, max_bytes: usize) -> Options {
+        self.max_bytes = Some(max_bytes);
+        self
     }
 }
 

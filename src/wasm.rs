@@ -149,7 +149,13 @@ fn read_options(object: &JsValue) -> Result<Options, JsValue> {
             "published" => options.with_published(&text_of(&value)).map_err(thrown)?,
             "order" => options.with_order(&text_of(&value)).map_err(thrown)?,
             "genre" => options.with_genre(&text_of(&value)).map_err(thrown)?,
-            _ => return Err(option_error(&name, &value, "the options date, published, order and genre only")),
+            _ => {
+                return Err(option_error(
+                    &name,
+                    &value,
+                    "the options date, published, order, genre and maxLength only",
+                ));
+            }
         };
     }
     Ok(options)

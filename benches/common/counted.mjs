@@ -5,6 +5,9 @@ import binaryen from "binaryen";
 
 const file = new URL("../../www/pkg/newslens_bg.wasm", import.meta.url);
 
+/** The module's JavaScript once more, so that the plain module can run beside the one that counts. */
+const ownGlue = new URL("../../www/pkg/newslens.js?counted", import.meta.url);
+
 /** How many bytes the processor copies or fills in the time of an instruction, about. */
 const bytesAtOnce = 16;
 
@@ -32,8 +35,8 @@ export async function startCounted() {
   const module = binaryen.parseText(counting(original.emitText()));
   module.setFeatures(original.getFeatures());
   const bytes = /** @type {BufferSource} */ (module.emitBinary());
-  const { default: start, analyze_flat: analyzeFlat } = await import("../../www/pkg/newslens.js");
-  const exports = /** @type {any} */ (await start({ module_or_path: new WebAssembly.Module(bytes) }));
+  const { default: start, analyze_flat: analyzeFlat } = await import(ownGlue.href);
+  const exports = await start({ module_or_path: new WebAssembly.Module(bytes) });
   const counted = (/** @type {string} */ text) => {
     const begin = exports.work.value;
     /** @type {bigint[]} */

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 
 /// Prints the article of a page.
 pub fn run(arguments: &ArticleArguments, mut out: impl Write) -> Result<(), Failure> {
-    let (_, bytes) = read_bytes(arguments.file.as_deref())?;
+    let (_, bytes) = read_bytes(arguments.file.as_deref(), arguments.max_bytes)?;
     let page = read_page_bytes(&bytes, None);
     match arguments.format {
         ArticleFormat::Text => writeln!(out, "{}", page.body())?,

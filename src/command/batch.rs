@@ -1,6 +1,6 @@
 //! `newslens batch`: JSON Lines in, JSON Lines out, in order, in constant memory, on all cores.
 
-use super::Failure;
+use super::{BatchArguments, Failure};
 use newslens::text::OffsetUnit;
 use newslens::{Options, analyze, export};
 use rayon::prelude::*;
@@ -39,16 +39,19 @@ struct Refusal {
 ///
 /// # Errors
 /// When reading or writing fails, and, after all lines are answered, when some could not be read.
-pub fn run(offsets: OffsetUnit, input: impl Read, mut output: impl Write) -> Result<(), Failure> {
+pub fn run(arguments: &BatchArguments, input: impl Read, mut output: impl Write) -> Result<(), Failure> {
+    let offsets = arguments.offsets.into();
     let mut input = BufReader::with_capacity(1 << 20, input);
     let (mut number, mut refused) = (0, Vec::new());
     loop {
-        let lines = read_chunk(&mut input, &mut number)?;
+        let lines = read_chunk(&mut input, arguments.max_bytes, &mut number)?;
         if lines.is_empty() {
             break;
         }
-        let answers: Vec<(usize, Result<String, String>)> =
-            lines.par_iter().map(|(number, line)| (*number, answer(line, offsets))).collect();
+        let answers: Vec<(usize, Result<String, String>)> = lines
+            .into_par_iter()
+            .map(|(number, line)| (number, line.and_then(|line| answer(&line, offsets))))
+            .collect();
         for (line, answer) in answers {
             let text = answer.unwrap_or_else(|error| {
                 refused.push(line);
@@ -65,18 +68,26 @@ pub fn run(offsets: OffsetUnit, input: impl Read, mut output: impl Write) -> Res
     }
 }
 
-/// The next lines with their numbers; more than one only as long as they lie ready.
-fn read_chunk(input: &mut BufReader<impl Read>, number: &mut usize) -> io::Result<Vec<(usize, Vec<u8>)>> {
+/// A line's number, and the line, or what is to be said of it.
+type Line = (usize, Result<Vec<u8>, String>);
+
+/// The next lines; more than one only as long as they lie ready.
+fn read_chunk(input: &mut BufReader<impl Read>, limit: usize, number: &mut usize) -> io::Result<Vec<Line>> {
     let (mut lines, mut bytes) = (Vec::new(), 0);
     while bytes < CHUNK_BYTES {
         let mut line = Vec::new();
-        if input.read_until(b'\n', &mut line)? == 0 {
+        // With its end it may have one more.
+        if input.by_ref().take((limit as u64).saturating_add(1)).read_until(b'\n', &mut line)? == 0 {
             break;
         }
         *number += 1;
         bytes += line.len();
-        if !line.trim_ascii().is_empty() {
-            lines.push((*number, line));
+        if line.len() > limit && !line.ends_with(b"\n") {
+            drop(line);
+            input.skip_until(b'\n')?;
+            lines.push((*number, Err(format!("the line has more than {limit} bytes; --max-bytes sets the limit"))));
+        } else if !line.trim_ascii().is_empty() {
+            lines.push((*number, Ok(line)));
         }
         if !lines.is_empty() && !input.buffer().contains(&b'\n') {
             break;

@@ -52,7 +52,14 @@ pub struct BatchArguments {
     /// What "start" and "end" count
     #[arg(long, value_enum, default_value_t = Unit::Utf8)]
     offsets: Unit,
+    /// The most bytes of a line; a longer one is refused, and takes no more memory than this
+    #[arg(long, value_name = "BYTES", default_value_t = MAX_BYTES)]
+    max_bytes: usize,
 }
+
+/// The most bytes of an input unless one says otherwise: more than any text that somebody writes, little enough for the memory
+/// of an ordinary computer, of which news takes fifteen times as much.
+const MAX_BYTES: usize = 256 << 20;
 
 #[derive(Args)]
 pub struct ArticleArguments {
@@ -61,6 +68,9 @@ pub struct ArticleArguments {
     /// What to print
     #[arg(long, value_enum, default_value_t = ArticleFormat::Text)]
     format: ArticleFormat,
+    /// The most bytes of the page; a longer one is refused
+    #[arg(long, value_name = "BYTES", default_value_t = MAX_BYTES)]
+    max_bytes: usize,
 }
 
 /// What is printed of an article.
@@ -102,6 +112,9 @@ struct One {
     /// List only what has this regular expression in its words, value, name or speaker
     #[arg(long = "match", value_name = "PATTERN")]
     pattern: Option<regex::Regex>,
+    /// The most bytes of the file; a longer one is refused
+    #[arg(long, value_name = "BYTES", default_value_t = MAX_BYTES)]
+    max_bytes: usize,
 }
 
 /// What the input is.
@@ -141,6 +154,8 @@ impl From<Unit> for OffsetUnit {
 pub enum Failure {
     /// A file that cannot be read.
     Unreadable(PathBuf, io::Error),
+    /// An input of more bytes than this.
+    TooLong(PathBuf, usize),
     /// A file that is not UTF-8: the first byte that is not, and where it stands.
     NotUtf8(PathBuf, u8, usize),
     /// A file that holds no analysis of the text: why.
@@ -157,6 +172,9 @@ impl fmt::Display for Failure {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Failure::Unreadable(path, error) => write!(formatter, "cannot read {}: {error}", path.display()),
+            Failure::TooLong(path, limit) => {
+                write!(formatter, "{} has more than {limit} bytes; --max-bytes sets the limit", path.display())
+            }
             Failure::NotUtf8(path, byte, at) => {
                 write!(
                     formatter,
@@ -193,7 +211,7 @@ impl Command {
     /// Does what the arguments ask for.
     pub fn run(self) -> Result<(), Failure> {
         match self.sub {
-            Some(Sub::Batch(arguments)) => batch::run(arguments.offsets.into(), stdin().lock(), io::stdout().lock()),
+            Some(Sub::Batch(arguments)) => batch::run(&arguments, stdin().lock(), io::stdout().lock()),
             Some(Sub::Article(arguments)) => article::run(&arguments, io::stdout().lock()),
             None => self.one.run(),
         }
@@ -218,7 +236,7 @@ impl One {
         if let Some(date) = &self.date {
             options = options.with_date(date)?;
         }
-        let (name, bytes) = read_bytes(self.file.as_deref())?;
+        let (name, bytes) = read_bytes(self.file.as_deref(), self.max_bytes)?;
         let text = if self.is_page(&bytes) {
             let page = page::read_page_bytes(&bytes, None);
             if page.is_whole {
@@ -271,18 +289,25 @@ impl One {
     }
 }
 
-/// The bytes of a file or of standard input, and what it is called.
-fn read_bytes(file: Option<&Path>) -> Result<(&Path, Vec<u8>), Failure> {
-    match file {
+/// The bytes of a file or of standard input, and what it is called. Of one that has more than `limit` no more are read.
+fn read_bytes(file: Option<&Path>, limit: usize) -> Result<(&Path, Vec<u8>), Failure> {
+    let mut bytes = Vec::new();
+    let one_more = (limit as u64).saturating_add(1);
+    let name = match file {
         Some(path) if path != Path::new("-") => {
-            Ok((path, fs::read(path).map_err(|error| Failure::Unreadable(path.to_owned(), error))?))
+            let read = fs::File::open(path).and_then(|file| file.take(one_more).read_to_end(&mut bytes));
+            read.map_err(|error| Failure::Unreadable(path.to_owned(), error))?;
+            path
         }
         _ => {
-            let mut bytes = Vec::new();
-            stdin().lock().read_to_end(&mut bytes)?;
-            Ok((Path::new("standard input"), bytes))
+            stdin().lock().take(one_more).read_to_end(&mut bytes)?;
+            Path::new("standard input")
         }
+    };
+    if bytes.len() > limit {
+        return Err(Failure::TooLong(name.to_owned(), limit));
     }
+    Ok((name, bytes))
 }
 
 fn text_of(name: &Path, bytes: Vec<u8>) -> Result<String, Failure> {

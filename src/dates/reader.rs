@@ -1,6 +1,6 @@
 //! The tokens of a text with what each means to dates: what the parsers read.
 
-use super::expression::{Day, Time};
+use super::expression::{Day, Length, Time};
 use super::genre;
 use super::holiday::name;
 use super::word::{DateWord, MESSAGE_WORDS, Tense, WORDS};
@@ -25,6 +25,7 @@ pub(super) struct Reader<'d> {
     /// What parsers found, who ask for the same again and again.
     pub days: Memory<Day>,
     pub clocks: Memory<Time>,
+    pub lengths: Memory<Length>,
     /// The sentence being read.
     start: usize,
     end: usize,
@@ -87,6 +88,7 @@ impl<'d> Reader<'d> {
             tenses,
             days: Memory::new(),
             clocks: Memory::new(),
+            lengths: Memory::new(),
             start: 0,
             end: 0,
         }

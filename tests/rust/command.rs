@@ -229,3 +229,38 @@ fn every_command_has_help() {
         assert!(output.status.success() && out(&output).contains("Usage: newslens"));
     }
 }
+
+/// The lines around it are answered, and what follows the limit in it is not taken for another line.
+#[test]
+fn batch_refuses_a_line_that_is_too_long() {
+    let line = |text: &str| json!({ "id": text, "text": text }).to_string();
+    let (first, long, last) = (line("He left on Monday."), line(&"{}".repeat(500)), line("Yes."));
+    let output = newslens(&["batch", "--max-bytes", "200"], format!("{first}\n{long}\n\n{last}").as_bytes());
+    assert_eq!(output.status.code(), Some(1));
+    let answers: Vec<Value> = out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(answers.len(), 3);
+    assert_eq!((&answers[0]["id"], &answers[2]["id"]), (&json!("He left on Monday."), &json!("Yes.")));
+    let refusal = json!({ "line": 2, "error": "the line has more than 200 bytes; --max-bytes sets the limit" });
+    assert_eq!(answers[1], refusal);
+    assert!(error(&output).contains("line 2"), "{}", error(&output));
+}
+
+#[test]
+fn a_line_as_long_as_the_limit_is_answered() {
+    let line = r#"{"text":"He left on Monday."}"#;
+    for (limit, end, is_answered) in [(0, "\n", true), (0, "", true), (1, "\n", false), (1, "", false)] {
+        let limit = (line.len() - limit).to_string();
+        let output = newslens(&["batch", "--max-bytes", &limit], format!("{line}{end}").as_bytes());
+        assert_eq!(output.status.success(), is_answered, "{limit} {end:?}");
+        assert_eq!(out(&output).lines().count(), 1);
+    }
+}
+
+#[test]
+fn refuses_a_text_that_is_too_long() {
+    assert!(newslens(&["--max-bytes", "12"], b"He has left.").status.success());
+    let output = newslens(&["--max-bytes", "11"], b"He has left.");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(out(&output).is_empty());
+    assert!(error(&output).contains("standard input has more than 11 bytes; --max-bytes sets the limit"));
+}

@@ -11,6 +11,14 @@ use crate::text::{Shape, TokenKind};
 
 /// A number and a unit, with what may stand between them, but without an article or a word of place in time.
 pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
+    // Outside the sentence all is `Other`, and nothing is to be remembered.
+    match reader.word(at) {
+        Other => read(reader, at),
+        _ => reader.lengths.of(at, || read(reader, at)),
+    }
+}
+
+fn read(reader: &Reader, at: usize) -> Parsed<Length> {
     if reader.word(at) == Digits && clock::is_military(reader, at) {
         return None;
     }

@@ -172,14 +172,13 @@ fn pieces(reader: &Reader, at: usize) -> Parsed<Pieces> {
         }
         return (found.count == 3).then_some((found, at + 1));
     }
+    if !matches!(found.mark, Hyphen | Slash) {
+        return None;
+    }
     found.pieces[0] = piece(reader, at)?;
     found.count = 1;
     let mut end = at + 1;
-    while matches!(found.mark, Hyphen | Slash)
-        && reader.word(end) == found.mark
-        && reader.glued(end)
-        && reader.glued(end + 1)
-    {
+    while reader.word(end) == found.mark && reader.glued(end) && reader.glued(end + 1) {
         let Some(piece) = piece(reader, end + 1) else { break };
         // A fourth number makes it a telephone number or the like.
         *found.pieces.get_mut(found.count)? = piece;

@@ -205,6 +205,9 @@ fn explain_brackets(document: &Document, names: &[Name], entered: &[Entered], th
 
 /// The person whose name was taken for that of a thing: the same full name, or a family name that is known of nothing else.
 fn person_behind(document: &Document, people: &mut People, name: &Name, mention: usize) -> Option<usize> {
+    if people.are_without_names() {
+        return None;
+    }
     let form = Form::of_person(document, name.tokens.clone());
     if !form.is_single() {
         let person = people.with_name(&form)?;

@@ -81,6 +81,11 @@ impl People {
         }
     }
 
+    /// Whether nobody's full name is known, and no other name of somebody.
+    pub fn are_without_names(&self) -> bool {
+        self.by_word.is_empty()
+    }
+
     /// The person with exactly this full name.
     pub fn with_name(&self, form: &Form) -> Option<usize> {
         let bearers = self.by_word.get(&form.last().hash)?;

@@ -10,6 +10,7 @@ use crate::quotes::speakers::attribution::{Attribution, Finder, Source};
 use crate::quotes::speakers::confidence::{self, Ground};
 use crate::quotes::speakers::ownership::Owner;
 use crate::text::Span;
+use std::cell::LazyCell;
 
 /// The longest heading, in bytes.
 const LONGEST_HEADING: usize = 70;
@@ -43,6 +44,8 @@ impl Finder<'_> {
 
     /// Words in quotation marks that no cue of their own passage takes.
     pub(crate) fn leftover(&mut self, passage: &Passage, owners: &[Option<Owner>]) {
+        // Asked once: a passage can be nothing but quoted words, each of which would ask for all the others.
+        let is_alone = LazyCell::new(|| is_nothing_but_quotes(passage));
         for (unit, owner) in owners.iter().enumerate() {
             let Class::Quoted(region) = passage.class(unit) else { continue };
             if owner.is_some() {
@@ -51,7 +54,7 @@ impl Finder<'_> {
             let region = &self.regions[region as usize];
             let inherited = self.memory.speaker_of(passage, region);
             let announced = inherited.as_ref().is_some_and(|inherited| inherited.last.announces);
-            if !announced && is_heading(passage, region) {
+            if !announced && is_heading(passage, region) && *is_alone {
                 continue;
             }
             self.unsigned = self.unsigned.or(Some(self.found.len()));
@@ -87,12 +90,15 @@ impl Finder<'_> {
     }
 }
 
-/// Whether quoted words stand alone in their line, like a heading: few, and without a full stop.
+/// Whether quoted words stand alone in their line.
+fn is_nothing_but_quotes(passage: &Passage) -> bool {
+    passage.units.iter().all(|unit| matches!(unit.class, Class::Quoted(_) | Class::Dash | Class::Other))
+}
+
+/// Whether quoted words that stand alone in their line are a heading: few, and without a full stop.
 fn is_heading(passage: &Passage, region: &Region) -> bool {
     let words = passage.document.slice(region.content);
-    let is_alone = passage.units.iter().all(|unit| matches!(unit.class, Class::Quoted(_) | Class::Dash | Class::Other));
-    is_alone
-        && region.closed
+    region.closed
         && !region.continues
         && words.len() < LONGEST_HEADING
         && !words.ends_with(['.', ',', '?', '!', '…', '-', '–', '—', '\'', '’'])

@@ -15,8 +15,9 @@ use word::{Reader, Word};
 /// The amounts of a text, in its order, none overlapping another.
 pub fn find(document: &Document) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
+    let mut reader = Reader::new(document);
     for sentence in 0..document.sentence_count() {
-        let reader = Reader { document, sentence: document.sentence(sentence) };
+        reader.sentence = document.sentence(sentence);
         let mut at = reader.sentence.start;
         while at < reader.sentence.end {
             match amount(&reader, at) {

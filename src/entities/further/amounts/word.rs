@@ -81,6 +81,15 @@ pub enum Word {
 pub struct Reader<'d> {
     pub document: &'d Document<'d>,
     pub sentence: Range<usize>,
+    words: Vec<Word>,
+}
+
+impl<'d> Reader<'d> {
+    /// Classifies every token once.
+    pub fn new(document: &'d Document<'d>) -> Reader<'d> {
+        let words = document.tokens.iter().map(|token| class(document, token)).collect();
+        Reader { document, sentence: 0..0, words }
+    }
 }
 
 impl Reader<'_> {
@@ -97,14 +106,9 @@ impl Reader<'_> {
     }
 
     /// The class of a token; `Other` outside the sentence.
-    #[inline(never)]
+    #[inline]
     pub fn word(&self, at: usize) -> Word {
-        let Some(token) = self.token(at) else { return Other };
-        match token.kind {
-            TokenKind::Number => digits(self.text(at)),
-            TokenKind::Word | TokenKind::Symbol | TokenKind::Punctuation => WORDS.get(token.hash).unwrap_or(Other),
-            _ => Other,
-        }
+        if self.sentence.contains(&at) { self.words[at] } else { Other }
     }
 
     /// The token behind `at` when that one is of this class, else `at`.
@@ -123,6 +127,14 @@ impl Reader<'_> {
     #[inline(never)]
     pub fn is_small(&self, at: usize) -> bool {
         self.token(at).is_some_and(|token| matches!(token.shape, Shape::Lower | Shape::Upper))
+    }
+}
+
+fn class(document: &Document, token: &Token) -> Word {
+    match token.kind {
+        TokenKind::Number => digits(&document.text[token.start as usize..token.end as usize]),
+        TokenKind::Word | TokenKind::Symbol | TokenKind::Punctuation => WORDS.get(token.hash).unwrap_or(Other),
+        _ => Other,
     }
 }
 
