@@ -260,6 +260,8 @@ export class Pointing {
     if (!found || (click && !getSelection()?.isCollapsed)) return;
     const row = this.side.reveal(found.item.target);
     if (!row) return;
+    // Also where the focus is on something else.
+    this.#pointed = { element: found.mark, isFocus: false };
     // From there one comes back to where one was.
     this.#shownAt.set(found.item.target, this.#placesOf(found.item.target).indexOf(found.item) - 1);
     this.chosen(found.item, click?.clientY);
