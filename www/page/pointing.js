@@ -63,8 +63,9 @@ export class Pointing {
         if (this.#pointerMoved) point(target);
       });
       root.addEventListener("pointerleave", () => this.#pointerMoved && point(null));
-      // What is drawn anew is lit as what was there before.
-      new MutationObserver(() => this.#followDrawing()).observe(root, { childList: true, subtree: true });
+      // What is drawn anew, or stands for something else by now, is lit as what was there before.
+      const changes = { childList: true, subtree: true, attributeFilter: ["data-target"] };
+      new MutationObserver(() => this.#followDrawing()).observe(root, changes);
     }
     document.addEventListener("keydown", () => {
       this.#pointerMoved = false;
