@@ -1,7 +1,7 @@
 // The WebAssembly module behind a few functions: started once, with its errors as our own.
 
 import { Analysis } from "./analysis.js";
-import { NewslensAnalysisError, NewslensOptionError, wrongOptions } from "./errors.js";
+import { describe, NewslensAnalysisError, NewslensOptionError, wrongOptions } from "./errors.js";
 import { exportFormats } from "./export.js";
 import { checkLength } from "./length.js";
 import start, * as module from "./pkg/newslens.js";
@@ -109,7 +109,7 @@ export function analyzeObject(text, options) {
  */
 export function plainOptions(options) {
   if (typeof options !== "object" || options === null) return options;
-  if (Object.prototype.toString.call(options) !== "[object Object]") throw wrongOptions(options);
+  if (describe(options) !== "[object Object]") throw wrongOptions(options);
   const { maxLength: _, ...ofModule } = options;
   return ofModule;
 }
@@ -128,12 +128,28 @@ export function plainOptions(options) {
  */
 export function exportAs(text, analysis, format) {
   const plain = analysis instanceof Analysis ? analysis.toJSON() : analysis;
-  if (format === "json") return `${JSON.stringify(plain, null, 2)}\n`;
+  if (format === "json") return `${jsonOf(plain)}\n`;
   if (typeof format !== "string")
     throw new NewslensOptionError("format", format, Object.keys(exportFormats).join(", "));
   // Getters are called here, as those of options are.
   const copy = copyOf(plain);
   return call(text, () => module.export_as(text, copy, format));
+}
+
+/**
+ * An analysis, perhaps with more in it than we know of, as JSON.
+ * @param {unknown} analysis
+ */
+function jsonOf(analysis) {
+  if (typeof analysis !== "object" || analysis === null) {
+    throw new NewslensAnalysisError(`the analysis is ${describe(analysis)}; it takes an object`, "");
+  }
+  try {
+    return JSON.stringify(analysis, null, 2);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new NewslensAnalysisError(`the analysis cannot be written as JSON: ${error.message}`, "");
+  }
 }
 
 /** @param {unknown} analysis */
@@ -187,13 +203,21 @@ export function version() {
  */
 export function call(text, body) {
   if (!isStarted) throw new Error("newslens: wait for init() first");
-  if (typeof text !== "string") throw new TypeError(`newslens: the text must be a string, not ${typeof text}`);
+  if (typeof text !== "string") throw notText(text);
   try {
     return body();
   } catch (error) {
     if (isOptionError(error)) throw new NewslensOptionError(error.option, error.given, error.accepted);
     throw isAnalysisError(error) ? new NewslensAnalysisError(error.message, error.path) : error;
   }
+}
+
+/**
+ * The error for what should be a text.
+ * @param {unknown} text
+ */
+export function notText(text) {
+  return new TypeError(`newslens: the text must be a string, not ${typeof text}`);
 }
 
 /**

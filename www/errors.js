@@ -70,7 +70,7 @@ export function wrongOptions(options) {
  * A value in a few words, whatever it is.
  * @param {unknown} value
  */
-function describe(value) {
+export function describe(value) {
   if (typeof value === "string") return JSON.stringify(value);
   if (typeof value === "function") return "a function";
   if (typeof value !== "object" || value === null) return String(value);

@@ -1,6 +1,7 @@
 // A text being edited, in JavaScript.
 import { Analysis } from "./analysis.js";
-import { call, names, plainOptions, startSession } from "./engine.js";
+import { call, names, notText, plainOptions, startSession } from "./engine.js";
+import { describe } from "./errors.js";
 import { checkLength } from "./length.js";
 
 /**
@@ -48,9 +49,10 @@ export class Session {
    */
   replace(start, end, replacement) {
     const old = this.#text;
+    if (typeof replacement !== "string") throw notText(replacement);
     if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start > end || end > old.length) {
       throw new RangeError(
-        `newslens: ${start} to ${end} is not a range of the text, which is ${old.length} units long`,
+        `newslens: ${describe(start)} to ${describe(end)} is not a range of the text, which is ${old.length} units long`,
       );
     }
     const text = old.slice(0, start) + replacement + old.slice(end);

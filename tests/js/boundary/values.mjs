@@ -111,6 +111,11 @@ export function detached() {
   return bytes;
 }
 
+/** One of each kind. */
+export function oddValues() {
+  return odd.map((make) => make());
+}
+
 /**
  * Anything.
  * @param {Random} random
@@ -131,10 +136,11 @@ export function anyOptions(random) {
   const options = {};
   if (random.below(2)) options.date = random.of(["2024-05-15", "2024-02-29T23:59", "0000-01-01", "9999-12-31", null]);
   if (random.below(4) === 0) options.published = random.of(["2023-12-31", "2024-02-29T00:00", undefined]);
+  if (random.below(8) === 0) options.maxLength = random.of([0, 100, 1e9, 2 ** 53, null]);
   if (random.below(2)) options.order = random.of(["auto", "month-first", "day-first", undefined]);
   if (random.below(2)) options.genre = random.of(["auto", "news", "message"]);
   if (random.below(4) === 0) {
-    options[random.of(["date", "order", "genre", "zone", "__proto__", "", "\ud83d", Symbol("sign")])] =
+    options[random.of(["date", "order", "genre", "maxLength", "zone", "__proto__", "", "\ud83d", Symbol("sign")])] =
       anything(random);
   }
   return options;
