@@ -57,6 +57,13 @@ async function coveredByClick() {
     const [x, y] = [before[line].left + 2, (before[line].top + before[line].bottom) / 2];
     const at = { bubbles: true, clientX: x, clientY: y };
     for (const type of ["pointermove", "pointerover"]) mark.dispatchEvent(new PointerEvent(type, at));
+    const card = find("#card");
+    if (card && !card.hidden && card.style.visibility !== "hidden") {
+      const over = card.getBoundingClientRect();
+      const isOver = (/** @type {DOMRect} */ box) =>
+        over.left < box.right && box.left < over.right && over.top < box.bottom && box.top < over.bottom;
+      if (before.some(isOver)) covered.push(`the card lies over “${mark.textContent?.slice(0, 30)}”`);
+    }
     mark.dispatchEvent(new MouseEvent("click", at));
     const row = find(".row[aria-current]");
     if (isNarrow) await frame();
@@ -72,13 +79,6 @@ async function coveredByClick() {
     if (mark.getBoundingClientRect().height <= room()) for (const box of lines) look("highlight", mark, box);
     else if (!isNarrow) look("line", mark, lines[line]);
     else if (!lines.some(isFree)) covered.push(`all of “${mark.textContent?.slice(0, 30)}”`);
-    const card = find("#card");
-    if (card && !card.hidden && card.style.visibility !== "hidden") {
-      const over = card.getBoundingClientRect();
-      const isOver = (/** @type {DOMRect} */ box) =>
-        over.left < box.right && box.left < over.right && over.top < box.bottom && box.top < over.bottom;
-      if (lines.some(isOver)) covered.push(`the card lies over “${mark.textContent?.slice(0, 30)}”`);
-    }
   }
   return covered;
 }

@@ -172,7 +172,8 @@ export class Pointing {
       if (!found || !this.#analysis) return this.card.hide();
       const about = describe(this.#analysis, found.item.target);
       found.mark.setAttribute("aria-description", [words.kind[about.kind], about.title, ...about.details].join(". "));
-      if (!this.#pointed?.isCardClosed) this.card.show(found.mark, about);
+      if (this.#pointed?.isCardClosed) this.card.hide();
+      else this.card.show(found.mark, about);
     }
   }
 
@@ -261,8 +262,8 @@ export class Pointing {
     if (!found || (click && !getSelection()?.isCollapsed)) return;
     const row = this.side.reveal(found.item.target);
     if (!row) return;
-    // Also where the focus is on something else.
-    this.#pointed = { element: found.mark, isFocus: false };
+    // Also where the focus is on something else. The row tells what the card told.
+    this.#pointed = { element: found.mark, isFocus: false, isCardClosed: true };
     // From there one comes back to where one was.
     this.#shownAt.set(found.item.target, this.#placesOf(found.item.target).indexOf(found.item) - 1);
     this.chosen(found.item, click?.clientY);
