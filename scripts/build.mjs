@@ -12,11 +12,11 @@ import { setUpWasmTarget, target } from "./setup/wasm-target.mjs";
 
 const help = `npm run build
 
-Builds the WebAssembly module and its JavaScript into www/pkg, optimised, unless all it is made from is unchanged; then the
-page into dist/, a folder to be served as it is.
+Builds the WebAssembly modules and their JavaScript into www/pkg, optimised, unless all they are made from is unchanged; then
+the page into dist/, a folder to be served as it is.
 
 Options (after "npm run build --"):
-  --force   builds the module in any case
+  --force   builds the modules in any case
   --help    this text
 
 Environment:
@@ -24,11 +24,24 @@ Environment:
   NEWSLENS_WASM_TARGET   "debian" takes the WebAssembly target from Debian's packages and leaves rustup out
 `;
 
-/** Everything that decides what the module is. */
+/** Everything that decides what the modules are. */
 const inputs = ["Cargo.toml", "Cargo.lock", ".cargo", "build", "data", "src", "package-lock.json", "scripts/build.mjs"];
 
 /** How the library is built for the browser. */
 export const wasmFeatures = ["--no-default-features", "--features", "wasm"];
+
+/**
+ * The modules in www/pkg: the library, and its reader of web pages, which is one of its own as most visitors never need it.
+ * Sources that are no part of a module are left out, so that a change in them does not build it again.
+ */
+const modules = [
+  { file: "newslens", choice: wasmFeatures, without: ["src/page", "src/command"] },
+  {
+    file: "newslens_page",
+    choice: ["--no-default-features", "--features", "page-wasm"],
+    without: ["src/command", "src/dates", "src/entities", "src/export", "src/quotes"],
+  },
+];
 
 /** What the module may use beyond the first version of WebAssembly; rustc uses all of it. */
 const wasmOptFeatures = [
@@ -54,18 +67,20 @@ export function wasmTargetFolder(toolchain) {
  * @param {{ force?: boolean }} [options]
  */
 export async function buildPackage({ force = false } = {}) {
-  const note = path.join(root, "target", "built-package");
-  const wanted = fingerprint(root, inputs);
-  const module = path.join(packageFolder, "newslens_bg.wasm");
-  if (!force && existsSync(module) && existsSync(note) && readFileSync(note, "utf8") === wanted) {
-    say("The WebAssembly module is up to date.");
-    return;
+  for (const { file, choice, without } of modules) {
+    const note = path.join(root, "target", `built-${file}`);
+    const wanted = fingerprint(root, inputs, without);
+    const module = path.join(packageFolder, `${file}_bg.wasm`);
+    if (!force && existsSync(module) && existsSync(note) && readFileSync(note, "utf8") === wanted) {
+      say(`The WebAssembly module ${file} is up to date.`);
+      continue;
+    }
+    rmSync(note, { force: true });
+    await buildModule("newslens", choice, packageFolder, file);
+    mkdirSync(path.dirname(note), { recursive: true });
+    writeFileSync(note, wanted);
+    say(`Built it: it has ${Math.ceil(readFileSync(module).length / 1000)} KB.`);
   }
-  rmSync(note, { force: true });
-  await buildModule("newslens", wasmFeatures, packageFolder);
-  mkdirSync(path.dirname(note), { recursive: true });
-  writeFileSync(note, wanted);
-  say(`Built www/pkg: the module has ${Math.ceil(readFileSync(module).length / 1000)} KB.`);
 }
 
 /**
@@ -80,23 +95,23 @@ export async function buildParts() {
  * @param {string} name
  * @param {string[]} choice  what cargo is to build
  * @param {string} into  a folder
+ * @param {string} [file]  how the module is called there
  */
-async function buildModule(name, choice, into) {
+async function buildModule(name, choice, into, file = name.replace("-", "_")) {
   requireRust();
   await setUpNodePackages();
   const toolchain = await setUpWasmTarget();
   await setUpWasmBindgen();
 
-  say("Building the WebAssembly module (a minute or two the first time).");
+  say(`Building the WebAssembly module ${file} (a minute or two the first time).`);
   const folder = wasmTargetFolder(toolchain);
   await run("cargo", ["build", "--lib", "--release", "--locked", "--target", target, ...choice], {
     cwd: root,
     env: { ...toolchain.env, CARGO_TARGET_DIR: folder },
     failure: "Building the WebAssembly module failed; the compiler's messages are above.",
   });
-  const file = name.replace("-", "_");
-  const built = path.join(folder, target, "release", `${file}.wasm`);
-  await run(path.join(toolsBin, "wasm-bindgen"), ["--target", "web", "--out-dir", into, built]);
+  const built = path.join(folder, target, "release", `${name.replace("-", "_")}.wasm`);
+  await run(path.join(toolsBin, "wasm-bindgen"), ["--target", "web", "--out-dir", into, "--out-name", file, built]);
 
   say("Optimising it.");
   const module = path.join(into, `${file}_bg.wasm`);
@@ -111,10 +126,14 @@ async function buildPage() {
   await setUpNodePackages();
   // Only now, as esbuild is one of those packages.
   const { writePageFiles } = await import("./page/files.mjs");
-  const { sizesOf } = await import("./page/sizes.mjs");
-  const sizes = Object.entries(sizesOf(await writePageFiles(siteFolder)));
-  const text = sizes.map(([kind, size]) => `${kind} ${(size / 1000).toFixed(1)} KB`).join(", ");
-  say(`Built dist; what a visitor loads, compressed with Brotli: ${text}.`);
+  const { lateSizesOf, sizesOf } = await import("./page/sizes.mjs");
+  const files = await writePageFiles(siteFolder);
+  const told = (/** @type {Record<string, number>} */ sizes) =>
+    Object.entries(sizes)
+      .map(([kind, size]) => `${kind} ${(size / 1000).toFixed(1)} KB`)
+      .join(", ");
+  say(`Built dist; what a visitor loads, compressed with Brotli: ${told(sizesOf(files))}.`);
+  say(`What is loaded on top of that when such a file is opened: ${told(lateSizesOf(files))}.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

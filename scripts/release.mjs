@@ -20,7 +20,16 @@ Options (after "npm run release --"):
 `;
 
 /** What a site names itself in a script tag or loads by name; the modules that these import are files of the same version. */
-const files = ["define.js", "element.js", "newslens.js", "inline.js", "worker.js", "pkg/newslens_bg.wasm"];
+const files = [
+  "define.js",
+  "element.js",
+  "newslens.js",
+  "inline.js",
+  "worker.js",
+  "read-page.js",
+  "pkg/newslens_bg.wasm",
+  "pkg/newslens_page_bg.wasm",
+];
 
 await main({ help }, async () => {
   requireNode();

@@ -4,6 +4,7 @@ import { Analysis } from "./analysis.js";
 import { describe, NewslensAnalysisError, NewslensOptionError, wrongOptions } from "./errors.js";
 import { exportFormats } from "./export.js";
 import { checkLength } from "./length.js";
+import { moduleSource } from "./module-source.js";
 import start, * as module from "./pkg/newslens.js";
 
 /** @typedef {import("./analysis.js").Flat} Flat */
@@ -52,22 +53,12 @@ export function init(source) {
 /** @param {Source | Promise<Source> | undefined} source */
 async function load(source) {
   const given = (await source) ?? new URL("./pkg/newslens_bg.wasm", import.meta.url);
-  const started = await start({
-    module_or_path: String(given).startsWith("file:") ? await readFile(String(given)) : given,
-  });
+  const started = await start({ module_or_path: await moduleSource(given) });
   memory = started.memory;
   isStarted = true;
 }
 
 /**
- * Node's fetch does not read files.
- * @param {string} address
- */
-async function readFile(address) {
-  const fs = await import(/* webpackIgnore: true */ /* @vite-ignore */ "node:fs/promises");
-  return fs.readFile(new URL(address));
-}
-
 /** The bytes of the module's memory, which grows with the longest text and never shrinks. */
 export function memorySize() {
   return memory?.buffer.byteLength ?? 0;

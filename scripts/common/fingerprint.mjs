@@ -7,10 +7,12 @@ import path from "node:path";
  * A hash of the names and contents of files.
  * @param {string} folder
  * @param {string[]} names  files and folders in it; those that do not exist count as empty
+ * @param {string[]} [without]  folders in those that are left out
  */
-export function fingerprint(folder, names) {
+export function fingerprint(folder, names, without = []) {
   const hash = createHash("sha256");
-  for (const name of names.flatMap((start) => filesUnder(folder, start))) {
+  const isIn = (/** @type {string} */ name) => !without.some((left) => name.startsWith(path.join(left, path.sep)));
+  for (const name of names.flatMap((start) => filesUnder(folder, start)).filter(isIn)) {
     const content = readFileSync(path.join(folder, name));
     hash.update(`${name}\0${content.length}\0`).update(content);
   }

@@ -15,6 +15,9 @@ export const siteFolder = path.join(root, "dist");
 /** What the build of the WebAssembly module writes. */
 export const packageFolder = path.join(pageFolder, "pkg");
 
+/** The packages from npm, also for a copy of the sources elsewhere. */
+export const packagesFolder = path.join(root, "node_modules");
+
 /** Where the project keeps the programs it installs for itself. Several clones can share one. */
 export const toolsFolder = path.resolve(root, process.env.NEWSLENS_TOOLS || ".tools");
 

@@ -8,11 +8,12 @@ Made from the declarations by \`npm run api\`; what is wrong here is wrong in th
 
 | import | what |
 |---|---|
-| \`newslens\` | everything on this page |
+| \`newslens\` | everything on this page but what reads web pages |
+| \`newslens/page\` | [readPage](#web-pages), with a WebAssembly module of its own that its first call loads |
 | \`newslens/inline\` | the same in one file, with the WebAssembly module inside, without \`createAnalyzer\`; its \`init\` takes nothing |
 | \`newslens/define\`, \`newslens/element\` | the element, defined and not defined: see [element.md](element.md) |
 | \`newslens/worker\` | the worker of \`createAnalyzer\`, for those who start it themselves (option \`worker\`) |
-| \`newslens/newslens.wasm\` | the WebAssembly module, for \`init\` and the option \`source\` |
+| \`newslens/newslens.wasm\`, \`newslens/page.wasm\` | the WebAssembly modules, for \`init\` and the options \`source\` |
 
 Offsets are UTF-16 code units, half-open: \`text.slice(start, end)\`.
 `;
@@ -48,6 +49,7 @@ export function apiPage(typesFolder) {
     ),
     section("Classes", [...new Set(classes)]),
     section("Types", types),
+    section("Web pages", declarations(read("read-page.d.ts"))),
   ].join("\n");
 }
 

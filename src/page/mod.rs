@@ -26,6 +26,8 @@ mod encoding;
 mod metadata;
 mod sniff;
 mod tree;
+#[cfg(feature = "page-wasm")]
+pub mod wasm;
 
 use crate::options::DateOrder;
 use crate::text::Span;

@@ -30,7 +30,7 @@ async function result(code) {
 
 test("it holds nothing but what is used, and all that is exported", async () => {
   const expected =
-    /^(package\.json|README\.md|LICENSE-\w+|custom-elements\.json|www\/([\w-]+\.(js|schema\.json)|embed\.html|pkg\/newslens(\.js|_bg\.wasm)|(common|element)\/[\w-]+\.(js|css)|types\/.*\.d\.ts))$/;
+    /^(package\.json|README\.md|LICENSE-\w+|custom-elements\.json|www\/([\w-]+\.(js|schema\.json)|embed\.html|pkg\/newslens(_page)?(\.js|_bg\.wasm)|(common|element)\/[\w-]+\.(js|css)|types\/.*\.d\.ts))$/;
   assert.deepEqual(
     packed.files.filter((file) => !expected.test(file)),
     [],
@@ -59,7 +59,7 @@ test("publint and arethetypeswrong find nothing", async () => {
   const tools = path.join(root, "node_modules/.bin");
   await run(root, path.join(tools, "publint"), "run", packed.tarball, "--strict");
   // It is ESM only, and a WebAssembly module has no types.
-  const options = ["--profile", "esm-only", "--exclude-entrypoints", "newslens.wasm", "--no-emoji"];
+  const options = ["--profile", "esm-only", "--exclude-entrypoints", "newslens.wasm", "page.wasm", "--no-emoji"];
   await run(root, path.join(tools, "attw"), packed.tarball, ...options);
 });
 
@@ -101,6 +101,16 @@ test("the WebAssembly module can be given compiled", async () => {
   assert.equal(found, manifest.version);
 });
 
+test("newslens/page reads web pages, as text and as bytes", async () => {
+  const found = await result(`
+    import { readPage } from "newslens/page";
+    const html = "<meta charset=windows-1252><article><h1>Bridge opens</h1><p>\u201cIt is safe,\u201d Zo\u00eb said.</p></article>";
+    const bytes = Uint8Array.from(html.replace("\u201c", "\x93").replace("\u201d", "\x94"), (letter) => letter.charCodeAt(0));
+    console.log(JSON.stringify([await readPage(html), await readPage(bytes)]));`);
+  assert.equal(found[0].text, "Bridge opens\n\n“It is safe,” Zoë said.");
+  assert.deepEqual(found[1], found[0]);
+});
+
 test("what needs a page can be imported where there is none", async () => {
   const found = await result(`
     import * as define from "newslens/define";
@@ -119,6 +129,7 @@ test("a program in TypeScript knows all that is exported", async () => {
      import { NewsLensElement } from "newslens/define";
      import { NewsLensErrorEvent } from "newslens/element";
      import * as inline from "newslens/inline";
+     import { type Page, readPage } from "newslens/page";
      await inline.init();
      const quotes: Quote[] = inline.analyze("text").quotes;
      const analysis: Promise<Analysis> = createAnalyzer().analyze("text");
@@ -126,7 +137,8 @@ test("a program in TypeScript knows all that is exported", async () => {
      document.addEventListener("newslens-error", (event: NewsLensErrorEvent) => event.error.message);
      // @ts-expect-error: a worker takes a file of its own
      inline.createAnalyzer;
-     export { analysis, analyze, element, quotes };`,
+     const page: Promise<Page> = readPage(new Uint8Array(), { contentType: "text/html" });
+     export { analysis, analyze, element, page, quotes };`,
   );
   const compiler = path.join(root, "node_modules/typescript/bin/tsc");
   const options = ["--noEmit", "--strict", "--target", "ES2022", "--module", "NodeNext", "--lib", "ES2023,DOM"];
