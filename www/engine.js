@@ -58,7 +58,6 @@ async function load(source) {
   isStarted = true;
 }
 
-/**
 /** The bytes of the module's memory, which grows with the longest text and never shrinks. */
 export function memorySize() {
   return memory?.buffer.byteLength ?? 0;

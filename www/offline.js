@@ -3,9 +3,12 @@
 
 const self = /** @type {any} */ (globalThis);
 
-/** What to keep, put before this script when the page is built (scripts/page/files.mjs). The sources alone keep nothing. */
-const { version, files } = /** @type {{ version: string, files: string[] }} */ (
-  self.kept ?? { version: "", files: [] }
+/**
+ * What to keep, at once or late, from its first use on; put before this script when the page is built
+ * (scripts/page/files.mjs). The sources alone keep nothing.
+ */
+const { version, files, late } = /** @type {{ version: string, files: string[], late: string[] }} */ (
+  self.kept ?? { version: "", files: [], late: [] }
 );
 
 /** Each version has a place of its own, so that files of two are never mixed. */
@@ -21,7 +24,7 @@ self.addEventListener("activate", (/** @type {any} */ event) => {
 
 self.addEventListener("fetch", (/** @type {any} */ event) => {
   const { request } = event;
-  if (request.method === "GET" && request.url.startsWith(self.registration.scope)) event.respondWith(answer(request));
+  if (request.method === "GET" && request.url.startsWith(self.registration.scope)) event.respondWith(answer(event));
 });
 
 async function keepAll() {
@@ -36,16 +39,41 @@ async function forgetOthers() {
 }
 
 /**
- * @param {Request} request
+ * @param {any} event  the request's
  * @returns {Promise<Response>}
  */
-async function answer(request) {
+async function answer(event) {
+  /** @type {Request} */
+  const request = event.request;
   try {
-    return await fetch(request);
+    const response = await fetch(request);
+    if (response.ok && late.some((file) => isAt(file, request))) event.waitUntil(keep(request, response.clone()));
+    return response;
   } catch (error) {
     const asked = request.mode === "navigate" ? self.registration.scope : request;
     const kept = await caches.match(asked, { cacheName: name, ignoreSearch: true });
     if (kept) return kept;
     throw error;
   }
+}
+
+/**
+ * Whether a request is for one of the page's files.
+ * @param {string} file
+ * @param {Request} request
+ */
+function isAt(file, request) {
+  return new URL(file, self.registration.scope).href === request.url;
+}
+
+/**
+ * Keeps a file for the next time. Where there is no room for it, nothing else is lost.
+ * @param {Request} request
+ * @param {Response} response
+ */
+async function keep(request, response) {
+  try {
+    const cache = await caches.open(name);
+    await cache.put(request, response);
+  } catch {}
 }

@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build, transform } from "esbuild";
-import { pageFolder } from "../common/project.mjs";
+import { packagesFolder, pageFolder } from "../common/project.mjs";
+import { licensesOf } from "./licenses.mjs";
 
 /** @typedef {Map<string, Buffer>} Files  contents by the names they are served under */
 
@@ -14,8 +15,31 @@ const bundles = [
   { in: "worker.js", out: "worker" },
 ];
 
+/**
+ * What is loaded only when a web page or a document is opened. Its parts for single kinds of files are files of their own.
+ * The worker keeps the name that page/opener.js asks for.
+ */
+const openers = { in: "page/open/worker.js", out: "open/worker" };
+
 /** What is taken as it is. */
-const copies = ["page/icon.svg", "pkg/newslens_bg.wasm"];
+const pageReader = "pkg/newslens_page_bg.wasm";
+const copies = ["page/icon.svg", "pkg/newslens_bg.wasm", pageReader];
+
+/**
+ * Whether a file of the page is loaded only by those who open a file or paste a piece of a page.
+ * @param {string} name
+ */
+export function isLate(name) {
+  return name.startsWith("open/") || name === pageReader;
+}
+
+/**
+ * Whether such a file is kept for times without a network only after it was used: what opens plain text is kept at once.
+ * @param {string} name
+ */
+function isLarge(name) {
+  return name === pageReader || /^open\/(word|pdf)-/.test(name);
+}
 
 const common = /** @type {const} */ ({ minify: true, target: "es2022", charset: "utf8" });
 
@@ -25,10 +49,10 @@ const common = /** @type {const} */ ({ minify: true, target: "es2022", charset: 
  * @returns {Promise<Files>}
  */
 export async function makePageFiles(folder = pageFolder) {
-  const { outputFiles } = await build({
+  /** @type {import("esbuild").BuildOptions & { write: false }} */
+  const options = {
     ...common,
     absWorkingDir: folder,
-    entryPoints: bundles,
     outdir: folder,
     write: false,
     bundle: true,
@@ -37,13 +61,21 @@ export async function makePageFiles(folder = pageFolder) {
     sourcemap: true,
     external: ["node:fs/promises"],
     logLevel: "silent",
-  });
+  };
+  const chunks = { splitting: true, chunkNames: "open/[name]-[hash]", nodePaths: [packagesFolder] };
+  const built = [
+    await build({ ...options, entryPoints: bundles }),
+    await build({ ...options, ...chunks, entryPoints: [openers], metafile: true }),
+  ];
+  const outputFiles = built.flatMap((one) => one.outputFiles);
   const read = (/** @type {string} */ name) => readFileSync(path.join(folder, name));
   /** @type {Files} */
   const files = new Map();
   files.set("index.html", Buffer.from(bundledNames(read("index.html").toString())));
   for (const { path: file, contents } of outputFiles) files.set(path.relative(folder, file), Buffer.from(contents));
   for (const name of copies) files.set(name, read(name));
+  const inputs = Object.keys(built[1].metafile?.inputs ?? {}).map((input) => path.resolve(folder, input));
+  files.set("open/licenses.txt", Buffer.from(licensesOf(inputs)));
   files.set("offline.js", Buffer.from(await offlineScript(read("offline.js").toString(), files)));
   return files;
 }
@@ -94,12 +126,13 @@ function bundledNames(html) {
  * @param {Files} files
  */
 async function offlineScript(source, files) {
-  const names = [...files.keys()].filter((name) => !name.endsWith(".map"));
+  const names = [...files.keys()].filter((name) => !/\.(map|txt)$/.test(name));
   const version = createHash("sha256");
   for (const name of names) version.update(name).update(files.get(name) ?? "");
   const kept = {
     version: version.digest("hex").slice(0, 16),
-    files: names.map((name) => (name === "index.html" ? "./" : name)),
+    files: names.filter((name) => !isLarge(name)).map((name) => (name === "index.html" ? "./" : name)),
+    late: names.filter(isLarge),
   };
   const { code } = await transform(source, common);
   return `globalThis.kept=${JSON.stringify(kept)};\n${code}`;

@@ -1,6 +1,7 @@
 // What a visitor of the page loads, and how much that may be. A test holds it to this (tests/js/page-files.test.mjs).
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { isLate } from "./files.mjs";
 
 /** The most that a kind of file may have in bytes, all of its files together, compressed with Brotli. */
 export const budgets = {
@@ -9,18 +10,45 @@ export const budgets = {
   CSS: 6_000,
 };
 
+/** The same for what is loaded only when a web page or a document is opened. */
+export const lateBudgets = {
+  "web pages": 250_000,
+  "Word documents": 90_000,
+  PDF: 450_000,
+};
+
 /** @type {Record<string, keyof typeof budgets>} */
 const kinds = { ".js": "JavaScript", ".wasm": "WebAssembly", ".css": "CSS" };
 
 /**
- * What they have.
+ * What they have that every visitor loads.
  * @param {import("./files.mjs").Files} files
  */
 export function sizesOf(files) {
   const sizes = { JavaScript: 0, WebAssembly: 0, CSS: 0 };
   for (const [name, content] of files) {
     const kind = kinds[path.extname(name)];
-    if (kind) sizes[kind] += brotliCompressSync(content).length;
+    if (kind && !isLate(name)) sizes[kind] += compressed(content);
   }
   return sizes;
+}
+
+/**
+ * What those load who open a web page, and on top of that a document.
+ * @param {import("./files.mjs").Files} files
+ */
+export function lateSizesOf(files) {
+  const sizes = { "web pages": 0, "Word documents": 0, PDF: 0 };
+  for (const [name, content] of files) {
+    if (!isLate(name) || !kinds[path.extname(name)]) continue;
+    if (name.startsWith("open/word-")) sizes["Word documents"] += compressed(content);
+    else if (name.startsWith("open/pdf-")) sizes.PDF += compressed(content);
+    else sizes["web pages"] += compressed(content);
+  }
+  return sizes;
+}
+
+/** @param {Buffer} content */
+function compressed(content) {
+  return brotliCompressSync(content).length;
 }

@@ -4,10 +4,14 @@ import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after, before } from "node:test";
+import { fileURLToPath } from "node:url";
 import { writePageFiles } from "../../scripts/page/files.mjs";
 import { startServer } from "../../scripts/serve.mjs";
 import { article, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
+
+/** @param {string} name */
+const fixture = (name) => fileURLToPath(new URL(`files/${name}`, import.meta.url));
 
 /** @type {string} */
 let folder;
@@ -24,7 +28,14 @@ forEachBrowser((_browser, open) => {
     await page.goto(`${server.address}tools/news/`);
     await page.evaluate(async () => {
       await navigator.serviceWorker.ready;
+      await new Promise((resolve) => {
+        if (navigator.serviceWorker.controller) resolve(undefined);
+        else navigator.serviceWorker.addEventListener("controllerchange", resolve);
+      });
     });
+    // What opens pages is kept from its first use on.
+    await page.chooseFiles("#file", [fixture("harbour.html")]);
+    await page.waitFor("#reading mark");
     await server.close();
     await page.reload();
     await write(page, article);
@@ -32,6 +43,13 @@ forEachBrowser((_browser, open) => {
     await page.click("#export");
     const { text } = await page.download(() => page.click('[data-format="csv-dates"] button:last-child'));
     assert.match(text, /Wednesday/);
+    await page.press("Escape");
+    await page.chooseFiles("#file", [fixture("harbour.mhtml")]);
+    await page.waitUntil(() => document.querySelector("#reading p")?.textContent === "Harbour reopens after the storm");
+    // What opens documents of Word was not needed yet.
+    await page.chooseFiles("#file", [fixture("harbour.docx")]);
+    await page.waitFor("#notice");
+    assert.match(await page.textOf("#notice"), /“harbour\.docx” could not be opened, .* Try again with a network\./);
     // Requests that failed and were answered from what was kept.
     page.errors.length = 0;
   });

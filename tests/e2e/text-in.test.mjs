@@ -6,20 +6,28 @@ import path from "node:path";
 import { article, paste, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
+const lede =
+  "The harbour reopened on Wednesday, after a storm that had closed it for eleven days, the government said in a statement, while fishermen waited on the quay in the rain.";
+
 const newsPage = `<html><head><title>News</title></head><body>
   <nav><ul><li><a href="/">Home</a></li><li><a href="/world">World</a></li></ul></nav>
   <article><h1>Harbour reopens</h1><p>By <b>Ada Nwosu</b>,<br>16 May 2024</p>
     <p>“We are <em>ready</em>,” said
-       Helena Duarte.</p>
+       Helena Duarte. ${lede}</p>
     <p>Read more: <a href="/x">How the storm came</a></p>
     <script>document.body.remove()</script>
     <ul><li><a href="/a">Another story</a></li><li><a href="/b">And one more</a></li></ul>
-    <ul><li>The pier stands.</li></ul>
-    <div>It ended on Tuesday.</div></article>
+    <ul><li>The pier stands, but for forty metres at its end that the sea took in the first night.</li></ul>
+    <div>It ended on Tuesday, when the wind turned to the north and the sea went down in a few hours.</div></article>
   <aside>Advertisement</aside><footer>Imprint</footer></body></html>`;
 
-const newsText =
-  "Harbour reopens\n\nBy Ada Nwosu,\n16 May 2024\n\n“We are ready,” said Helena Duarte.\n\nThe pier stands.\n\nIt ended on Tuesday.";
+const newsText = [
+  "Harbour reopens",
+  "By Ada Nwosu,\n16 May 2024",
+  `“We are ready,” said Helena Duarte. ${lede}`,
+  "The pier stands, but for forty metres at its end that the sea took in the first night.",
+  "It ended on Tuesday, when the wind turned to the north and the sea went down in a few hours.",
+].join("\n\n");
 
 forEachBrowser((_browser, open) => {
   test("rich text keeps its paragraphs and loses scripts, menus and “read more”", async () => {
@@ -31,13 +39,15 @@ forEachBrowser((_browser, open) => {
   });
 
   test("a rich text that would lose most of its words is pasted as plain text", async () => {
-    const page = await open();
-    await paste(page, "#text", { html: "<nav>One two three four five six, 16 May 2024.</nav>" });
-    await page.waitFor("#reading mark");
-    assert.equal(
-      await page.evaluate(() => document.querySelector("textarea")?.value),
+    for (const text of [
       "One two three four five six, 16 May 2024.",
-    );
+      `${"One two three four five six. ".repeat(10)}16 May 2024.`,
+    ]) {
+      const page = await open();
+      await paste(page, "#text", { html: `<nav>${text}</nav>` });
+      await page.waitFor("#reading mark");
+      assert.equal(await page.evaluate(() => document.querySelector("textarea")?.value), text);
+    }
   });
 
   test("the next article can be pasted while one reads", async () => {
@@ -49,7 +59,7 @@ forEachBrowser((_browser, open) => {
     );
   });
 
-  test("files are opened: text, HTML and Markdown, and nothing else", async () => {
+  test("files are opened: text, HTML and Markdown", async () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), "newslens-files-"));
     try {
       const page = await open();
@@ -77,8 +87,6 @@ forEachBrowser((_browser, open) => {
         "# Rain\n\nIt *rained* on [Sunday](https://example.org/), **said** snake_case_name.\n\n- One\n",
       );
       await waitForText("Rain\n\nIt rained on Sunday, said snake_case_name.\n\nOne");
-      await choose("news.zip", new Uint8Array([0x50, 0x4b, 0xff, 0x00]));
-      await page.waitUntil(() => document.querySelector("#status")?.textContent?.includes("plain text"));
     } finally {
       await rm(folder, { recursive: true });
     }

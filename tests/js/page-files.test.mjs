@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { pageFolder } from "../../scripts/common/project.mjs";
 import { freshPageFiles, makePageFiles } from "../../scripts/page/files.mjs";
-import { budgets, sizesOf } from "../../scripts/page/sizes.mjs";
+import { budgets, lateBudgets, lateSizesOf, sizesOf } from "../../scripts/page/sizes.mjs";
 
 /** @type {import("../../scripts/page/files.mjs").Files} */
 let files;
@@ -28,6 +28,20 @@ for (const [kind, size] of Object.entries(budgets)) {
     assert(sizes[kind] > 0 && sizes[kind] <= size, `it has ${sizes[kind]}`);
   });
 }
+
+for (const [kind, size] of Object.entries(lateBudgets)) {
+  test(`what ${kind} need on top of that is within ${size} bytes of Brotli`, () => {
+    const late = lateSizesOf(files)[/** @type {keyof typeof lateBudgets} */ (kind)];
+    assert(late > 0 && late <= size, `it has ${late}`);
+  });
+}
+
+test("the licences of what is bundled go along", () => {
+  const licenses = String(files.get("open/licenses.txt"));
+  assert.match(licenses, /^mammoth \S+ \(BSD-2-Clause\)\n\nCopyright/m);
+  assert.match(licenses, /^pdfjs-dist \S+ \(Apache-2\.0\)/m);
+  assert.doesNotMatch(String(files.get("offline.js")), /licenses/, "nobody needs them without a network");
+});
 
 test("everything that index.html names is there", () => {
   const html = String(files.get("index.html"));

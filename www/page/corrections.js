@@ -28,6 +28,11 @@ export class Corrections {
     return this.#done.length;
   }
 
+  /** What is done now, in its order. */
+  get steps() {
+    return this.#done;
+  }
+
   get canRedo() {
     return this.#undone.length > 0;
   }
@@ -49,11 +54,12 @@ export class Corrections {
   }
 
   /**
-   * Begins with a text that nothing was corrected in.
+   * Begins with another text.
    * @param {string} text
+   * @param {readonly Step[]} steps  what was corrected in it before it was saved
    */
-  startWith(text) {
-    this.#done = [];
+  startWith(text, steps) {
+    this.#done = [...steps];
     this.#undone = [];
     this.#text = text;
   }
@@ -75,10 +81,11 @@ export class Corrections {
   /**
    * @param {string} text
    * @param {Analysis} analysis
+   * @param {readonly Step[]} [steps]  those of another text, if it is not this one's
    * @returns {Analysis} the same if nothing was corrected
    */
-  apply(text, analysis) {
-    return this.#done.length > 0 ? applySteps(text, analysis, this.#done) : analysis;
+  apply(text, analysis, steps = this.#done) {
+    return steps.length > 0 ? applySteps(text, analysis, steps) : analysis;
   }
 }
 

@@ -1,6 +1,5 @@
-// Where text comes in: typed, pasted, from a file, or the sample. The field's own content is never touched while one types.
+// The field a text is written in, or comes into. Its own content is never touched while one types.
 import { breathe } from "../common/slices.js";
-import { textOfHtml, textOfMarkdown } from "./html-text.js";
 import { sample } from "./sample.js";
 import { words } from "./words.js";
 
@@ -8,16 +7,14 @@ import { words } from "./words.js";
  * @typedef {object} Parts
  * @property {HTMLTextAreaElement} text
  * @property {HTMLButtonElement} edit  opens and closes the editor
- * @property {HTMLInputElement} file
  * @property {HTMLButtonElement} sample
- * @property {HTMLButtonElement} open
  * @property {HTMLButtonElement} clear
  */
 
+/** @typedef {import("./opener.js").Opened} Opened */
+
 /** A text so long, in UTF-16 units, that a browser takes its time to show it in a field, and that is not read at each letter. */
 export const longText = 500_000;
-
-const lineEnds = /\r\n?/g;
 
 /** How long the reader pauses before a long text is read again, in milliseconds. */
 const typingPause = 400;
@@ -29,23 +26,17 @@ export class Editor {
 
   /**
    * @param {Parts} parts
-   * @param {{ changed: () => void, failed: (message: string) => void, replacing: () => void, read: () => void, mayReplace: () => boolean }} calls
-   *   the text changed; a file cannot be read; a whole text is about to come in place of the one before; it came and wants to
-   *   be read rather than edited; whether the text may go without being asked for
+   * @param {{ changed: () => void, replacing: (origin?: Opened) => void, read: () => void }} calls  the text changed; a whole
+   *   text is about to come in place of the one before, perhaps opened from a page or file; it came and wants to be read
+   *   rather than edited
    */
   constructor(parts, calls) {
     this.parts = parts;
     this.calls = calls;
     parts.text.addEventListener("input", () => this.#typed());
-    parts.text.addEventListener("paste", (event) => this.#pasted(event));
-    document.addEventListener("paste", (event) => this.#pastedBeside(event));
     parts.sample.addEventListener("click", () => this.replace(sample));
     parts.clear.addEventListener("click", () => this.#clear());
     parts.edit.addEventListener("click", () => this.setOpen(!this.isOpen));
-    parts.open.addEventListener("click", () => parts.file.click());
-    parts.file.addEventListener("change", () => this.#readFile(parts.file.files?.[0]));
-    document.addEventListener("dragover", (event) => event.preventDefault());
-    document.addEventListener("drop", (event) => this.#dropped(event));
     this.setOpen(true);
   }
 
@@ -68,16 +59,44 @@ export class Editor {
   /**
    * Takes a whole text in place of the one before; a long one with time for the page in between.
    * @param {string} text
+   * @param {Opened} [origin]
    */
-  async replace(text) {
+  async replace(text, origin) {
     this.#replaced ??= this.text;
-    this.calls.replacing();
+    this.calls.replacing(origin);
     // First, since a field that is seen takes its time to show a long text.
     this.setOpen(false);
     this.parts.text.value = text;
     if (text.length > longText) await breathe();
     this.#changed();
     this.calls.read();
+  }
+
+  /**
+   * Puts a text where the cursor is, so that the reader can undo it.
+   * @param {string} text
+   * @param {Opened} [origin]  given if it is a whole text, in place of all that is there
+   */
+  insert(text, origin) {
+    const field = this.parts.text;
+    field.focus({ preventScroll: true });
+    if (origin) {
+      field.select();
+      this.expectWhole(origin);
+    }
+    // Only this way of inserting can be undone by the reader.
+    if (document.execCommand("insertText", false, text)) return;
+    field.setRangeText(text, field.selectionStart, field.selectionEnd, "end");
+    field.dispatchEvent(new InputEvent("input"));
+  }
+
+  /**
+   * A whole text comes into the field, to be read.
+   * @param {Opened} [origin]
+   */
+  expectWhole(origin) {
+    this.calls.replacing(origin);
+    this.parts.text.addEventListener("input", () => this.text.trim() && this.#read(), { once: true });
   }
 
   /** The text is read: it stays. */
@@ -110,39 +129,6 @@ export class Editor {
     return document.body.classList.toggle("empty", this.text.trim() === "");
   }
 
-  /**
-   * An article that was pasted into an empty field is there to be read. From a web page its paragraphs are taken.
-   * @param {ClipboardEvent} event
-   */
-  #pasted(event) {
-    const { text } = this.parts;
-    const article = articleIn(event.clipboardData);
-    if (text.selectionStart === 0 && text.selectionEnd === text.value.length) {
-      const whole = article || (event.clipboardData?.getData("text/plain") ?? "");
-      if (whole.length > longText) {
-        event.preventDefault();
-        breathe().then(() => this.replace(whole.replace(lineEnds, "\n")));
-        return;
-      }
-      this.calls.replacing();
-      text.addEventListener("input", () => this.text.trim() && this.#read(), { once: true });
-    }
-    // Only this way of inserting can be undone by the reader. If there is no such thing, the browser pastes as it does.
-    if (article && document.execCommand("insertText", false, article)) event.preventDefault();
-  }
-
-  /**
-   * Pasted while one reads: the next article.
-   * @param {ClipboardEvent} event
-   */
-  #pastedBeside(event) {
-    if (event.target instanceof HTMLElement && event.target.closest("input, textarea, select")) return;
-    const article = articleIn(event.clipboardData) || event.clipboardData?.getData("text/plain");
-    if (!article?.trim() || !this.calls.mayReplace()) return;
-    event.preventDefault();
-    this.replace(article);
-  }
-
   #read() {
     this.setOpen(false);
     this.calls.read();
@@ -154,50 +140,4 @@ export class Editor {
     this.#changed();
     this.setOpen(true);
   }
-
-  /** @param {DragEvent} event */
-  #dropped(event) {
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
-    event.preventDefault();
-    this.#readFile(file);
-  }
-
-  /** @param {File | undefined} file */
-  async #readFile(file) {
-    if (!file) return;
-    this.parts.file.value = "";
-    try {
-      const text = new TextDecoder("utf-8", { fatal: true }).decode(await file.arrayBuffer());
-      if (text.includes("\0")) throw new TypeError();
-      await breathe();
-      const content = textOfFile(file.name, text);
-      await breathe();
-      this.replace(content);
-    } catch {
-      this.calls.failed(words.fileTooOdd);
-    }
-  }
-}
-
-/**
- * The article on a clipboard that was filled from a web page; empty if there is none.
- * @param {DataTransfer | null} clipboard
- */
-function articleIn(clipboard) {
-  const html = clipboard?.getData("text/html");
-  if (!html) return "";
-  const article = textOfHtml(html);
-  // If little is left of what was copied, it was not an article, and nothing is to be lost.
-  return article.length * 2 > (clipboard?.getData("text/plain") ?? "").length ? article : "";
-}
-
-/**
- * @param {string} name
- * @param {string} text
- */
-function textOfFile(name, text) {
-  if (/\.x?html?$/i.test(name)) return textOfHtml(text);
-  if (/\.(md|markdown)$/i.test(name)) return textOfMarkdown(text);
-  return text.replace(/^\ufeff/, "").replace(lineEnds, "\n");
 }

@@ -6,6 +6,7 @@ import { itemSteps } from "../common/items.js";
 import { foreignLanguage } from "../common/language.js";
 import { breathe, inTime } from "../common/slices.js";
 import { isAmount } from "../common/types.js";
+import { Arrivals } from "./arrivals.js";
 import { Busy } from "./busy.js";
 import { CorrectBar } from "./correct-bar.js";
 import { Corrections } from "./corrections.js";
@@ -13,6 +14,8 @@ import { Editor, longText } from "./editor.js";
 import { ExportMenu, fileName } from "./export-menu.js";
 import { FreeArea } from "./free-area.js";
 import { Legend } from "./legend.js";
+import { savedJson } from "./open/saved.js";
+import { Origin } from "./origin.js";
 import { Pointing } from "./pointing.js";
 import { PublicationField } from "./publication.js";
 import { Reading } from "./reading.js";
@@ -83,17 +86,22 @@ const publication = new PublicationField(
   },
   { changed: analyze, show: (place) => pointing.showPlace(place) },
 );
+const origin = new Origin(byId("origin", HTMLElement));
+const notice = byId("notice", HTMLElement);
 const editor = new Editor(
   {
     text: byId("text", HTMLTextAreaElement),
     edit: byId("edit", HTMLButtonElement),
-    file: byId("file", HTMLInputElement),
     sample: byId("sample", HTMLButtonElement),
-    open: byId("open", HTMLButtonElement),
     clear: byId("clear", HTMLButtonElement),
   },
-  { changed: analyze, failed: say, replacing, read: startReading, mayReplace: () => corrections.count === 0 },
+  { changed, replacing, read: startReading },
 );
+const arrivals = new Arrivals({ file: byId("file", HTMLInputElement), open: byId("open", HTMLButtonElement) }, editor, {
+  busy: opening,
+  tell,
+  mayReplace: () => corrections.count === 0,
+});
 
 const busy = new Busy(
   {
@@ -105,10 +113,21 @@ const busy = new Busy(
 );
 
 new ExportMenu(byId("export-formats", HTMLElement), {
-  write: (format) => analyzer.exportAs(shown.text, analysis, format),
+  write,
   name: () => fileName(shown.text),
   say,
 });
+
+/**
+ * What was found, in a format; as JSON with all that is needed to open it again.
+ * @param {import("../export.js").ExportFormat} format
+ */
+async function write(format) {
+  const { text } = shown;
+  const { steps } = corrections;
+  const written = await analyzer.exportAs(text, analysis, format);
+  return format === "json" ? savedJson(text, written, steps) : written;
+}
 
 /** Analyses the text as it stands now, and shows it. What was under way for another text is given up. */
 async function analyze() {
@@ -121,7 +140,11 @@ async function analyze() {
     const onProgress = (/** @type {import("../progress.js").Progress} */ { done, total }) => {
       busy.at((analysing * done) / total);
     };
-    const found = await analyzer.analyze(text, { date: date || null, genre: "news" }, { signal, onProgress });
+    const found = await analyzer.analyze(
+      text,
+      { date: date || null, genre: "news", ...origin.options },
+      { signal, onProgress },
+    );
     mark("newslens:found");
     isAnalysing = false;
     busy.at(analysing);
@@ -165,6 +188,23 @@ function startAnew() {
   return current.signal;
 }
 
+/**
+ * Something is being opened, or not any more; what is read meanwhile goes on.
+ * @param {boolean} isOpening
+ */
+function opening(isOpening) {
+  if (isOpening) {
+    tell("");
+    busy.start();
+  } else if (!isAnalysing) rest();
+}
+
+/** Nothing is waited for any more. */
+function rest() {
+  busy.end();
+  article.removeAttribute("aria-busy");
+}
+
 /** It takes long enough to be told. */
 function late() {
   say(words.reading);
@@ -175,12 +215,13 @@ function late() {
 function cancel() {
   startAnew();
   isAnalysing = false;
-  busy.end();
+  arrivals.cancel();
+  rest();
   editor.takeBack();
   publication.takeBack();
+  origin.takeBack();
   isNewArticle = false;
   latest = shown;
-  article.removeAttribute("aria-busy");
   document.body.classList.remove("unread");
   say(words.cancelled);
 }
@@ -188,9 +229,9 @@ function cancel() {
 /** What is to be shown, made in steps. */
 function* prepare() {
   const { text, found } = latest;
-  const corrected = isNewArticle ? found : corrections.apply(text, found);
+  const corrected = corrections.apply(text, found, isNewArticle ? origin.steps : undefined);
   const items = yield* itemSteps(corrected, words.quote.unknown);
-  return { corrected, prepared: yield* reading.prepare(text, items) };
+  return { corrected, prepared: yield* reading.prepare(text, items, origin.kinds) };
 }
 
 /**
@@ -201,10 +242,11 @@ async function show(signal) {
   const { text } = latest;
   if (!isNewArticle) corrections.follow(text);
   const { corrected, prepared } = await inTime(prepare(), signal);
-  if (isNewArticle) corrections.startWith(text);
+  if (isNewArticle) corrections.startWith(text, origin.steps);
   isNewArticle = false;
   editor.accept();
   publication.accept();
+  origin.accept();
   const { focused } = pointing;
   const change = focused || bar.chosen ? changeOf(shown.text, text) : undefined;
   if (change) bar.follow(change);
@@ -311,10 +353,21 @@ for (const event of ["pointerup", "keyup"]) {
   });
 }
 
-/** Another article comes: the day given for the one before is not its own. */
-function replacing() {
+/** There is another text, or part of one. */
+function changed() {
+  tell("");
+  analyze();
+}
+
+/**
+ * Another article comes: the day given for the one before is not its own.
+ * @param {import("./opener.js").Opened} [opened]  what it was opened from, if it was
+ */
+function replacing(opened) {
+  arrivals.cancel();
   isNewArticle = true;
-  publication.forget();
+  publication.forget(opened?.saved?.date ?? "");
+  origin.come(opened);
 }
 
 /** Leaves the editor for the text, which is another one. */
@@ -343,6 +396,15 @@ function mark(moment) {
 function say(message, isProblem = false) {
   status.textContent = message;
   status.classList.toggle("problem", isProblem);
+}
+
+/**
+ * Tells the reader what stays to be read, until another text comes.
+ * @param {string} message
+ */
+function tell(message) {
+  notice.textContent = message;
+  notice.hidden = message === "";
 }
 
 mark("newslens:ready");

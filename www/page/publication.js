@@ -33,10 +33,13 @@ export class PublicationField {
     return this.parts.field.value || null;
   }
 
-  /** Empties the field: another article comes. */
-  forget() {
+  /**
+   * Empties the field: another article comes.
+   * @param {string} [given]  the date that was given for that one, if it was read before
+   */
+  forget(given = "") {
     this.#forgotten ??= this.parts.field.value;
-    this.parts.field.value = "";
+    this.parts.field.value = given;
   }
 
   /** The other article is there. */

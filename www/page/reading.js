@@ -7,7 +7,8 @@ import { Sections } from "./sections.js";
 import { selectedPlace } from "./selection.js";
 
 /** @typedef {import("../common/types.js").Item} Item */
-/** @typedef {import("../common/blocks.js").Block & { element: HTMLElement, drawn: boolean }} Shown */
+/** @typedef {import("../read-page.js").PageBlockKind} Kind */
+/** @typedef {import("../common/blocks.js").Block & { element: HTMLElement, kind: Kind | "", drawn: boolean }} Shown */
 /** @typedef {{ items: readonly Item[], blocks: Shown[], same: number, tail: number }} Prepared  how many blocks at the start
  *   and at the end have the text that they had */
 
@@ -49,11 +50,12 @@ export class Reading {
    * Makes in steps what `show` is to show: the paragraphs of a text, those that are there already with their elements.
    * @param {string} text
    * @param {readonly Item[]} items
+   * @param {ReadonlyMap<string, Kind>} kinds  what paragraphs are that are no plain ones, by their texts
    * @returns {Generator<void, Prepared>}
    */
-  *prepare(text, items) {
+  *prepare(text, items, kinds) {
     const blocks = yield* blockSteps(text, items);
-    return { items, ...(yield* this.#reuse(blocks)) };
+    return { items, ...(yield* this.#reuse(blocks, kinds)) };
   }
 
   /**
@@ -69,7 +71,10 @@ export class Reading {
       element.remove();
       this.#blockOf.delete(element);
     }
-    for (const block of blocks) this.#blockOf.set(block.element, block);
+    for (const block of blocks) {
+      this.#blockOf.set(block.element, block);
+      if (block.element.className !== block.kind) block.element.className = block.kind;
+    }
     const wasPlaced = this.#placed === this.#blocks.length;
     this.#items = items;
     this.#blocks = blocks;
@@ -126,9 +131,10 @@ export class Reading {
   /**
    * Gives each block its element: that of a block with the same text, at the same place if there is one, or a new one.
    * @param {import("../common/blocks.js").Block[]} blocks
+   * @param {ReadonlyMap<string, Kind>} kinds
    * @returns {Generator<void, { blocks: Shown[], same: number, tail: number }>}
    */
-  *#reuse(blocks) {
+  *#reuse(blocks, kinds) {
     const old = this.#blocks;
     const shorter = Math.min(old.length, blocks.length);
     let same = 0;
@@ -156,7 +162,8 @@ export class Reading {
       const twin =
         index < same ? old[index] : behind <= tail ? old[old.length - behind] : byText.get(block.text)?.pop();
       const drawn = twin?.drawn === true && looksSame(twin, block);
-      shown.push({ ...block, element: twin?.element ?? plain(block.text), drawn });
+      const kind = (kinds.size > 0 && kinds.get(block.text)) || "";
+      shown.push({ ...block, element: twin?.element ?? plain(block.text), kind, drawn });
       if (isStep(index)) yield;
     }
     return { blocks: shown, same, tail };
@@ -267,10 +274,12 @@ function plain(text) {
 }
 
 /**
- * Whether the first block is the article's headline: short, one line, without a full stop, and followed by more.
+ * Whether the first block is the article's headline: it is known to be, or it is short, one line, without a full stop, and
+ * followed by more.
  * @param {Shown[]} blocks
  */
 function hasHeadline(blocks) {
+  if (blocks[0]?.kind === "headline") return true;
   const first = blocks[0]?.text.trim() ?? "";
   return blocks.length > 1 && first.length < 140 && !/[.,;:!?…]["”’)]*$|\n/.test(first);
 }

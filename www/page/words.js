@@ -69,7 +69,44 @@ export const words = {
   /** @type {(problem: string) => string} */
   failed: (problem) =>
     `Nothing could be found in the text, which stays as it is (${problem}). The next change tries again.`,
-  fileTooOdd: "That file does not hold plain text.",
+
+  open: {
+    address:
+      "That is the address of a page. newslens does not fetch pages, so that nobody learns what you read. Save the page (Ctrl+S) and drop the file here, or select all of it, copy and paste.",
+    corrected:
+      "You have corrected this text. Choose “New text” first, so that your corrections are not lost by mistake.",
+    plainly: "What picks the article out of a page could not be loaded, so all that was copied stands here.",
+    /** @type {(name: string, files: number) => string} */
+    onlyFirst: (name, files) => `Of the ${count(files, "file")}, “${name}” was opened.`,
+    /** @type {Record<string, (name: string) => string>} why a file is not opened */
+    problem: {
+      empty: (name) => `“${name}” is empty.`,
+      gone: (name) => `“${name}” cannot be read: it may be a folder, or not there any more.`,
+      office: (name) =>
+        `“${name}” is a document of a kind that is not read here. Save it as .docx, PDF or plain text, and open that.`,
+      picture: (name) => `“${name}” is a picture. newslens reads words: web pages, Word documents, PDF and plain text.`,
+      other: (name) => `“${name}” does not hold text. Web pages, Word documents, PDF and plain text can be opened.`,
+      foreign: (name) => `“${name}” is not what this page saves as JSON, with the text in it. Open the text itself.`,
+      locked: (name) => `“${name}” is locked with a password. Save it without one, and open that.`,
+      broken: (name) => `“${name}” could not be read: it seems to be damaged.`,
+      wordless: (name) => `No words were found in “${name}”. If it shows some, they are parts of pictures.`,
+      unreachable: (name) =>
+        `“${name}” could not be opened, as what reads such files could not be loaded. Try again with a network.`,
+    },
+  },
+
+  /** What a page says of itself. */
+  origin: {
+    /** @type {(facts: string[]) => string} */
+    page: (facts) => `From the page: ${facts.join(" · ")}.`,
+    /** @type {(title: string) => string} */
+    title: (title) => `“${title}”`,
+    /** @type {(byline: string) => string} */
+    byline: (byline) => `by ${byline}`,
+    /** @type {(date: string) => string} */
+    published: (date) => `published ${date}`,
+    whole: "No article was found in the page, so all of its text is shown.",
+  },
 
   publication: {
     given: "Given by you: relative dates are counted from this day.",
