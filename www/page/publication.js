@@ -77,8 +77,11 @@ export class PublicationField {
   }
 }
 
-/** @param {Publication | null} publication */
-function noteOf(publication) {
+/**
+ * What is said of a day of publication.
+ * @param {Publication | null} publication
+ */
+export function noteOf(publication) {
   const { given, metadata, found, doubtful, open, missing } = words.publication;
   if (!publication) return missing;
   const { value, source, other } = publication;
