@@ -292,6 +292,7 @@ forEachBrowser((browser, open) => {
       await page.waitUntil((file) => document.querySelector("#notice")?.textContent?.includes(file), name);
       assert.match(await page.textOf("#notice"), said);
       assert.equal(await page.valueOf("#text"), article);
+      assert.notEqual(await page.textOf("#status"), "Reading…");
     }
     // What comes next takes the sentence away.
     await openFile(page, "rain.txt", "It rained on 3 May 2024.");

@@ -188,6 +188,9 @@ function startAnew() {
   return current.signal;
 }
 
+/** What was said when something began to be opened. */
+let saidBefore = "";
+
 /**
  * Something is being opened, or not any more; what is read meanwhile goes on.
  * @param {boolean} isOpening
@@ -195,8 +198,13 @@ function startAnew() {
 function opening(isOpening) {
   if (isOpening) {
     tell("");
+    saidBefore = status.textContent ?? "";
     busy.start();
-  } else if (!isAnalysing) rest();
+  } else if (!isAnalysing) {
+    rest();
+    // Perhaps nothing comes of it.
+    if (status.textContent === words.reading) say(saidBefore);
+  }
 }
 
 /** Nothing is waited for any more. */
