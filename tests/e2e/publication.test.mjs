@@ -1,5 +1,8 @@
 // What the page says of the day of publication and of the language.
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { test } from "node:test";
 import { write } from "./articles.mjs";
 import { forEachBrowser } from "./harness/index.mjs";
@@ -28,6 +31,25 @@ forEachBrowser((_browser, open) => {
     assert.match(await page.textOf("#publication-note"), /says only “3 hours ago”\. Set the day/);
     await page.click("#publication-show");
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "3 hours ago");
+  });
+
+  test("the day that the metadata of a saved page tell is theirs", async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), "newslens-publication-"));
+    try {
+      const file = path.join(folder, "bridge.html");
+      const meta = '<meta property="article:published_time" content="2024-04-03">';
+      writeFileSync(file, `<html><head>${meta}</head><body><h1>Bridge closed</h1><p>${story}</p></body></html>`);
+      const page = await open();
+      await page.chooseFiles("#file", [file]);
+      await page.waitUntil(() =>
+        document
+          .querySelector("#publication-note")
+          ?.textContent?.startsWith("Told by the page: Wednesday 3 April 2024"),
+      );
+      await page.waitForNone("#publication-show");
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   test("a text that is surely not in English is said to be, until another comes", async () => {
