@@ -9,5 +9,5 @@ export const pieces = [
   ...["according to ", "that ", "http://", "www.a", "• ", "- A\n"],
   ...["Monday ", "May ", "May 5, ", "2023 ", "2023-", "last ", "last week ", "early ", "more than ", "twenty-", "ago "],
   ...["every ", "5pm ", "Sept. "],
-  ...["J.-", "4/7 ", "4/7-", "5pm.", "İ "],
+  ...["J.-", "NM-", "4/7 ", "4/7-", "5-", "5pm.", "İ ", "A\n“", '/"5/«""5'],
 ];

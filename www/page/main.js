@@ -6,6 +6,7 @@ import { itemSteps } from "../common/items.js";
 import { foreignLanguage } from "../common/language.js";
 import { breathe, inTime } from "../common/slices.js";
 import { isAmount } from "../common/types.js";
+import { NewslensLengthError } from "../errors.js";
 import { Arrivals } from "./arrivals.js";
 import { Busy } from "./busy.js";
 import { CorrectBar } from "./correct-bar.js";
@@ -158,7 +159,8 @@ async function analyze() {
     busy.end();
     if (!(error instanceof Error)) throw error;
     await showPlain(text, signal);
-    if (!signal.aborted) say(words.failed(error.message), true);
+    const isTooLong = error instanceof NewslensLengthError;
+    if (!signal.aborted) say(isTooLong ? words.tooLong(error.length, error.limit) : words.failed(error.message), true);
   }
 }
 

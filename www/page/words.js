@@ -69,6 +69,9 @@ export const words = {
   /** @type {(problem: string) => string} */
   failed: (problem) =>
     `Nothing could be found in the text, which stays as it is (${problem}). The next change tries again.`,
+  /** @type {(length: number, limit: number) => string} */
+  tooLong: (length, limit) =>
+    `This text has ${millions(length)} characters; newslens reads up to ${millions(limit)}. It is shown and kept, but not analysed.`,
 
   open: {
     address:
@@ -330,3 +333,8 @@ export const dateWords = {
   /** @type {(unit: string) => string} */
   vague: (unit) => `some ${unit}`,
 };
+
+/** @param {number} count */
+function millions(count) {
+  return `${(count / 1e6).toLocaleString("en", { maximumFractionDigits: 1 })} million`;
+}

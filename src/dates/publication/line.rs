@@ -96,8 +96,20 @@ impl<'d> Line<'_, 'd> {
         matches!(self.text(at), "-" | "–" | "—" | "--" | "―")
     }
 
-    /// How well the line tells that the day of publication is this of its moments.
-    pub fn rank(&self, moments: &[Moment], index: usize) -> Option<Rank> {
+    /// The tokens besides the moments, as far as a line of author and day has them: found once for all the line's moments.
+    pub fn besides(&self, moments: &[Moment]) -> Vec<usize> {
+        let mut is_told = vec![false; self.tokens.len()];
+        for moment in moments {
+            let own = |at: usize| at.saturating_sub(self.tokens.start);
+            if let Some(told) = is_told.get_mut(own(moment.tokens.start)..own(moment.tokens.end)) {
+                told.fill(true);
+            }
+        }
+        self.tokens.clone().filter(|&at| !is_told[at - self.tokens.start]).take(LONGEST + 1).collect()
+    }
+
+    /// How well the line tells that the day of publication is this of its moments; `others` are the tokens besides them.
+    pub fn rank(&self, moments: &[Moment], others: &[usize], index: usize) -> Option<Rank> {
         let moment = &moments[index];
         if self.is_end_of_stretch(moments, index) {
             return None;
@@ -116,7 +128,7 @@ impl<'d> Line<'_, 'd> {
             Some(Label::Changed) => Some(open(Rank::Changed)),
             Some(Label::Other) => None,
             None if moment.value.is_some() && self.is_dateline(moment) => Some(Rank::Dateline),
-            None if label.is_some() || !self.is_of_author_and_day(moments, index) => None,
+            None if label.is_some() || !self.is_of_author_and_day(moment, others) => None,
             None => Some(open(if self.is_bare(moment) { Rank::Bare } else { Rank::Plain })),
         }
     }
@@ -195,10 +207,7 @@ impl<'d> Line<'_, 'd> {
     }
 
     /// "By Ada Nwosu, May 12, 2023", "12 May 2023 | 3 min read", "12 May 2023": names, marks and what else such lines have.
-    fn is_of_author_and_day(&self, moments: &[Moment], index: usize) -> bool {
-        let moment = &moments[index];
-        let is_told = |at: usize| moments.iter().any(|moment| moment.tokens.contains(&at));
-        let others: Vec<usize> = self.tokens.clone().filter(|&at| !is_told(at)).collect();
+    fn is_of_author_and_day(&self, moment: &Moment, others: &[usize]) -> bool {
         let fits = |&at: &usize| {
             self.is_mark(at)
                 || self.is_behind_bar(at, moment)

@@ -50,9 +50,10 @@ pub(super) fn find(
         let (own, behind) = rest.split_at(own);
         rest = behind;
         let moments = moment::moments(&line, own);
+        let others = line.besides(&moments);
         for (index, moment) in moments.iter().enumerate() {
             // Behind the first paragraphs come days of comments and of other articles.
-            if let Some(rank) = line.rank(&moments, index).map(|rank| (is_behind_prose, rank))
+            if let Some(rank) = line.rank(&moments, &others, index).map(|rank| (is_behind_prose, rank))
                 && best.as_ref().is_none_or(|(known, _)| rank < *known)
             {
                 best = Some((rank, moment.clone()));

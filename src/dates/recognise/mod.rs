@@ -97,7 +97,7 @@ const OPENING: usize = 4;
 pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
     let word = reader.word(at);
     match word {
-        Digits => !is_amount(reader, at) && !is_minute(reader, at),
+        Digits => !is_amount(reader, at) && !is_minute(reader, at) && !is_in_chain(reader, at),
         Other => reader.is_message && message::may_begin(reader, at),
         _ if reader.is_message => true,
         _ if tells_time(word) => true,
@@ -179,6 +179,24 @@ fn is_minute(reader: &Reader, at: usize) -> bool {
         && reader.before(at) == Colon
         && reader.digits(at.wrapping_sub(2), 1..=2).is_some()
         && reader.glued(at - 1)
+}
+
+/// More numbers than these, joined by hyphens and slashes, are no time: "2023-05-12/2023-05-14" has six.
+const LONGEST_CHAIN: usize = 8;
+
+/// "5-12-7-31-18-4-22-9-11": a code or the like. Each of its numbers would be tried as the start of many things.
+fn is_in_chain(reader: &Reader, at: usize) -> bool {
+    let joins = |mark: usize| {
+        matches!(reader.word(mark), Hyphen | Slash)
+            && reader.glued(mark)
+            && reader.glued(mark + 1)
+            && reader.word(mark + 1) == Digits
+    };
+    let behind = (0..LONGEST_CHAIN).take_while(|step| joins(at + 2 * step + 1)).count();
+    let before = (1..=LONGEST_CHAIN).take_while(|step| {
+        at.checked_sub(2 * step).is_some_and(|number| reader.word(number) == Digits && joins(number + 1))
+    });
+    before.count() + behind >= LONGEST_CHAIN
 }
 
 /// "$5", "#12": digits that a sign makes an amount or a number of something.

@@ -94,6 +94,17 @@ const REPEATED: &[&str] = &[
     "- A\n",
     "J. ",
     "Sept. ",
+    // What benches/slow-texts/search.mjs has found.
+    "a.",
+    "J.-",
+    "NM-",
+    "4/7 ",
+    "4/7-",
+    "5-",
+    "5pm.",
+    "İ ",
+    "A\n“",
+    "/\"5/«\"\"5",
 ];
 
 #[test]
