@@ -14,7 +14,7 @@ mod timex;
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// How often the totals are told, in bytes.
-const TELL: usize = 10_000_000;
+const TELL: usize = 1_000_000;
 
 static RUNS: AtomicUsize = AtomicUsize::new(0);
 static READ: AtomicUsize = AtomicUsize::new(0);

@@ -137,9 +137,23 @@ function jsonOf(analysis) {
   try {
     return JSON.stringify(analysis, null, 2);
   } catch (error) {
+    if (isTooDeep(error)) throw tooDeep();
     if (!(error instanceof TypeError)) throw error;
     throw new NewslensAnalysisError(`the analysis cannot be written as JSON: ${error.message}`, "");
   }
+}
+
+/**
+ * Whether the stack did not suffice for all that lies inside one another: "Maximum call stack size exceeded", in Firefox "too
+ * much recursion".
+ * @param {unknown} error
+ */
+function isTooDeep(error) {
+  return error instanceof Error && /call stack|recursion/.test(error.message);
+}
+
+function tooDeep() {
+  return new NewslensAnalysisError("the analysis is nested deeper than can be read", "");
 }
 
 /** @param {unknown} analysis */
@@ -147,6 +161,7 @@ function copyOf(analysis) {
   try {
     return structuredClone(analysis);
   } catch (error) {
+    if (isTooDeep(error)) throw tooDeep();
     if (!(error instanceof DOMException)) throw error;
     throw new NewslensAnalysisError("the analysis holds what cannot be copied, such as a function", "");
   }

@@ -85,6 +85,7 @@ const odd = [
   () => ({ length: 2 ** 32 }),
   cyclic,
   () => deep(2000),
+  () => deep(50_000),
   ...proxies,
 ];
 
