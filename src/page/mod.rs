@@ -110,7 +110,7 @@ impl Page {
 pub fn read_page(html: &str) -> Page {
     let tree = tree::parse(html);
     let head = metadata::read_head(&tree);
-    let parts = article::Parts::of(&tree, &head.titles);
+    let parts = article::Parts::of(&tree, &head.titles, head.site.as_deref());
     let article = parts.article(&tree, head.article_body.as_deref());
     let title = article.headline.clone().or_else(|| head.title());
     let metadata = head.about(&tree, &parts.classes, &parts.pieces, parts.headline_node());

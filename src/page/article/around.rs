@@ -166,15 +166,18 @@ const LONGEST_CARD: usize = 600;
 
 /// Marks the cards of other stories: a small part that holds a linked heading; and lists that are mostly links.
 fn add_cards(tree: &Tree, weights: &Weights, pieces: &[Piece], headline: Option<&Headline>, is_around: &mut [bool]) {
-    for (at, piece) in pieces.iter().enumerate() {
+    // The last block that is no item of a list.
+    let mut before_list: Option<&Piece> = None;
+    for piece in pieces {
+        if piece.kind != BlockKind::ListItem {
+            before_list = Some(piece);
+        }
         let is_link = piece.linked * 10 >= piece.text.len() * 9;
         if !is_link || is_around[piece.node] || headline.is_some_and(|headline| headline.is(piece)) {
             continue;
         }
         // "Our favourites:" and then a list.
-        let first = pieces[..at].iter().rposition(|before| before.kind != BlockKind::ListItem);
-        let is_announced = first.is_some_and(|first| {
-            let before = &pieces[first];
+        let is_announced = before_list.is_some_and(|before| {
             before.text.ends_with(':')
                 && before.linked == 0
                 && !lines::is_line_of_page(before)

@@ -29,8 +29,9 @@ pub(super) fn key(text: &str) -> String {
 }
 
 /// The heading that says what the page's metadata say; else the first of the highest rank.
-pub(super) fn find(tree: &Tree, pieces: &[Piece], titles: &[String]) -> Option<Headline> {
+pub(super) fn find(tree: &Tree, pieces: &[Piece], titles: &[String], site: Option<&str>) -> Option<Headline> {
     let titles: Vec<String> = titles.iter().map(|title| key(title)).filter(|title| !title.is_empty()).collect();
+    let site = site.map(key).unwrap_or_default();
     let mut best: Option<(u8, Headline)> = None;
     for piece in pieces.iter().filter(|piece| piece.text.len() <= 400) {
         let rank = rank(tree, piece);
@@ -38,7 +39,7 @@ pub(super) fn find(tree: &Tree, pieces: &[Piece], titles: &[String]) -> Option<H
             continue;
         }
         let headline = Headline::of(piece);
-        if headline.key.len() < 4 {
+        if headline.key.len() < 4 || headline.key == site {
             continue;
         }
         let is_title = titles.contains(&headline.key);
@@ -47,8 +48,8 @@ pub(super) fn find(tree: &Tree, pieces: &[Piece], titles: &[String]) -> Option<H
             && titles.iter().any(|title| title.starts_with(&headline.key) || title.ends_with(&headline.key));
         let score = match (is_title, is_part, rank) {
             (true, _, 6) => 9,
-            (_, true, 6) => 8,
-            (true, _, 1..) => 7,
+            (true, _, 1..) => 8,
+            (_, true, 6) => 7,
             (_, true, 1..) => 6,
             (_, _, 6) => 5,
             (true, _, 0) => 4,

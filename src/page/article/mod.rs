@@ -34,11 +34,11 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    /// Cuts a page. `titles` is what its metadata call the article.
-    pub(super) fn of(tree: &Tree, titles: &[String]) -> Parts {
+    /// Cuts a page. `titles` is what its metadata call the article, and `site` the outlet.
+    pub(super) fn of(tree: &Tree, titles: &[String], site: Option<&str>) -> Parts {
         let classes = classes(tree);
         let pieces = blocks::read(tree, 0, &classes, |node| around::is_never_text(tree, &classes, node));
-        let headline = headline::find(tree, &pieces, titles);
+        let headline = headline::find(tree, &pieces, titles, site);
         Parts { classes, pieces, headline }
     }
 

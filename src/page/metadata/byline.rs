@@ -2,7 +2,8 @@
 
 use super::meta::{self, MetaName};
 use super::{Head, one_line};
-use crate::page::blocks::Piece;
+use crate::options::DateOrder;
+use crate::page::blocks::{Piece, is_block};
 use crate::page::class::{ClassWord, Classes};
 use crate::page::tree::{NodeId, Tree};
 use std::ops::Range;
@@ -141,7 +142,7 @@ fn shown(tree: &Tree, classes: &[Classes], pieces: &[Piece], headline: Option<No
     let text = |node: NodeId| {
         let text = spaced(tree, node);
         // A name within running text is no byline.
-        let is_alone = spaced(tree, tree.parent(node)).len() <= text.len() * 3 + 60;
+        let is_alone = is_block(tree.name(node)) || spaced(tree, tree.parent(node)).len() <= text.len() * 3 + 60;
         clean(&text).filter(|names| is_alone && names.len() <= 120 && names.starts_with(char::is_uppercase))
     };
     let line = |piece: &Piece| {
@@ -150,7 +151,23 @@ fn shown(tree: &Tree, classes: &[Classes], pieces: &[Piece], headline: Option<No
         let names = clean(text).filter(|_| is_by && text.len() <= 120)?;
         (names.starts_with(char::is_uppercase) && !names.ends_with('.')).then_some(names)
     };
-    (first..last).filter(names_author).find_map(text).or_else(|| pieces[near].iter().find_map(line))
+    let named = (first..last).filter(names_author).find_map(text);
+    let lines = || pieces[near.clone()].iter().find_map(line);
+    named.or_else(lines).or_else(|| bare(&pieces[at..near.end]))
+}
+
+/// A line of two to four capitalised words between the headline and the date.
+fn bare(pieces: &[Piece]) -> Option<String> {
+    let is_date =
+        |piece: &Piece| piece.text.len() <= 60 && super::moment::read(&piece.text, Some(DateOrder::DayFirst)).is_some();
+    let is_name = |text: &str| {
+        let words: Vec<&str> = text.split(' ').collect();
+        let is_capitalised =
+            |word: &&str| word.starts_with(char::is_uppercase) && !word.ends_with(['.', ':', '!', '?']);
+        (2..=4).contains(&words.len()) && text.len() <= 60 && words.iter().all(is_capitalised)
+    };
+    let pairs = pieces.get(1..).unwrap_or(&[]).windows(2).take(3);
+    pairs.into_iter().find(|pair| is_name(&pair[0].text) && is_date(&pair[1])).and_then(|pair| clean(&pair[0].text))
 }
 
 /// The text of a node, with a space between its elements.

@@ -22,7 +22,7 @@ pub(super) struct Head {
     /// What it calls the article, the most trusted first.
     pub(super) titles: Vec<String>,
     /// The name of the outlet.
-    site: Option<String>,
+    pub(super) site: Option<String>,
     /// The article's text, as JSON-LD has it.
     pub(super) article_body: Option<String>,
     meta: Vec<Meta>,
@@ -99,6 +99,11 @@ impl Head {
         let shown = shown::read(tree, classes, pieces, headline, self.order);
         shown.published.iter().for_each(|(rank, moment)| published.add_moment(*rank, *moment));
         shown.modified.iter().for_each(|(rank, moment)| modified.add_moment(*rank, *moment));
+        // "Bridge opens | The Gazette | 13.09.2023"
+        for part in self.titles.iter().flat_map(|title| title.split(['|', '–', '—'])).filter(|part| part.len() <= 30)
+        {
+            published.add(80, part, self.order.or(shown.order));
+        }
         if let Some(moment) = self.address.as_deref().and_then(moment::in_address) {
             published.add_moment(90, moment);
         }

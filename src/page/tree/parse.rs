@@ -14,18 +14,49 @@ use std::rc::Rc;
 /// How deep elements may be nested; as in Chromium.
 const DEEPEST: usize = 512;
 
+/// How many formatting elements (`<b>`, `<font>`) may be left unclosed: they are opened again in each paragraph.
+const MOST_FORMATTING: usize = 16;
+
+/// How many attributes a tag may have: the tokenizer compares each with all others.
+const MOST_ATTRIBUTES: usize = 1000;
+
 /// Reads a page. Never fails: whatever a browser shows has a tree.
 pub(in super::super) fn parse(html: &str) -> Tree {
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Sink::default(), options);
-    let limits = Limits { builder, open: RefCell::default(), left_out: Cell::new(0), most_nodes: html.len() + 100 };
+    let limits = Limits {
+        builder,
+        open: RefCell::default(),
+        left_out: Cell::new(0),
+        formatting: Cell::new(0),
+        most_nodes: html.len() + 100,
+    };
     let tokenizer = Tokenizer::new(limits, TokenizerOpts::default());
     let input = BufferQueue::default();
-    input.push_back(StrTendril::from(html));
+    input.push_back(StrTendril::from(&*with_few_attributes(html)));
     // A script or a declared encoding makes the tokenizer pause; neither is of interest here.
     while !matches!(tokenizer.feed(&input), TokenizerResult::Done) {}
     tokenizer.end();
     tokenizer.sink.builder.sink.into_tree()
+}
+
+/// The same page without the attributes behind the thousandth of a tag.
+fn with_few_attributes(html: &str) -> Cow<'_, str> {
+    let mut kept = String::new();
+    let mut from = 0;
+    for (start, _) in
+        html.match_indices('<').filter(|(at, _)| html[at + 1..].starts_with(|c: char| c.is_ascii_alphabetic()))
+    {
+        let end = html[start + 1..].find(['<', '>']).map_or(html.len(), |length| start + 1 + length);
+        let mut spaces = html[start..end].match_indices(|c: char| c.is_ascii_whitespace() || c == '/');
+        if end - start > MOST_ATTRIBUTES
+            && let Some((behind, _)) = spaces.nth(MOST_ATTRIBUTES)
+        {
+            kept.push_str(&html[from..start + behind]);
+            from = end;
+        }
+    }
+    if from == 0 { Cow::Borrowed(html) } else { Cow::Owned(kept + &html[from..]) }
 }
 
 /// Stands between tokenizer and tree builder, and leaves out the tags that would nest too deep: the builder looks through
@@ -36,7 +67,9 @@ struct Limits {
     open: RefCell<Vec<LocalName>>,
     /// How many elements were left out that are still open.
     left_out: Cell<usize>,
-    /// At how many nodes to stop: unclosed formatting elements are opened again in each paragraph.
+    /// How many formatting elements are open.
+    formatting: Cell<usize>,
+    /// At how many nodes to stop.
     most_nodes: usize,
 }
 
@@ -48,6 +81,12 @@ impl Limits {
             TagKind::StartTag => {
                 if is_void(&tag.name) || is_raw(&tag.name) {
                     return false;
+                }
+                if is_formatting(&tag.name) {
+                    if self.formatting.get() >= MOST_FORMATTING {
+                        return true;
+                    }
+                    self.formatting.set(self.formatting.get() + 1);
                 }
                 if let Some(last) = open.last()
                     && (last == &tag.name && closes_itself(last) || *last == local_name!("p") && closes_p(&tag.name))
@@ -63,6 +102,9 @@ impl Limits {
             }
             TagKind::EndTag if is_raw(&tag.name) => false,
             TagKind::EndTag => {
+                if is_formatting(&tag.name) {
+                    self.formatting.set(self.formatting.get().saturating_sub(1));
+                }
                 if self.left_out.get() > 0 {
                     self.left_out.set(self.left_out.get() - 1);
                     return true;
@@ -110,6 +152,14 @@ fn is_void(name: &str) -> bool {
 /// Elements whose inside is no HTML: the tokenizer has to be told of them.
 fn is_raw(name: &str) -> bool {
     matches!(name, "script" | "style" | "textarea" | "title" | "iframe" | "noembed" | "noframes" | "xmp" | "plaintext")
+}
+
+/// Elements that a paragraph's end leaves open for the next paragraph.
+fn is_formatting(name: &str) -> bool {
+    matches!(
+        name,
+        "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike" | "strong" | "tt" | "u"
+    )
 }
 
 /// Elements that a following one of the same name ends.
