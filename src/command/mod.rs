@@ -117,6 +117,16 @@ struct One {
     max_bytes: usize,
 }
 
+/// An analysis as it is printed.
+#[derive(serde::Serialize)]
+struct Json<'t> {
+    #[serde(flatten)]
+    analysis: export::JsonAnalysis<'t>,
+    /// Of a web page, what "start" and "end" count in: it stands nowhere else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'t str>,
+}
+
 /// What the input is.
 #[derive(Clone, Copy, PartialEq, ValueEnum)]
 enum Input {
@@ -237,7 +247,8 @@ impl One {
             options = options.with_date(date)?;
         }
         let (name, bytes) = read_bytes(self.file.as_deref(), self.max_bytes)?;
-        let text = if self.is_page(&bytes) {
+        let is_page = self.is_page(&bytes);
+        let text = if is_page {
             let page = page::read_page_bytes(&bytes, None);
             if page.is_whole {
                 anstream::eprintln!("newslens: no article was found in {}; all of its text is shown", name.display());
@@ -266,7 +277,10 @@ impl One {
         let mut out = anstream::stdout().lock();
         match self.format {
             Output::Json => {
-                let json = export::json(&text, &analysis, self.offsets.into());
+                let json = Json {
+                    analysis: export::json(&text, &analysis, self.offsets.into()),
+                    text: is_page.then_some(&text),
+                };
                 serde_json::to_writer_pretty(&mut out, &json).map_err(io::Error::from)?;
                 writeln!(out)?;
             }

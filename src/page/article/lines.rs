@@ -48,7 +48,7 @@ pub(super) fn clean(tree: &Tree, classes: &[Classes], pieces: Vec<Piece>, headli
         let words = piece.text.split_whitespace().count();
         let is_loose = !is_inside
             && piece.kind != BlockKind::Caption
-            && (at > last && !has_sentence_end(&piece.text) || words < 6);
+            && (at > last && !has_sentence_end(&piece.text) || words < 6 || at < first && is_header(&piece.text));
         let is_again = piece.text.len() >= 40 && is_kept[at] && !is_loose && !seen.insert(key(&piece.text));
         if !is_kept[at] || is_loose || is_again {
             has_gap = true;
@@ -86,6 +86,17 @@ fn is_kept(tree: &Tree, classes: &[Classes], piece: &Piece, headline: Option<&He
         && !matches!(piece.kind, BlockKind::Caption | BlockKind::ListItem)
         && (piece.text.ends_with(':') || !has_sentence_end(&piece.text));
     !is_credit && !is_signature && !is_link && !is_line_of_page(piece) && !is_date(&piece.text)
+}
+
+/// Whether a line above the text is the headline's: names and a day, "Ada Nwosu, 27 June 2024 (updated 28 June 2024)".
+fn is_header(text: &str) -> bool {
+    let is_month = |word: &str| {
+        let key = word.bytes().fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase()));
+        WORDS.get(key) == Some(LineWord::Month)
+    };
+    let words = || text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let has_number = words().any(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    !has_sentence_end(text) && words().count() <= 16 && has_number && words().any(is_month)
 }
 
 /// Whether a line is nothing but a date and a time: "Published: 13 September 2023 at 8:30 a.m. EDT".
