@@ -71,17 +71,23 @@ impl Classes {
 fn of_name(name: &str) -> Classes {
     let mut classes = Classes::default();
     let mut before: Option<u32> = None;
+    let mut is_kept = false;
     for word in words(name).take(12) {
         let alone = word.bytes().fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase()));
         let pair = before.map(|before| {
             word.bytes().fold(hash::add(before, b' '), |hash, byte| hash::add(hash, byte.to_ascii_lowercase()))
         });
-        let found = [pair.and_then(|pair| WORDS.get(pair)), WORDS.get(alone)];
-        for word in found.into_iter().flatten() {
-            if word == ClassWord::Kept {
-                return classes;
-            }
+        if let Some(word) = pair.and_then(|pair| WORDS.get(pair)) {
             classes.add(word);
+        }
+        // "tag-list" is one, "tag-ada-nwosu" is none.
+        if is_kept {
+            return classes;
+        }
+        match WORDS.get(alone) {
+            Some(ClassWord::Kept) => is_kept = true,
+            Some(word) => classes.add(word),
+            None => {}
         }
         before = Some(alone);
     }
@@ -125,6 +131,8 @@ mod tests {
         assert!(has("c-most-read", ClassWord::Around));
         assert!(!has("has-comments", ClassWord::Around));
         assert!(!has("layout-with-rail", ClassWord::Around));
+        assert!(!has("category-popular tag-comments", ClassWord::Around));
+        assert!(has("tag-list", ClassWord::Around));
         assert!(!has("paragraph text", ClassWord::Around));
         assert!(has("wp-caption-text", ClassWord::Caption));
     }

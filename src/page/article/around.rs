@@ -222,6 +222,7 @@ fn stands_around(tree: &Tree, classes: &[Classes], node: NodeId, prose: usize, c
                 | "menubar"
                 | "alert"
         )
+        || tree.attribute(node, "aria-hidden") == Some("true")
         || (care == Care::Names || says_comments(tree, node))
             && (classes[node].has(ClassWord::Around)
                 || classes[node].has(ClassWord::Unseen)

@@ -5,7 +5,7 @@ use super::weight::{has_sentence_end, is_prose};
 use crate::page::BlockKind;
 use crate::page::blocks::Piece;
 use crate::page::class::{ClassWord, Classes};
-use crate::page::tree::Tree;
+use crate::page::tree::{NodeId, Tree};
 use crate::text::hash;
 use crate::text::words::WordMap;
 use std::collections::HashSet;
@@ -41,13 +41,18 @@ pub(super) fn clean(tree: &Tree, classes: &[Classes], pieces: Vec<Piece>, headli
     };
     let mut seen = HashSet::new();
     let mut chosen: Vec<Piece> = Vec::new();
+    let mut is_listing = false;
     // Whether something was left out behind the last piece that was chosen.
     let mut has_gap = false;
     for (at, piece) in pieces.into_iter().enumerate() {
         let is_inside = (first..=last).contains(&at);
         let words = piece.text.split_whitespace().count();
+        // "Our favourites:" and then a list.
+        is_listing = piece.kind == BlockKind::ListItem
+            && (is_listing || chosen.last().is_some_and(|last| last.text.ends_with(':') && !has_gap));
         let is_loose = !is_inside
             && piece.kind != BlockKind::Caption
+            && !is_listing
             && (at > last && !has_sentence_end(&piece.text) || words < 6 || at < first && is_header(&piece.text));
         let is_again = piece.text.len() >= 40 && is_kept[at] && !is_loose && !seen.insert(key(&piece.text));
         if !is_kept[at] || is_loose || is_again {
@@ -75,10 +80,16 @@ fn is_kept(tree: &Tree, classes: &[Classes], piece: &Piece, headline: Option<&He
     if headline.is_some_and(|headline| headline.is(piece)) || !piece.text.chars().any(char::is_alphanumeric) {
         return false;
     }
-    let has = |word: ClassWord| {
-        std::iter::once(piece.node).chain(tree.ancestors(piece.node)).take(3).any(|node| classes[node].has(word))
-    };
     let length = piece.text.len();
+    // What a part around says is meant of the line where there is little else in it.
+    let is_small = |node: &NodeId| {
+        let texts = tree.inside(*node).take(100).filter_map(|inside| tree.text(inside));
+        tree.end(*node) - *node <= 100 && texts.map(|text| text.trim().len()).sum::<usize>() <= length + 150
+    };
+    let has = |word: ClassWord| {
+        classes[piece.node].has(word)
+            || tree.ancestors(piece.node).take(2).take_while(is_small).any(|node| classes[node].has(word))
+    };
     let is_credit = classes[piece.node].has(ClassWord::Credit) && length < 200;
     let is_signature = (has(ClassWord::Byline) || has(ClassWord::Date)) && length < 120 && !is_prose(piece);
     let is_link = piece.linked * 10 >= length * 9
@@ -133,7 +144,7 @@ pub(super) fn is_line_of_page(piece: &Piece) -> bool {
         LineWord::Away | LineWord::Credit => {
             length < 200 && (is_label && !is_sentence || piece.linked * 10 > length * 7 || rest.ends_with(':'))
         }
-        LineWord::Rights => length < 300 && (words <= 14 || count > 1 || is_label),
+        LineWord::Rights => (length < 300 || count > 2 && length < 600) && (words <= 14 || count > 1 || is_label),
         LineWord::Month | LineWord::OfDate => false,
         LineWord::Stamp => length < 120 && piece.text.bytes().any(|byte| byte.is_ascii_digit()),
     }

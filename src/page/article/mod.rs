@@ -56,8 +56,11 @@ impl Parts {
         let weights = weights.without(tree, &is_around);
         let blocks = container::find(tree, classes, &weights, headline).map(|root| {
             let inside = root..tree.end(root);
-            let stands_inside = |piece: &&Piece| inside.contains(&piece.node) && !is_around[piece.node];
-            lines::clean(tree, classes, pieces.iter().filter(stands_inside).cloned().collect(), headline)
+            let is_chosen = |piece: &&Piece| {
+                let stands_inside = inside.contains(&piece.node);
+                !is_around[piece.node] && (stands_inside || is_standfirst(tree, classes, piece, root, headline))
+            };
+            lines::clean(tree, classes, pieces.iter().filter(is_chosen).cloned().collect(), headline)
         });
         let found: usize = blocks.iter().flatten().map(|piece| piece.text.len()).sum();
         let blocks = match told.and_then(told_blocks) {
@@ -86,14 +89,40 @@ fn told_blocks(told: &str) -> Option<Vec<Piece>> {
     Some(told.split(['\n', '\r']).map(str::trim).filter(|text| !text.is_empty()).map(piece).collect())
 }
 
+/// The longest sentences that stand between a headline and the text, in bytes.
+const LONGEST_STANDFIRST: usize = 400;
+
+/// Whether a piece outside the text's own part is what stands below the headline and leads into the text.
+fn is_standfirst(tree: &Tree, classes: &[Classes], piece: &Piece, root: NodeId, headline: Option<&Headline>) -> bool {
+    let is_between = headline.is_some_and(|headline| headline.node < piece.node && piece.node < root);
+    let is_sentence = (50..=LONGEST_STANDFIRST).contains(&piece.text.len())
+        && piece.linked == 0
+        && weight::has_sentence_end(&piece.text)
+        && matches!(piece.kind, BlockKind::Paragraph | BlockKind::Subhead);
+    let is_named = |word: ClassWord| classes[piece.node].has(word) || classes[tree.parent(piece.node)].has(word);
+    is_between && is_sentence && !is_named(ClassWord::Byline) && !is_named(ClassWord::Credit)
+}
+
 /// What the names of each node tell.
 fn classes(tree: &Tree) -> Vec<Classes> {
-    let names = |node: NodeId, attribute: &str| tree.attribute(node, attribute).map(Classes::of).unwrap_or_default();
-    let of = |node: NodeId| match tree.kind(node) {
+    let of = |node: NodeId| {
+        let Kind::Element(name, attributes) = tree.kind(node) else { return Classes::default() };
         // Elements of a page's own making are named as parts are: <amp-consent>.
-        Kind::Element(name, _) if name.contains('-') => Classes::of(name).and(names(node, "class")),
-        Kind::Element(..) => names(node, "class").and(names(node, "id")),
-        _ => Classes::default(),
+        let mut classes = if name.contains('-') { Classes::of(name) } else { Classes::default() };
+        // The "id" of a heading is its text.
+        let is_heading = matches!(&**name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
+        for (attribute, value) in attributes {
+            let names_part = match &**attribute {
+                "class" | "data-component" | "data-testid" | "data-qa" => true,
+                "id" => !is_heading,
+                "aria-label" => blocks::is_block(name) && value.split_ascii_whitespace().count() <= 3,
+                _ => false,
+            };
+            if names_part {
+                classes = classes.and(Classes::of(value));
+            }
+        }
+        classes
     };
     tree.all().map(of).collect()
 }
@@ -109,7 +138,8 @@ fn is_body(tree: &Tree, classes: &[Classes], node: NodeId) -> bool {
 fn says_body(tree: &Tree, classes: &[Classes], node: NodeId) -> bool {
     blocks::is_block(tree.name(node))
         && (classes[node].has(ClassWord::Body) && !classes[node].has(ClassWord::Around)
-            || tree.attribute(node, "itemprop").is_some_and(|property| {
-                property.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("articleBody"))
-            }))
+            || ["itemprop", "name"]
+                .iter()
+                .filter_map(|name| tree.attribute(node, name))
+                .any(|property| property.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("articleBody"))))
 }

@@ -84,10 +84,14 @@ pub(super) fn is_prose(piece: &Piece) -> bool {
     is_kind && is_free && (length >= 140 || length >= 50 && has_sentence_end(&piece.text))
 }
 
-/// Whether a text ends as sentences do.
+/// Whether a text ends as sentences do, perhaps with an agency in brackets behind the last.
 pub(super) fn has_sentence_end(text: &str) -> bool {
-    let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
-    end.ends_with(['.', '!', '?', '…', ':', ';', '。'])
-        || end.len() < text.len() && end.ends_with(',')
+    let ends = |text: &str| {
+        let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
+        end.ends_with(['.', '!', '?', '…', ':', ';', '。']) || end.len() < text.len() && end.ends_with(',')
+    };
+    let before_brackets = text.ends_with(')').then(|| text.rsplit_once(" (")).flatten();
+    ends(text)
         || text.ends_with('”')
+        || before_brackets.is_some_and(|(before, inside)| inside.len() < 40 && ends(before))
 }
