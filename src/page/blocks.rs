@@ -26,7 +26,7 @@ pub(super) fn read(tree: &Tree, root: NodeId, classes: &[Classes], is_left_out: 
         classes,
         pieces: Vec::new(),
         text: String::new(),
-        linked: 0,
+        linked: vec![0],
         at: root,
         start: root,
         block: root,
@@ -162,7 +162,8 @@ struct Reader<'t> {
     classes: &'t [Classes],
     pieces: Vec<Piece>,
     text: String,
-    linked: usize,
+    /// How many bytes of each line stand in links.
+    linked: Vec<usize>,
     /// The node that is being read, and the one the block's text starts in.
     at: NodeId,
     start: NodeId,
@@ -202,7 +203,10 @@ impl Reader<'_> {
             self.add_words(text);
         }
         if is_linked {
-            self.linked += self.text.len().saturating_sub(before);
+            let length = self.text.len().saturating_sub(before);
+            if let Some(last) = self.linked.last_mut() {
+                *last += length;
+            }
         }
     }
 
@@ -230,7 +234,10 @@ impl Reader<'_> {
         match self.gap {
             Gap::None => {}
             Gap::Space => self.text.push(' '),
-            Gap::Line => self.text.push('\n'),
+            Gap::Line => {
+                self.text.push('\n');
+                self.linked.push(0);
+            }
             Gap::Paragraph => {
                 let block = self.block;
                 self.finish();
@@ -250,18 +257,18 @@ impl Reader<'_> {
     /// Ends the block that is being read.
     fn finish(&mut self) {
         let text = std::mem::take(&mut self.text);
-        let linked = std::mem::take(&mut self.linked);
+        let linked = std::mem::replace(&mut self.linked, vec![0]);
         self.gap = Gap::None;
         let lines: Vec<&str> = text.split('\n').collect();
         // Short lines in number are verses; else each line of a <br> is a paragraph, or a line of a header.
         let is_verse = lines.len() > LONGEST_HEADER && lines.iter().all(|line| line.len() < LONG_LINE);
         if lines.len() > 1 && !is_verse {
-            for line in lines {
+            for (line, linked) in lines.into_iter().zip(linked) {
                 let kind = kind_of(self.tree, self.classes, self.block, line.len());
-                let linked = linked * line.len() / text.len();
                 self.pieces.push(Piece { text: line.to_owned(), kind, node: self.block, start: self.start, linked });
             }
         } else if !text.is_empty() {
+            let linked = linked.iter().sum();
             let kind = kind_of(self.tree, self.classes, self.block, text.len());
             self.pieces.push(Piece { text, kind, node: self.block, start: self.start, linked });
         }

@@ -90,6 +90,7 @@ pub(super) fn find(
     for care in [Care::Names, Care::Elements] {
         let mut is_around = by_markup(tree, classes, weights, headline, care);
         add_cards(tree, weights, pieces, headline, &mut is_around);
+        add_sign_ups(tree, weights, headline, &mut is_around);
         let left: usize = tree.all().filter(|&node| !is_around[node]).map(|node| weights.own_prose(node)).sum();
         if left >= LEAST_PROSE || left * 10 >= all && left > 0 {
             return is_around;
@@ -199,6 +200,23 @@ fn add_cards(tree: &Tree, weights: &Weights, pieces: &[Piece], headline: Option<
             && !headline.is_some_and(|headline| (card..tree.end(card)).contains(&headline.node))
         {
             is_around[card..tree.end(card)].fill(true);
+        }
+    }
+}
+
+/// Marks the boxes that ask for an address: small parts around a field for it.
+fn add_sign_ups(tree: &Tree, weights: &Weights, headline: Option<&Headline>, is_around: &mut [bool]) {
+    for node in tree.all().filter(|&node| tree.name(node) == "input") {
+        if is_around[node] || tree.attribute(node, "type") != Some("email") {
+            continue;
+        }
+        let is_small = |node: &NodeId| {
+            weights.text(tree, *node) <= LONGEST_CARD
+                && !matches!(tree.name(*node), "body" | "html" | "main" | "article")
+                && !headline.is_some_and(|headline| (*node..tree.end(*node)).contains(&headline.node))
+        };
+        if let Some(sign_up) = tree.ancestors(node).take(6).take_while(is_small).last() {
+            is_around[sign_up..tree.end(sign_up)].fill(true);
         }
     }
 }

@@ -27,7 +27,9 @@ pub(super) fn find(tree: &Tree, classes: &[Classes], weights: &Weights, headline
     loop {
         let enough = |node: &NodeId| {
             let share = prose(*node) as f64 / prose(root).max(1) as f64;
-            share >= 0.95 || share >= 0.8 && says_body(tree, classes, *node)
+            let holds_headline = headline.is_some_and(|headline| (*node..tree.end(*node)).contains(&headline.node));
+            let is_story = tree.name(*node) == "article" && holds_headline;
+            share >= 0.95 || share >= 0.8 && (is_story || says_body(tree, classes, *node))
         };
         let Some(inner) = tree.inside(root).filter(|&node| is_block(tree.name(node))).find(|node| enough(node)) else {
             return Some(root);

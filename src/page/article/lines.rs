@@ -39,6 +39,7 @@ pub(super) fn clean(tree: &Tree, classes: &[Classes], pieces: Vec<Piece>, headli
     let (Some(first), Some(last)) = ((0..pieces.len()).find(is_text), (0..pieces.len()).rfind(is_text)) else {
         return Vec::new();
     };
+    let is_repeated = pull_quotes(classes, &pieces, &is_kept);
     let mut seen = HashSet::new();
     let mut chosen: Vec<Piece> = Vec::new();
     let mut is_listing = false;
@@ -50,17 +51,19 @@ pub(super) fn clean(tree: &Tree, classes: &[Classes], pieces: Vec<Piece>, headli
         // "Our favourites:" and then a list.
         is_listing = piece.kind == BlockKind::ListItem
             && (is_listing || chosen.last().is_some_and(|last| last.text.ends_with(':') && !has_gap));
+        let leads_in = at < first && piece.kind == BlockKind::Subhead;
         let is_loose = !is_inside
             && piece.kind != BlockKind::Caption
+            && !leads_in
             && !is_listing
             && (at > last && !has_sentence_end(&piece.text) || words < 6 || at < first && is_header(&piece.text));
         let is_again = piece.text.len() >= 40 && is_kept[at] && !is_loose && !seen.insert(key(&piece.text));
-        if !is_kept[at] || is_loose || is_again {
+        if !is_kept[at] || is_loose || is_again || is_repeated.contains(&at) {
             has_gap = true;
             continue;
         }
         // A heading over what was left out leads nowhere.
-        if piece.kind == BlockKind::Subhead && has_gap {
+        if piece.kind == BlockKind::Subhead && (has_gap || leads_in) {
             pop_headings(&mut chosen);
         }
         has_gap = false;
@@ -68,6 +71,31 @@ pub(super) fn clean(tree: &Tree, classes: &[Classes], pieces: Vec<Piece>, headli
     }
     pop_headings(&mut chosen);
     chosen
+}
+
+/// How many quotations set apart are looked for in the text.
+const MOST_PULL_QUOTES: usize = 50;
+
+/// The quotations that are set apart and stand in a paragraph, too: a reader takes them for one.
+fn pull_quotes(classes: &[Classes], pieces: &[Piece], is_kept: &[bool]) -> Vec<usize> {
+    let is_candidate = |at: &usize| {
+        let piece = &pieces[*at];
+        let is_quote = piece.kind == BlockKind::BlockQuote
+            || classes[piece.node].has(ClassWord::PullQuote)
+            || piece.text.starts_with(['“', '"', '‘', '\'']);
+        is_kept[*at] && is_quote && (30..=300).contains(&piece.text.len())
+    };
+    let candidates: Vec<usize> = (0..pieces.len()).filter(is_candidate).take(MOST_PULL_QUOTES).collect();
+    if candidates.is_empty() {
+        return candidates;
+    }
+    let keys: Vec<String> =
+        pieces.iter().zip(is_kept).map(|(piece, kept)| if *kept { key(&piece.text) } else { String::new() }).collect();
+    let stands_elsewhere = |at: &usize| {
+        let own = &keys[*at];
+        keys.iter().any(|other| other.len() > own.len() && other.contains(own.as_str()))
+    };
+    candidates.into_iter().filter(stands_elsewhere).collect()
 }
 
 fn pop_headings(pieces: &mut Vec<Piece>) {
@@ -134,6 +162,9 @@ pub(super) fn is_line_of_page(piece: &Piece) -> bool {
     {
         return true;
     }
+    if length < 250 && asks_for_more(&piece.text) {
+        return true;
+    }
     let Some((word, count)) = line_word(&piece.text) else { return false };
     let words = piece.text.split_whitespace().count();
     let is_sentence = has_sentence_end(&piece.text) && !piece.text.ends_with(':');
@@ -142,12 +173,33 @@ pub(super) fn is_line_of_page(piece: &Piece) -> bool {
     match word {
         LineWord::Away if count > 1 => length < 160 && (piece.linked * 2 > length || !is_sentence || words <= 14),
         LineWord::Away | LineWord::Credit => {
-            length < 200 && (is_label && !is_sentence || piece.linked * 10 > length * 7 || rest.ends_with(':'))
+            length < 200
+                && (is_label && (!is_sentence || words <= 2) || piece.linked * 10 > length * 7 || rest.ends_with(':'))
         }
         LineWord::Rights => (length < 300 || count > 2 && length < 600) && (words <= 14 || count > 1 || is_label),
         LineWord::Month | LineWord::OfDate => false,
         LineWord::Stamp => length < 120 && piece.text.bytes().any(|byte| byte.is_ascii_digit()),
     }
+}
+
+/// What a short line says that asks its reader to subscribe or to follow.
+const ASKS: [&str; 10] = [
+    "sign up here",
+    "sign up for our",
+    "sign up to our",
+    "newsletter here",
+    "to your inbox",
+    "by signing up",
+    "subscribe here",
+    "subscribe to our",
+    "follow us on",
+    "download our app",
+];
+
+/// Whether a line asks its reader to subscribe or to follow.
+fn asks_for_more(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    ASKS.iter().any(|words| text.contains(words)) && !text.contains(['“', '"'])
 }
 
 /// The longest known words that a line starts with, and how many they are.

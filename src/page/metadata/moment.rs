@@ -187,9 +187,11 @@ fn numeric(parts: &[Part], order: Option<DateOrder>) -> Option<(Date, usize)> {
             Part::Sign(_),
             Part::Number { digits: 1..=2, value: second, sign: other },
             Part::Sign(_),
-            Part::Number { digits: 4, value: year, .. },
+            Part::Number { digits: digits @ (2 | 4), value: year, .. },
             ..,
-        ] if one == other && matches!(one, '-' | '/' | '.') => {
+        ] if one == other && (digits == 4 && matches!(one, '-' | '.') || one == '/') => {
+            // "03/14/24" is of this century.
+            let year = if digits == 2 { year + 2000 } else { year };
             let is_day_first = first > 12 || one == '.' || second <= 12 && order == Some(DateOrder::DayFirst);
             let is_month_first = second > 12 || order == Some(DateOrder::MonthFirst) || first == second;
             let found = if is_day_first {
@@ -362,6 +364,7 @@ mod tests {
             ("13/09/2023", "2023-09-13"),
             ("09/13/2023", "2023-09-13"),
             ("07/09/2023", "nothing"),
+            ("by Ada Nwosu - 03/14/24 6:02 PM ET", "2024-03-14T18:02"),
             ("1970-01-01T00:00:00Z", "nothing"),
             ("0000-00-00", "nothing"),
             ("2023-02-30", "nothing"),
