@@ -4,7 +4,9 @@ use crate::text::hash;
 use crate::text::words::WordMap;
 
 static WORDS: WordMap<ClassWord> = {
-    use ClassWord::{Around, Body, Byline, Caption, Credit, Date, Gate, Kept, Picture, PullQuote, Rarely, Unseen};
+    use ClassWord::{
+        Around, Body, Byline, Caption, Credit, Date, Gate, Kept, Keyword, Picture, PullQuote, Rarely, Unseen,
+    };
     include!(concat!(env!("OUT_DIR"), "/class_words.rs"))
 };
 
@@ -35,6 +37,8 @@ pub(super) enum ClassWord {
     Unseen,
     /// A word behind which a name tells what the part has or lacks, not what it is: "has-comments", "layout-with-rail".
     Kept,
+    /// The same where it is the first word: \"category-popular\" tells what the article is about.
+    Keyword,
 }
 
 /// Which kinds of [`ClassWord`] stand in the names of a part.
@@ -72,20 +76,25 @@ fn of_name(name: &str) -> Classes {
     let mut classes = Classes::default();
     let mut before: Option<u32> = None;
     let mut is_kept = false;
+    let mut without_last = classes;
     for word in words(name).take(12) {
         let alone = word.bytes().fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase()));
         let pair = before.map(|before| {
             word.bytes().fold(hash::add(before, b' '), |hash, byte| hash::add(hash, byte.to_ascii_lowercase()))
         });
+        // Two words mean what they mean together: "teaser-content" is no teaser.
         if let Some(word) = pair.and_then(|pair| WORDS.get(pair)) {
+            classes = without_last;
             classes.add(word);
         }
+        without_last = classes;
         // "tag-list" is one, "tag-ada-nwosu" is none.
         if is_kept {
             return classes;
         }
         match WORDS.get(alone) {
             Some(ClassWord::Kept) => is_kept = true,
+            Some(ClassWord::Keyword) => is_kept = before.is_none(),
             Some(word) => classes.add(word),
             None => {}
         }

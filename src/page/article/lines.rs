@@ -83,7 +83,7 @@ fn pull_quotes(classes: &[Classes], pieces: &[Piece], is_kept: &[bool]) -> Vec<u
         let is_quote = piece.kind == BlockKind::BlockQuote
             || classes[piece.node].has(ClassWord::PullQuote)
             || piece.text.starts_with(['“', '"', '‘', '\'']);
-        is_kept[*at] && is_quote && (30..=300).contains(&piece.text.len())
+        is_kept[*at] && is_quote && piece.kind != BlockKind::Subhead && (30..=300).contains(&piece.text.len())
     };
     let candidates: Vec<usize> = (0..pieces.len()).filter(is_candidate).take(MOST_PULL_QUOTES).collect();
     if candidates.is_empty() {

@@ -100,6 +100,7 @@ fn clean(text: &str) -> Option<String> {
         names = if is_of_date { names[..names.len() - last.len()].trim_end() } else { names };
         names = names.strip_suffix(" on").or_else(|| names.strip_suffix(" at")).unwrap_or(names);
     }
+    names = [" Updated", " Published", " Posted"].iter().find_map(|word| names.strip_suffix(word)).unwrap_or(names);
     // "Ada Nwosu, STAFF WRITER"
     if let Some((before, behind)) = names.split_once(", ")
         && before.contains(' ')
