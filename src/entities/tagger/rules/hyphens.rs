@@ -93,16 +93,19 @@ fn before_tail(document: &Document, hyphen: usize, name: Option<&Name>, found: &
 
 /// "UK-India relations": two places, not one, unless both together are known as one ("Guinea-Bissau").
 fn pair(document: &Document, hyphen: usize, name: Option<&Name>, found: &mut Vec<Name>) {
-    let (Some(first), Some(second)) = (place_before(document, hyphen), place_from(document, hyphen + 1)) else {
+    let Some(second) = place_from(document, hyphen + 1) else { return };
+    let goes_on = document
+        .tokens
+        .get(second.end)
+        .is_some_and(|next| next.is_capitalised() || next.hash == const { hash::of(b"-") });
+    // Told first: in a long chain of places no hyphen has more to look for.
+    if goes_on {
         return;
-    };
+    }
+    let Some(first) = place_before(document, hyphen) else { return };
     let both = first.start..second.end;
     let is_free = name.is_none_or(|name| both.start <= name.tokens.start && name.tokens.end <= both.end);
-    let ends = document
-        .tokens
-        .get(both.end)
-        .is_none_or(|next| !next.is_capitalised() && next.hash != const { hash::of(b"-") });
-    if is_free && ends && whole(document, both) == 0 {
+    if is_free && whole(document, both) == 0 {
         found.extend([first, second].map(|tokens| Name { tokens, kind: EntityKind::Place }));
     }
 }
