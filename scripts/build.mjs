@@ -30,6 +30,9 @@ const inputs = ["Cargo.toml", "Cargo.lock", ".cargo", "build", "data", "src", "p
 /** How the library is built for the browser. */
 export const wasmFeatures = ["--no-default-features", "--features", "wasm"];
 
+/** How its reader of web pages is. */
+export const pageFeatures = ["--no-default-features", "--features", "page-wasm"];
+
 /**
  * The modules in www/pkg: the library, and its reader of web pages, which is one of its own as most visitors never need it.
  * Sources that are no part of a module are left out, so that a change in them does not build it again.
@@ -38,7 +41,7 @@ const modules = [
   { file: "newslens", choice: wasmFeatures, without: ["src/page", "src/command"] },
   {
     file: "newslens_page",
-    choice: ["--no-default-features", "--features", "page-wasm"],
+    choice: pageFeatures,
     without: ["src/command", "src/dates", "src/entities", "src/export", "src/quotes"],
   },
 ];

@@ -21,7 +21,7 @@ pub const LONGEST_TEXT: usize = u32::MAX as usize;
 /// # Errors
 /// When the text is too long; nothing is done with it.
 pub fn try_analyze(text: &str, options: &Options) -> Result<Analysis, LengthError> {
-    let limit = options.max_bytes.unwrap_or(LONGEST_TEXT).min(LONGEST_TEXT);
+    let limit = options.max_bytes.filter(|&limit| limit < LONGEST_TEXT).unwrap_or(LONGEST_TEXT);
     match text.len() {
         bytes if bytes > limit => Err(LengthError { bytes, limit }),
         _ => Ok(analyze(text, options)),
