@@ -43,7 +43,7 @@ enum Sub {
     ///
     /// "text" prints the body alone. "json" prints {"title", "byline", "published", "modified", "language", "text", "is_whole"};
     /// what the page does not tell is null, and "is_whole" says that nothing looked like an article, so that "text" is the
-    /// whole page's.
+    /// whole page's. "language" is what the page declares, unless its text surely is in another language.
     Article(ArticleArguments),
 }
 

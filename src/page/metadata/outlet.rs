@@ -23,10 +23,33 @@ pub(super) fn language(tree: &Tree, meta: &[Meta], thing: Option<&Thing>) -> Opt
     declared.chain(of_thing).chain(meta::best(meta, MetaName::language)).find_map(tag)
 }
 
-/// A tag of BCP 47, its parts as they are usually written.
+/// Languages that pages call by their names.
+const NAMES: [(&str, &str); 12] = [
+    ("english", "en"),
+    ("german", "de"),
+    ("deutsch", "de"),
+    ("french", "fr"),
+    ("français", "fr"),
+    ("francais", "fr"),
+    ("spanish", "es"),
+    ("español", "es"),
+    ("italian", "it"),
+    ("italiano", "it"),
+    ("portuguese", "pt"),
+    ("português", "pt"),
+];
+
+/// A tag of BCP 47, its parts as they are usually written; nothing where it says that nothing is known.
 fn tag(text: &str) -> Option<String> {
+    let name = text.trim().to_lowercase();
+    if let Some((_, tag)) = NAMES.iter().find(|(known, _)| *known == name) {
+        return Some((*tag).to_owned());
+    }
     let mut parts = text.trim().split(['-', '_']);
     let language = parts.next().filter(|part| (2..=3).contains(&part.len()))?;
+    if ["und", "mul", "zxx"].iter().any(|nothing| nothing.eq_ignore_ascii_case(language)) {
+        return None;
+    }
     let is_tag = |part: &&str| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
     if !language.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return None;
@@ -83,10 +106,12 @@ mod tests {
 
     #[test]
     fn tags_are_read_leniently() {
-        for (text, expected) in [("en", "en"), ("en_gb", "en-GB"), (" EN-us ", "en-US"), ("zh-Hant-TW", "zh-Hant-TW")] {
+        for (text, expected) in
+            [("en", "en"), ("en_gb", "en-GB"), (" EN-us ", "en-US"), ("zh-Hant-TW", "zh-Hant-TW"), ("English", "en")]
+        {
             assert_eq!(tag(text).as_deref(), Some(expected));
         }
-        for wrong in ["", "english", "{{lang}}", "e"] {
+        for wrong in ["", "klingonish", "{{lang}}", "e", "und"] {
             assert_eq!(tag(wrong), None, "{wrong}");
         }
     }
