@@ -107,11 +107,14 @@ impl Head {
         if let Some(moment) = self.address.as_deref().and_then(moment::in_address) {
             published.add_moment(90, moment);
         }
+        let modified = modified.best();
         let byline = byline::read(tree, classes, pieces, headline, &self);
         Metadata {
             byline,
-            published: published.best().map(|moment| moment.to_string()),
-            modified: modified.best().map(|moment| moment.to_string()),
+            published: published
+                .best_as_shown(shown.line(), modified.map(|moment| moment.at.date))
+                .map(|moment| moment.to_string()),
+            modified: modified.map(|moment| moment.to_string()),
             language: self.language,
             order: self.order.or(shown.order),
         }

@@ -14,6 +14,30 @@ pub(super) struct Shown {
     pub(super) modified: Vec<(u8, Moment)>,
     /// How the outlet writes dates, by the zone it names.
     pub(super) order: Option<DateOrder>,
+    /// What the lines by the headline tell of the publication.
+    lines: Vec<Line>,
+}
+
+/// A day of publication as a line by the headline tells it to the page's readers.
+#[derive(Clone, Copy)]
+pub(super) struct Line {
+    pub(super) moment: Moment,
+    /// "Published" or "Posted" stands before it.
+    pub(super) is_labelled: bool,
+    is_above: bool,
+}
+
+impl Shown {
+    /// The one day that lines call the day of publication, else the one day of lines below the headline.
+    pub(super) fn line(&self) -> Option<Line> {
+        let local = || self.lines.iter().filter(|line| line.moment.zone != Some(0));
+        let only = |lines: Vec<&Line>| {
+            let first = *lines.first()?;
+            lines.iter().all(|line| line.moment.at.date == first.moment.at.date).then_some(*first)
+        };
+        let labelled: Vec<&Line> = local().filter(|line| line.is_labelled).collect();
+        if labelled.is_empty() { only(local().filter(|line| !line.is_above).collect()) } else { only(labelled) }
+    }
 }
 
 /// How many blocks above the headline, and below it, a line with the date may stand.
@@ -78,7 +102,8 @@ pub(super) fn read(
         let piece = &pieces[at];
         if piece.text.len() <= LONGEST_LINE {
             // Far above the headline stands the day on which the page was called up.
-            let takes_bare = at + 1 >= at_headline && piece.kind != BlockKind::ListItem;
+            let is_item = piece.kind == BlockKind::ListItem && !is_clock_line(at, at_headline, &piece.text, order);
+            let takes_bare = at + 1 >= at_headline && !is_item;
             read_line(&piece.text, takes_bare, above(piece.start), order, &mut shown);
         }
     }
@@ -140,8 +165,18 @@ fn read_line(line: &str, takes_bare: bool, lower_by: u8, order: Option<DateOrder
             let rank = if is_change.is_some() { 60 } else { 70 } + lower_by;
             let list = if is_change == Some(true) { &mut shown.modified } else { &mut shown.published };
             list.push((rank, moment));
+            if is_change != Some(true) {
+                shown.lines.push(Line { moment, is_labelled: is_change.is_some(), is_above: lower_by > 0 });
+            }
         }
     }
+}
+
+/// Whether an item of a list right below the headline is nothing but a day and a time: "15:00, 18 Jul 2025".
+fn is_clock_line(at: usize, at_headline: usize, text: &str, order: Option<DateOrder>) -> bool {
+    (at_headline + 1..=at_headline + 4).contains(&at)
+        && text.len() <= 40
+        && moment::read(text, order).is_some_and(|moment| moment.at.time.is_some())
 }
 
 /// How the outlet writes dates, by a zone that a line names.
