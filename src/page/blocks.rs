@@ -31,6 +31,7 @@ pub(super) fn read(tree: &Tree, root: NodeId, classes: &[Classes], is_left_out: 
         start: root,
         block: root,
         gap: Gap::None,
+        bold_end: root,
     };
     let mut open: Vec<NodeId> = Vec::new();
     let mut at = root;
@@ -170,6 +171,8 @@ struct Reader<'t> {
     /// The block element the text stands in.
     block: NodeId,
     gap: Gap,
+    /// Where the bold text ends that was read last.
+    bold_end: NodeId,
 }
 
 impl Reader<'_> {
@@ -177,6 +180,9 @@ impl Reader<'_> {
         if is_block(self.tree.name(node)) {
             self.finish();
             self.block = node;
+        } else if self.gap == Gap::None && self.bold_end == node && self.tree.name(node) == "a" {
+            // <b>Read also</b><a>Bridge opens</a>
+            self.gap = Gap::Elements;
         }
     }
 
@@ -187,6 +193,9 @@ impl Reader<'_> {
             self.block = block;
         } else if self.gap == Gap::None && matches!(name, "span" | "time" | "a" | "button" | "small" | "label") {
             self.gap = Gap::Elements;
+        }
+        if matches!(name, "b" | "strong") {
+            self.bold_end = self.tree.end(node);
         }
     }
 

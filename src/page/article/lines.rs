@@ -183,7 +183,7 @@ pub(super) fn is_line_of_page(piece: &Piece) -> bool {
 }
 
 /// What a short line says that asks its reader to subscribe or to follow.
-const ASKS: [&str; 10] = [
+const ASKS: [&str; 12] = [
     "sign up here",
     "sign up for our",
     "sign up to our",
@@ -194,12 +194,28 @@ const ASKS: [&str; 10] = [
     "subscribe to our",
     "follow us on",
     "download our app",
+    "in the comments below",
+    "a la newsletter",
+];
+
+/// How a line starts that asks its reader for money or an address.
+const ASKS_AT_START: [&str; 9] = [
+    "help us keep",
+    "support our journalism",
+    "support independent journalism",
+    "independent journalism needs",
+    "apúntate a",
+    "suscríbete",
+    "abonnez-vous",
+    "inscrivez-vous",
+    "melden sie sich hier",
 ];
 
 /// Whether a line asks its reader to subscribe or to follow.
 fn asks_for_more(text: &str) -> bool {
-    let text = text.to_ascii_lowercase();
-    ASKS.iter().any(|words| text.contains(words)) && !text.contains(['“', '"'])
+    let text = text.to_lowercase();
+    let asks = || ASKS.iter().any(|words| text.contains(words));
+    (asks() || ASKS_AT_START.iter().any(|words| text.starts_with(words))) && !text.contains(['“', '"'])
 }
 
 /// The longest known words that a line starts with, and how many they are.

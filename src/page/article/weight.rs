@@ -84,7 +84,21 @@ pub(super) fn is_prose(piece: &Piece) -> bool {
     is_kind && is_free && (length >= 140 || length >= 50 && has_sentence_end(&piece.text))
 }
 
-/// Whether a text ends as sentences do, perhaps with an agency in brackets behind the last.
+/// What stands before the mark of the outlet with which the last paragraph of an article may end: "… in 2016. AFP",
+/// "… in 2016. – The Gazette".
+fn before_mark(text: &str) -> Option<&str> {
+    /// The shortest paragraph and the longest mark, in bytes.
+    const SHORTEST: usize = 60;
+    const LONGEST: usize = 30;
+    let is_capitals = |mark: &str| mark.len() >= 2 && mark.bytes().all(|byte| byte.is_ascii_uppercase());
+    let behind_dash = text.rsplit_once(" – ").or_else(|| text.rsplit_once(" — "));
+    let (before, _) = behind_dash
+        .filter(|(_, mark)| mark.starts_with(char::is_uppercase) && mark.len() <= LONGEST)
+        .or_else(|| text.rsplit_once(' ').filter(|(_, mark)| is_capitals(mark)))?;
+    (before.len() >= SHORTEST).then_some(before)
+}
+
+/// Whether a text ends as sentences do, perhaps with an agency in brackets or the outlet's mark behind the last.
 pub(super) fn has_sentence_end(text: &str) -> bool {
     let ends = |text: &str| {
         let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»']);
@@ -93,5 +107,28 @@ pub(super) fn has_sentence_end(text: &str) -> bool {
     let before_brackets = text.ends_with(')').then(|| text.rsplit_once(" (")).flatten();
     ends(text)
         || text.ends_with('”')
+        || before_mark(text).is_some_and(ends)
         || before_brackets.is_some_and(|(before, inside)| inside.len() < 40 && ends(before))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_outlets_stand_behind_the_last_sentence() {
+        let long = "Farmers along the river gave sixty bales of wool and want the light mended";
+        for (end, expected) in [
+            (".", true),
+            (". DS", true),
+            (".” AFP", true),
+            (". – Corvale Post", true),
+            (" in the US", false),
+            (" – Ada Nwosu", false),
+            (". Read on", false),
+        ] {
+            assert_eq!(has_sentence_end(&format!("{long}{end}")), expected, "{end}");
+        }
+        assert!(!has_sentence_end("Mr. OK"));
+    }
 }
