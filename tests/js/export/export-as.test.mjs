@@ -43,7 +43,7 @@ test("has every format, with a name for files of it", async () => {
     const accepted = /** @type {NewslensOptionError} */ (error).accepted.split(", ");
     assert.deepEqual(Object.keys(exportFormats), ["json", ...accepted]);
   }
-  for (const format of ["pdf", "", "CSV-dates", "toString"]) {
+  for (const format of ["pdf", "", "CSV-dates", "toString", 7, null, {}, Symbol("html")]) {
     assert.throws(() => exportAs(article, analyze(article), /** @type {any} */ (format)), {
       name: "NewslensOptionError",
       option: "format",
@@ -86,6 +86,9 @@ test("tells what is wrong with an analysis, whatever it is", () => {
         return true;
       },
     );
+  }
+  for (const analysis of [undefined, null, 7, () => {}, cyclic]) {
+    assert.throws(() => exportAs(handmadeText, /** @type {any} */ (analysis), "json"), NewslensAnalysisError);
   }
   assert.match(exportAs(handmadeText, handmade(), "csv-dates"), /12 May 2023/, "the next call is not disturbed");
 });
