@@ -23,7 +23,12 @@ pub(super) fn read(
     headline: Option<NodeId>,
     head: &Head,
 ) -> Option<String> {
-    let outlets = [head.site.as_deref(), head.thing.as_ref().and_then(|thing| thing.publisher.as_deref())];
+    let organisations = head.thing.as_ref().map_or(&[][..], |thing| &thing.organisations);
+    let outlets: Vec<&str> = [head.site.as_deref(), head.thing.as_ref().and_then(|thing| thing.publisher.as_deref())]
+        .into_iter()
+        .flatten()
+        .chain(organisations.iter().map(String::as_str))
+        .collect();
     let is_person = |name: &String| !is_outlet(name, &outlets);
     let authors = head.thing.as_ref().map_or(&[][..], |thing| &thing.authors);
     let told: Vec<String> = authors.iter().filter_map(|name| clean(name)).filter(is_person).collect();
@@ -36,15 +41,17 @@ pub(super) fn read(
         return Some(listed(told));
     }
     let other = meta::best(&head.meta, MetaName::author).and_then(clean).filter(is_person);
-    other.or_else(|| shown(tree, classes, pieces, headline).filter(is_person))
+    let is_outlet = |name: &String| is_outlet(name, &outlets[..outlets.len() - organisations.len()]);
+    let told = || organisations.iter().filter_map(|name| clean(name)).find(|name| !is_outlet(name));
+    other.or_else(|| shown(tree, classes, pieces, headline).filter(is_person)).or_else(told)
 }
 
 /// Whether a name is that of the outlet: it says so itself, or it is an address.
-fn is_outlet(name: &str, outlets: &[Option<&str>]) -> bool {
+fn is_outlet(name: &str, outlets: &[&str]) -> bool {
     let key =
         |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     let own = key(name);
-    let is_known = outlets.iter().flatten().map(|outlet| key(outlet)).any(|outlet| !outlet.is_empty() && outlet == own);
+    let is_known = outlets.iter().map(|outlet| key(outlet)).any(|outlet| !outlet.is_empty() && outlet == own);
     let is_address = !name.contains(' ') && name.split('.').count() > 1 && !name.ends_with('.');
     is_known || is_address
 }
@@ -81,6 +88,40 @@ const BEFORE: [&str; 10] = [
 const BEHIND: [&str; 12] =
     [" | ", " • ", " · ", " — ", " – ", " @", "\n", " posted ", " published ", " updated ", " for ", " in "];
 
+/// What stands on buttons behind a name.
+const BUTTONS: [&str; 5] = ["Follow", "Suivre", "Folgen", "Seguir", "Updated"];
+
+/// Words for those who write news.
+const ROLES: [&str; 14] = [
+    "reporter",
+    "reporters",
+    "editor",
+    "correspondent",
+    "correspondents",
+    "writer",
+    "writers",
+    "journalist",
+    "columnist",
+    "contributor",
+    "producer",
+    "staff",
+    "edited",
+    "redakteur",
+];
+
+/// "Ada Nwosu, staff reporter", "Ada Nwosu, edited by Tom Reed", "Ada Nwosu Reporter": without what is said of them.
+fn without_role(names: &str) -> &str {
+    let is_role = |word: &str| ROLES.iter().any(|role| role.eq_ignore_ascii_case(word));
+    let has_role = |text: &str| text.split(|c: char| !c.is_alphanumeric()).any(is_role) && !text.contains(" and ");
+    match names.rsplit_once(", ") {
+        Some((before, behind)) if has_role(behind) && before.contains(' ') => without_role(before),
+        _ => match names.rsplit_once(' ') {
+            Some((before, "Reporter" | "Correspondent")) if before.split(' ').count() == 2 => before,
+            _ => names,
+        },
+    }
+}
+
 /// The names of a byline, without "By", the day and the rest; nothing where there is no name.
 fn clean(text: &str) -> Option<String> {
     let text = one_line(text);
@@ -101,6 +142,10 @@ fn clean(text: &str) -> Option<String> {
         names = names.strip_suffix(" on").or_else(|| names.strip_suffix(" at")).unwrap_or(names);
     }
     names = [" Updated", " Published", " Posted"].iter().find_map(|word| names.strip_suffix(word)).unwrap_or(names);
+    for button in BUTTONS {
+        names = names.strip_suffix(button).and_then(|rest| rest.strip_suffix(' ')).unwrap_or(names);
+    }
+    names = without_role(names);
     // "Ada Nwosu, STAFF WRITER"
     if let Some((before, behind)) = names.split_once(", ")
         && before.contains(' ')
@@ -108,6 +153,8 @@ fn clean(text: &str) -> Option<String> {
     {
         names = before;
     }
+    // "Reading Time: 2 minutes"
+    let is_label = names.trim_end().ends_with(':');
     let names = names.trim_matches([' ', ',', ';', ':', '-', '/']);
     let is_rubbish = matches!(
         names.to_ascii_lowercase().as_str(),
@@ -117,7 +164,7 @@ fn clean(text: &str) -> Option<String> {
         && !names.contains("://")
         && !names.starts_with(['@', '/', '{', '[', '#'])
         && names.chars().any(char::is_alphabetic);
-    (is_name && !is_rubbish).then(|| names.to_owned())
+    (is_name && !is_rubbish && !is_label).then(|| names.to_owned())
 }
 
 /// What stands behind a word that a text starts with.
@@ -133,18 +180,23 @@ fn shown(tree: &Tree, classes: &[Classes], pieces: &[Piece], headline: Option<No
     let near: Range<usize> = at.saturating_sub(ABOVE)..(at + BELOW).min(pieces.len());
     let first = pieces.get(near.start).map_or(0, |piece| piece.start.saturating_sub(3));
     let last = pieces.get(near.end).map_or(tree.len(), |piece| piece.start);
+    let mut texts = (at + 1..near.end).filter(|&at| pieces[at].text.len() > LONGEST);
+    let text_start = texts.next().unwrap_or(near.end);
+    let text_node = pieces.get(text_start).map_or(last, |piece| piece.start);
     let names_author = |node: &NodeId| {
         let is = |attribute: &str| {
             let value = tree.attribute(*node, attribute).unwrap_or("");
             value.split_ascii_whitespace().any(|word| word.eq_ignore_ascii_case("author"))
         };
-        is("rel") || is("itemprop") || classes[*node].has(ClassWord::Byline)
+        is("rel") || is("itemprop") || classes[*node].has(ClassWord::Byline) || leads_to_author(tree, *node)
     };
     let text = |node: NodeId| {
         let text = spaced(tree, node);
         // A name within running text is no byline.
         let is_alone = is_block(tree.name(node)) || spaced(tree, tree.parent(node)).len() <= text.len() * 3 + 60;
-        clean(&text).filter(|names| is_alone && names.len() <= 120 && names.starts_with(char::is_uppercase))
+        names_in(tree, node, &text).filter(|names| {
+            is_alone && names.len() <= 120 && names.starts_with(char::is_uppercase) && !names.contains(": ")
+        })
     };
     let line = |piece: &Piece| {
         let text = piece.text.as_str();
@@ -152,9 +204,53 @@ fn shown(tree: &Tree, classes: &[Classes], pieces: &[Piece], headline: Option<No
         let names = clean(text).filter(|_| is_by && text.len() <= 120)?;
         (names.starts_with(char::is_uppercase) && !names.ends_with('.')).then_some(names)
     };
-    let named = (first..last).filter(names_author).find_map(text);
-    let lines = || pieces[near.clone()].iter().find_map(line);
-    named.or_else(lines).or_else(|| bare(&pieces[at..near.end]))
+    let named = |nodes: Range<NodeId>| nodes.into_iter().filter(names_author).find_map(text);
+    let lines = |pieces: &[Piece]| pieces.iter().find_map(line);
+    // Below the first paragraph those are named, too, whom the article quotes.
+    named(first..text_node)
+        .or_else(|| lines(&pieces[near.start..text_start]))
+        .or_else(|| named(text_node..last))
+        .or_else(|| lines(&pieces[text_start..near.end]))
+        .or_else(|| bare(&pieces[at..near.end]))
+}
+
+/// Whether a node is a link to what else an author wrote.
+fn leads_to_author(tree: &Tree, node: NodeId) -> bool {
+    let is_of_author = |part: &str| matches!(part, "author" | "authors" | "auteur" | "auteurs" | "autor" | "autoren");
+    tree.name(node) == "a" && tree.attribute(node, "href").is_some_and(|href| href.split('/').any(is_of_author))
+}
+
+/// The names in a part that is named after authors: those of its links to authors, else its first line.
+fn names_in(tree: &Tree, node: NodeId, text: &str) -> Option<String> {
+    let links = tree.inside(node).filter(|&inside| leads_to_author(tree, inside));
+    let is_name = |name: &String| (2..=4).contains(&name.split(' ').count()) && name.starts_with(char::is_uppercase);
+    let linked: Vec<String> = links.filter_map(|link| clean(&spaced(tree, link))).filter(is_name).collect();
+    if !linked.is_empty() {
+        return Some(listed(linked));
+    }
+    first_line(tree, node)
+        .filter(|line| text.starts_with(line.as_str()))
+        .and_then(|line| clean(&line))
+        .or_else(|| clean(text))
+}
+
+/// The first line in a part; "By" in a block of its own and the name behind it are one.
+fn first_line(tree: &Tree, node: NodeId) -> Option<String> {
+    let block_of = |text: NodeId| tree.ancestors(text).find(|&around| around <= node || is_block(tree.name(around)));
+    let mut line = String::new();
+    let mut block = None;
+    for at in tree.inside(node).take(400) {
+        let Some(own) = tree.text(at).map(one_line).filter(|own| !own.is_empty()) else { continue };
+        if block.is_some() && block != block_of(at) && !BEFORE.contains(&line.to_ascii_lowercase().as_str()) {
+            break;
+        }
+        block = block_of(at);
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(&own);
+    }
+    Some(line).filter(|line| line.contains(' '))
 }
 
 /// A line of two to four capitalised words between the headline and the date.
@@ -203,6 +299,13 @@ mod tests {
             ("By Ada Nwosu and Tom Reed, STAFF WRITERS", Some("Ada Nwosu and Tom Reed")),
             ("Ada Nwosu on @ada", Some("Ada Nwosu")),
             ("https://example.com/ada", None),
+            ("Niamh Bell, news reporter", Some("Niamh Bell")),
+            ("Ada Nwosu, Tom Reed, staff writers", Some("Ada Nwosu, Tom Reed")),
+            ("Alok Tirkey, Edited by Nandita Bose", Some("Alok Tirkey")),
+            ("Achieng Odera Reporter", Some("Achieng Odera")),
+            ("Par : Solène Marquet Suivre", Some("Solène Marquet")),
+            ("Ada Nwosu, Editor and Tom Reed", Some("Ada Nwosu, Editor and Tom Reed")),
+            ("Reading Time: 2 minutes", None),
             ("admin", None),
             ("", None),
         ] {

@@ -13,6 +13,8 @@ pub(super) struct Thing {
     pub(super) published: Option<String>,
     pub(super) modified: Option<String>,
     pub(super) authors: Vec<String>,
+    /// Those that it names as authors and calls organisations.
+    pub(super) organisations: Vec<String>,
     /// Who publishes it.
     pub(super) publisher: Option<String>,
     pub(super) language: Option<String>,
@@ -124,7 +126,8 @@ fn thing(value: &Value, is_article: bool) -> Thing {
         published: first("datePublished").or_else(|| first("uploadDate")).or_else(|| first("dateCreated")),
         publisher: names(&value["publisher"]).into_iter().next(),
         modified: first("dateModified"),
-        authors: names(&value["author"]).iter().map(|name| unescaped(name)).collect(),
+        authors: authors(&value["author"], false),
+        organisations: authors(&value["author"], true),
         language: first("inLanguage"),
         article_body: first("articleBody").map(|text| unescaped(&text)),
         address,
@@ -140,6 +143,17 @@ fn strings(value: &Value) -> Vec<String> {
         Value::Object(fields) => fields.get("@value").and_then(Value::as_str).map(str::to_owned).into_iter().collect(),
         _ => Vec::new(),
     }
+}
+
+/// The names of the authors that are organisations, or of the others.
+fn authors(value: &Value, organisations: bool) -> Vec<String> {
+    let list = match value {
+        Value::Array(values) => values.iter().take(20).collect(),
+        one => vec![one],
+    };
+    let is_wanted =
+        |value: &&Value| strings(&value["@type"]).iter().any(|kind| kind.ends_with("Organization")) == organisations;
+    list.into_iter().filter(is_wanted).flat_map(names).map(|name| unescaped(&name)).collect()
 }
 
 /// The names of authors: strings, things with a name, or lists of them.
