@@ -204,7 +204,11 @@ fn shown(tree: &Tree, classes: &[Classes], pieces: &[Piece], headline: Option<No
         let names = clean(text).filter(|_| is_by && text.len() <= 120)?;
         (names.starts_with(char::is_uppercase) && !names.ends_with('.')).then_some(names)
     };
-    let named = |nodes: Range<NodeId>| nodes.into_iter().filter(names_author).find_map(text);
+    // A quotation that is set apart names the one who said it.
+    let is_quotation = |node: NodeId| tree.name(node) == "blockquote" || classes[node].has(ClassWord::PullQuote);
+    let is_quoted = |node: &NodeId| tree.ancestors(*node).any(is_quotation);
+    let named =
+        |nodes: Range<NodeId>| nodes.into_iter().filter(|node| names_author(node) && !is_quoted(node)).find_map(text);
     let lines = |pieces: &[Piece]| pieces.iter().find_map(line);
     // Below the first paragraph those are named, too, whom the article quotes.
     named(first..text_node)
