@@ -164,7 +164,7 @@ fn clean(text: &str) -> Option<String> {
         && !names.contains("://")
         && !names.starts_with(['@', '/', '{', '[', '#'])
         && names.chars().any(char::is_alphabetic);
-    (is_name && !is_rubbish && !is_label).then(|| names.to_owned())
+    (is_name && !is_rubbish && !is_label).then(|| names.replace(" & ", " and "))
 }
 
 /// What stands behind a word that a text starts with.
@@ -309,6 +309,7 @@ mod tests {
             ("Achieng Odera Reporter", Some("Achieng Odera")),
             ("Par : Solène Marquet Suivre", Some("Solène Marquet")),
             ("Ada Nwosu, Editor and Tom Reed", Some("Ada Nwosu, Editor and Tom Reed")),
+            ("By Aurelio Banks & Mette Krogh", Some("Aurelio Banks and Mette Krogh")),
             ("Reading Time: 2 minutes", None),
             ("admin", None),
             ("", None),

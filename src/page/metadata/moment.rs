@@ -139,10 +139,12 @@ fn iso(parts: &[Part]) -> Option<(Date, usize)> {
     }
 }
 
-/// "13 September 2023", "13th of Sept., 2023", "September 13, 2023", "Sep 13 08:30:00 2023", "13-Sep-2023".
+/// "13 September 2023", "13 de septiembre de 2023", "1er mars 2023", "13th of Sept., 2023", "September 13, 2023", "Sep 13 08:30:00 2023", "13-Sep-2023".
 fn written(parts: &[Part]) -> Option<(Date, usize)> {
     let is_between = |part: &Part| match part {
-        Part::Word(word) => matches!(word.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "of"),
+        Part::Word(word) => {
+            matches!(word.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "of" | "er" | "de")
+        }
         Part::Sign(sign) => matches!(sign, ',' | '.' | '-' | '/'),
         Part::Number { .. } => false,
     };
@@ -228,10 +230,52 @@ fn month(word: &str) -> Option<u32> {
         "november",
         "december",
     ];
+    /// Those of other languages that differ, written out: the page may be in any.
+    const OTHERS: [(&str, u32); 38] = [
+        ("januar", 1),
+        ("jänner", 1),
+        ("janvier", 1),
+        ("enero", 1),
+        ("gennaio", 1),
+        ("februar", 2),
+        ("février", 2),
+        ("febrero", 2),
+        ("febbraio", 2),
+        ("märz", 3),
+        ("mars", 3),
+        ("marzo", 3),
+        ("avril", 4),
+        ("abril", 4),
+        ("aprile", 4),
+        ("mai", 5),
+        ("mayo", 5),
+        ("maggio", 5),
+        ("juni", 6),
+        ("juin", 6),
+        ("junio", 6),
+        ("giugno", 6),
+        ("juli", 7),
+        ("juillet", 7),
+        ("julio", 7),
+        ("luglio", 7),
+        ("août", 8),
+        ("agosto", 8),
+        ("septembre", 9),
+        ("septiembre", 9),
+        ("settembre", 9),
+        ("oktober", 10),
+        ("octobre", 10),
+        ("octubre", 10),
+        ("ottobre", 10),
+        ("noviembre", 11),
+        ("dezember", 12),
+        ("décembre", 12),
+    ];
     let word = word.to_lowercase();
     let is_month =
         |name: &str| name.starts_with(&word) && (word.len() == 3 || word.len() == name.len() || word == "sept");
-    MONTHS.iter().position(|name| is_month(name)).map(|at| at as u32 + 1)
+    let english = MONTHS.iter().position(|name| is_month(name)).map(|at| at as u32 + 1);
+    english.or_else(|| OTHERS.iter().find(|(name, _)| *name == word).map(|(_, month)| *month))
 }
 
 /// "8:30", "08:30:15", "8.30am", "8 p.m."
@@ -342,6 +386,11 @@ mod tests {
     #[test]
     fn dates_as_pages_write_them() {
         for (text, expected) in [
+            ("Publié le 29 juin 2019", "2019-06-29"),
+            ("1er août 2019 à 8:30", "2019-08-01T08:30"),
+            ("13 de septiembre de 2023", "2023-09-13"),
+            ("Montag, 3. März 2014", "2014-03-03"),
+            ("Mitte März 2014", "nothing"),
             ("2023-09-13", "2023-09-13"),
             ("2023-09-13T08:30:05.123Z", "2023-09-13T08:30"),
             ("2023-09-13T08:30:05+02:00", "2023-09-13T08:30"),

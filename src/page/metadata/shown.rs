@@ -80,7 +80,10 @@ pub(super) fn read(
         let shown_text = || super::one_line(&tree.source_text(node));
         let told = in_attributes(tree, node, order);
         let told = if is_published || is_modified || is_time {
-            told.or_else(|| moment::read(&shown_text(), order))
+            // What readers see goes before what was set when the page was touched again.
+            let is_far =
+                |read: &Moment| told.is_none_or(|told| (told.at.date.to_days() - read.at.date.to_days()).abs() > 1);
+            moment::read(&shown_text(), order).filter(is_far).or(told)
         } else {
             told
         };
@@ -161,7 +164,9 @@ fn read_line(line: &str, takes_bare: bool, lower_by: u8, order: Option<DateOrder
         if ends_sentence(line) || is_change.is_none() && (part.len() > LONGEST_BARE || !takes_bare) {
             continue;
         }
-        if let Some(moment) = moment::read(part, order) {
+        // "2019-01-07T17:27:31+02:00 June 19th, 2018": the first is for programs, and of the last change.
+        let for_readers: Vec<&str> = part.split_whitespace().filter(|word| !is_timestamp(word)).collect();
+        if let Some(moment) = moment::read(&for_readers.join(" "), order).or_else(|| moment::read(part, order)) {
             let rank = if is_change.is_some() { 60 } else { 70 } + lower_by;
             let list = if is_change == Some(true) { &mut shown.modified } else { &mut shown.published };
             list.push((rank, moment));
@@ -170,6 +175,11 @@ fn read_line(line: &str, takes_bare: bool, lower_by: u8, order: Option<DateOrder
             }
         }
     }
+}
+
+/// Whether a word is a day with its time as programs write it.
+fn is_timestamp(word: &str) -> bool {
+    word.len() >= 16 && word.as_bytes()[10] == b'T' && word.bytes().take(4).all(|byte| byte.is_ascii_digit())
 }
 
 /// Whether an item of a list right below the headline is nothing but a day and a time: "15:00, 18 Jul 2025".
