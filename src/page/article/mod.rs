@@ -113,7 +113,7 @@ fn classes(tree: &Tree) -> Vec<Classes> {
         let is_heading = matches!(&**name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6");
         for (attribute, value) in attributes {
             let names_part = match &**attribute {
-                "class" | "data-component" | "data-testid" | "data-qa" => true,
+                "class" | "data-component" | "data-component-name" | "data-testid" | "data-test" | "data-qa" => true,
                 "id" => !is_heading,
                 "aria-label" => blocks::is_block(name) && value.split_ascii_whitespace().count() <= 3,
                 _ => false,
