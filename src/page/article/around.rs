@@ -27,7 +27,7 @@ pub(super) fn is_never_text(tree: &Tree, classes: &[Classes], node: NodeId) -> b
         !is_block(name)
             && (classes[node].has(ClassWord::Unseen)
                 || classes[node].has(ClassWord::Credit)
-                || classes[node].has(ClassWord::Around) && !touches_text(tree, node))
+                || classes[node].has(ClassWord::Around) && !touches_text(tree, node) && !is_long(tree, node))
             && !tree.inside(node).take(60).any(|inside| is_block(tree.name(inside)))
     };
     matches!(
@@ -52,6 +52,14 @@ pub(super) fn is_never_text(tree: &Tree, classes: &[Classes], node: NodeId) -> b
     ) || name == "template" && tree.attribute(node, "shadowrootmode").is_none()
         || is_hidden() && name != "body" && name != "html"
         || is_small_around()
+}
+
+/// Whether an element holds more text than a button or a label does.
+fn is_long(tree: &Tree, node: NodeId) -> bool {
+    /// In bytes.
+    const LONGEST_LABEL: usize = 200;
+    let texts = tree.inside(node).take(200).filter_map(|inside| tree.text(inside));
+    texts.map(|text| text.trim().len()).sum::<usize>() > LONGEST_LABEL
 }
 
 /// Whether text stands right beside an element, in the same parent.
@@ -256,4 +264,22 @@ fn says_comments(tree: &Tree, node: NodeId) -> bool {
         let names = names.to_ascii_lowercase();
         names.contains("comment") || names.contains("disqus") || names.contains("replies")
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::read_page;
+
+    /// A widget dresses its paragraph in a span that is named after tags; labels are named so, too.
+    #[test]
+    fn a_span_named_after_tags_may_hold_a_paragraph() {
+        let text = "Forty skaters in Corvale have built a ramp from the pallets of a shop that closed. The council had said \
+            twice that there was no money for one, and that the car park was needed. “It took a weekend,” said Wilf Andrade.";
+        let html = format!(
+            "<article><h1>Ramp of pallets</h1><p><span class='detailsContentTags'>{text}</span></p>\
+             <p>The ramp stays until the end of June, the council says.</p><p><span class='tags'>Skating news of today.</span></p></article>"
+        );
+        let body = read_page(&html).body();
+        assert_eq!(body, format!("{text}\n\nThe ramp stays until the end of June, the council says."));
+    }
 }
