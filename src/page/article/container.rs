@@ -38,6 +38,15 @@ pub(super) fn find(tree: &Tree, classes: &[Classes], weights: &Weights, headline
     }
 }
 
+/// The part with the most sentences of those that say they are an article, for a page that has no running text: a brief of one
+/// short sentence is its article still. `sentences` are where its sentences stand, in the order of the page.
+pub(super) fn brief(tree: &Tree, classes: &[Classes], sentences: &[NodeId]) -> Option<NodeId> {
+    let before = |node: NodeId| sentences.partition_point(|&sentence| sentence < node);
+    let marked = tree.all().filter(|&node| is_body(tree, classes, node));
+    let counted = marked.map(|node| (before(tree.end(node)) - before(node), node));
+    counted.filter(|&(count, _)| count > 0).max().map(|(_, node)| node)
+}
+
 /// The part in which running text stands most closely: each part has its own running text, and less and less of what
 /// stands deeper in it.
 fn densest(tree: &Tree, weights: &Weights) -> NodeId {

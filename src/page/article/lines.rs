@@ -1,7 +1,7 @@
 //! The lines inside an article that are none of it: "Read more", a byline, share counts, credits.
 
 use super::headline::{Headline, key};
-use super::weight::{has_sentence_end, is_prose};
+use super::weight::{has_sentence_end, is_prose, is_sentence};
 use crate::page::BlockKind;
 use crate::page::blocks::Piece;
 use crate::page::class::{ClassWord, Classes};
@@ -35,7 +35,10 @@ enum LineWord {
 /// The pieces of the article among those of its container.
 pub(super) fn clean(tree: &Tree, classes: &[Classes], pieces: Vec<Piece>, headline: Option<&Headline>) -> Vec<Piece> {
     let is_kept: Vec<bool> = pieces.iter().map(|piece| is_kept(tree, classes, piece, headline)).collect();
-    let is_text = |at: &usize| is_kept[*at] && is_prose(&pieces[*at]);
+    // In a brief, any sentence.
+    let has_prose = pieces.iter().any(is_prose);
+    let is_text = |piece: &Piece| if has_prose { is_prose(piece) } else { is_sentence(piece) };
+    let is_text = |at: &usize| is_kept[*at] && is_text(&pieces[*at]);
     let (Some(first), Some(last)) = ((0..pieces.len()).find(is_text), (0..pieces.len()).rfind(is_text)) else {
         return Vec::new();
     };

@@ -54,7 +54,12 @@ impl Parts {
         let weights = Weights::of(tree, pieces);
         let is_around = around::find(tree, classes, &weights, pieces, headline);
         let weights = weights.without(tree, &is_around);
-        let blocks = container::find(tree, classes, &weights, headline).map(|root| {
+        let root = container::find(tree, classes, &weights, headline).or_else(|| {
+            let is_sentence = |piece: &&Piece| !is_around[piece.node] && weight::is_sentence(piece);
+            let sentences: Vec<NodeId> = pieces.iter().filter(is_sentence).map(|piece| piece.node).collect();
+            container::brief(tree, classes, &sentences)
+        });
+        let blocks = root.map(|root| {
             let inside = root..tree.end(root);
             let is_chosen = |piece: &&Piece| {
                 let stands_inside = inside.contains(&piece.node);

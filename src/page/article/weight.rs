@@ -84,6 +84,12 @@ pub(super) fn is_prose(piece: &Piece) -> bool {
     is_kind && is_free && (length >= 140 || length >= 50 && has_sentence_end(&piece.text))
 }
 
+/// Whether a piece is a sentence, however short.
+pub(super) fn is_sentence(piece: &Piece) -> bool {
+    let is_kind = !matches!(piece.kind, BlockKind::Caption | BlockKind::Subhead);
+    is_kind && piece.linked == 0 && has_sentence_end(&piece.text)
+}
+
 /// What stands before the mark of the outlet with which the last paragraph of an article may end: "… in 2016. AFP",
 /// "… in 2016. – The Gazette".
 fn before_mark(text: &str) -> Option<&str> {
