@@ -12,7 +12,7 @@ export const budgets = {
 
 /** The same for what is loaded only when a web page or a document is opened. */
 export const lateBudgets = {
-  "web pages": 250_000,
+  "web pages": 275_000,
   "Word documents": 90_000,
   PDF: 450_000,
 };
