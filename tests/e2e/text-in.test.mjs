@@ -21,9 +21,9 @@ const newsPage = `<html><head><title>News</title></head><body>
     <div>It ended on Tuesday, when the wind turned to the north and the sea went down in a few hours.</div></article>
   <aside>Advertisement</aside><footer>Imprint</footer></body></html>`;
 
+/** Without the line of its author and day, which stands above the text. */
 const newsText = [
   "Harbour reopens",
-  "By Ada Nwosu,\n16 May 2024",
   `“We are ready,” said Helena Duarte. ${lede}`,
   "The pier stands, but for forty metres at its end that the sea took in the first night.",
   "It ended on Tuesday, when the wind turned to the north and the sea went down in a few hours.",
@@ -34,6 +34,7 @@ forEachBrowser((_browser, open) => {
     const page = await open();
     await paste(page, "#text", { html: newsPage });
     await page.waitFor("#reading mark");
+    assert.equal(await page.textOf("#origin"), "From the page: by Ada Nwosu · published Thursday 16 May 2024.");
     await page.click("#edit");
     assert.equal(await page.valueOf("#text"), newsText);
   });
