@@ -177,8 +177,10 @@ forEachBrowser((_browser, open) => {
     await page.waitUntil(() =>
       document.querySelector("#one")?.shadowRoot?.querySelector(".title")?.textContent?.includes("2023"),
     );
-    await page.evaluate(() => document.querySelector("#one")?.setAttribute("lang", "de"));
+    await page.evaluate(() => document.querySelector("#one")?.setAttribute("ui-lang", "de"));
     assert.equal(await page.textOf("#one >>> .title"), "Dienstag, 12. September 2023");
+    await page.evaluate(() => document.querySelector("#one")?.setAttribute("ui-lang", "en-US"));
+    assert.equal(await page.textOf("#one >>> .title"), "Tuesday, September 12, 2023");
     await page.evaluate(() => {
       const one = /** @type {Element} */ (document.querySelector("#one"));
       one.textContent = "Come on 4 May 2022.";
@@ -186,6 +188,25 @@ forEachBrowser((_browser, open) => {
     await page.waitUntil(() =>
       document.querySelector("#one")?.shadowRoot?.querySelector(".title")?.textContent?.includes("2022"),
     );
+  });
+
+  test("its own words are in the page's language, whatever the text's is", async () => {
+    const page = await open("/empty.html");
+    await page.evaluate(() => {
+      document.documentElement.lang = "de";
+    });
+    await page.evaluate(put, `<news-lens id="one" lang="en" view="text timeline">${text}</news-lens>`);
+    await page.evaluate(define);
+    await page.waitFor("#one >>> mark.date");
+    const [tab, ofTabs, chip, mark] = await page.evaluate(() => {
+      const root = document.querySelector("#one")?.shadowRoot;
+      const part = (/** @type {string} */ selector) => root?.querySelector(selector);
+      const languageOf = (/** @type {string} */ selector) => part(selector)?.closest("[lang]")?.getAttribute("lang");
+      return [part("[role=tab]")?.textContent, languageOf("[role=tab]"), languageOf(".chip"), languageOf("mark")];
+    });
+    // Inside the shadow root nothing says otherwise of the text than the element itself does.
+    assert.deepEqual([tab, ofTabs, chip, mark], ["Text", "de", "de", undefined]);
+    assert.match(await page.textOf("#one >>> .chip.date"), /^Zeiten/);
   });
 
   test("styles leak neither in nor out; custom properties and parts go in", async () => {

@@ -73,6 +73,8 @@ test("times are told in the language asked for", () => {
 
 test("messages to the page for iframes hold strings or nothing", () => {
   assert.deepEqual(messageFrom({ type: "newslens-read", text: "A", date: 5, other: "x" }), { text: "A" });
+  const languages = { lang: "pt", "ui-lang": "de" };
+  assert.deepEqual(messageFrom({ type: "newslens-read", ...languages }), languages);
   for (const foreign of [null, "newslens-read", {}, { type: "newslens-size" }])
     assert.equal(messageFrom(foreign), null);
   assert.equal(originOf("https://news.example"), "https://news.example");

@@ -8,7 +8,8 @@
  * @property {string} [order]
  * @property {string} [show]
  * @property {string} [view]
- * @property {string} [lang]
+ * @property {string} [lang]  the language of the text
+ * @property {string} [ui-lang]  that of the words around it
  */
 
 /**
@@ -21,7 +22,7 @@
  *   | { type: "newslens-error", message: string }} Told
  */
 
-const fields = /** @type {const} */ (["text", "date", "order", "show", "view", "lang"]);
+const fields = /** @type {const} */ (["text", "date", "order", "show", "view", "lang", "ui-lang"]);
 
 /**
  * What a message asks for; `null` if it is none of ours. Fields that are no strings are let go.

@@ -21,11 +21,11 @@ function readAddress() {
 
 /** @param {import("./embed-messages.js").Wanted} wanted */
 function show({ text, ...attributes }) {
-  for (const name of /** @type {const} */ (["date", "order", "show", "view", "lang"])) {
+  for (const name of /** @type {const} */ (["date", "order", "show", "view", "lang", "ui-lang"])) {
     const value = attributes[name];
     if (value !== undefined) lens.setAttribute(name, value);
   }
-  if (attributes.lang) document.documentElement.lang = attributes.lang;
+  if (attributes["ui-lang"]) document.documentElement.lang = attributes["ui-lang"];
   if (text !== undefined) lens.text = text;
 }
 

@@ -84,6 +84,8 @@ export class Frame {
     };
     document.addEventListener("pointerdown", hide, { passive: true, signal: this.#listening.signal });
     const { analysis, article, isElsewhere, views, words } = content;
+    // The text may be in another language than the words around it.
+    for (const part of [this.#tabs, this.#legend, this.#card.root]) part.lang = words.locale;
     const items = itemsOf(analysis, words.unknown);
     const events = {
       over: (/** @type {string | null} */ target, /** @type {Element | Range | undefined} */ place) =>
@@ -98,7 +100,7 @@ export class Frame {
       this.#surface = new TextView(this.#text, analysis.text, items, events);
     }
     const language = foreignLanguage(analysis, words.locale);
-    if (language) this.say(words.foreign(language));
+    if (language) this.say(words.foreign(language), words.locale);
     // An article elsewhere is no view of ours; it is in front already.
     const offered = isElsewhere ? views.filter((view) => view !== "text") : views;
     drawTabs(this.#tabs, offered, words, (view) => this.#front(view));
@@ -121,8 +123,10 @@ export class Frame {
   /**
    * Says something above the text.
    * @param {string} message
+   * @param {string} language  that it is in
    */
-  say(message) {
+  say(message, language) {
+    this.#message.lang = language;
     this.#message.textContent = message;
     this.#message.hidden = false;
   }

@@ -12,7 +12,7 @@ import { wordsOf } from "./words.js";
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 /** The attributes that only change what is shown of an analysis. */
-const ofShowing = new Set(["show", "view", "lang"]);
+const ofShowing = new Set(["show", "view", "ui-lang"]);
 
 /** How long a text has to stay as it is before it is read again, in milliseconds. */
 const calm = 150;
@@ -23,7 +23,7 @@ const calm = 150;
  * `newslens-select` and `newslens-error`.
  */
 export class NewsLensElement extends Base {
-  static observedAttributes = ["date", "order", "for", "show", "view", "lang", "lazy"];
+  static observedAttributes = ["date", "order", "for", "show", "view", "ui-lang", "lazy"];
 
   /** @type {string | null} */
   #text = null;
@@ -108,6 +108,18 @@ export class NewsLensElement extends Base {
     this.setAttribute("view", views);
   }
 
+  /**
+   * The language of the element's own words, such as "de"; empty: that of the page. The attribute `lang` tells, as of any
+   * element, the language of the text. Reflects the attribute `ui-lang`.
+   */
+  get uiLang() {
+    return this.getAttribute("ui-lang") ?? "";
+  }
+
+  set uiLang(language) {
+    this.setAttribute("ui-lang", language);
+  }
+
   /** Whether the text is read only when the element comes into view. Reflects the attribute `lazy`. */
   get lazy() {
     return this.hasAttribute("lazy");
@@ -150,7 +162,7 @@ export class NewsLensElement extends Base {
 
   /** Properties that were set before the element was defined hide those of the class; here they are set again. */
   #keepEarlierProperties() {
-    for (const name of /** @type {const} */ (["text", "date", "order", "htmlFor", "show", "view", "lazy"])) {
+    for (const name of /** @type {const} */ (["text", "date", "order", "htmlFor", "show", "view", "uiLang", "lazy"])) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete (/** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this))[name]);
@@ -250,14 +262,19 @@ export class NewsLensElement extends Base {
       isElsewhere: this.hasAttribute("for") && this.#text === null,
       views: viewsOf(this.view),
       kinds: kindsOf(this.show),
-      words: wordsOf(this.lang),
+      words: this.#words,
     });
+  }
+
+  /** The element's own words: in the language asked for, else in the page's. */
+  get #words() {
+    return wordsOf(this.uiLang || document.documentElement.lang);
   }
 
   /** @param {Error} error */
   #fail(error) {
     if (this.#source && !this.#source.article) this.#frame?.preview(this.#source.text);
-    this.#frame?.say(wordsOf(this.lang).failed);
+    this.#frame?.say(this.#words.failed, this.#words.locale);
     this.dispatchEvent(new NewsLensErrorEvent(error));
   }
 

@@ -1,4 +1,4 @@
-// The words <news-lens> shows, in the languages its attribute "lang" can ask for. Another language is another table here.
+// The words <news-lens> shows, in the languages its attribute "ui-lang" can ask for. Another language is another table here.
 import { englishTimes } from "../common/times.js";
 
 /** @typedef {typeof en} Words */
