@@ -1,19 +1,67 @@
 // What an analysis is in JavaScript. It comes as the flat form, laid out as src/export/flat.rs says, which only this file
 // reads; each list of objects is made when somebody first looks at it.
 
+import { memberAt } from "./common/member-at.js";
+
 const layoutVersion = 3;
-const header = {
-  dates: 1,
-  quotes: 2,
-  mentions: 3,
-  entities: 4,
-  more: 5,
-  strings: 6,
-  publication: 7,
-  language: 12,
-  size: 14,
+
+/**
+ * Where the fields of each record are, counted from its first number, and how many numbers it has. The names are those of the
+ * table in src/export/flat.rs, which a test holds them against.
+ */
+export const layout = {
+  header: {
+    version: 0,
+    dates: 1,
+    quotes: 2,
+    mentions: 3,
+    entities: 4,
+    more: 5,
+    strings: 6,
+    publicationValue: 7,
+    publicationStart: 8,
+    publicationEnd: 9,
+    publicationSource: 10,
+    publicationOther: 11,
+    language: 12,
+    languageConfidence: 13,
+    size: 14,
+  },
+  date: {
+    start: 0,
+    end: 1,
+    kind: 2,
+    value: 3,
+    modifier: 4,
+    from: 5,
+    to: 6,
+    rangeFrom: 7,
+    rangeTo: 8,
+    rangePartner: 9,
+    anchorValue: 10,
+    anchorDate: 11,
+    size: 12,
+  },
+  quote: {
+    start: 0,
+    end: 1,
+    kind: 2,
+    group: 3,
+    cueStart: 4,
+    cueEnd: 5,
+    speakerStart: 6,
+    speakerEnd: 7,
+    speakerName: 8,
+    speakerEntity: 9,
+    speakerMethod: 10,
+    confidence: 11,
+    partsFrom: 12,
+    partsCount: 13,
+    size: 14,
+  },
+  mention: { start: 0, end: 1, kind: 2, entity: 3, size: 4 },
+  entity: { name: 0, kind: 1, rolesCount: 2, mentionsFrom: 3, mentionsCount: 4, size: 5 },
 };
-const sizes = { date: 12, quote: 14, mention: 4, entity: 5 };
 const none = 0xffffffff;
 
 /**
@@ -167,12 +215,12 @@ export class Analysis {
 
   /** The tag (BCP 47) of the language the text is in: "en", "pt"; "und" where it does not tell. */
   get language() {
-    return this.#reader.stringOf(this.#reader.numbers[header.language]);
+    return this.#reader.string(layout.header.language);
   }
 
   /** How sure that is, from 0 to 1. */
   get languageConfidence() {
-    return this.#reader.numbers[header.language + 1] / 1000;
+    return this.#reader.number(layout.header.languageConfidence) / 1000;
   }
 
   /** The day of publication, or `null`. */
@@ -219,24 +267,28 @@ class Reader {
    * @param {Flat} flat
    */
   constructor(text, [numbers, strings]) {
-    if (numbers[0] !== layoutVersion) {
-      throw new Error(`newslens: the WebAssembly module has version ${numbers[0]} of the layout, not ${layoutVersion}`);
-    }
     this.text = text;
     this.numbers = numbers;
     this.strings = strings;
-    const dates = header.size;
-    const quotes = dates + numbers[header.dates] * sizes.date;
-    const mentions = quotes + numbers[header.quotes] * sizes.quote;
-    const entities = mentions + numbers[header.mentions] * sizes.mention;
-    this.more = entities + numbers[header.entities] * sizes.entity;
-    this.stringEnds = this.more + numbers[header.more];
-    this.lists = {
-      date: { start: dates, count: numbers[header.dates] },
-      quote: { start: quotes, count: numbers[header.quotes] },
-      mention: { start: mentions, count: numbers[header.mentions] },
-      entity: { start: entities, count: numbers[header.entities] },
+    const { header } = layout;
+    const version = this.number(header.version);
+    if (version !== layoutVersion) {
+      throw new Error(`newslens: the WebAssembly module has version ${version} of the layout, not ${layoutVersion}`);
+    }
+    let end = header.size;
+    const list = (/** @type {number} */ count, /** @type {number} */ size) => {
+      const start = end;
+      end += count * size;
+      return { start, count, size };
     };
+    this.lists = {
+      date: list(this.number(header.dates), layout.date.size),
+      quote: list(this.number(header.quotes), layout.quote.size),
+      mention: list(this.number(header.mentions), layout.mention.size),
+      entity: list(this.number(header.entities), layout.entity.size),
+    };
+    this.more = end;
+    this.stringEnds = this.more + this.number(header.more);
   }
 
   /**
@@ -245,40 +297,50 @@ class Reader {
    * @param {(at: number, index: number) => Item} read  is given where a record starts
    */
   list(kind, read) {
-    const { start, count } = this.lists[kind];
-    const size = sizes[kind];
+    const { start, count, size } = this.lists[kind];
     const items = [];
     for (let index = 0; index < count; index += 1) items.push(read(start + index * size, index));
     return items;
   }
 
   /** @param {number} at */
-  optional(at) {
-    const number = this.numbers[at];
+  number(at) {
+    return memberAt(this.numbers, at);
+  }
+
+  /** @param {number} at */
+  optionalNumber(at) {
+    const number = this.number(at);
     return number === none ? null : number;
   }
 
   /** @param {number} number */
   stringOf(number) {
-    const start = number === 0 ? 0 : this.numbers[this.stringEnds + number - 1];
-    return this.strings.slice(start, this.numbers[this.stringEnds + number]);
+    const start = number === 0 ? 0 : this.number(this.stringEnds + number - 1);
+    return this.strings.slice(start, this.number(this.stringEnds + number));
   }
 
   /** @param {number} at */
   string(at) {
-    return this.numbers[at] === none ? null : this.stringOf(this.numbers[at]);
+    return this.stringOf(this.number(at));
   }
 
   /** @param {number} at */
+  optionalString(at) {
+    const number = this.number(at);
+    return number === none ? null : this.stringOf(number);
+  }
+
+  /** @param {number} at  where its start is; its end follows */
   span(at) {
-    return this.numbers[at] === none ? null : this.certainSpan(at);
+    const start = this.number(at);
+    const end = this.number(at + 1);
+    return { start, end, text: this.text.slice(start, end) };
   }
 
-  /** @param {number} at */
-  certainSpan(at) {
-    const start = this.numbers[at];
-    const end = this.numbers[at + 1];
-    return { start, end, text: this.text.slice(start, end) };
+  /** @param {number} at  where its start would be */
+  optionalSpan(at) {
+    return this.number(at) === none ? null : this.span(at);
   }
 }
 
@@ -288,16 +350,15 @@ class Reader {
  * @returns {Publication | null}
  */
 function readPublication(reader, names) {
-  const at = header.publication;
-  const source = reader.optional(at + 3);
-  return source === null
-    ? null
-    : {
-        value: reader.string(at),
-        source: names.publicationSources[source],
-        found: reader.span(at + 1),
-        other: reader.string(at + 4),
-      };
+  const { header } = layout;
+  const source = reader.optionalNumber(header.publicationSource);
+  if (source === null) return null;
+  return {
+    value: reader.optionalString(header.publicationValue),
+    source: memberAt(names.publicationSources, source),
+    found: reader.optionalSpan(header.publicationStart),
+    other: reader.optionalString(header.publicationOther),
+  };
 }
 
 /**
@@ -307,25 +368,25 @@ function readPublication(reader, names) {
  * @returns {DateMention}
  */
 function readDate(reader, at, names) {
-  const { numbers } = reader;
-  const { start, end, text } = reader.certainSpan(at);
-  const mod = reader.optional(at + 4);
-  const rangeFrom = reader.string(at + 7);
-  const rangeTo = reader.string(at + 8);
-  const partner = reader.optional(at + 9);
-  const anchor = reader.string(at + 10);
+  const { date } = layout;
+  const { start, end, text } = reader.span(at + date.start);
+  const mod = reader.optionalNumber(at + date.modifier);
+  const partner = reader.optionalNumber(at + date.rangePartner);
+  const anchor = reader.optionalString(at + date.anchorValue);
   return {
     start,
     end,
     text,
-    type: names.dateTypes[numbers[at + 2]],
-    value: reader.stringOf(numbers[at + 3]),
-    mod: mod === null ? null : names.dateMods[mod],
-    from: reader.string(at + 5),
-    to: reader.string(at + 6),
+    type: memberAt(names.dateTypes, reader.number(at + date.kind)),
+    value: reader.string(at + date.value),
+    mod: mod === null ? null : memberAt(names.dateMods, mod),
+    from: reader.optionalString(at + date.from),
+    to: reader.optionalString(at + date.to),
     range:
-      rangeFrom === null || rangeTo === null || partner === null ? null : { from: rangeFrom, to: rangeTo, partner },
-    anchor: anchor === null ? null : { value: anchor, date: reader.optional(at + 11) },
+      partner === null
+        ? null
+        : { from: reader.string(at + date.rangeFrom), to: reader.string(at + date.rangeTo), partner },
+    anchor: anchor === null ? null : { value: anchor, date: reader.optionalNumber(at + date.anchorDate) },
   };
 }
 
@@ -336,18 +397,18 @@ function readDate(reader, at, names) {
  * @returns {Quote}
  */
 function readQuote(reader, at, names) {
-  const { numbers } = reader;
-  const { start, end, text } = reader.certainSpan(at);
+  const { quote } = layout;
+  const { start, end, text } = reader.span(at + quote.start);
   return {
     start,
     end,
     text,
-    kind: names.quoteKinds[numbers[at + 2]],
-    parts: readParts(reader, numbers[at + 12], numbers[at + 13]),
-    group: numbers[at + 3],
-    cue: reader.span(at + 4),
-    speaker: numbers[at + 6] === none ? null : readSpeaker(reader, at + 6, names),
-    confidence: numbers[at + 11] / 1000,
+    kind: memberAt(names.quoteKinds, reader.number(at + quote.kind)),
+    parts: readParts(reader, reader.number(at + quote.partsFrom), reader.number(at + quote.partsCount)),
+    group: reader.number(at + quote.group),
+    cue: reader.optionalSpan(at + quote.cueStart),
+    speaker: reader.optionalNumber(at + quote.speakerStart) === null ? null : readSpeaker(reader, at, names),
+    confidence: reader.number(at + quote.confidence) / 1000,
   };
 }
 
@@ -361,27 +422,27 @@ function readParts(reader, first, count) {
   const parts = [];
   for (let part = 0; part < count; part += 1) {
     const at = reader.more + first + 2 * part;
-    parts.push([reader.numbers[at], reader.numbers[at + 1]]);
+    parts.push([reader.number(at), reader.number(at + 1)]);
   }
   return parts;
 }
 
 /**
  * @param {Reader} reader
- * @param {number} at
+ * @param {number} at  where the quote starts
  * @param {Names} names
  * @returns {Speaker}
  */
 function readSpeaker(reader, at, names) {
-  const { numbers } = reader;
-  const { start, end, text } = reader.certainSpan(at);
+  const { quote } = layout;
+  const { start, end, text } = reader.span(at + quote.speakerStart);
   return {
     start,
     end,
     text,
-    name: reader.stringOf(numbers[at + 2]),
-    entity: reader.optional(at + 3),
-    method: names.speakerMethods[numbers[at + 4]],
+    name: reader.string(at + quote.speakerName),
+    entity: reader.optionalNumber(at + quote.speakerEntity),
+    method: memberAt(names.speakerMethods, reader.number(at + quote.speakerMethod)),
   };
 }
 
@@ -392,9 +453,10 @@ function readSpeaker(reader, at, names) {
  * @returns {Mention}
  */
 function readMention(reader, at, names) {
-  const { numbers } = reader;
-  const { start, end, text } = reader.certainSpan(at);
-  return { start, end, text, type: names.entityTypes[numbers[at + 2]], entity: numbers[at + 3] };
+  const { mention } = layout;
+  const { start, end, text } = reader.span(at + mention.start);
+  const type = memberAt(names.entityTypes, reader.number(at + mention.kind));
+  return { start, end, text, type, entity: reader.number(at + mention.entity) };
 }
 
 /**
@@ -405,13 +467,15 @@ function readMention(reader, at, names) {
  * @returns {Entity}
  */
 function readEntity(reader, at, id, names) {
-  const [name, type, roles, first, count] = reader.numbers.subarray(at, at + sizes.entity);
-  const mentions = reader.more + first;
+  const { entity } = layout;
+  const name = reader.number(at + entity.name);
+  const mentions = reader.more + reader.number(at + entity.mentionsFrom);
+  const count = reader.number(at + entity.mentionsCount);
   return {
     id,
     name: reader.stringOf(name),
-    type: names.entityTypes[type],
-    roles: Array.from({ length: roles }, (_, role) => reader.stringOf(name + 1 + role)),
+    type: memberAt(names.entityTypes, reader.number(at + entity.kind)),
+    roles: Array.from({ length: reader.number(at + entity.rolesCount) }, (_, role) => reader.stringOf(name + 1 + role)),
     mentions: Array.from(reader.numbers.subarray(mentions, mentions + count)),
   };
 }

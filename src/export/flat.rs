@@ -6,15 +6,16 @@
 //! # Layout, version 3
 //!
 //! [`NONE`] stands for whatever is missing. *String* is the number of a string, *offset* counts units of the text as asked,
-//! *index* counts within the list named. Kinds are numbers of the `NAMES` tables ([`crate::DateKind::NAMES`] and so on).
+//! *index* counts within the list named. Kinds are numbers of the `NAMES` tables
+//! ([`crate::DateKind::NAMES`] and so on). The names of the fields are those of `www/analysis.js`, in their order.
 //!
 //! | part | how often | numbers |
 //! |---|---|---|
-//! | header | once | version; how many dates, quotes, mentions, entities, more numbers, strings; publication: value (string), start, end (offsets), source, other value (string); language: tag (string), confidence in thousandths |
-//! | date | a date mention | start, end (offsets), kind, value (string), modifier, from, to (strings); range: from, to (strings), partner (index); anchor: value (string), date (index) |
-//! | quote | a quote | start, end (offsets), kind, group, cue: start, end (offsets); speaker: start, end (offsets), name (string), entity (index), method; confidence in thousandths; parts: where they start in the more numbers, how many there are |
+//! | header | once | version; dates, quotes, mentions, entities, more, strings (how many there are); publicationValue (string), publicationStart, publicationEnd (offsets), publicationSource, publicationOther (string); language (string), languageConfidence (in thousandths) |
+//! | date | a date mention | start, end (offsets), kind, value (string), modifier, from, to (strings); rangeFrom, rangeTo (strings), rangePartner (index); anchorValue (string), anchorDate (index) |
+//! | quote | a quote | start, end (offsets), kind, group, cueStart, cueEnd (offsets); speakerStart, speakerEnd (offsets), speakerName (string), speakerEntity (index), speakerMethod; confidence (in thousandths); partsFrom (in the more numbers), partsCount |
 //! | mention | a mention | start, end (offsets), kind, entity (index) |
-//! | entity | an entity | name (string), kind, how many roles; mentions: where they start in the more numbers, how many there are |
+//! | entity | an entity | name (string), kind, rolesCount; mentionsFrom (in the more numbers), mentionsCount |
 //! | more | a quote's part, an entity's mention | start, end (offsets) of a part; mention (index) |
 //! | string | a string | where it ends in the string column; it starts where the one before ends |
 //!
