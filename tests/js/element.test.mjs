@@ -32,7 +32,9 @@ test("the end of a stretch tells the stretch and its other end", () => {
   });
   const dates = [end("March 2021", "2021-03", 1), end("May 2022", "2022-05", 0)];
   const told = (/** @type {string} */ lang) =>
-    describe(/** @type {any} */ ({ dates }), "date:0", wordsOf(lang)).details.map((words) => words.replace(/\s/g, " "));
+    describe(/** @type {any} */ ({ dates }), { kind: "date", index: 0 }, wordsOf(lang)).details.map((words) =>
+      words.replace(/\s/g, " "),
+    );
   assert.deepEqual(told("en"), ["2021-03", "March 2021 – May 2022, together with “May 2022”"]);
   assert.deepEqual(told("de"), ["2021-03", "März 2021 – Mai 2022, zusammen mit „May 2022“"]);
 });

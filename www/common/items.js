@@ -22,24 +22,25 @@ export function itemsOf(analysis, unknownSpeaker) {
  */
 export function* itemSteps(analysis, unknownSpeaker) {
   const dates = yield* collect(analysis.dates, ({ start, end }, index) => [
-    { start, end, kind: "date", part: null, variant: "", target: `date:${index}`, label: "" },
+    { start, end, kind: "date", part: null, variant: "", target: { kind: "date", index }, label: "" },
   ]);
   const names = yield* collect(analysis.mentions, ({ start, end, type, entity }) => [
-    { start, end, kind: type, part: null, variant: "", target: `entity:${entity}`, label: "" },
+    { start, end, kind: type, part: null, variant: "", target: { kind: "entity", index: entity }, label: "" },
   ]);
-  const quotes = yield* collect(analysis.quotes, (quote, index) => quoteItems(quote, `quote:${index}`, unknownSpeaker));
+  const quotes = yield* collect(analysis.quotes, (quote, index) => quoteItems(quote, index, unknownSpeaker));
   return yield* merge(yield* merge(dates, names), quotes);
 }
 
 /**
  * A quote with its words, its cue and its speaker.
  * @param {import("./types.js").Quote} quote
- * @param {string} target
+ * @param {number} index
  * @param {string} unknownSpeaker
  */
-function quoteItems(quote, target, unknownSpeaker) {
+function quoteItems(quote, index, unknownSpeaker) {
   const { start, end, parts, cue, speaker } = quote;
-  const common = { kind: /** @type {const} */ ("quote"), target };
+  const kind = /** @type {const} */ ("quote");
+  const common = { kind, target: { kind, index } };
   const variant = isUnsure(quote) ? "unsure" : quote.kind;
   /** @type {Item[]} */
   const items = [{ start, end, part: null, variant, label: labelOf(quote, unknownSpeaker), ...common }];

@@ -1,35 +1,35 @@
 // What was found, in a line or two of words: for the card at a highlight and for screen readers.
 import { isUnsure } from "../common/items.js";
+import { memberAt } from "../common/member-at.js";
 import { tellTime } from "./plain-time.js";
 
 /** @typedef {import("../analysis.js").Analysis} Analysis */
+/** @typedef {import("../common/target.js").Target} Target */
 /** @typedef {import("./words.js").Words} Words */
 /** @typedef {{ kind: import("../common/types.js").Kind, label: string, title: string, details: string[] }} About */
 
 /**
- * The date, quote or entity that a target ("date:3", "quote:0", "entity:7") stands for.
+ * The date, quote or entity that a target stands for.
  * @param {Analysis} analysis
- * @param {string} target
+ * @param {Target} target
  */
-export function itemOf(analysis, target) {
-  const [type, number] = target.split(":");
-  const index = Number(number);
-  if (type === "date") return { type: /** @type {const} */ ("date"), index, item: analysis.dates[index] };
-  if (type === "quote") return { type: /** @type {const} */ ("quote"), index, item: analysis.quotes[index] };
-  return { type: /** @type {const} */ ("entity"), index, item: analysis.entities[index] };
+export function itemOf(analysis, { kind, index }) {
+  if (kind === "date") return memberAt(analysis.dates, index);
+  if (kind === "quote") return memberAt(analysis.quotes, index);
+  return memberAt(analysis.entities, index);
 }
 
 /**
  * @param {Analysis} analysis
- * @param {string} target
+ * @param {Target} target
  * @param {Words} words
  * @returns {About}
  */
 export function describe(analysis, target, words) {
-  const found = itemOf(analysis, target);
-  if (found.type === "date") return describeDate(analysis, found.item, words);
-  if (found.type === "quote") return describeQuote(analysis, found.item, words);
-  const { type: kind, name: title, roles } = found.item;
+  const { index } = target;
+  if (target.kind === "date") return describeDate(analysis, memberAt(analysis.dates, index), words);
+  if (target.kind === "quote") return describeQuote(analysis, memberAt(analysis.quotes, index), words);
+  const { type: kind, name: title, roles } = memberAt(analysis.entities, index);
   return { kind, label: words.kind[kind], title, details: roles.length > 0 ? [roles.join(", ")] : [] };
 }
 

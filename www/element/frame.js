@@ -11,6 +11,7 @@ import { Overlay } from "./overlay.js";
 import { drawLegend, drawTabs } from "./switches.js";
 import { TextView } from "./text-view.js";
 
+/** @typedef {import("../common/target.js").Target} Target */
 /** @typedef {import("../common/types.js").Kind} Kind */
 /** @typedef {import("./options.js").View} View */
 
@@ -48,7 +49,7 @@ export class Frame {
 
   /**
    * @param {ShadowRoot} root
-   * @param {{ select: (target: string) => void, painted: () => void }} events  the reader chose a target; the DOM of an
+   * @param {{ select: (target: Target) => void, painted: () => void }} events  the reader chose a target; the DOM of an
    *   article may have been touched
    */
   constructor(root, events) {
@@ -88,9 +89,9 @@ export class Frame {
     for (const part of [this.#tabs, this.#legend, this.#card.root]) part.lang = words.locale;
     const items = itemsOf(analysis, words.unknown);
     const events = {
-      over: (/** @type {string | null} */ target, /** @type {Element | Range | undefined} */ place) =>
+      over: (/** @type {Target | null} */ target, /** @type {Element | Range | undefined} */ place) =>
         this.#over(target, place),
-      select: (/** @type {string} */ target, /** @type {Element | Range | undefined} */ place) =>
+      select: (/** @type {Target} */ target, /** @type {Element | Range | undefined} */ place) =>
         this.#choose(target, place),
       painted: this.#events.painted,
     };
@@ -175,14 +176,14 @@ export class Frame {
     this.#surface?.show(new Set(shown));
   }
 
-  /** @param {string | null} target */
+  /** @param {Target | null} target */
   #light(target) {
     this.#surface?.light(target);
     this.#lists.light(target);
   }
 
   /**
-   * @param {string | null} target
+   * @param {Target | null} target
    * @param {Element | Range} [place]
    */
   #over(target, place) {
@@ -194,7 +195,7 @@ export class Frame {
   }
 
   /**
-   * @param {string} target
+   * @param {Target} target
    * @param {Element | Range} [place]
    */
   #choose(target, place) {
@@ -203,7 +204,7 @@ export class Frame {
     this.#events.select(target);
   }
 
-  /** @param {string} target */
+  /** @param {Target} target */
   #chooseRow(target) {
     const { isElsewhere, views } = this.#content ?? {};
     if (!isElsewhere && views?.includes("text")) this.#front("text");

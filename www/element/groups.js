@@ -16,7 +16,7 @@ import { tellTime } from "./plain-time.js";
 
 /**
  * @typedef {object} Row
- * @property {string} target  what it stands for, as "date:3"
+ * @property {import("../common/target.js").Target} target  what it stands for
  * @property {import("../common/types.js").Kind} kind
  * @property {(string | { strong: string })[]} text
  * @property {string} note  in small print
@@ -49,7 +49,7 @@ function speakers(analysis, words) {
     const group = groups.get(key) ?? { title: speaker?.name ?? words.unknown, note: roleOf(analysis, quote), rows: [] };
     const notes = [kind === "direct" ? "" : words.how[kind], isUnsure(quote) ? words.how.unsure : ""];
     group.rows.push({
-      target: `quote:${index}`,
+      target: { kind: "quote", index },
       kind: "quote",
       text: [kind === "direct" ? words.quoted(text) : text],
       note: notes.filter(Boolean).join(" · "),
@@ -74,7 +74,7 @@ function days({ text, dates }, words) {
     const title = date.from && told ? told : words.undated;
     const group = groups.get(title) ?? { title, note: "", rows: [] };
     group.rows.push({
-      target: `date:${index}`,
+      target: { kind: "date", index },
       kind: "date",
       text: inContext(text, date),
       note: date.from ? "" : (told ?? date.value),
@@ -124,7 +124,7 @@ function names({ entities }, kind, words) {
     .filter(({ type }) => type === kind)
     .sort((a, b) => b.mentions.length - a.mentions.length || a.id - b.id)
     .map(({ id, name, roles, mentions }) => ({
-      target: `entity:${id}`,
+      target: { kind: /** @type {const} */ ("entity"), index: id },
       kind,
       text: [{ strong: name }],
       note: [...roles, mentions.length > 1 ? `${mentions.length.toLocaleString(words.locale)}×` : ""]

@@ -1,6 +1,7 @@
 // A view's groups as a list of lists. Text becomes text nodes and nothing else.
 import { element } from "../common/dom.js";
 import { inSlices } from "../common/slices.js";
+import { keyOf, targetOf } from "../common/target.js";
 
 /** The rows of the view in front. */
 export class ListView {
@@ -14,7 +15,7 @@ export class ListView {
   constructor(root, events) {
     this.#root = root;
     const targetAt = (/** @type {EventTarget | null} */ place) =>
-      place instanceof Element ? (place.closest("button")?.dataset.target ?? null) : null;
+      (place instanceof Element && targetOf(place.closest("button")?.dataset.target)) || null;
     for (const event of ["pointerover", "focusin"]) {
       root.addEventListener(event, ({ target }) => events.over(targetAt(target)));
     }
@@ -35,9 +36,10 @@ export class ListView {
     this.#drawing = inSlices(groups, (group) => this.#root.append(drawGroup(group)));
   }
 
-  /** @param {string | null} target */
+  /** @param {import("../common/target.js").Target | null} target */
   light(target) {
-    for (const row of this.#root.querySelectorAll("button")) row.classList.toggle("lit", row.dataset.target === target);
+    const key = target && keyOf(target);
+    for (const row of this.#root.querySelectorAll("button")) row.classList.toggle("lit", row.dataset.target === key);
   }
 
   clear() {
@@ -61,7 +63,7 @@ function drawRow({ target, kind, text, note }) {
     type: "button",
     class: `row ${kind}`,
     part: `row ${kind}`,
-    "data-target": target,
+    "data-target": keyOf(target),
   });
   for (const piece of text) {
     button.append(typeof piece === "string" ? piece : element("strong", { class: kind }, piece.strong));

@@ -278,10 +278,9 @@ export class NewsLensElement extends Base {
     this.dispatchEvent(new NewsLensErrorEvent(error));
   }
 
-  /** @param {string} target */
+  /** @param {import("../common/target.js").Target} target */
   #selected(target) {
     if (!this.#analysis) return;
-    const { type, index, item } = itemOf(this.#analysis, target);
-    this.dispatchEvent(new NewsLensSelectEvent(type, index, item));
+    this.dispatchEvent(new NewsLensSelectEvent(target.kind, target.index, itemOf(this.#analysis, target)));
   }
 }

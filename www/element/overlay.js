@@ -1,8 +1,11 @@
 // Highlights over a part of the page whose DOM is not ours: nothing in it is changed while there is the Highlight API.
+
+import { isSame, keyOf } from "../common/target.js";
 import { HighlightPaint } from "./highlight-paint.js";
 import { MarkPaint } from "./mark-paint.js";
 
 /** @typedef {import("../common/types.js").Item} Item */
+/** @typedef {import("../common/target.js").Target} Target */
 /** @typedef {import("./article-text.js").Piece} Piece */
 
 /**
@@ -19,16 +22,16 @@ import { MarkPaint } from "./mark-paint.js";
  * What shows a text with its highlights.
  * @typedef {object} Surface
  * @property {(kinds: ReadonlySet<string>) => void} show  shows the highlights of these kinds
- * @property {(target: string | null) => void} light  lights what belongs to a target
- * @property {(target: string) => boolean} reveal  scrolls to a target's place; asked again, to its next place
+ * @property {(target: Target | null) => void} light  lights what belongs to a target
+ * @property {(target: Target) => boolean} reveal  scrolls to a target's place; asked again, to its next place
  * @property {() => void} clear  takes everything away
  */
 
 /**
  * What a surface tells.
  * @typedef {object} SurfaceEvents
- * @property {(target: string | null, place?: Element | Range) => void} over  the reader points at a target, or at none
- * @property {(target: string, place?: Element | Range) => void} select  the reader chose a target
+ * @property {(target: Target | null, place?: Element | Range) => void} over  the reader points at a target, or at none
+ * @property {(target: Target, place?: Element | Range) => void} select  the reader chose a target
  * @property {() => void} painted  the DOM of the page may have been touched
  */
 
@@ -42,7 +45,7 @@ export class Overlay {
   #paint;
   /** @type {ReadonlySet<string>} */
   #kinds = new Set();
-  /** @type {Map<string, number>} */
+  /** @type {Map<string, number>} which of its places a target was last shown at, by its key */
   #revealed = new Map();
   #listening = new AbortController();
   #frame = 0;
@@ -81,17 +84,17 @@ export class Overlay {
     for (const [style, items] of byStyle) this.#set(style, this.#piecesOf(items));
   }
 
-  /** @param {string | null} target */
+  /** @param {Target | null} target */
   light(target) {
     this.#set("lit", this.#piecesOf(target ? this.#placesOf(target) : []));
   }
 
-  /** @param {string} target */
+  /** @param {Target} target */
   reveal(target) {
     const places = this.#placesOf(target);
     if (places.length === 0) return false;
-    const at = ((this.#revealed.get(target) ?? -1) + 1) % places.length;
-    this.#revealed.set(target, at);
+    const at = ((this.#revealed.get(keyOf(target)) ?? -1) + 1) % places.length;
+    this.#revealed.set(keyOf(target), at);
     const pieces = this.#piecesOf([places[at]]);
     const [first] = pieces.flatMap((piece) => this.#paint.rangesOf(piece));
     first?.startContainer.parentElement?.scrollIntoView({ block: "center" });
@@ -118,9 +121,9 @@ export class Overlay {
     this.#events.painted();
   }
 
-  /** @param {string} target */
+  /** @param {Target} target */
   #placesOf(target) {
-    return this.#items.filter((item) => item.target === target);
+    return this.#items.filter((item) => isSame(item.target, target));
   }
 
   /** @param {readonly Item[]} items */

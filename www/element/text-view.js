@@ -2,8 +2,10 @@
 import { blocksOf } from "../common/blocks.js";
 import { drawMarks } from "../common/marks.js";
 import { inSlices } from "../common/slices.js";
+import { keyOf, selectorOf, targetOf } from "../common/target.js";
 
 /** @typedef {import("./overlay.js").Surface} Surface */
+/** @typedef {import("../common/target.js").Target} Target */
 /** @typedef {import("../common/types.js").Item} Item */
 
 /** @implements {Surface} */
@@ -13,7 +15,7 @@ export class TextView {
   /** @type {ReadonlySet<string>} */
   #kinds = new Set();
   #drawing;
-  /** @type {Map<string, number>} which of its places a target was last shown at */
+  /** @type {Map<string, number>} which of its places a target was last shown at, by its key */
   #revealed = new Map();
   #listening = new AbortController();
 
@@ -46,19 +48,19 @@ export class TextView {
     this.#root.dataset.kinds = [...kinds].join(" ");
   }
 
-  /** @param {string | null} target */
+  /** @param {Target | null} target */
   light(target) {
     for (const mark of this.#root.querySelectorAll(".lit")) mark.classList.remove("lit");
     for (const mark of target ? this.#marksOf(target) : []) mark.classList.add("lit");
   }
 
-  /** @param {string} target */
+  /** @param {Target} target */
   reveal(target) {
     this.#drawing.finish();
     const places = this.#marksOf(target).filter(isMark);
     if (places.length === 0) return false;
-    const at = ((this.#revealed.get(target) ?? -1) + 1) % places.length;
-    this.#revealed.set(target, at);
+    const at = ((this.#revealed.get(keyOf(target)) ?? -1) + 1) % places.length;
+    this.#revealed.set(keyOf(target), at);
     this.#goTo(places[at]);
     return true;
   }
@@ -69,9 +71,9 @@ export class TextView {
     this.#root.replaceChildren();
   }
 
-  /** @param {string} target */
+  /** @param {Target} target */
   #marksOf(target) {
-    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll(`[data-target="${target}"]`)]);
+    return /** @type {HTMLElement[]} */ ([...this.#root.querySelectorAll(selectorOf(target))]);
   }
 
   /**
@@ -88,7 +90,7 @@ export class TextView {
   /** @param {EventTarget | null} place */
   #over(place) {
     const mark = this.#markAt(place);
-    this.#events.over(mark?.dataset.target ?? null, mark ?? undefined);
+    this.#events.over(targetOf(mark?.dataset.target) ?? null, mark ?? undefined);
   }
 
   /**
@@ -98,8 +100,9 @@ export class TextView {
   #choose(place, byKey) {
     const mark = this.#markAt(place);
     // A click that ends a selection is not meant for the highlight.
-    if (!mark?.dataset.target || (!byKey && getSelection()?.isCollapsed === false)) return;
-    this.#events.select(mark.dataset.target, mark);
+    const target = targetOf(mark?.dataset.target);
+    if (!mark || !target || (!byKey && getSelection()?.isCollapsed === false)) return;
+    this.#events.select(target, mark);
   }
 
   /** @param {KeyboardEvent} event */
@@ -148,7 +151,7 @@ function draw(paragraph, block) {
   drawMarks(paragraph, block);
   for (const mark of /** @type {NodeListOf<HTMLElement>} */ (paragraph.querySelectorAll("[data-item]"))) {
     const item = block.items[Number(mark.dataset.item)];
-    mark.dataset.target = item.target;
+    mark.dataset.target = keyOf(item.target);
     mark.dataset.kind = item.kind;
     if (isMark(mark)) mark.part.add("mark", item.kind);
   }

@@ -1,23 +1,21 @@
 // What was found, in a line or two of words.
 import { isUnsure } from "../common/items.js";
+import { memberAt } from "../common/member-at.js";
 import { plainDate } from "./plain-dates.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../common/types.js").Analysis} Analysis */
 
 /**
- * What a target ("date:3", "quote:0", "entity:7") is, in one or two short lines: for the card at the highlight and for
- * screen readers.
+ * What a target is, in one or two short lines: for the card at the highlight and for screen readers.
  * @param {Analysis} analysis
- * @param {string} target
+ * @param {import("../common/target.js").Target} target
  * @returns {{ kind: import("../common/types.js").Kind, label: string, title: string, details: string[] }}
  */
-export function describe(analysis, target) {
-  const [type, number] = target.split(":");
-  const index = Number(number);
-  if (type === "date") return describeDate(analysis, analysis.dates[index]);
-  if (type === "quote") return describeQuote(analysis, analysis.quotes[index]);
-  return describeEntity(analysis, analysis.entities[index]);
+export function describe(analysis, { kind, index }) {
+  if (kind === "date") return describeDate(analysis, memberAt(analysis.dates, index));
+  if (kind === "quote") return describeQuote(analysis, memberAt(analysis.quotes, index));
+  return describeEntity(analysis, memberAt(analysis.entities, index));
 }
 
 /**

@@ -1,11 +1,14 @@
 // All that was found as one table, which can be sorted by each of its columns.
 
 import { element } from "../common/dom.js";
+import { memberAt } from "../common/member-at.js";
+import { keyOf, selectorOf } from "../common/target.js";
 import { plainDate } from "./plain-dates.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../common/types.js").Analysis} Analysis */
-/** @typedef {{ target: string, kind: import("../common/types.js").Kind, start: number, tell: () => string[] }} Fact  `tell` gives the cells */
+/** @typedef {import("../common/target.js").Target} Target */
+/** @typedef {{ target: Target, kind: import("../common/types.js").Kind, start: number, tell: () => string[] }} Fact  `tell` gives the cells */
 
 /** How many rows are shown at first, and how many more each time. */
 const portion = 200;
@@ -18,7 +21,7 @@ export function factsOf({ dates, quotes, mentions, entities }) {
   /** @type {Fact[]} */
   const facts = [];
   /**
-   * @param {string} target
+   * @param {Target} target
    * @param {Fact["kind"]} kind
    * @param {import("../common/types.js").Span} span
    * @param {() => string} meaning
@@ -26,12 +29,13 @@ export function factsOf({ dates, quotes, mentions, entities }) {
   const add = (target, kind, { start, text }, meaning) => {
     facts.push({ target, kind, start, tell: () => [words.kind[kind], text.replace(/\s+/g, " "), meaning()] });
   };
-  for (const [index, date] of dates.entries()) add(`date:${index}`, "date", date, () => plainDate(date));
+  for (const [index, date] of dates.entries()) add({ kind: "date", index }, "date", date, () => plainDate(date));
   for (const [index, quote] of quotes.entries()) {
-    add(`quote:${index}`, "quote", quote, () => quote.speaker?.name ?? words.quote.unknown);
+    add({ kind: "quote", index }, "quote", quote, () => quote.speaker?.name ?? words.quote.unknown);
   }
   for (const mention of mentions) {
-    add(`entity:${mention.entity}`, mention.type, mention, () => entities[mention.entity].name);
+    const { entity, type } = mention;
+    add({ kind: "entity", index: entity }, type, mention, () => memberAt(entities, entity).name);
   }
   return facts.sort((a, b) => a.start - b.start);
 }
@@ -108,11 +112,11 @@ export class FactsPanel {
   }
 
   /**
-   * @param {string} target
+   * @param {Target} target
    * @returns {HTMLElement | null}
    */
   find(target) {
-    return this.root.querySelector(`[data-target="${target}"]`);
+    return this.root.querySelector(selectorOf(target));
   }
 }
 
@@ -121,7 +125,7 @@ function rowOf({ target, kind, start, tell }) {
   const [name, text, meaning] = tell();
   const button = element(
     "button",
-    { type: "button", class: `fact ${kind}`, "data-target": target, "data-start": String(start) },
+    { type: "button", class: `fact ${kind}`, "data-target": keyOf(target), "data-start": String(start) },
     text,
   );
   return element(

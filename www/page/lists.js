@@ -1,6 +1,7 @@
 // A list beside the text, as rows of words. What stands in the rows: rows.js and timeline.js; how a row looks: row.js.
 import { element } from "../common/dom.js";
 import { inSlices } from "../common/slices.js";
+import { isSame, keyOf, selectorOf } from "../common/target.js";
 import { elementOf } from "./row.js";
 import { words } from "./words.js";
 
@@ -38,10 +39,10 @@ export class RowList {
     let cursor = this.root.firstElementChild;
     const add = (/** @type {Row} */ row) => {
       const told = row.tell();
-      const said = JSON.stringify([row.target !== "", row.style, told]);
-      const item = old.get(said)?.pop() ?? elementOf(row.target, row.style, told);
+      const said = JSON.stringify([row.target !== null, row.style, told]);
+      const item = old.get(said)?.pop() ?? elementOf(row.target === null, row.style, told);
       this.#words.set(item, said);
-      if (row.target) /** @type {HTMLElement} */ (item.firstElementChild).dataset.target = row.target;
+      if (row.target) /** @type {HTMLElement} */ (item.firstElementChild).dataset.target = keyOf(row.target);
       if (item === cursor) cursor = cursor.nextElementSibling;
       else this.root.insertBefore(item, cursor);
     };
@@ -76,23 +77,23 @@ export class RowList {
     const first = this.#rows.slice(this.#limit).find(({ target }) => target);
     this.#limit += portion;
     this.show(this.#rows);
-    if (first) this.find(first.target)?.focus();
+    if (first?.target) this.find(first.target)?.focus();
   }
 
   /**
    * The button of a target's row.
-   * @param {string} target
+   * @param {import("../common/target.js").Target} target
    * @param {boolean} [show]  whether the row is shown for it if it is one of those left out so far
    * @returns {HTMLElement | null}
    */
   find(target, show = true) {
-    const at = show ? this.#rows.findIndex((row) => row.target === target) : -1;
+    const at = show ? this.#rows.findIndex((row) => row.target && isSame(row.target, target)) : -1;
     if (at >= this.#limit) {
       this.#limit = at + portion;
       this.show(this.#rows);
     }
     if (at >= 0) this.#drawing?.finish();
-    return this.root.querySelector(`[data-target="${target}"]`);
+    return this.root.querySelector(selectorOf(target));
   }
 
   #itemsByWords() {

@@ -7,27 +7,31 @@ import { axisOf, timelineRows } from "./timeline.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../common/types.js").Analysis} Analysis */
+/** @typedef {import("../common/target.js").Target} Target */
 /** @typedef {"quotes" | "dates" | "names"} PanelName */
 /** @typedef {"speakers" | "quotes" | "dates" | "timeline" | "names"} View */
 /** @typedef {(analysis: Analysis) => import("./row.js").Row[]} Rows */
 
 /** What each panel is about, and the views it has; the first is shown at first. */
-/** @type {Record<PanelName, { kinds: readonly string[], type: string, views: Partial<Record<View, Rows>> }>} */
+/** @type {Record<PanelName, { kinds: readonly string[], views: Partial<Record<View, Rows>> }>} */
 const plans = {
-  quotes: { kinds: ["quote"], type: "quote", views: { speakers: speakerRows, quotes: quoteRows } },
-  dates: { kinds: ["date"], type: "date", views: { dates: dateRows, timeline: timelineRows } },
-  names: { kinds: entityKinds, type: "entity", views: { names: nameRows } },
+  quotes: { kinds: ["quote"], views: { speakers: speakerRows, quotes: quoteRows } },
+  dates: { kinds: ["date"], views: { dates: dateRows, timeline: timelineRows } },
+  names: { kinds: entityKinds, views: { names: nameRows } },
 };
+
+/** @type {Record<Target["kind"], PanelName>} */
+const panelOfKind = { quote: "quotes", date: "dates", entity: "names" };
 
 export const panelNames = /** @type {PanelName[]} */ (Object.keys(plans));
 
 /**
  * The panel that lists a target.
- * @param {string} target
+ * @param {Target} target
  * @returns {PanelName}
  */
-export function panelOf(target) {
-  return panelNames.find((name) => plans[name].type === target.split(":")[0]) ?? "names";
+export function panelOf({ kind }) {
+  return panelOfKind[kind];
 }
 
 export class Panel {
@@ -110,7 +114,7 @@ export class Panel {
 
   /**
    * The row of a target.
-   * @param {string} target
+   * @param {Target} target
    * @param {boolean} [show]  whether the row is shown for it if it is one of those left out so far
    */
   find(target, show = true) {

@@ -1,8 +1,10 @@
 // Text and lists point to each other: what is pointed at is lit in both, a click or Enter goes to the other side.
+import { keyOf, targetOf } from "../common/target.js";
 import { describe } from "./describe.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../common/types.js").Item} Item */
+/** @typedef {import("../common/target.js").Target} Target */
 
 /** @typedef {import("./correct-bar.js").Chosen} Chosen */
 
@@ -14,7 +16,7 @@ import { words } from "./words.js";
 export class Pointing {
   /** @type {import("../common/types.js").Analysis | undefined} */
   #analysis;
-  /** @type {Map<string, Item[]> | undefined} the items by their targets, made when they are first asked for */
+  /** @type {Map<string, Item[]> | undefined} the items by the keys of their targets, made when they are first asked for */
   #items;
   /** @type {HTMLElement[]} */
   #lit = [];
@@ -24,7 +26,7 @@ export class Pointing {
   #chosen;
   /** @type {Element[]} the elements that stand for it */
   #ofChosen = [];
-  /** @type {Map<string, number>} which of its places a target was last shown at */
+  /** @type {Map<string, number>} which of its places a target was last shown at, by its key */
   #shownAt = new Map();
 
   /** Where the pointer is in the window. */
@@ -81,7 +83,8 @@ export class Pointing {
     reading.root.addEventListener("keydown", (event) => this.#onKey(event));
     panels.addEventListener("click", ({ target }) => {
       const row = rowAt(target);
-      if (row?.dataset.target) this.showInText(row.dataset.target, row.dataset.start);
+      const shown = targetOf(row?.dataset.target);
+      if (shown) this.showInText(shown, row?.dataset.start);
     });
     document.addEventListener("keydown", ({ key }) => {
       if (key !== "Escape") return;
@@ -110,9 +113,9 @@ export class Pointing {
 
   /** @param {Chosen} chosen */
   #itemOfPlace({ start, end, kind }) {
-    const type = kind === "date" || kind === "quote" ? kind : "entity";
+    const ofTarget = kind === "date" || kind === "quote" ? kind : "entity";
     return this.reading.items.find(
-      (item) => item.start === start && item.end === end && !item.part && item.target.startsWith(`${type}:`),
+      (item) => item.start === start && item.end === end && !item.part && item.target.kind === ofTarget,
     );
   }
 
@@ -164,7 +167,7 @@ export class Pointing {
   #update() {
     const element = this.#pointed?.element;
     if (!element || !this.reading.root.contains(element)) {
-      this.#light(rowAt(element ?? null)?.dataset.target);
+      this.#light(targetOf(rowAt(element ?? null)?.dataset.target));
       this.card.hide();
     } else {
       const found = this.#itemAt(element);
@@ -177,36 +180,37 @@ export class Pointing {
     }
   }
 
-  /** @param {string} target */
+  /** @param {Target} target */
   #itemsOf(target) {
     if (!this.#items) {
       this.#items = new Map();
       for (const item of this.reading.items) {
-        const items = this.#items.get(item.target);
+        const key = keyOf(item.target);
+        const items = this.#items.get(key);
         if (items) items.push(item);
-        else this.#items.set(item.target, [item]);
+        else this.#items.set(key, [item]);
       }
     }
-    return this.#items.get(target) ?? [];
+    return this.#items.get(keyOf(target)) ?? [];
   }
 
   /**
    * Goes to a target's place in the text; asked again, to its next place.
-   * @param {string} target
+   * @param {Target} target
    * @param {string} [start]  where the place starts that is meant
    */
   showInText(target, start) {
     const places = this.#placesOf(target);
     if (places.length === 0) return;
-    const next = ((this.#shownAt.get(target) ?? -1) + 1) % places.length;
+    const next = ((this.#shownAt.get(keyOf(target)) ?? -1) + 1) % places.length;
     const at = start === undefined ? next : places.findIndex((place) => place.start === Number(start));
     if (at < 0) return;
-    this.#shownAt.set(target, at);
+    this.#shownAt.set(keyOf(target), at);
     this.side.showText();
     this.#goTo(places[at]);
   }
 
-  /** @param {string} target */
+  /** @param {Target} target */
   #placesOf(target) {
     return this.#itemsOf(target).filter(({ part }) => !part);
   }
@@ -265,7 +269,7 @@ export class Pointing {
     // Also where the focus is on something else. The row tells what the card told.
     this.#pointed = { element: found.mark, isFocus: false, isCardClosed: true };
     // From there one comes back to where one was.
-    this.#shownAt.set(found.item.target, this.#placesOf(found.item.target).indexOf(found.item) - 1);
+    this.#shownAt.set(keyOf(found.item.target), this.#placesOf(found.item.target).indexOf(found.item) - 1);
     this.chosen(found.item, click?.clientY);
     this.#revealRow(row);
     flash(row);
@@ -306,14 +310,15 @@ export class Pointing {
 
   /**
    * What somebody said, if the target is somebody.
-   * @param {string} target
+   * @param {Target} target
+   * @returns {Target[]}
    */
-  #quotesOf(target) {
-    const quotes = this.#analysis?.quotes ?? [];
-    return quotes.flatMap(({ speaker }, index) => (`entity:${speaker?.entity}` === target ? [`quote:${index}`] : []));
+  #quotesOf({ kind, index }) {
+    const quotes = kind === "entity" ? (this.#analysis?.quotes ?? []) : [];
+    return quotes.flatMap(({ speaker }, at) => (speaker?.entity === index ? [{ kind: "quote", index: at }] : []));
   }
 
-  /** @param {string | undefined} target  what is pointed at */
+  /** @param {Target | undefined} target  what is pointed at */
   #light(target) {
     const lit = target ?? this.#chosen?.target;
     const before = new Set(this.#lit);

@@ -1,10 +1,12 @@
 // One row of a list as an element.
 import { element } from "../common/dom.js";
 
+/** @typedef {import("../common/target.js").Target} Target */
+
 /**
  * A row of a list, which may be long: what it says is made only for the rows that are shown.
  * @typedef {object} Row
- * @property {string} target  what it stands for, as "date:3"; empty for a heading
+ * @property {Target | null} target  what it stands for; `null` for a heading
  * @property {string} style  its classes; the first is the kind of what it stands for
  * @property {() => RowWords} tell
  */
@@ -21,15 +23,15 @@ import { element } from "../common/dom.js";
  */
 
 /**
- * @param {string} target
+ * @param {boolean} isHeading
  * @param {string} style
  * @param {RowWords} words
  * @returns {HTMLElement} an item of a list; what can be clicked is its first child
  */
-export function elementOf(target, style, { title, badge, text, note, bar }) {
+export function elementOf(isHeading, style, { title, badge, text, note, bar }) {
   const head = element("span", { class: "row-head" }, element("span", { class: "row-title" }, title));
   if (badge) head.append(" ", element("span", { class: "row-badge" }, badge));
-  if (!target) return element("li", { class: "heading" }, element("h3", { class: style }, head));
+  if (isHeading) return element("li", { class: "heading" }, element("h3", { class: style }, head));
   const button = element("button", { type: "button", class: `row ${style}` });
   if (title) button.append(head);
   if (bar) button.append(barOf(bar));

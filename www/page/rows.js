@@ -36,7 +36,7 @@ export function speakerRows(analysis) {
         const badge = [roleOf(analysis, quote), words.list.times(rows.length - 1)].filter(Boolean).join(" · ");
         return { title: speakerOf(quote), badge };
       };
-      rows.push({ target: "", style: "quote", tell });
+      rows.push({ target: null, style: "quote", tell });
       speakers.set(key, rows);
     }
     rows.push(quoteRow(quote, index));
@@ -63,7 +63,7 @@ function quoteRow(quote, index) {
     const text = isPlain ? words.quote.words(quote.text) : quote.text;
     return { title: "", text, note: notes.filter(Boolean).join(" · ") };
   };
-  return { target: `quote:${index}`, style: `quote ${isUnsure(quote) ? "unsure" : quote.kind}`, tell };
+  return { target: { kind: "quote", index }, style: `quote ${isUnsure(quote) ? "unsure" : quote.kind}`, tell };
 }
 
 /** @param {import("../common/types.js").Quote} quote */
@@ -100,7 +100,7 @@ export function dateRow(analysis, date, index) {
     text: words.quote.words(date.text),
     note: [anchorOf(analysis, date), rangeOf(analysis, date)].filter(Boolean).join(" · "),
   });
-  return { target: `date:${index}`, style: "date", tell };
+  return { target: { kind: "date", index }, style: "date", tell };
 }
 
 /**
@@ -121,10 +121,10 @@ export function nameRows(analysis) {
       .map(({ id, name, roles, mentions }) => {
         const note = quotes.has(id) ? words.entity.quotes(quotes.get(id) ?? 0) : "";
         const told = { title: name, badge: words.list.times(mentions.length), text: roles.join(", "), note };
-        return { target: `entity:${id}`, style: kind, tell: () => told };
+        return { target: { kind: /** @type {const} */ ("entity"), index: id }, style: kind, tell: () => told };
       });
     const told = { title: words.kinds[kind], badge: String(rows.length) };
-    const heading = { target: "", style: kind, tell: () => told };
+    const heading = { target: null, style: kind, tell: () => told };
     return rows.length > 0 ? [heading, ...rows] : [];
   });
 }

@@ -5,6 +5,7 @@ import { FactsPanel } from "./facts.js";
 import { Panel, panelNames, panelOf } from "./panel.js";
 import { words } from "./words.js";
 
+/** @typedef {import("../common/target.js").Target} Target */
 /** @typedef {import("./panel.js").PanelName} PanelName */
 /** @typedef {PanelName | "facts"} ListName */
 /** @typedef {ListName | "text"} TabName */
@@ -112,7 +113,7 @@ export class Side {
 
   /**
    * The row of a target, brought to the front.
-   * @param {string} target
+   * @param {Target} target
    * @returns {HTMLElement | null}
    */
   reveal(target) {
@@ -122,7 +123,7 @@ export class Side {
 
   /**
    * The row of a target if its panel is in front.
-   * @param {string} target
+   * @param {Target} target
    * @param {boolean} [show]  whether the row is shown for it if it is one of those left out so far
    * @returns {HTMLElement | null}
    */

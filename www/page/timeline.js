@@ -26,13 +26,13 @@ export function timelineRows(analysis) {
   let heading = "";
   for (const { row, start, end } of placed) {
     const year = yearOf(Number(start));
-    if (year !== heading) rows.push({ target: "", style: "date", tell: () => ({ title: year }) });
+    if (year !== heading) rows.push({ target: null, style: "date", tell: () => ({ title: year }) });
     heading = year;
     const bar = { start: axis.place(Number(start)), end: axis.place(Number(end)), origin: axis.place(axis.origin) };
     rows.push({ ...row, tell: () => ({ ...row.tell(), bar }) });
   }
   const told = { title: words.timeline.vague, badge: String(vague.length) };
-  if (vague.length > 0) rows.push({ target: "", style: "date", tell: () => told });
+  if (vague.length > 0) rows.push({ target: null, style: "date", tell: () => told });
   return [...rows, ...vague.map(({ row }) => row)];
 }
 
