@@ -2,7 +2,8 @@
 //!
 //! `word` says what each word means to dates, `genre` whether the text is a message, `recognise` turns tokens into
 //! expressions (a family of expressions a file), `publication` finds the day of publication among them, `resolve` turns
-//! expressions into values, `period` writes the values.
+//! expressions into values, `period` writes the values. `expression` is all that goes from the words to the reckoning: nothing
+//! in `resolve` and `joined` reads a word or a token.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
@@ -52,17 +53,9 @@ pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publicatio
     };
     let mut story = Story::new(moment, reader.is_message);
     let mut dates = Vec::with_capacity(expressions.len());
-    let mut sentence = 0;
-    for (index, expression) in expressions.iter().enumerate() {
-        let last = sentence;
-        while !document.sentence(sentence).contains(&expression.tokens.start) {
-            sentence += 1;
-        }
-        reader.enter(document.sentence(sentence));
-        let before = index.checked_sub(1).filter(|_| sentence == last).map(|before| &expressions[before]);
-        let is_joined = before.is_some_and(|before| joined::are_ends(&reader, before, expression));
-        dates.push(story.resolve(&reader, expression, sentence, is_joined));
-        if is_joined {
+    for expression in &expressions {
+        dates.push(story.resolve(expression));
+        if expression.ends_stretch {
             joined::tie(&mut dates, moment.map(|moment| moment.date));
         }
     }
@@ -71,7 +64,7 @@ pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publicatio
 
 /// All expressions in the order of the text; none overlaps another.
 fn recognise_all(reader: &mut Reader) -> Vec<Expression> {
-    let mut expressions = Vec::new();
+    let mut expressions: Vec<Expression> = Vec::new();
     for sentence in 0..reader.document.sentence_count() {
         let tokens = reader.document.sentence(sentence);
         let (mut at, end) = (tokens.start, tokens.end);
@@ -79,8 +72,11 @@ fn recognise_all(reader: &mut Reader) -> Vec<Expression> {
         while at < end {
             let found = if recognise::may_begin(reader, at) { recognise::expression(reader, at) } else { None };
             match found {
-                Some(expression) => {
+                Some(mut expression) => {
                     at = expression.tokens.end;
+                    expression.stands(reader.document, sentence);
+                    let before = expressions.last().filter(|before| before.position.sentence == sentence);
+                    recognise::fill_in(reader, &mut expression, before);
                     expressions.push(expression);
                 }
                 None => at += 1,

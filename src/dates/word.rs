@@ -5,6 +5,7 @@ use self::DayPart::*;
 use self::Edge::*;
 use self::Season::*;
 use self::Tense::{Future, Past};
+pub(super) use super::expression::{Edge, Reference, Shift, Tense};
 pub(super) use super::unit::{DayPart, Season, Unit};
 use crate::text::words::WordMap;
 
@@ -161,33 +162,6 @@ pub(super) enum DateWord {
     So,
 }
 
-/// Which of the units, counted from where.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shift {
-    /// "last": before the day of publication.
-    Last,
-    /// "past": the same, or a length that ends with it.
-    Past,
-    This,
-    Next,
-    /// "coming": the same, or a length that begins with it.
-    Coming,
-    /// "previous": before what was told.
-    Preceding,
-    /// "following": behind what was told.
-    Following,
-    /// "that": what was told.
-    That,
-}
-
-/// Which end of a stretch of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Edge {
-    Start,
-    Mid,
-    End,
-}
-
 /// How exact a number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Bound {
@@ -195,19 +169,4 @@ pub(super) enum Bound {
     Nearly,
     Over,
     Under,
-}
-
-/// Where a time without a place in the calendar lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reference {
-    Past,
-    Present,
-    Future,
-}
-
-/// Where the words around a time place it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tense {
-    Past,
-    Future,
 }

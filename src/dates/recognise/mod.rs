@@ -4,11 +4,13 @@ mod beside;
 mod bounded;
 mod clock;
 mod clock_words;
+mod context;
 mod counted;
 mod day;
 mod day_part;
 mod ends;
 mod holiday;
+mod joint;
 mod length;
 mod message;
 mod names;
@@ -32,6 +34,7 @@ use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
 use super::word::Shift;
 use bounded::Modified;
+pub(super) use context::fill_in;
 pub(super) use numeric::{evidence, is_in_doubt};
 
 /// The longest expression that begins at a token.
@@ -52,7 +55,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
     keep(&mut best, plain(offset::ahead(reader, at)));
     keep(&mut best, plain(unbounded(reader, at)));
     let ((meaning, modifier), end) = best?;
-    Some(Expression { tokens: at..end, meaning, modifier })
+    Some(Expression { modifier, ..Expression::new(at..end, meaning) })
 }
 
 /// The longest of several; the first of those alike.

@@ -1,10 +1,10 @@
 //! Two times and the stretch between them: "13 to 15 July", "July 13-15", "3-4 p.m.", "2014-2018", "Aug. 10 - Nov. 12",
 //! "Monday to Friday".
 
+use super::joint::MOVED;
 use super::{clock, ends, message, written};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Meaning, Part, Time, When, Which, Yearly};
-use crate::dates::joined::MOVED;
 use crate::dates::number::{day_of_month, year};
 use crate::dates::period::{Clock, Period};
 use crate::dates::reader::{Parsed, Reader};

@@ -4,9 +4,10 @@ use super::Story;
 use super::told::Told;
 use super::when::Known;
 use crate::calendar::Date;
+use crate::dates::expression::Tense;
 use crate::dates::expression::{Day, When, Which, Yearly};
 use crate::dates::period::Period;
-use crate::dates::word::{Tense, Unit};
+use crate::dates::unit::Unit;
 
 impl Story {
     /// "In 1994 he came to Lagos. In April he met her": the year goes on, when it is long past and just told.

@@ -2,8 +2,8 @@
 
 use crate::calendar::{Date, days_in_month};
 use crate::dates::expression::Yearly;
+use crate::dates::expression::{Shift, Tense};
 use crate::dates::period::{Period, day_in, monday_of};
-use crate::dates::word::{Shift, Tense};
 
 /// Days within which a bare date is meant whatever the tense: nobody writes "Nov. 2" in October for a day a year ago.
 const CLOSE: i64 = 45;

@@ -2,28 +2,25 @@
 
 use super::Story;
 use crate::calendar::Date;
-use crate::dates::expression::{Day, Expression, Meaning, When, edge_of};
+use crate::dates::expression::{Cue, Day, Edge, EdgeForm, Expression, Meaning, When, edge_of};
 use crate::dates::period::{Clock, Period};
-use crate::dates::reader::Reader;
-use crate::dates::word::{DateWord, Edge, Unit};
+use crate::dates::unit::Unit;
 
 /// A value with its first instant and the first behind it.
 pub(super) type Valued = (String, String, String);
 
 impl Story {
     /// The days that a calendar takes where news has a longer stretch with a modifier.
-    pub(super) fn by_calendar(&self, reader: &Reader, expression: &Expression, period: Period) -> Option<Valued> {
-        self.left(reader, expression, period)
-            .or_else(|| third(reader, expression, period))
-            .or_else(|| told_by_day(expression, period))
+    pub(super) fn by_calendar(&self, expression: &Expression, period: Period) -> Option<Valued> {
+        self.left(expression, period).or_else(|| third(expression, period)).or_else(|| told_by_day(expression, period))
     }
 
     /// "By the end of the month": the time left till then.
-    fn left(&self, reader: &Reader, expression: &Expression, period: Period) -> Option<Valued> {
+    fn left(&self, expression: &Expression, period: Period) -> Option<Valued> {
         let edge = edge_of(expression.modifier?)?;
-        let by = reader.is(expression.tokens.start.wrapping_sub(1), "by");
+        let (by, by_noun) = (expression.cue == Some(Cue::By), expression.edge == EdgeForm::Noun);
         let (today, behind) = (self.today()?, period.day_behind());
-        if !by || edge != Edge::End || !has_noun(reader, expression) || behind <= today {
+        if !by || edge != Edge::End || !by_noun || behind <= today {
             return None;
         }
         let (first, last) = match self.now() {
@@ -51,29 +48,18 @@ fn by_day(period: Period) -> Valued {
 
 const MIDNIGHT: Clock = Clock { hour: 0, minute: Some(0), second: Some(0) };
 
-/// "The end of", "EOM": not "late".
-fn has_noun(reader: &Reader, expression: &Expression) -> bool {
-    let is_noun = |at| matches!(reader.word(at), DateWord::EdgeNoun(_) | DateWord::EdgeOf(..));
-    expression.tokens.clone().any(is_noun)
-}
-
 /// A third; `None` where the edge only blurs, which the modifier tells: "late this month".
-fn third(reader: &Reader, expression: &Expression, period: Period) -> Option<Valued> {
+fn third(expression: &Expression, period: Period) -> Option<Valued> {
     let edge = edge_of(expression.modifier?)?;
     let Meaning::When(When { day: Some(_), time: None }) = &expression.meaning else { return None };
-    let mut tokens = expression.tokens.clone();
-    let is_blurred =
-        tokens.any(|at| matches!((reader.word(at), reader.word(at + 1)), (DateWord::Edge(_), DateWord::Shift(_))));
     // "Before the end of the month", "since the end of 2004" set a limit.
-    let start = expression.tokens.start;
-    let is_limit = matches!(reader.before(start), DateWord::Before | DateWord::Until | DateWord::From)
-        || ["by", "since"].iter().any(|word| reader.is(start.wrapping_sub(1), word));
-    if is_blurred || is_limit {
+    let is_limit = matches!(expression.cue, Some(Cue::Before | Cue::Until | Cue::From | Cue::By | Cue::Since));
+    if is_limit || expression.edge == EdgeForm::Blurred {
         return None;
     }
     // "The end of the day", "EOD"
     if let (Period::Day(date), Edge::End) = (period, edge)
-        && has_noun(reader, expression)
+        && expression.edge == EdgeForm::Noun
     {
         let last = Clock { hour: 23, minute: Some(59), second: Some(59) };
         let (from, to) = Period::Moment(date, last).interval();

@@ -2,7 +2,7 @@
 
 use crate::dates::expression::Length;
 use crate::dates::number::Number;
-use crate::dates::word::Unit;
+use crate::dates::unit::Unit;
 
 impl Length {
     /// The TIMEX3 value.

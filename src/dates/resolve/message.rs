@@ -1,12 +1,10 @@
 //! What a time comes to in a message, where a calendar takes it more exactly than a newspaper means it.
 
 use crate::calendar::Date;
+use crate::dates::expression::Tense;
 use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period};
-use crate::dates::reader::Reader;
-use crate::dates::word::DateWord::{ClockWord, Digits, Meridiem, Part, Zone};
-use crate::dates::word::{Tense, Unit};
-use std::ops::Range;
+use crate::dates::unit::Unit;
 
 /// How many years nobody plans ahead.
 const FAR: u64 = 1_000;
@@ -74,21 +72,4 @@ pub(super) fn later_on(
     };
     let is_afternoon = is_open && clock.hour < 12 && [now, told].into_iter().flatten().any(is_between);
     Period::Moment(day, if is_afternoon { later } else { clock })
-}
-
-/// Whether an hour of one to twelve is told without a word for the half of the day: "3:30", not "3:30 p.m.", "03:30".
-pub(super) fn is_open_hour(reader: &Reader, mut tokens: Range<usize>) -> bool {
-    let tells_half = |at: usize| {
-        let text = reader.text(at);
-        match reader.word(at) {
-            // "03:30" is of the clock of 24 hours, "3p" of the afternoon.
-            Digits => {
-                let is_number = text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-                !is_number || text.starts_with('0') && !reader.glued(at)
-            }
-            Meridiem(_) | ClockWord(_) | Part(_) | Zone => true,
-            _ => false,
-        }
-    };
-    !tokens.any(tells_half)
 }

@@ -12,12 +12,10 @@ mod stretch;
 mod told;
 mod when;
 
-use super::expression::{Day, Expression, Length, Meaning, When, Which};
+use super::expression::{Cue, Day, Expression, Length, Meaning, Reference, When, Which};
 use super::number::Number;
 use super::period::{Clock, Period};
-use super::reader::Reader;
-use super::word::{DateWord, Reference, Unit};
-use super::{tense, word};
+use super::unit::Unit;
 use crate::analysis::{Anchor, DateKind, DateMention};
 use crate::calendar::{Date, DateTime};
 use told::{Memory, Told};
@@ -78,28 +76,20 @@ impl Story {
         }
     }
 
-    /// The mention that the next expression comes to; `is_joined` where it and the one before are the ends of a stretch.
-    pub fn resolve(
-        &mut self,
-        reader: &Reader,
-        expression: &Expression,
-        sentence: usize,
-        is_joined: bool,
-    ) -> DateMention {
+    /// The mention that the next expression of the text comes to.
+    pub fn resolve(&mut self, expression: &Expression) -> DateMention {
         let mention = self.mentions;
+        let (position, tense) = (expression.position, expression.tense);
         self.mentions += 1;
-        self.sentence = sentence;
-        self.is_joined = is_joined;
-        self.is_end = is_joined || matches!(reader.before(expression.tokens.start), DateWord::To | DateWord::Until);
-        let first = expression.tokens.start;
-        self.paragraph = reader.document.paragraph_of(first);
-        self.is_stamp = first == reader.sentence().start && reader.document.paragraph(self.paragraph).start == first;
+        (self.sentence, self.paragraph) = (position.sentence, position.paragraph);
+        self.is_joined = expression.ends_stretch;
+        self.is_end = self.is_joined || matches!(expression.cue, Some(Cue::To | Cue::Until));
+        self.is_stamp = position.opens_paragraph;
         self.is_range = matches!(expression.meaning, Meaning::Range(..));
-        self.is_open = self.is_message && message::is_open_hour(reader, expression.tokens.clone());
-        let tense =
-            if needs_tense(&expression.meaning) { tense::around(reader, expression.tokens.clone()) } else { None };
+        self.is_open = expression.is_open;
+        let (sentence, paragraph) = (position.sentence, position.paragraph);
         let mut found = DateMention {
-            span: reader.document.span_of(expression.tokens.clone()),
+            span: position.span,
             kind: DateKind::Date,
             value: String::new(),
             modifier: expression.modifier,
@@ -127,7 +117,7 @@ impl Story {
                         let (from, to) = period.interval();
                         (found.value, found.from, found.to) = (period.value(), Some(from), Some(to));
                         if self.is_message
-                            && let Some((value, from, to)) = self.by_calendar(reader, expression, period)
+                            && let Some((value, from, to)) = self.by_calendar(expression, period)
                         {
                             found.kind = if value.contains('T') { DateKind::Time } else { DateKind::Date };
                             (found.value, found.from, found.to) = (value, Some(from), Some(to));
@@ -136,10 +126,8 @@ impl Story {
                         // "In April" goes on with the year of the sentence before, and hands it on.
                         let from_told = anchor.as_ref().is_some_and(|anchor| anchor.date.is_some());
                         found.anchor = anchor;
-                        let first = expression.tokens.start <= reader.sentence().start + 1;
                         // What lasts "since October 2021" is told of now.
-                        let is_since = reader.is(expression.tokens.start.wrapping_sub(1), "since")
-                            || reader.before(expression.tokens.start) == DateWord::From;
+                        let is_since = matches!(expression.cue, Some(Cue::Since | Cue::From));
                         let gives_year = match when.day {
                             _ if is_since => false,
                             Some(Day::Fixed(_)) => true,
@@ -147,8 +135,7 @@ impl Story {
                             _ => false,
                         };
                         let is_counted = matches!(when.day, Some(Day::Offset { .. }));
-                        let is_frame = first && gives_year;
-                        let paragraph = self.paragraph;
+                        let is_frame = position.opens_sentence && gives_year;
                         let told = Told { period, mention, sentence, paragraph, is_frame, gives_year, is_counted };
                         self.told.tell(told, self.today());
                     }
@@ -161,7 +148,6 @@ impl Story {
             Meaning::Range(from, to) => {
                 found.kind = kind(from);
                 if let Some(period) = self.range(from, to, tense, &mut found) {
-                    let paragraph = self.paragraph;
                     let told = Told {
                         period,
                         mention,
@@ -214,20 +200,11 @@ impl Answer {
     }
 }
 
-/// Whether the verbs around an expression can change what it comes to.
-fn needs_tense(meaning: &Meaning) -> bool {
-    match meaning {
-        Meaning::When(when) => !matches!(when.day, Some(Day::Fixed(_))),
-        Meaning::Range(..) | Meaning::Placed(..) => true,
-        _ => false,
-    }
-}
-
 fn reference_value(reference: Reference) -> &'static str {
     match reference {
-        word::Reference::Past => "PAST_REF",
-        word::Reference::Present => "PRESENT_REF",
-        word::Reference::Future => "FUTURE_REF",
+        Reference::Past => "PAST_REF",
+        Reference::Present => "PRESENT_REF",
+        Reference::Future => "FUTURE_REF",
     }
 }
 

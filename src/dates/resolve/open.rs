@@ -3,7 +3,7 @@
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Part, Time, When, YearKind, YearNumber, Yearly};
 use crate::dates::holiday::Holiday;
-use crate::dates::word::Unit;
+use crate::dates::unit::Unit;
 
 /// The underspecified value of a day and a time.
 pub(super) fn value(when: &When) -> String {

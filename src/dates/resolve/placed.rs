@@ -4,10 +4,11 @@ use super::reckon::moment_beside;
 use super::{Answer, Story, choose};
 use crate::analysis::{DateKind, DateMention};
 use crate::calendar::Date;
+use crate::dates::expression::Tense;
 use crate::dates::expression::{Length, Place, When};
 use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period, monday_of};
-use crate::dates::word::{Tense, Unit};
+use crate::dates::unit::Unit;
 
 /// What nobody plans or remembers in one length.
 const FAR: u64 = 100_000;

@@ -5,7 +5,7 @@ use crate::dates::expression::{Part, Yearly};
 use crate::dates::holiday::nth_weekday;
 use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period, day_in, monday_of};
-use crate::dates::word::Unit;
+use crate::dates::unit::Unit;
 
 /// So far from a stretch of the calendar, as exact as the unit: years from a day give a year.
 pub(super) fn beside(period: Period, number: Number, unit: Unit, forward: bool) -> Option<Period> {

@@ -4,9 +4,9 @@ use super::{Answer, Story, carried};
 use crate::analysis::{DateKind, DateMention};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Time, When, Which};
+use crate::dates::expression::{Edge, Tense};
 use crate::dates::joined::is_earlier as is_earlier_instant;
 use crate::dates::period::{Clock, Period};
-use crate::dates::word::{Edge, Tense};
 
 impl Story {
     /// Writes a stretch, and says which end is told: the last, but the first of "2022-23", one season in two years.

@@ -3,7 +3,7 @@
 use crate::analysis::Anchor;
 use crate::calendar::Date;
 use crate::dates::period::Period;
-use crate::dates::word::Unit;
+use crate::dates::unit::Unit;
 
 /// A place in the calendar that the text has told.
 #[derive(Clone, Copy)]

@@ -5,9 +5,10 @@ use super::told::Told;
 use super::{Answer, Story, choose, message, open, stretch};
 use crate::analysis::Anchor;
 use crate::dates::expression::{Day, Length, Origin, Part, Time, When, Which, Yearly};
+use crate::dates::expression::{Shift, Tense};
 use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period};
-use crate::dates::word::{Shift, Tense, Unit};
+use crate::dates::unit::Unit;
 
 /// How many sentences a comparison looks back for the quarter it compares with.
 const QUARTER_REACH: usize = 3;
