@@ -1,8 +1,8 @@
-//! Small tables of facts about words, with a number for each fact: `data/NAME.tsv` becomes `NAME.bin`, read by
+//! Small tables of facts about words, with a number for each fact: `data/NAME.tsv` becomes `NAME.bin` (with its folders), read by
 //! `src/entities/gazetteer/table.rs`.
 
 use crate::{hash, source, table};
-use std::{collections::BTreeMap, env, fs, path::Path};
+use std::{collections::BTreeMap, fs};
 
 /// Packs `word<TAB>kind` lines: a word's number is its kind's place in `kinds`.
 pub fn pack_kinds(file: &str, kinds: &[&str]) {
@@ -31,7 +31,6 @@ pub fn pack_meanings(file: &str) {
 }
 
 fn write(file: &str, entries: &BTreeMap<u32, u8>) {
-    let name = Path::new(file).with_extension("bin");
-    let out = Path::new(&env::var_os("OUT_DIR").unwrap()).join(name.file_name().unwrap());
-    fs::write(out, table::bytes(entries)).unwrap();
+    let name = file.strip_suffix(".tsv").expect("a file of facts");
+    fs::write(source::output(&format!("{name}.bin")), table::bytes(entries)).unwrap();
 }

@@ -22,6 +22,8 @@ fn main() {
     println!("cargo:rerun-if-changed=src/entities/gazetteer");
     words::pack("text/abbreviations.tsv", "Abbreviation");
     words::pack("text/sentence_starters.tsv", "()");
+    words::pack("pt/text/abbreviations.tsv", "Abbreviation");
+    words::pack("pt/text/sentence_starters.tsv", "()");
     gazetteer::pack(&[
         "entities/places.tsv",
         "entities/groups.tsv",

@@ -1,6 +1,6 @@
 //! Reading the files of `data/`: one fact a line.
 
-use std::{fs, path::Path};
+use std::{env, fs, path::Path, path::PathBuf};
 
 /// A line of a file: a word or phrase, and what is known of it.
 pub struct Fact {
@@ -25,4 +25,11 @@ pub fn facts(file: &str) -> Vec<Fact> {
             Fact { place, word: word.to_owned(), value: value.trim().to_owned() }
         })
         .collect()
+}
+
+/// Where a file of the build's output folder is, whose folders are made: `pt/text/abbreviations.rs`.
+pub fn output(file: &str) -> PathBuf {
+    let out = Path::new(&env::var_os("OUT_DIR").unwrap()).join(file);
+    fs::create_dir_all(out.parent().expect("a folder")).unwrap();
+    out
 }

@@ -1,12 +1,12 @@
 //! Word tables: `data/NAME.tsv` becomes `NAME.rs` in the build's output folder, a `WordMap` (see `src/text/words.rs`).
 
 use crate::{gazetteer, hash, phrase, source};
-use std::{collections::BTreeMap, collections::BTreeSet, env, fs, path::Path};
+use std::{collections::BTreeMap, collections::BTreeSet, fs};
 
 /// Packs one file of `word<TAB>value` lines. The value is a Rust expression of the type `value_type`, read in the module
 /// that includes the table.
 pub fn pack(file: &str, value_type: &str) {
-    write(Path::new(file).file_stem().unwrap().to_str().unwrap(), &read(file), value_type);
+    write(file.strip_suffix(".tsv").expect("a file of facts"), &read(file), value_type);
 }
 
 /// The hashes of a file's words and their values.
@@ -40,12 +40,12 @@ pub fn pack_phrases(file: &str, value_type: &str, start: &str) {
     for first in firsts {
         phrases.entry(first).or_insert_with(|| start.to_owned());
     }
-    write(Path::new(file).file_stem().unwrap().to_str().unwrap(), &phrases, value_type);
+    write(file.strip_suffix(".tsv").expect("a file of facts"), &phrases, value_type);
 }
 
-/// Writes the table of these words as `NAME.rs`.
+/// Writes the table of these words as `NAME.rs`, in the folders that the name has.
 pub fn write(name: &str, words: &BTreeMap<u32, String>, value_type: &str) {
-    let out = Path::new(&env::var_os("OUT_DIR").unwrap()).join(format!("{name}.rs"));
+    let out = source::output(&format!("{name}.rs"));
     fs::write(out, table(words, value_type)).unwrap();
 }
 

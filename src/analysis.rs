@@ -1,6 +1,7 @@
 //! What comes out of a text: the contract of every front end. The JSON form, with its field names, is in [`crate::export`].
 
 use crate::calendar::DateTime;
+use crate::language::Grammar;
 use crate::text::Span;
 
 /// Everything found in one text. Lists are in the order of the text; spans are UTF-8 bytes, half-open.
@@ -41,7 +42,8 @@ impl Language {
     /// From here on a language is sure enough to be told to a reader.
     const SURE: f32 = 0.9;
 
-    /// Whether the text is surely in another language than English, so that what was found in it is not to be relied on.
+    /// Whether the text is surely in a language that this build does not read, so that what was found in it is not to be
+    /// relied on.
     ///
     /// ```
     /// use newslens::Language;
@@ -52,8 +54,12 @@ impl Language {
     /// assert!(!Language::default().is_foreign());
     /// ```
     pub fn is_foreign(&self) -> bool {
-        let is_english = self.tag == "en" || self.tag.starts_with("en-");
-        self.confidence >= Language::SURE && !is_english && self.tag != "und"
+        self.is_sure() && self.tag != "und" && Grammar::of(&self.tag).is_none()
+    }
+
+    /// Whether it is sure enough to be told to a reader, and for the text to be read as one in it.
+    pub(crate) fn is_sure(&self) -> bool {
+        self.confidence >= Language::SURE
     }
 }
 

@@ -19,6 +19,7 @@
 //! | feature | what |
 //! |---|---|
 //! | (none) | the bare core and the exports that need nothing more: `default-features = false` |
+//! | `pt` | Portuguese beside English (in work: how it is written, not yet its dates, quotes and names) |
 //! | `page` | web pages: their article and what they say of themselves |
 //! | `encodings` | web pages as bytes in any encoding, with `page` |
 //! | `serde` | an analysis as JSON, written and read |
@@ -55,6 +56,7 @@ pub use calendar::{Date, DateTime, days_in_month};
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub use entities::training as entity_training;
+pub use language::TextLanguage;
 pub use length::{LONGEST_TEXT, LengthError, try_analyze};
 pub use options::{DateOrder, Genre, OptionError, Options};
 pub use phase::Phase;
@@ -95,7 +97,14 @@ pub fn analyze_document(document: &text::Document, options: &Options) -> Analysi
 }
 
 fn find(document: &text::Document, options: &Options, mut starts: impl FnMut(Phase)) -> Analysis {
-    let language = language::detect(document);
+    let (language, grammar) = language::of(document, options);
+    let own;
+    let document = if std::ptr::eq(document.grammar, grammar) {
+        document
+    } else {
+        own = text::Document::read(document.text, grammar);
+        &own
+    };
     starts(Phase::Dates);
     let (publication, dates) = dates::find(document, options);
     starts(Phase::Entities);

@@ -1,7 +1,8 @@
 //! What a caller can set, and what is said of a setting that makes no sense.
 
 use crate::calendar::DateTime;
-use std::{error::Error, fmt, str::FromStr};
+use crate::language::TextLanguage;
+use std::{borrow::Cow, error::Error, fmt, str::FromStr};
 
 /// How a text is to be read. The default knows nothing of the text: the day of publication is looked for in it.
 ///
@@ -24,6 +25,8 @@ pub struct Options {
     pub order: DateOrder,
     /// What kind of text it is.
     pub genre: Genre,
+    /// The language it is in; `None`: as its words tell.
+    pub language: Option<TextLanguage>,
     /// The most bytes of a text that [`crate::try_analyze`] reads; `None`: [`crate::LONGEST_TEXT`].
     pub max_bytes: Option<usize>,
 }
@@ -127,6 +130,22 @@ impl Options {
         Ok(self)
     }
 
+    /// Sets the language of the text: `auto`, or the tag of one that this build has, such as `en` or `en-GB`.
+    ///
+    /// ```
+    /// use newslens::{Options, analyze};
+    /// let options = Options::new().with_language("en")?;
+    /// assert_eq!(analyze("Lisboa, Madrid, Paris", &options).language.tag, "en");
+    /// # Ok::<(), newslens::OptionError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// When `language` is another word.
+    pub fn with_language(mut self, language: &str) -> Result<Options, OptionError> {
+        self.language = if language == "auto" { None } else { Some(language.parse()?) };
+        Ok(self)
+    }
+
     /// Sets the most bytes of a text that [`crate::try_analyze`] reads.
     pub fn with_max_bytes(mut self, max_bytes: usize) -> Options {
         self.max_bytes = Some(max_bytes);
@@ -169,12 +188,12 @@ impl FromStr for Genre {
 pub struct OptionError {
     option: &'static str,
     given: String,
-    accepted: &'static str,
+    accepted: Cow<'static, str>,
 }
 
 impl OptionError {
-    pub(crate) fn new(option: &'static str, given: &str, accepted: &'static str) -> OptionError {
-        OptionError { option, given: given.to_owned(), accepted }
+    pub(crate) fn new(option: &'static str, given: &str, accepted: impl Into<Cow<'static, str>>) -> OptionError {
+        OptionError { option, given: given.to_owned(), accepted: accepted.into() }
     }
 
     /// The name of the option.
@@ -188,8 +207,8 @@ impl OptionError {
     }
 
     /// What would be right.
-    pub fn accepted(&self) -> &'static str {
-        self.accepted
+    pub fn accepted(&self) -> &str {
+        &self.accepted
     }
 }
 

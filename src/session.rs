@@ -1,5 +1,6 @@
 //! A text being edited: only the lines that changed are tokenised again.
 
+use crate::language::Grammar;
 use crate::text::{Document, Token, flag, tokenize};
 use crate::{Analysis, Options, analyze_document};
 use std::{error::Error, fmt, mem, ops::Range};
@@ -80,7 +81,7 @@ impl Session {
     /// The text and its analysis.
     pub fn text_and_analysis(&mut self) -> (&str, &Analysis) {
         let analysis = self.analysis.take().unwrap_or_else(|| {
-            let document = Document::from_tokens(&self.text, mem::take(&mut self.tokens));
+            let document = Document::from_tokens(&self.text, mem::take(&mut self.tokens), Grammar::fallback());
             let analysis = analyze_document(&document, &self.options);
             self.tokens = document.tokens;
             analysis

@@ -144,16 +144,17 @@ fn read_options(object: &JsValue) -> Result<Options, JsValue> {
         let is_default = value.is_null() || value.is_undefined();
         let thrown = |error: OptionError| option_error(error.option(), &value, error.accepted());
         options = match name.as_str() {
-            "date" | "published" | "order" | "genre" if is_default => options,
+            "date" | "published" | "order" | "genre" | "language" if is_default => options,
             "date" => options.with_date(&text_of(&value)).map_err(thrown)?,
             "published" => options.with_published(&text_of(&value)).map_err(thrown)?,
             "order" => options.with_order(&text_of(&value)).map_err(thrown)?,
             "genre" => options.with_genre(&text_of(&value)).map_err(thrown)?,
+            "language" => options.with_language(&text_of(&value)).map_err(thrown)?,
             _ => {
                 return Err(option_error(
                     &name,
                     &value,
-                    "the options date, published, order, genre and maxLength only",
+                    "the options date, published, order, genre, language and maxLength only",
                 ));
             }
         };

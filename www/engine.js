@@ -21,6 +21,8 @@ import start, * as module from "./pkg/newslens.js";
  * @property {"auto" | "news" | "message"} [genre]  what kind of text it is: in "news", times are read as newspapers mean
  *   them; in a "message" as a calendar does ("two months ago" is a day), with the short spellings of messages; "auto" takes
  *   a short text that speaks of "I" or "you", asks, instructs, or is nothing but a time, for a message
+ * @property {string} [language]  the language of the text: "auto", or the tag of one that the module reads, such as "en"; "auto" goes
+ *   by the words of the text
  * @property {number} [maxLength]  the most UTF-16 units that a text may have, 32 million without it; a longer one is refused
  *   with a `NewslensLengthError`
  */

@@ -20,6 +20,7 @@ struct Asked {
     published: Option<String>,
     order: Option<String>,
     genre: Option<String>,
+    language: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -110,6 +111,9 @@ fn answer(line: &[u8], offsets: OffsetUnit) -> Result<String, String> {
     }
     if let Some(genre) = &asked.genre {
         options = options.with_genre(genre).map_err(|error| error.to_string())?;
+    }
+    if let Some(language) = &asked.language {
+        options = options.with_language(language).map_err(|error| error.to_string())?;
     }
     let analysis = analyze(&asked.text, &options);
     let answer = Answer { id: asked.id, analysis: export::json(&asked.text, &analysis, offsets) };

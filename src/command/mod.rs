@@ -36,8 +36,9 @@ enum Sub {
     /// Analyse many texts: one JSON document a line in, one JSON analysis a line out.
     ///
     /// Reads lines {"id": any, "text": "…", "date": "2023-09-13" or null, "published": the same as the page's metadata tells
-    /// it, "order": "auto", "genre": "auto"} from standard input and writes {"id", "language", "languageConfidence",
-    /// "publication", "dates", "quotes", "mentions", "entities"} for each, in the same order, using all cores. A line that cannot be read gives {"line", "error"} and does not stop the rest; the exit status is then 1.
+    /// it, "order": "auto", "genre": "auto", "language": "auto"} from standard input and writes {"id", "language",
+    /// "languageConfidence", "publication", "dates", "quotes", "mentions", "entities"} for each, in the same order, using all
+    /// cores. A line that cannot be read gives {"line", "error"} and does not stop the rest; the exit status is then 1.
     Batch(BatchArguments),
     /// Print the article in a web page, and nothing of what stands around it.
     ///
@@ -99,6 +100,9 @@ struct One {
     /// What kind of text it is, which decides how times are read: auto, news or message
     #[arg(long, default_value = "auto")]
     genre: String,
+    /// The language of the text: auto, or the tag of one that newslens reads, such as en
+    #[arg(long, default_value = "auto")]
+    language: String,
     /// What to print
     #[arg(long, default_value = "text", value_parser = Output::parser())]
     format: Output,
@@ -107,7 +111,7 @@ struct One {
     offsets: Unit,
     /// Take this analysis of the text, as JSON (perhaps corrected by hand), instead of making one; "start" and "end" in it
     /// count what --offsets says
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["date", "order", "genre"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["date", "order", "genre", "language"])]
     analysis: Option<PathBuf>,
     /// List only what has this regular expression in its words, value, name or speaker
     #[arg(long = "match", value_name = "PATTERN")]
@@ -242,7 +246,8 @@ impl One {
     }
 
     fn run(self) -> Result<(), Failure> {
-        let mut options = Options::new().with_order(&self.order)?.with_genre(&self.genre)?;
+        let mut options =
+            Options::new().with_order(&self.order)?.with_genre(&self.genre)?.with_language(&self.language)?;
         if let Some(date) = &self.date {
             options = options.with_date(date)?;
         }

@@ -13,7 +13,7 @@ use crate::text::words::WordMap;
 pub(super) static WORDS: WordMap<DateWord> = include!(concat!(env!("OUT_DIR"), "/date_words.rs"));
 
 /// The same for the short spellings that only messages have.
-pub(super) static MESSAGE_WORDS: WordMap<DateWord> = include!(concat!(env!("OUT_DIR"), "/message_words.rs"));
+pub(super) static MESSAGE_WORDS: WordMap<DateWord> = include!(concat!(env!("OUT_DIR"), "/dates/message_words.rs"));
 
 /// What a token can be to an expression of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

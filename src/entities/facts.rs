@@ -37,7 +37,7 @@ fn contains(hashes: &[u32], hash: u32) -> bool {
 
 macro_rules! table {
     ($file:literal) => {
-        Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/", $file, ".bin")))
+        Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/entities/", $file, ".bin")))
     };
 }
 

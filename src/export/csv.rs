@@ -24,7 +24,7 @@ const DATES: &str = "text,type,value,mod,from,to,range_from,range_to,range_partn
 /// ```
 pub fn csv_dates(text: &str, analysis: &Analysis, unit: OffsetUnit) -> String {
     let mut table = Table::new(text, unit, DATES);
-    let document = Document::new(text);
+    let document = Document::of_analysis(text, analysis);
     for date in &analysis.dates {
         table.cell(&text[date.span.range()]);
         table.cell(date.kind.name());
@@ -92,7 +92,7 @@ pub fn csv_entities(text: &str, analysis: &Analysis, unit: OffsetUnit) -> String
 /// The names: a row a mention.
 pub fn csv_mentions(text: &str, analysis: &Analysis, unit: OffsetUnit) -> String {
     let mut table = Table::new(text, unit, "text,type,name,entity,sentence,start,end");
-    let document = Document::new(text);
+    let document = Document::of_analysis(text, analysis);
     for mention in &analysis.mentions {
         table.cell(&text[mention.span.range()]);
         table.cell(mention.kind.name());

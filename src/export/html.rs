@@ -43,7 +43,7 @@ pub fn html(text: &str, analysis: &Analysis) -> String {
         .raw("</title>\n<style>\n")
         .raw(STYLE)
         .raw("</style>\n</head>\n<body>\n<main>\n<article dir=\"auto\"");
-    if analysis.language.is_foreign() {
+    if analysis.language.is_sure() && !["en", "und"].contains(&analysis.language.tag.as_str()) {
         page.raw(" lang=\"").text(&analysis.language.tag).raw("\"");
     }
     page.raw(">");

@@ -28,7 +28,7 @@ const DESCRIPTION_REACH: usize = 200;
 /// assert!(ical.starts_with("BEGIN:VCALENDAR\r\n"));
 /// ```
 pub fn ical(text: &str, analysis: &Analysis) -> String {
-    let document = Document::new(text);
+    let document = Document::of_analysis(text, analysis);
     let mut calendar = Calendar(String::new());
     calendar.line("BEGIN", "VCALENDAR");
     calendar.line("VERSION", "2.0");

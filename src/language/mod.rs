@@ -1,81 +1,109 @@
-//! The language a text is written in, told by its letters and its function words: the small words that no sentence does
-//! without. What is asked above all is whether it is English, which the extractors are made for.
+//! The languages that texts are read in, and which of them a text is in.
 //!
-//! `script` says what letters tell, `piece` counts the function words of a stretch of the text.
+//! A language is a folder here and one of `data/`, and a line of [`GRAMMARS`]: what the extractors ask of it is its
+//! [`Grammar`]. `detect` tells the language of a text by its function words, also where it is none of these.
 
-mod piece;
-mod script;
+mod detect;
+pub(crate) mod en;
+#[cfg(feature = "pt")]
+pub(crate) mod pt;
 
 use crate::analysis::Language;
+use crate::options::{OptionError, Options};
 use crate::text::Document;
-use piece::Piece;
-use std::ops::Range;
+use crate::text::orthography::Orthography;
+use std::{fmt, str::FromStr};
 
-/// The tags of the languages whose function words are known; English is the first.
-static TAGS: &[&str] = include!(concat!(env!("OUT_DIR"), "/language_tags.rs"));
+/// What a language gives the extractors.
+pub(crate) struct Grammar {
+    /// Its tag (BCP 47).
+    pub tag: &'static str,
+    /// How its texts are written.
+    pub orthography: Orthography,
+}
 
-/// The number of English in [`TAGS`].
-const ENGLISH: usize = 0;
+/// The languages of this build. The first is taken where a text does not tell, or is in none of them.
+static GRAMMARS: &[&Grammar] = &[
+    &en::GRAMMAR,
+    #[cfg(feature = "pt")]
+    &pt::GRAMMAR,
+];
 
-/// How many tokens a piece of the text has at most.
-const PIECE: usize = 100;
+impl Grammar {
+    /// The grammar of a text whose language nobody knows.
+    pub fn fallback() -> &'static Grammar {
+        GRAMMARS[0]
+    }
 
-/// In how many stretches of a long text pieces are looked at.
-const STRETCHES: usize = 24;
+    /// The grammar that a text in this language is read with: the fallback too where the language is less than sure.
+    pub fn reading(language: &Language) -> &'static Grammar {
+        Grammar::of(&language.tag).filter(|_| language.is_sure()).unwrap_or_else(Grammar::fallback)
+    }
 
-/// The language of most of the text, by its paragraphs: a quote in French does not make an article French.
+    /// The grammar of the language with this tag, also with a region ("pt-BR"), if this build has it.
+    pub fn of(tag: &str) -> Option<&'static Grammar> {
+        let language = tag.split('-').next().unwrap_or(tag);
+        GRAMMARS.iter().copied().find(|grammar| grammar.tag.eq_ignore_ascii_case(language))
+    }
+}
+
+/// The language of a text, told by the options or detected, and the grammar to read it with.
+pub(crate) fn of(document: &Document, options: &Options) -> (Language, &'static Grammar) {
+    if let Some(TextLanguage(grammar)) = options.language {
+        return (Language { tag: grammar.tag.to_owned(), confidence: 1.0 }, grammar);
+    }
+    let language = detect::detect(document);
+    let grammar = Grammar::reading(&language);
+    (language, grammar)
+}
+
+/// A language that texts are read in: one that the build was made with.
 ///
-/// The confidence is that of a language against English; neighbours such as Danish and Norwegian may be taken for each other.
-pub(crate) fn detect(document: &Document) -> Language {
-    let pieces = pieces(document);
-    let (mut english, mut foreign) = (Piece::default(), Piece::default());
-    for tokens in sample(&pieces, document.tokens.len()) {
-        let piece = Piece::read(document, tokens.clone());
-        let (_, best) = piece.best_foreign();
-        let own = piece.hits[ENGLISH];
-        if piece.foreign_letters() > piece.words as f32 / 2.0 || best > own {
-            foreign.add(&piece);
-        } else if own > best {
-            english.add(&piece);
-        }
+/// ```
+/// use newslens::TextLanguage;
+///
+/// assert_eq!("en-GB".parse::<TextLanguage>()?.tag(), "en");
+/// let error = "tlh".parse::<TextLanguage>().unwrap_err();
+/// assert!(error.to_string().starts_with("option \"language\" is \"tlh\"; it takes auto, en"));
+/// # Ok::<(), newslens::OptionError>(())
+/// ```
+#[derive(Clone, Copy)]
+pub struct TextLanguage(pub(crate) &'static Grammar);
+
+impl TextLanguage {
+    /// All that this build has.
+    pub fn all() -> impl Iterator<Item = TextLanguage> {
+        GRAMMARS.iter().copied().map(TextLanguage)
     }
-    let share = |words: u32| words as f32 / (english.words + foreign.words).max(1) as f32;
-    if english.words >= foreign.words {
-        return told("en", english.sureness(english.hits[ENGLISH]), share(english.words));
+
+    /// Its tag (BCP 47): `en`.
+    pub fn tag(self) -> &'static str {
+        self.0.tag
     }
-    let (tag, sureness) = foreign.foreign_language();
-    told(tag, sureness, share(foreign.words))
 }
 
-/// A language with its confidence; undetermined where that is small.
-fn told(tag: &str, sureness: f32, share: f32) -> Language {
-    /// With this share of the text, another language beside it makes no difference.
-    const MOST: f32 = 0.7;
-    /// What is less sure is not told.
-    const LEAST: f32 = 0.35;
-    let confidence = sureness * (share / MOST).min(1.0);
-    if confidence < LEAST { Language::default() } else { Language { tag: tag.to_owned(), confidence } }
-}
+impl FromStr for TextLanguage {
+    type Err = OptionError;
 
-/// The paragraphs, the long ones in pieces.
-fn pieces(document: &Document) -> Vec<Range<usize>> {
-    let mut pieces = Vec::new();
-    for paragraph in 0..document.paragraph_count() {
-        let Range { start, end } = document.paragraph(paragraph);
-        pieces.extend((start..end).step_by(PIECE).map(|start| start..end.min(start + PIECE)));
+    /// Reads a tag, with or without a region.
+    fn from_str(tag: &str) -> Result<TextLanguage, OptionError> {
+        Grammar::of(tag).map(TextLanguage).ok_or_else(|| {
+            let tags: Vec<&str> = TextLanguage::all().map(TextLanguage::tag).collect();
+            OptionError::new("language", tag, format!("auto, {}", tags.join(", ")))
+        })
     }
-    pieces
 }
 
-/// Those of the pieces that are looked at: all of a short text, else those that begin in one of some short stretches.
-fn sample(pieces: &[Range<usize>], tokens: usize) -> impl Iterator<Item = &Range<usize>> {
-    (0..STRETCHES).flat_map(move |number| {
-        let stretch = |number: usize| number * tokens / STRETCHES;
-        let (start, next) = (stretch(number), stretch(number + 1));
-        let first = pieces.partition_point(|piece| piece.start < start);
-        pieces[first..].iter().take_while(move |piece| piece.start < next.min(start + PIECE))
-    })
+impl fmt::Debug for TextLanguage {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("TextLanguage").field(&self.tag()).finish()
+    }
 }
 
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod cases;
+impl PartialEq for TextLanguage {
+    fn eq(&self, other: &TextLanguage) -> bool {
+        self.tag() == other.tag()
+    }
+}
+
+impl Eq for TextLanguage {}

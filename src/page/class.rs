@@ -7,7 +7,7 @@ static WORDS: WordMap<ClassWord> = {
     use ClassWord::{
         Around, Body, Byline, Caption, Credit, Date, Gate, Kept, Keyword, Picture, PullQuote, Rarely, Unseen,
     };
-    include!(concat!(env!("OUT_DIR"), "/class_words.rs"))
+    include!(concat!(env!("OUT_DIR"), "/page/class_words.rs"))
 };
 
 /// What a part of a page so named is.

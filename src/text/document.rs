@@ -1,7 +1,9 @@
 //! A text with its tokens, sentences and paragraphs.
 
 use super::token::{Token, flag};
-use super::{Span, paragraph_starts, sentence_starts, tokenize};
+use super::{Span, paragraph_starts, sentences::sentence_starts_with, tokenize_with};
+use crate::analysis::Analysis;
+use crate::language::{Grammar, TextLanguage};
 use std::ops::Range;
 
 /// A text that has been read: what the extractors work on.
@@ -17,24 +19,47 @@ pub struct Document<'t> {
     pub text: &'t str,
     /// Its tokens, in order.
     pub tokens: Vec<Token>,
+    /// What the language it is read in gives.
+    pub(crate) grammar: &'static Grammar,
     sentence_starts: Vec<u32>,
     paragraph_starts: Vec<u32>,
 }
 
 impl<'t> Document<'t> {
-    /// Reads a text.
+    /// Reads a text, as English is written. [`crate::analyze_document`] reads it again where it is in another language.
     pub fn new(text: &'t str) -> Document<'t> {
-        Document::from_tokens(text, tokenize(text))
+        Document::read(text, Grammar::fallback())
     }
 
-    /// Makes a document of a text whose tokens are known.
-    pub(crate) fn from_tokens(text: &'t str, mut tokens: Vec<Token>) -> Document<'t> {
+    /// Reads a text, as a language is written.
+    ///
+    /// ```
+    /// use newslens::{TextLanguage, text::Document};
+    /// let english = TextLanguage::all().next().expect("English");
+    /// assert_eq!(Document::in_language("It costs 3,5.", english).tokens.len(), 6);
+    /// ```
+    pub fn in_language(text: &'t str, language: TextLanguage) -> Document<'t> {
+        Document::read(text, language.0)
+    }
+
+    /// Reads a text as it was read for its analysis.
+    pub(crate) fn of_analysis(text: &'t str, analysis: &Analysis) -> Document<'t> {
+        Document::read(text, Grammar::reading(&analysis.language))
+    }
+
+    /// Reads a text with the grammar of its language.
+    pub(crate) fn read(text: &'t str, grammar: &'static Grammar) -> Document<'t> {
+        Document::from_tokens(text, tokenize_with(text, &grammar.orthography), grammar)
+    }
+
+    /// Makes a document of a text whose tokens are known, read with this grammar.
+    pub(crate) fn from_tokens(text: &'t str, mut tokens: Vec<Token>, grammar: &'static Grammar) -> Document<'t> {
         let paragraph_starts = paragraph_starts(text, &tokens);
-        let sentence_starts = sentence_starts(text, &tokens, &paragraph_starts);
+        let sentence_starts = sentence_starts_with(text, &tokens, &paragraph_starts, grammar.orthography.starters);
         for &start in &sentence_starts {
             tokens[start as usize].flags |= flag::SENTENCE_START;
         }
-        Document { text, tokens, sentence_starts, paragraph_starts }
+        Document { text, tokens, grammar, sentence_starts, paragraph_starts }
     }
 
     /// The text of the token with this index.

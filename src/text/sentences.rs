@@ -2,9 +2,7 @@
 
 use super::token::{Shape, Token, TokenKind, flag};
 use super::words::WordMap;
-
-/// Words that start a sentence more often than they start a name: after "Inc." or "U.S." they tell the two apart.
-static STARTERS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/sentence_starters.rs"));
+use crate::language::Grammar;
 
 /// A sentence without any full stop (a list, a table, a text of nothing but words) is cut here, so that work inside a
 /// sentence stays bounded.
@@ -19,6 +17,16 @@ const LONGEST: usize = 400;
 /// assert_eq!(sentence_starts(text, &tokens, &paragraph_starts(text, &tokens)), [0, 12]);
 /// ```
 pub fn sentence_starts(text: &str, tokens: &[Token], paragraph_starts: &[u32]) -> Vec<u32> {
+    sentence_starts_with(text, tokens, paragraph_starts, Grammar::fallback().orthography.starters)
+}
+
+/// The same, of a text in which these words start sentences.
+pub(crate) fn sentence_starts_with(
+    text: &str,
+    tokens: &[Token],
+    paragraph_starts: &[u32],
+    starters: &WordMap<()>,
+) -> Vec<u32> {
     let mut starts = Vec::with_capacity(paragraph_starts.len());
     for (at, &start) in paragraph_starts.iter().enumerate() {
         let end = paragraph_starts.get(at + 1).map_or(tokens.len(), |&next| next as usize);
@@ -26,7 +34,7 @@ pub fn sentence_starts(text: &str, tokens: &[Token], paragraph_starts: &[u32]) -
         let mut first = start as usize;
         let mut index = first + 1;
         while index < end {
-            if index - first >= LONGEST || is_start(text, &tokens[first..end], index - first) {
+            if index - first >= LONGEST || is_start(text, &tokens[first..end], index - first, starters) {
                 starts.push(index as u32);
                 first = index;
             }
@@ -37,7 +45,7 @@ pub fn sentence_starts(text: &str, tokens: &[Token], paragraph_starts: &[u32]) -
 }
 
 /// Whether `tokens[index]` starts a sentence; `tokens` starts with the current sentence.
-fn is_start(text: &str, tokens: &[Token], index: usize) -> bool {
+fn is_start(text: &str, tokens: &[Token], index: usize, starters: &WordMap<()>) -> bool {
     let next = &tokens[index];
     if !next.space_before() || !can_start(text, tokens, index) {
         return false;
@@ -54,7 +62,7 @@ fn is_start(text: &str, tokens: &[Token], index: usize) -> bool {
     if !stop.has(flag::ABBREVIATION) {
         return false;
     }
-    let starter = first_word(tokens, index).is_some_and(|word| STARTERS.get(word.hash).is_some());
+    let starter = first_word(tokens, index).is_some_and(|word| starters.get(word.hash).is_some());
     if stop.has(flag::NAME_FOLLOWS) {
         // "vitamin C. The", but not "J. Edgar", nor "Mr. The".
         return starter && stop.end - stop.start == 2 && last > 0 && tokens[last - 1].shape == Shape::Lower;

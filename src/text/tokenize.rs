@@ -1,20 +1,10 @@
 //! Text to tokens, in one forward pass.
 
+use super::hash;
 use super::letters::{Letters, is_joined_to_letter};
+use super::orthography::{Abbreviation::*, Orthography};
 use super::token::{Shape, Token, TokenKind, flag};
-use super::{hash, words::WordMap};
-
-/// What the full stop behind a known abbreviation can mean (`data/text/abbreviations.tsv`).
-#[derive(Clone, Copy, PartialEq)]
-enum Abbreviation {
-    Title,
-    Numbered,
-    Ordinary,
-    Small,
-}
-use Abbreviation::*;
-
-static ABBREVIATIONS: WordMap<Abbreviation> = include!(concat!(env!("OUT_DIR"), "/abbreviations.rs"));
+use crate::language::Grammar;
 
 /// The tokens of `text` in their order; white space is no token. A text longer than 4 GiB is read up to there.
 ///
@@ -24,7 +14,13 @@ static ABBREVIATIONS: WordMap<Abbreviation> = include!(concat!(env!("OUT_DIR"), 
 /// assert_eq!(words, ["Mr.", "Kim", "'s", "U.S.", "trip", "cost", "$", "1,000", "."]);
 /// ```
 pub fn tokenize(text: &str) -> Vec<Token> {
+    tokenize_with(text, &Grammar::fallback().orthography)
+}
+
+/// The same, of a text that is written so.
+pub(crate) fn tokenize_with(text: &str, orthography: &'static Orthography) -> Vec<Token> {
     let mut reader = Reader {
+        orthography,
         text,
         bytes: text.as_bytes(),
         at: 0,
@@ -46,6 +42,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 }
 
 struct Reader<'t> {
+    orthography: &'static Orthography,
     text: &'t str,
     bytes: &'t [u8],
     /// How far the text is read, in bytes; always on a character's boundary between tokens.
@@ -162,8 +159,9 @@ impl Reader<'_> {
         if end - self.at > 8 {
             return (end, 0);
         }
-        match ABBREVIATIONS.get(letters.hash) {
+        match self.orthography.abbreviations.get(letters.hash) {
             Some(Title) if letters.uppers > 0 => with_stop(flag::NAME_FOLLOWS),
+            Some(SmallTitle) => with_stop(flag::NAME_FOLLOWS),
             Some(Ordinary) if letters.uppers > 0 => with_stop(0),
             Some(Small) => with_stop(0),
             Some(Numbered) if self.byte(end + 1) == b' ' && self.byte(end + 2).is_ascii_digit() => {
@@ -239,7 +237,7 @@ impl Reader<'_> {
                     at += 1;
                     continue;
                 }
-                b',' if next_is_digit && self.is_thousands(at + 1) => {}
+                b',' if next_is_digit && (self.orthography.decimal_comma || self.is_thousands(at + 1)) => {}
                 b'a' | b'p' | b'A' | b'P' if self.byte(at + 1) == b'.' && matches!(self.byte(at + 2), b'm' | b'M') => {
                     break;
                 }

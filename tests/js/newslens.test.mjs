@@ -95,8 +95,9 @@ describe("after init", () => {
       [{ order: Symbol.iterator }, "order", Symbol.iterator, order],
       [{ order: 1n }, "order", 1n, order],
       [{ genre: "novel" }, "genre", "novel", "auto, news or message"],
-      [{ Date: "2023-09-13" }, "Date", "2023-09-13", "the options date, published, order, genre and maxLength only"],
-      [{ zone: undefined }, "zone", undefined, "the options date, published, order, genre and maxLength only"],
+      [{ language: "tlh" }, "language", "tlh", "auto, en"],
+      [{ Date: "2023-09-13" }, "Date", "2023-09-13", "the options date, published, order, genre, language and maxLength only"],
+      [{ zone: undefined }, "zone", undefined, "the options date, published, order, genre, language and maxLength only"],
       ["2023-09-13", "options", "2023-09-13", whole],
       [7, "options", 7, whole],
     ]) {

@@ -54,7 +54,8 @@ fn what_is_not_names_the_option() {
         ("order", BigInt::from(1).into(), order),
         ("order", Symbol::iterator().into(), order),
         ("genre", "novel".into(), "auto, news or message"),
-        ("Date", "2024-05-15".into(), "the options date, published, order, genre and maxLength only"),
+        ("language", "tlh".into(), "auto, en"),
+        ("Date", "2024-05-15".into(), "the options date, published, order, genre, language and maxLength only"),
     ];
     for (name, value, accepted) in wrong {
         assert_error(&object(name, &value), name, &value, accepted);

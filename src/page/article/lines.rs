@@ -12,7 +12,7 @@ use std::collections::HashSet;
 
 static WORDS: WordMap<LineWord> = {
     use LineWord::{Away, Credit, Month, OfDate, Rights, Stamp};
-    include!(concat!(env!("OUT_DIR"), "/line_words.rs"))
+    include!(concat!(env!("OUT_DIR"), "/page/line_words.rs"))
 };
 
 /// What a line is that starts with certain words.

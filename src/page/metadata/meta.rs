@@ -6,7 +6,7 @@ use crate::text::words::WordMap;
 
 static NAMES: WordMap<MetaName> = {
     use MetaName::{Address, Author, Language, Modified, Published, Site, Title};
-    include!(concat!(env!("OUT_DIR"), "/meta_names.rs"))
+    include!(concat!(env!("OUT_DIR"), "/page/meta_names.rs"))
 };
 
 /// What an element says, and its rank: the lowest is trusted most.

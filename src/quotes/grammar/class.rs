@@ -69,7 +69,7 @@ pub(crate) enum Class {
 mod small {
     use super::Class::{self, *};
     use crate::text::words::WordMap;
-    pub(crate) static WORDS: WordMap<Class> = include!(concat!(env!("OUT_DIR"), "/function_words.rs"));
+    pub(crate) static WORDS: WordMap<Class> = include!(concat!(env!("OUT_DIR"), "/quotes/function_words.rs"));
 }
 
 /// The class of a token that stands outside quotation marks.

@@ -123,10 +123,10 @@ const fn phrasal(family: Family, form: Form, particle: Particle) -> Verb {
     Verb { family, form, noun: false, particle }
 }
 
-static CUES: WordMap<Verb> = include!(concat!(env!("OUT_DIR"), "/cues.rs"));
+static CUES: WordMap<Verb> = include!(concat!(env!("OUT_DIR"), "/quotes/cues.rs"));
 
-static SAYINGS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/sayings.rs"));
-static WORKS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/works.rs"));
+static SAYINGS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/quotes/sayings.rs"));
+static WORKS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/quotes/works.rs"));
 
 /// Whether a token is a noun for something said: "claim".
 pub(crate) fn is_saying(document: &Document, token: usize) -> bool {

@@ -6,7 +6,7 @@ use crate::text::{Document, Shape, Token, TokenKind, hash};
 use std::ops::Range;
 
 /// Word to class, packed at build time.
-static WORDS: WordMap<Word> = include!(concat!(env!("OUT_DIR"), "/amount_words.rs"));
+static WORDS: WordMap<Word> = include!(concat!(env!("OUT_DIR"), "/further/amount_words.rs"));
 
 /// What a token can be to an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@ use crate::text::Token;
 use crate::text::words::WordMap;
 
 /// Phrases and their first words to kinds, packed at build time.
-static NAMES: WordMap<Known> = include!(concat!(env!("OUT_DIR"), "/known_names.rs"));
+static NAMES: WordMap<Known> = include!(concat!(env!("OUT_DIR"), "/further/known_names.rs"));
 
 /// What is known of a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use self::Word::*;
 use crate::text::words::WordMap;
 
 /// Word to class, packed at build time.
-static WORDS: WordMap<Word> = include!(concat!(env!("OUT_DIR"), "/name_words.rs"));
+static WORDS: WordMap<Word> = include!(concat!(env!("OUT_DIR"), "/further/name_words.rs"));
 
 /// What a word can be to such a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use crate::text::Document;
 #[test]
 fn languages() {
     let mut failures = Vec::new();
-    for line in include_str!("../../tests/rust/cases/language.tsv").lines().filter(|line| !line.starts_with('#')) {
+    for line in include_str!("../../../tests/rust/cases/language.tsv").lines().filter(|line| !line.starts_with('#')) {
         let mut columns = line.splitn(3, '\t');
         let [tag, told, text] = [(); 3].map(|()| columns.next().expect("three columns"));
         let language = detect(&Document::new(&text.replace('¶', "\n")));
