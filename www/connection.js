@@ -6,7 +6,7 @@ import { trustedWorkerAddress } from "./trusted-types.js";
 
 /**
  * A request without an answer.
- * @typedef {{ resolve: (answer: any) => void, reject: (reason: unknown) => void, onPhase?: OnPhase }} Asked
+ * @typedef {{ resolve: (answer: any) => void, reject: (reason: unknown) => void, onPhase: OnPhase | undefined }} Asked
  * @typedef {(phase: import("./progress.js").Phase) => void} OnPhase
  */
 

@@ -43,7 +43,7 @@ function decodedBy(told, bytes) {
   const text = told.decode(bytes);
   if (told.encoding !== "windows-1252") return text;
   // Up to version 22, Node takes it for ISO 8859-1, which has no quotation marks there.
-  return text.replace(/[\x80-\x9f]/g, (letter) => western[letter.charCodeAt(0) - 0x80]);
+  return text.replace(/[\x80-\x9f]/g, (letter) => western[letter.charCodeAt(0) - 0x80] ?? letter);
 }
 
 /**
@@ -63,11 +63,11 @@ function markedEncoding([first, second, third]) {
  */
 function wideEncoding(bytes) {
   const sample = bytes.subarray(0, 1000);
-  const zeros = [0, 0];
-  for (let at = 0; at < sample.length; at += 1) if (sample[at] === 0) zeros[at % 2] += 1;
+  const zeros = (/** @type {number} */ rest) => sample.filter((byte, at) => byte === 0 && at % 2 === rest).length;
+  const [even, odd] = [zeros(0), zeros(1)];
   const many = sample.length * 0.3;
-  if (zeros[1] > many && zeros[0] * 10 < zeros[1]) return new TextDecoder("utf-16le");
-  if (zeros[0] > many && zeros[1] * 10 < zeros[0]) return new TextDecoder("utf-16be");
+  if (odd > many && even * 10 < odd) return new TextDecoder("utf-16le");
+  if (even > many && odd * 10 < even) return new TextDecoder("utf-16be");
   return undefined;
 }
 

@@ -30,8 +30,8 @@ export function* blockSteps(text, items) {
   let open = [];
   for (const [index, [start, end]] of (yield* split(text)).entries()) {
     open = open.filter((item) => item.end > start);
-    while (next < items.length && items[next].start < end) {
-      if (items[next].end > start) open.push(items[next]);
+    for (let item = items[next]; item && item.start < end; item = items[next]) {
+      if (item.end > start) open.push(item);
       next += 1;
     }
     blocks.push({ start, end, text: text.slice(start, end), items: open });
@@ -50,6 +50,7 @@ export function looksSame(one, other) {
   return one.items.every((item, index) => {
     const twin = other.items[index];
     return (
+      twin !== undefined &&
       item.start - one.start === twin.start - other.start &&
       item.end - one.start === twin.end - other.start &&
       item.kind === twin.kind &&

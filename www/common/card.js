@@ -62,10 +62,10 @@ export class Card {
    * @param {Element | Range} mark
    */
   #place(mark) {
-    const lines = [...mark.getClientRects()];
-    const [first, last] = lines.length > 0 ? [lines[0], lines[lines.length - 1]] : [mark.getBoundingClientRect()];
+    const lines = mark.getClientRects();
+    const first = lines[0] ?? mark.getBoundingClientRect();
+    const line = lines[lines.length - 1] ?? first;
     const { width, height } = this.root.getBoundingClientRect();
-    const line = last ?? first;
     const left = Math.min(Math.max(line.left, gap), document.documentElement.clientWidth - width - gap);
     const { top, bottom, avoid } = this.limits();
     const isFree = (/** @type {number} */ y) =>

@@ -82,15 +82,14 @@ function* merge(one, other) {
   const all = [];
   let next = 0;
   for (const item of one) {
-    while (next < other.length && inOrder(other[next], item) < 0) {
-      all.push(other[next]);
+    for (let first = other[next]; first && inOrder(first, item) < 0; first = other[next]) {
+      all.push(first);
       next += 1;
     }
     all.push(item);
     if (isStep(all.length)) yield;
   }
-  for (; next < other.length; next += 1) all.push(other[next]);
-  return all;
+  return all.concat(other.slice(next));
 }
 
 /**

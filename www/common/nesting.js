@@ -22,11 +22,14 @@ export function nest(items, from, to) {
   const top = [];
   /** @type {Piece[]} */
   const open = [];
-  for (let at = 0; at < queue.length; at += 1) {
-    const piece = queue[at];
+  // It grows while it is walked.
+  for (const [at, piece] of queue.entries()) {
     if (piece.start >= piece.end) continue;
-    while (open.length > 0 && open[open.length - 1].end <= piece.start) open.pop();
-    const parent = open[open.length - 1];
+    let parent = open[open.length - 1];
+    while (parent && parent.end <= piece.start) {
+      open.pop();
+      parent = open[open.length - 1];
+    }
     if (parent && piece.end > parent.end) {
       insert(queue, at + 1, { ...piece, start: parent.end, children: [] });
       piece.end = parent.end;
@@ -45,7 +48,7 @@ export function nest(items, from, to) {
  */
 function insert(queue, at, piece) {
   let place = at;
-  while (place < queue.length && isBefore(queue[place], piece)) place += 1;
+  for (let other = queue[place]; other && isBefore(other, piece); other = queue[place]) place += 1;
   queue.splice(place, 0, piece);
 }
 

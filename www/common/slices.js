@@ -1,4 +1,5 @@
 // Long work in short pieces, so that the page goes on answering.
+import { memberAt } from "./member-at.js";
 
 /** How long the page may be kept from answering, in milliseconds. */
 const budget = 8;
@@ -65,7 +66,7 @@ export function inSlices(list, act, done) {
   let over = false;
   const slice = (/** @type {number} */ deadline) => {
     while (at < list.length) {
-      act(list[at]);
+      act(memberAt(list, at));
       at += 1;
       if (performance.now() > deadline) break;
     }

@@ -1,5 +1,6 @@
 // The text of a part of the page, as a reader sees it, and where each piece of it stands in the DOM. Blocks are parted by
 // empty lines, white space is collapsed as the browser does, and what is not text to read is left out.
+import { memberAt } from "../common/member-at.js";
 
 /** A run of characters that stand side by side both in the text and in a text node. */
 /** @typedef {{ node: Text, from: number, start: number, end: number }} Run */
@@ -125,8 +126,10 @@ export class ArticleText {
   piecesOf(start, end) {
     /** @type {Piece[]} */
     const pieces = [];
-    for (let at = this.#runAt(start); at < this.#runs.length && this.#runs[at].start < end; at += 1) {
-      const { node, from, ...run } = this.#runs[at];
+    let at = this.#runAt(start);
+    for (let run = this.#runs[at]; run && run.start < end; run = this.#runs[at]) {
+      const { node, from } = run;
+      at += 1;
       const first = from + Math.max(start, run.start) - run.start;
       const behind = from + Math.min(end, run.end) - run.start;
       const last = pieces.at(-1);
@@ -157,7 +160,7 @@ export class ArticleText {
     let high = this.#runs.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#runs[middle].end <= offset) low = middle + 1;
+      if (memberAt(this.#runs, middle).end <= offset) low = middle + 1;
       else high = middle;
     }
     return low;

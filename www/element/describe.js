@@ -63,7 +63,7 @@ function describeDate(analysis, date, words) {
  */
 function tellRange({ dates }, { value, range }, words) {
   if (!range) return undefined;
-  const partner = dates[range.partner];
+  const partner = memberAt(dates, range.partner);
   // As exactly as the more exact end.
   const exact = value.length > partner.value.length ? value : partner.value;
   const stretch = tellTime({ ...partner, ...range, type: "date", value: exact, mod: null }, words);

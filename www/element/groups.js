@@ -104,13 +104,16 @@ const context = 70;
 function inContext(text, { start, end, text: strong }) {
   const from = Math.max(0, start - context);
   const to = Math.min(text.length, end + context);
-  const before = text.slice(from, start).split("\n");
-  const behind = text.slice(end, to).split("\n");
+  const [left = "", ...linesBefore] = text.slice(from, start).split("\n").reverse();
+  const [right = "", ...linesBehind] = text.slice(end, to).split("\n");
   // Only where the line goes on is something left out.
-  const left =
-    from > 0 && before.length === 1 ? before[0].replace(/^\S*\s/, "… ") : before[before.length - 1].trimStart();
-  const right = to < text.length && behind.length === 1 ? behind[0].replace(/\s\S*$/, " …") : behind[0].trimEnd();
-  return [left, { strong }, right];
+  const isCutBefore = from > 0 && linesBefore.length === 0;
+  const isCutBehind = to < text.length && linesBehind.length === 0;
+  return [
+    isCutBefore ? left.replace(/^\S*\s/, "… ") : left.trimStart(),
+    { strong },
+    isCutBehind ? right.replace(/\s\S*$/, " …") : right.trimEnd(),
+  ];
 }
 
 /**

@@ -224,7 +224,7 @@ export class NewsLensElement extends Base {
       const source = plain === null ? articleSourceOf(this) : { text: plain, article: null };
       const options = {
         date: this.date || null,
-        order: /** @type {import("../engine.js").Options["order"]} */ (this.order),
+        order: /** @type {NonNullable<import("../engine.js").Options["order"]>} */ (this.order),
         genre: /** @type {const} */ ("news"),
       };
       const reading = JSON.stringify([source.text, options]);

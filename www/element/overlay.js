@@ -1,5 +1,6 @@
 // Highlights over a part of the page whose DOM is not ours: nothing in it is changed while there is the Highlight API.
 
+import { memberAt } from "../common/member-at.js";
 import { isSame, keyOf } from "../common/target.js";
 import { HighlightPaint } from "./highlight-paint.js";
 import { MarkPaint } from "./mark-paint.js";
@@ -95,7 +96,7 @@ export class Overlay {
     if (places.length === 0) return false;
     const at = ((this.#revealed.get(keyOf(target)) ?? -1) + 1) % places.length;
     this.#revealed.set(keyOf(target), at);
-    const pieces = this.#piecesOf([places[at]]);
+    const pieces = this.#piecesOf([memberAt(places, at)]);
     const [first] = pieces.flatMap((piece) => this.#paint.rangesOf(piece));
     first?.startContainer.parentElement?.scrollIntoView({ block: "center" });
     this.#set("flash", pieces);

@@ -28,9 +28,9 @@ export function tellTime({ type, value, mod, from, to }, words) {
 function tellLength(value, locale) {
   const { DurationFormat } = /** @type {any} */ (Intl);
   if (!DurationFormat || !/^P(\d+[YMWD])*(T(\d+[HMS])+)?$/.test(value)) return undefined;
-  const [days, times = ""] = value.slice(1).split("T");
+  const [days = "", times = ""] = value.slice(1).split("T");
   const parts = [
-    ...[...days.matchAll(/(\d+)(.)/g)].map(([, amount, unit]) => [units[unit], Number(amount)]),
+    ...[...days.matchAll(/(\d+)(.)/g)].map(([, amount, unit = ""]) => [units[unit], Number(amount)]),
     ...[...times.matchAll(/(\d+)(.)/g)].map(([, amount, unit]) => [units[`T${unit}`], Number(amount)]),
   ];
   return new DurationFormat(locale, { style: "long" }).format(Object.fromEntries(parts));
@@ -69,6 +69,6 @@ const clock = { hour: "2-digit", minute: "2-digit" };
  * @param {string} iso  a day or a moment without a time zone
  */
 function instant(iso) {
-  const [whole, time = "00:00"] = iso.split("T");
+  const [whole = "", time = "00:00"] = iso.split("T");
   return Date.parse(`${whole}T${time}Z`);
 }

@@ -2,9 +2,11 @@
 // outside stands in docs/element.md: the custom properties --newslens-… and the parts.
 import { switches } from "../common/types.js";
 
+/** @typedef {import("../common/types.js").Switch} Switch */
+
 /** The colours of the kinds, each with what a site may have set in its place. */
-/** @type {Record<string, string>} */
-const colourOf = {
+/** @type {Record<Switch, string>} */
+const colours = {
   quote: "var(--newslens-quote, light-dark(#8a6100, #e2b457))",
   date: "var(--newslens-date, light-dark(#0b6a60, #5fcabb))",
   person: "var(--newslens-person, light-dark(#1c55a8, #8fb9f5))",
@@ -16,7 +18,7 @@ const colourOf = {
 };
 
 /** How the names are underlined, so that they differ by more than colour. */
-/** @type {Record<string, string>} */
+/** @type {Record<Exclude<Switch, "quote">, string>} */
 const underlines = {
   date: "underline dotted 2px",
   person: "underline solid 2px",
@@ -26,16 +28,25 @@ const underlines = {
   other: "underline overline solid 1px",
   amount: "underline dotted 1px",
 };
-for (const [name, kinds] of switches) {
-  for (const kind of kinds) [colourOf[kind], underlines[kind]] = [colourOf[name], underlines[name]];
+
+/** The classes of highlights and switches, each with the switch whose looks it has. */
+const looks = new Map(
+  switches.flatMap(([name, kinds]) => [name, ...kinds].map((kind) => /** @type {const} */ ([kind, name]))),
+);
+
+/** @param {Switch} name */
+function underlineOf(name) {
+  return name === "quote" ? undefined : underlines[name];
 }
 
 /** The inside of the element. */
 function inShadow() {
-  const kinds = Object.entries(colourOf).map(
-    ([kind, colour]) => `.${kind} { --kind: ${colour}; --underline: ${underlines[kind] ?? "none"}; }`,
+  const kinds = [...looks].map(
+    ([kind, name]) => `.${kind} { --kind: ${colours[name]}; --underline: ${underlineOf(name) ?? "none"}; }`,
   );
-  const names = Object.keys(underlines).map((kind) => `[data-kinds~="${kind}"] mark.${kind}`);
+  const names = [...looks].flatMap(([kind, name]) =>
+    underlineOf(name) ? [`[data-kinds~="${kind}"] mark.${kind}`] : [],
+  );
   return `:host {
   display: block;
   --surface: var(--newslens-surface, light-dark(#fffefb, #1e2023));
@@ -88,7 +99,7 @@ mark { border-radius: 0.15em; background: none; color: inherit; }
   text-decoration-skip-ink: none; text-underline-offset: 0.22em;
 }
 [data-kinds~="quote"] :is(mark.quote, .words) {
-  --kind: ${colourOf.quote}; padding: 0.08em 0; cursor: pointer; background: color-mix(in oklab, var(--kind) 15%, transparent);
+  --kind: ${colours.quote}; padding: 0.08em 0; cursor: pointer; background: color-mix(in oklab, var(--kind) 15%, transparent);
   -webkit-box-decoration-break: clone; box-decoration-break: clone;
 }
 [data-kinds~="quote"] mark:is(.mixed, .indirect, .unsure) {
@@ -99,7 +110,7 @@ mark { border-radius: 0.15em; background: none; color: inherit; }
   background: color-mix(in oklab, var(--kind) 20%, transparent); color: var(--kind);
   font: 600 0.66em / 1 var(--sans); vertical-align: 0.14em; white-space: nowrap;
 }
-.cue, .speaker { --kind: ${colourOf.quote}; }
+.cue, .speaker { --kind: ${colours.quote}; }
 :is(mark, .words).lit { background: color-mix(in oklab, var(--kind) 30%, transparent) !important; }
 :is(.cue, .speaker).lit { box-shadow: inset 0 -0.12em var(--kind); }
 mark:focus { outline: 2px solid var(--kind); outline-offset: 1px; }
@@ -120,7 +131,7 @@ ul { margin: 0; padding: 0; list-style: none; }
 .list[data-view="timeline"] section:last-child { padding-bottom: 0; }
 .list[data-view="timeline"] section::before {
   content: ""; position: absolute; inset: 0.45em auto auto -0.3rem; width: 0.5rem; height: 0.5rem; border-radius: 50%;
-  background: ${colourOf.date};
+  background: ${colours.date};
 }
 .list[data-view="timeline"] .row { padding-inline-start: 0; border: 0; }
 
@@ -150,12 +161,15 @@ function overArticle() {
   const highlight = (/** @type {string} */ style, /** @type {string} */ declarations) =>
     `::highlight(newslens-${style}) { ${declarations} }\nmark.newslens-${style} { ${declarations} }`;
   const tint = (/** @type {number} */ percent) =>
-    `background-color: color-mix(in oklab, ${colourOf.quote} ${percent}%, transparent);`;
+    `background-color: color-mix(in oklab, ${colours.quote} ${percent}%, transparent);`;
   return [
     'mark[class^="newslens-"] { background-color: transparent; color: inherit; }',
     highlight("indirect", tint(7)),
     highlight("quote", tint(15)),
-    ...Object.entries(underlines).map(([kind, line]) => highlight(kind, `text-decoration: ${line} ${colourOf[kind]};`)),
+    ...[...looks].flatMap(([kind, name]) => {
+      const line = underlineOf(name);
+      return line ? [highlight(kind, `text-decoration: ${line} ${colours[name]};`)] : [];
+    }),
     highlight("lit", tint(30)),
     highlight("flash", tint(45)),
   ].join("\n");

@@ -1,6 +1,8 @@
 // The switches above the views: tabs for the views, and the legend, which switches the kinds; those of other names and of
 // amounts together.
+
 import { element } from "../common/dom.js";
+import { memberAt } from "../common/member-at.js";
 import { switches } from "../common/types.js";
 
 /** @typedef {import("./options.js").View} View */
@@ -25,8 +27,8 @@ export function drawTabs(root, views, words, choose) {
     const at = tabs.indexOf(/** @type {HTMLButtonElement} */ (event.target));
     if (!step || at < 0) return;
     const next = (at + step + tabs.length) % tabs.length;
-    choose(views[next]);
-    tabs[next].focus();
+    choose(memberAt(views, next));
+    tabs[next]?.focus();
     event.preventDefault();
   };
 }
@@ -42,12 +44,13 @@ export function drawLegend(root, { analysis, kinds, views, words }, off, changed
   const chips = switches.flatMap(([name, all]) => {
     const members = all.filter((kind) => kinds.includes(kind));
     const count = members.reduce((sum, kind) => sum + countOf(analysis, kind), 0);
-    if (count === 0 || !views.includes("text")) return [];
+    const [first] = members;
+    if (!first || count === 0 || !views.includes("text")) return [];
     const chip = element("button", {
       type: "button",
       class: `chip ${name}`,
       part: `chip ${name}`,
-      "aria-pressed": String(!off.has(members[0])),
+      "aria-pressed": String(!off.has(first)),
     });
     chip.append(
       element("span", { class: "name" }, words.kinds[name]),
@@ -55,7 +58,7 @@ export function drawLegend(root, { analysis, kinds, views, words }, off, changed
       element("span", { class: "note" }, count.toLocaleString(words.locale)),
     );
     chip.addEventListener("click", () => {
-      const isOff = off.has(members[0]);
+      const isOff = off.has(first);
       for (const kind of members) isOff ? off.delete(kind) : off.add(kind);
       chip.setAttribute("aria-pressed", String(isOff));
       changed();

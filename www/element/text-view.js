@@ -1,6 +1,8 @@
 // A text of our own in paragraphs, with its highlights as elements.
+
 import { blocksOf } from "../common/blocks.js";
 import { drawMarks } from "../common/marks.js";
+import { memberAt } from "../common/member-at.js";
 import { inSlices } from "../common/slices.js";
 import { keyOf, selectorOf, targetOf } from "../common/target.js";
 
@@ -61,7 +63,7 @@ export class TextView {
     if (places.length === 0) return false;
     const at = ((this.#revealed.get(keyOf(target)) ?? -1) + 1) % places.length;
     this.#revealed.set(keyOf(target), at);
-    this.#goTo(places[at]);
+    this.#goTo(memberAt(places, at));
     return true;
   }
 
@@ -150,7 +152,7 @@ function paragraphOf(text) {
 function draw(paragraph, block) {
   drawMarks(paragraph, block);
   for (const mark of /** @type {NodeListOf<HTMLElement>} */ (paragraph.querySelectorAll("[data-item]"))) {
-    const item = block.items[Number(mark.dataset.item)];
+    const item = memberAt(block.items, Number(mark.dataset.item));
     mark.dataset.target = keyOf(item.target);
     mark.dataset.kind = item.kind;
     if (isMark(mark)) mark.part.add("mark", item.kind);

@@ -2,11 +2,12 @@
 import { englishTimes } from "../common/times.js";
 
 /** @typedef {typeof en} Words */
+/** @typedef {import("../common/types.js").Kind} Kind */
 
 const en = {
   /** For days, numbers and lengths of time. */
   locale: "en-GB",
-  /** @type {Record<string, string>} */
+  /** @type {Record<Kind, string>} */
   kind: {
     quote: "Quote",
     date: "Date",
@@ -22,7 +23,7 @@ const en = {
     percent: "Percentage",
     quantity: "Quantity",
   },
-  /** @type {Record<string, string>} */
+  /** @type {Record<Kind | import("../common/types.js").Switch, string>} */
   kinds: {
     quote: "Quotes",
     date: "Dates",
@@ -40,7 +41,7 @@ const en = {
     other: "Other names",
     amount: "Amounts",
   },
-  /** @type {Record<string, string>} */
+  /** @type {Record<import("./options.js").View, string>} */
   view: { text: "Text", speakers: "Who said what", timeline: "When", entities: "Who and where" },
   views: "Views",
   legend: "Highlights shown",
@@ -48,7 +49,7 @@ const en = {
   unknown: "Speaker not named",
   /** @type {(name: string) => string} */
   saidBy: (name) => `Said by ${name}`,
-  /** @type {Record<string, string>} */
+  /** @type {Record<import("../analysis.js").QuoteKind | "unsure", string>} */
   how: { direct: "word for word", mixed: "partly word for word", indirect: "in the writer’s words", unsure: "unsure" },
   /** @type {(text: string) => string} */
   quoted: (text) => `“${text}”`,
@@ -151,5 +152,5 @@ const tables = { en, "en-us": american, de };
  */
 export function wordsOf(lang) {
   const wanted = lang.toLowerCase();
-  return tables[wanted] ?? tables[wanted.split("-")[0]] ?? en;
+  return tables[wanted] ?? tables[wanted.replace(/-.*/, "")] ?? en;
 }

@@ -1,4 +1,5 @@
 // Corrections applied to an analysis. Nothing given is changed; what comes out is an analysis like any other.
+import { memberAt } from "../common/member-at.js";
 import { intervalOf } from "./interval.js";
 
 /** @typedef {import("../common/types.js").Analysis} Analysis */
@@ -37,15 +38,15 @@ function draftOf(analysis) {
   /** @type {DraftDate[]} */
   const dates = analysis.dates.map((date) => ({ ...date, origin: null, partner: null }));
   for (const date of dates) {
-    date.origin = date.anchor?.date == null ? null : dates[date.anchor.date];
-    date.partner = date.range && dates[date.range.partner];
+    date.origin = date.anchor?.date == null ? null : memberAt(dates, date.anchor.date);
+    date.partner = date.range && memberAt(dates, date.range.partner);
   }
   const quotes = analysis.quotes.map((quote) => {
     const { speaker } = quote;
-    const entity = speaker?.entity == null ? null : entities[speaker.entity];
+    const entity = speaker?.entity == null ? null : memberAt(entities, speaker.entity);
     return { ...quote, speaker: speaker && { ...speaker, entity } };
   });
-  const mentions = analysis.mentions.map((mention) => ({ ...mention, entity: entities[mention.entity] }));
+  const mentions = analysis.mentions.map((mention) => ({ ...mention, entity: memberAt(entities, mention.entity) }));
   return { dates, quotes, mentions };
 }
 
@@ -185,10 +186,10 @@ function finish({ language, languageConfidence, publication }, { dates, quotes, 
   // In the order of their first mentions; an entity without any is gone.
   const entities = [...new Set(mentions.map(({ entity }) => entity))];
   const idOf = new Map(entities.map((entity, id) => [entity, id]));
-  /** @type {number[][]} */
-  const places = entities.map(() => []);
+  /** @type {Map<DraftEntity, number[]>} */
+  const places = new Map(entities.map((entity) => [entity, []]));
   mentions.forEach(({ entity }, index) => {
-    places[idOf.get(entity) ?? 0].push(index);
+    places.get(entity)?.push(index);
   });
   return {
     language,
@@ -208,6 +209,9 @@ function finish({ language, languageConfidence, publication }, { dates, quotes, 
       return { ...quote, speaker: speaker && { ...speaker, entity } };
     }),
     mentions: mentions.map(({ entity, ...mention }) => ({ ...mention, entity: idOf.get(entity) ?? 0 })),
-    entities: entities.map(({ name, type, roles }, id) => ({ id, name, type, roles, mentions: places[id] })),
+    entities: entities.map((entity, id) => {
+      const { name, type, roles } = entity;
+      return { id, name, type, roles, mentions: places.get(entity) ?? [] };
+    }),
   };
 }

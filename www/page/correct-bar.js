@@ -1,5 +1,7 @@
 // The bar under the text where the reader corrects what is chosen: a name, a date, a quote, or selected words.
+
 import { element } from "../common/dom.js";
+import { memberAt } from "../common/member-at.js";
 import { entityKinds, isAmount, kinds } from "../common/types.js";
 import { isDate } from "./interval.js";
 import { movedPlace } from "./text-change.js";
@@ -149,7 +151,8 @@ export class CorrectBar {
    * @param {string} id
    */
   #firstOf(id) {
-    const { start, end } = this.#analysis.mentions[this.#analysis.entities[Number(id)].mentions[0]];
+    const { mentions, entities } = this.#analysis;
+    const { start, end } = memberAt(mentions, memberAt(memberAt(entities, Number(id)).mentions, 0));
     return { start, end };
   }
 
@@ -211,7 +214,7 @@ export class CorrectBar {
     const types = entityKinds.map((kind) => /** @type {Option} */ ([kind, words.kind[kind]]));
     const fill = () => {
       if (!this.#mention) return;
-      const entity = this.#analysis.entities[this.#mention.entity];
+      const entity = memberAt(this.#analysis.entities, this.#mention.entity);
       const alike = this.#analysis.entities.filter((other) => isAmount(other) === isAmount(entity));
       offer(type, types, entity.type);
       offer(same, alike.map(named), String(entity.id));
@@ -292,7 +295,7 @@ function choice(name, act) {
 function offer(select, options, chosen) {
   const isSame =
     select.options.length === options.length &&
-    options.every(([value, text], at) => select.options[at].value === value && select.options[at].text === text);
+    options.every(([value, text], at) => select.options[at]?.value === value && select.options[at]?.text === text);
   if (!isSame) select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
   if (select.value !== chosen) select.value = chosen;
 }

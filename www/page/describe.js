@@ -51,7 +51,7 @@ export function anchorOf(analysis, { anchor, value }) {
  */
 export function rangeOf(analysis, date) {
   if (!date.range) return "";
-  const partner = analysis.dates[date.range.partner];
+  const partner = memberAt(analysis.dates, date.range.partner);
   const [first, last] = date.start < partner.start ? [date, partner] : [partner, date];
   return words.date.range(plainDate(first), plainDate(last), words.quote.words(partner.text));
 }

@@ -122,7 +122,7 @@ export class FactsPanel {
 
 /** @param {Fact} fact */
 function rowOf({ target, kind, start, tell }) {
-  const [name, text, meaning] = tell();
+  const [name = "", text = "", meaning = ""] = tell();
   const button = element(
     "button",
     { type: "button", class: `fact ${kind}`, "data-target": keyOf(target), "data-start": String(start) },

@@ -27,7 +27,7 @@ export class Legend {
       });
       chip.append(element("span", { class: "chip-name" }, words.switches[name]), " ", count);
       chip.addEventListener("click", () => {
-        const isOff = this.off.has(members[0]);
+        const isOff = this.#isOff(members);
         for (const kind of members) isOff ? this.off.delete(kind) : this.off.add(kind);
         this.#update();
       });
@@ -52,12 +52,17 @@ export class Legend {
     this.#update();
   }
 
+  /** @param {readonly string[]} members  of one switch, which are switched together */
+  #isOff(members) {
+    return members.some((kind) => this.off.has(kind));
+  }
+
   get #isAllShown() {
     return kinds.every((kind) => !this.off.has(kind) || amountKinds.some((amount) => amount === kind));
   }
 
   #update() {
-    for (const [chip, [kind]] of this.#members) chip.setAttribute("aria-pressed", String(!this.off.has(kind)));
+    for (const [chip, members] of this.#members) chip.setAttribute("aria-pressed", String(!this.#isOff(members)));
     this.#all.setAttribute("aria-pressed", String(this.#isAllShown));
     this.changed();
   }

@@ -1,5 +1,7 @@
 // One of the panels beside the text: a list, which may be looked at in more than one way.
+
 import { element } from "../common/dom.js";
+import { memberAt } from "../common/member-at.js";
 import { entityKinds } from "../common/types.js";
 import { RowList } from "./lists.js";
 import { dateRows, nameRows, quoteRows, speakerRows } from "./rows.js";
@@ -92,8 +94,8 @@ export class Panel {
 
   #fill() {
     if (!this.#analysis) return;
-    const [view, rowsOf] = this.#views[this.#chosen];
-    const rows = rowsOf(this.#analysis).filter(({ style }) => !this.#off.has(style.split(" ")[0]));
+    const [view, rowsOf] = memberAt(this.#views, this.#chosen);
+    const rows = rowsOf(this.#analysis).filter(({ style }) => !this.#off.has(style.replace(/ .*/, "")));
     this.#list.show(rows);
     this.#none.hidden = rows.length > 0;
     const isOff = this.#kinds.every((kind) => this.#off.has(kind));

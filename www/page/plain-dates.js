@@ -21,7 +21,7 @@ export function plainValue(value) {
   if (reference) return reference;
   if (value.startsWith("P")) return length(value) ?? value;
   if (value.includes("/")) return stretch(value);
-  const [day, time] = value.split(/T(?=\w)/);
+  const [day = "", time] = value.split(/T(?=\w)/);
   if (time === undefined) return calendar(day) ?? value;
   const plain = /^[X-]*$/.test(day) ? "" : calendar(day);
   return plain === undefined ? value : words.at(plain, clock(time));
@@ -32,7 +32,7 @@ export function plainValue(value) {
  * @param {string} value  two values with a slash between
  */
 function stretch(value) {
-  const [first, last] = value.split("/");
+  const [first = "", last = ""] = value.split("/");
   const both = (/** @type {RegExp} */ form) => form.test(first) && form.test(last);
   if (both(/^\d{4}-\d\d-\d\d$/)) return days(utc(first.split("-")), utc(last.split("-")));
   if (both(/^XXXX-\d\d(-\d\d)?$/)) return words.yearOpen(words.stretch(yearless(first), yearless(last)));
@@ -59,7 +59,7 @@ function length(value) {
   if (!/^P(T?([\dX.]+)[A-Z]+)+$/.test(value)) return undefined;
   let inDay = "";
   const parts = [...value.slice(1).matchAll(/(T?)([\dX.]+)([A-Z]+?)(?=T?[\dX.]|$)/g)].map(
-    ([, mark, amount, letters]) => {
+    ([, mark = "", amount = "", letters = ""]) => {
       inDay ||= mark;
       const unit = words.unit[inDay + letters];
       if (!unit) return undefined;
@@ -90,7 +90,7 @@ const forms = [
   [/^(\d{4})-Q(\d)$/, (year, quarter) => words.partOfYear(words.quarter[Number(quarter) - 1] ?? quarter, year)],
   [/^(\d{4})-H(\d)$/, (year, half) => words.partOfYear(words.half[Number(half) - 1] ?? half, year)],
   [/^(\d{4})-(SP|SU|FA|WI)$/, (year, season) => `${words.season[season]} ${year}`],
-  [/^XXXX-(SP|SU|FA|WI)$/, (season) => words.season[season]],
+  [/^XXXX-(SP|SU|FA|WI)$/, (season) => words.season[season] ?? season],
   [/^XXXX-WXX-WE$/, () => words.someWeekend],
   [/^XXXX-WXX-(\d)$/, (day) => words.some(weekday(day))],
   [/^(XXXX-\d\d-\d\d)$/, (day) => words.yearOpen(yearless(day))],

@@ -1,4 +1,5 @@
 // Text and lists point to each other: what is pointed at is lit in both, a click or Enter goes to the other side.
+import { memberAt } from "../common/member-at.js";
 import { keyOf, targetOf } from "../common/target.js";
 import { describe } from "./describe.js";
 import { words } from "./words.js";
@@ -207,7 +208,7 @@ export class Pointing {
     if (at < 0) return;
     this.#shownAt.set(keyOf(target), at);
     this.side.showText();
-    this.#goTo(places[at]);
+    this.#goTo(memberAt(places, at));
   }
 
   /** @param {Target} target */
@@ -233,9 +234,10 @@ export class Pointing {
   /** @param {Item} item */
   #goTo(item) {
     const elements = this.reading.elementsOf(item);
-    if (elements.length === 0) return;
-    this.area.center(elements[0]);
-    focus(elements[0]);
+    const [first] = elements;
+    if (!first) return;
+    this.area.center(first);
+    focus(first);
     for (const element of elements) flash(element);
     this.chosen(item);
   }
@@ -305,7 +307,8 @@ export class Pointing {
     const items = this.reading.items.filter(({ part, kind }) => !part && !this.off.has(kind));
     const here = this.#itemAt(document.activeElement)?.item;
     const at = here ? items.indexOf(here) + step : step > 0 ? 0 : items.length - 1;
-    if (items[at]) this.#goTo(items[at]);
+    const next = items[at];
+    if (next) this.#goTo(next);
   }
 
   /**

@@ -1,7 +1,9 @@
 // The article with its highlights. Only paragraphs that changed are placed again, a few at a time; in a long text their
 // highlights are drawn when they come near.
+
 import { blockSteps, looksSame } from "../common/blocks.js";
 import { drawMarks } from "../common/marks.js";
+import { memberAt } from "../common/member-at.js";
 import { inSlices, isStep } from "../common/slices.js";
 import { Sections } from "./sections.js";
 import { selectedPlace } from "./selection.js";
@@ -138,12 +140,12 @@ export class Reading {
     const old = this.#blocks;
     const shorter = Math.min(old.length, blocks.length);
     let same = 0;
-    while (same < shorter && old[same].text === blocks[same].text) {
+    while (same < shorter && old[same]?.text === blocks[same]?.text) {
       same += 1;
       if (isStep(same)) yield;
     }
     let tail = 0;
-    while (tail < shorter - same && old[old.length - 1 - tail].text === blocks[blocks.length - 1 - tail].text) {
+    while (tail < shorter - same && old[old.length - 1 - tail]?.text === blocks[blocks.length - 1 - tail]?.text) {
       tail += 1;
       if (isStep(tail)) yield;
     }
@@ -202,8 +204,9 @@ export class Reading {
     /** @type {HTMLElement[]} */
     const elements = [];
     if (draw && !this.#blocks[this.#blockAt(item.end - 1)]?.element.isConnected) this.#working?.finish();
-    for (let at = this.#blockAt(item.start); at < this.#blocks.length && this.#blocks[at].start < item.end; at += 1) {
-      const block = this.#blocks[at];
+    let at = this.#blockAt(item.start);
+    for (let block = this.#blocks[at]; block && block.start < item.end; block = this.#blocks[at]) {
+      at += 1;
       if (draw) this.#draw(block);
       if (!block.drawn) continue;
       const found = block.element.querySelectorAll(`[data-item="${block.items.indexOf(item)}"]`);
@@ -246,7 +249,7 @@ export class Reading {
     let high = this.#blocks.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.#blocks[middle].end <= offset) low = middle + 1;
+      if (memberAt(this.#blocks, middle).end <= offset) low = middle + 1;
       else high = middle;
     }
     return low;

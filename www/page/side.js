@@ -1,5 +1,7 @@
 // The panels beside the text, one at a time behind tabs. On a narrow screen the text itself is one of the tabs.
+
 import { element } from "../common/dom.js";
+import { memberAt } from "../common/member-at.js";
 import { isAmount } from "../common/types.js";
 import { FactsPanel } from "./facts.js";
 import { Panel, panelNames, panelOf } from "./panel.js";
@@ -19,7 +21,7 @@ export class Side {
   /** @type {Map<ListName, Panel | FactsPanel>} */
   #panels = new Map();
   /** @type {ListName} */
-  #chosen = panelNames[0];
+  #chosen = "quotes";
   #textInFront = true;
   /** @type {import("../common/types.js").Analysis | undefined} */
   #analysis;
@@ -105,7 +107,7 @@ export class Side {
     if (!step) return;
     const names = [...this.#tabs.keys()].filter((name) => name !== "text" || narrow.matches);
     const at = names.findIndex((name) => this.#tabs.get(name) === event.target);
-    const next = names[(at + step + names.length) % names.length];
+    const next = memberAt(names, (at + step + names.length) % names.length);
     this.select(next);
     this.#tabs.get(next)?.focus();
     event.preventDefault();

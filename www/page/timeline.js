@@ -79,7 +79,7 @@ function apart(ticks) {
 function dayOf(iso) {
   const match = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d))?/.exec(iso ?? "");
   if (!match) return null;
-  const [year, month, day, hour, minute] = match.slice(1).map((part) => Number(part ?? 0));
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = match.slice(1).map((part) => Number(part ?? 0));
   return new Date(0).setUTCFullYear(year, month - 1, day) / 86_400_000 + hour / 24 + minute / 1440;
 }
 

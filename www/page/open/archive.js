@@ -27,7 +27,7 @@ function partOf(text) {
   const [whole, head = ""] = /^([\s\S]*?)\r?\n\r?\n/.exec(text) ?? [text, text];
   const lines = head.replace(/\r?\n[ \t]+/g, " ");
   const header = (/** @type {string} */ name) =>
-    new RegExp(`^${name}:[ \\t]*(.*)$`, "im").exec(lines)?.[1].trim() ?? "";
+    new RegExp(`^${name}:[ \\t]*(.*)$`, "im").exec(lines)?.[1]?.trim() ?? "";
   return {
     type: header("Content-Type"),
     encoding: header("Content-Transfer-Encoding").toLowerCase(),

@@ -1,4 +1,5 @@
 // Paragraphs of a PDF that does not tell them: from where its lines stand.
+import { memberAt } from "../../common/member-at.js";
 import { joinedLines } from "./pdf-words.js";
 
 /**
@@ -32,18 +33,21 @@ export function paragraphsOf(pages) {
     for (const [index, line] of page.entries()) {
       const before = index > 0 ? page[index - 1] : undefined;
       const goesOn = before !== undefined && !startsParagraph(before, line, distance, rightEdge(page, line));
-      if (goesOn) paragraphs[paragraphs.length - 1].push(line);
+      if (goesOn) paragraphs[paragraphs.length - 1]?.push(line);
       else paragraphs.push([line]);
     }
   }
-  const largest = Math.max(...paragraphs.slice(0, 12).map(([{ size }]) => size), usual * headingSize);
+  const largest = Math.max(
+    ...paragraphs.slice(0, 12).map((paragraph) => memberAt(paragraph, 0).size),
+    usual * headingSize,
+  );
   const kindOf = (/** @type {Line} */ { size }, /** @type {number} */ index) => {
     if (size < usual * headingSize) return "paragraph";
     return index < 12 && size === largest ? "headline" : "subhead";
   };
   return paragraphs.map((paragraph, index) => ({
     text: joinedLines(paragraph.map(({ text }) => text)),
-    kind: kindOf(paragraph[0], index),
+    kind: kindOf(memberAt(paragraph, 0), index),
   }));
 }
 
@@ -58,16 +62,16 @@ function linesOf(items) {
   let isOpen = false;
   for (const { str, transform, width = 0, height = 0, hasEOL } of items) {
     if (str === undefined || !transform) continue;
-    const [, slant, , , left, base] = transform;
+    const [, slant, , , left = 0, base = 0] = transform;
     // What stands askew is no part of the text.
+    const line = lines[lines.length - 1];
     if (str.trim() && slant === 0) {
-      const line = lines[lines.length - 1];
       if (isOpen && line && Math.abs(line.base - base) < line.size / 2) {
         line.text += str;
         line.right = Math.max(line.right, left + width);
       } else lines.push({ text: str, left, right: left + width, base, size: Math.round(height * 10) / 10 });
       isOpen = true;
-    } else if (str && isOpen) lines[lines.length - 1].text += " ";
+    } else if (str && isOpen && line) line.text += " ";
     if (hasEOL) isOpen = false;
   }
   return lines;
@@ -82,7 +86,8 @@ function withoutMargins(pages) {
   const key = (/** @type {Line} */ { text, base }) => `${text.replace(/\d+/g, "0").trim()} ${Math.round(base)}`;
   const outer = pages.map((page) => {
     const bases = page.map(({ base }) => base).sort((one, other) => one - other);
-    const [low, high] = [bases[Math.min(1, bases.length - 1)], bases[Math.max(0, bases.length - 2)]];
+    const low = bases[Math.min(1, bases.length - 1)] ?? 0;
+    const high = bases[Math.max(0, bases.length - 2)] ?? 0;
     return page.filter(({ base }) => base <= low || base >= high);
   });
   /** @type {Map<string, number>} */
@@ -90,7 +95,7 @@ function withoutMargins(pages) {
   for (const line of outer.flat()) counts.set(key(line), (counts.get(key(line)) ?? 0) + 1);
   const isMargin = (/** @type {Line} */ line) => (counts.get(key(line)) ?? 0) > 1 || printed.test(line.text.trim());
   return pages.map((page, index) => {
-    const gone = new Set(outer[index].filter(isMargin));
+    const gone = new Set(outer[index]?.filter(isMargin));
     return page.filter((line) => !gone.has(line));
   });
 }
@@ -116,12 +121,12 @@ function usualDistance(pages, usual) {
   /** @type {[number, number][]} */
   const distances = [];
   for (const page of pages) {
-    for (let at = 1; at < page.length; at += 1) {
-      const distance = (page[at - 1].base - page[at].base) / usual;
-      if (page[at].size === usual && page[at - 1].size === usual && distance > 0.5 && distance < 4) {
-        // Before a gap between paragraphs stands a line that is mostly short.
-        distances.push([Math.round(distance * 20) / 20, page[at - 1].text.length]);
-      }
+    for (const [index, line] of page.entries()) {
+      const before = page[index - 1];
+      if (line.size !== usual || before?.size !== usual) continue;
+      const distance = (before.base - line.base) / usual;
+      // Before a gap between paragraphs stands a line that is mostly short.
+      if (distance > 0.5 && distance < 4) distances.push([Math.round(distance * 20) / 20, before.text.length]);
     }
   }
   return mostOf(distances) || 1.2;
@@ -153,7 +158,7 @@ function startsParagraph(before, line, distance, right) {
   // At the top of the next column a paragraph may go on.
   if (down > 0 && down > distance * sameParagraph) return true;
   if (down > 0 && line.left > before.left + size * 0.8) return true;
-  const [word] = line.text.trim().split(/\s/, 1);
+  const [word = ""] = line.text.trim().split(/\s/, 1);
   const room = ((line.right - line.left) * (word.length + 1)) / line.text.length;
   return before.right + room < right;
 }

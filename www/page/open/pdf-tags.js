@@ -70,7 +70,7 @@ function textsOf(items) {
   }
   // Spaces between two texts stand at the edges of either.
   const spaced = (/** @type {string[]} */ pieces) => {
-    const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+    const [first = "", last = first] = [pieces[0], pieces[pieces.length - 1]];
     return `${/^\s|^$/.test(first) ? " " : ""}${joinedLines(pieces)}${/\s$|^$/.test(last) ? " " : ""}`;
   };
   return { texts: new Map([...lines].map(([id, pieces]) => [id, spaced(pieces)])), length };

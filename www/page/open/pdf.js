@@ -7,7 +7,7 @@ import { paragraphsOf } from "./pdf-lines.js";
 import { htmlOf } from "./pdf-tags.js";
 
 // This is a worker already; PDF.js would start another.
-/** @type {any} */ (globalThis).pdfjsWorker = pdfWorker;
+Object.assign(globalThis, { pdfjsWorker: pdfWorker });
 
 /**
  * The text of a PDF: as HTML if its parts are told, else in blocks; empty if it has none.
@@ -32,7 +32,7 @@ export async function readPdf(bytes) {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent({ includeMarkedContent: true });
-      pages.push({ items, tags: await page.getStructTree(), height: page.view[3] - page.view[1] });
+      pages.push({ items, tags: await page.getStructTree() });
       page.cleanup();
     }
     const html = htmlOf(pages);
