@@ -55,7 +55,10 @@ await main({ help, options: ["--fix"] }, async (options) => {
     ],
     ["Rust documentation", "cargo", ["doc", "--locked", "--workspace", "--no-deps"], { RUSTDOCFLAGS: "-D warnings" }],
     ["JavaScript formatting and lints", "npx", ["biome", "check", "--error-on-warnings"]],
-    ["JavaScript types", "npx", ["tsc", "--project", "."]],
+    ["JavaScript types, all together", "npx", ["tsc", "--project", "."]],
+    ["JavaScript types of the page, the element and the API", "npx", ["tsc", "--project", "www"]],
+    ["JavaScript types of the workers", "npx", ["tsc", "--project", "www/tsconfig.worker.json"]],
+    ["JavaScript types of the scripts", "npx", ["tsc", "--project", "scripts"]],
     ["The page about the API", process.execPath, ["scripts/api.mjs", "--check"]],
   ]);
 });
@@ -65,7 +68,7 @@ async function checkAll(checks) {
   const bad = [];
   for (const [name, program, args, env] of checks) {
     say(`Checking: ${name}.`);
-    if ((await runForCode(program, args, { cwd: root, env })) !== 0) bad.push(name);
+    if ((await runForCode(program, args, { cwd: root, ...(env && { env }) })) !== 0) bad.push(name);
   }
   if (bad.length > 0) throw new Stop(`These checks found something: ${bad.join(", ")}.`);
   say("All checks passed.");

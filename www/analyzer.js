@@ -49,8 +49,7 @@ const mostMemory = 128 * 2 ** 20;
  * A call that waits for its turn or its answer.
  * @typedef {object} Call
  * @property {boolean} isLong  whether its text is
- * @property {(connection: Connection) => Promise<any>} run  gets the answer
- * @property {(answer: any) => void} resolve
+ * @property {(connection: Connection) => Promise<void>} run  gets the answer, which settles the call
  * @property {(reason: unknown) => void} reject  also settles a call that is being worked on; its answer is then let go
  */
 
@@ -124,16 +123,17 @@ export class Analyzer {
       if (this.#isClosed) throw new NewslensWorkerError("the analyzer is closed");
       signal?.throwIfAborted();
       const abort = () => this.#drop(call, signal?.reason);
+      const settle = () => signal?.removeEventListener("abort", abort);
       /** @type {Call} */
       const call = {
         isLong: text.length > longText,
-        run,
-        resolve: (answer) => {
-          signal?.removeEventListener("abort", abort);
+        run: async (connection) => {
+          const answer = await run(connection);
+          settle();
           resolve(answer);
         },
         reject: (reason) => {
-          signal?.removeEventListener("abort", abort);
+          settle();
           reject(reason);
         },
       };
@@ -192,7 +192,7 @@ export class Analyzer {
       this.#running = call;
       try {
         const connection = await this.#connect();
-        call.resolve(await call.run(connection));
+        await call.run(connection);
         if (connection.memory > this.#mostMemory) await this.#renew(connection);
       } catch (error) {
         call.reject(error);

@@ -6,8 +6,9 @@ import { trustedWorkerAddress } from "./trusted-types.js";
 
 /**
  * A request without an answer.
- * @typedef {{ resolve: (answer: any) => void, reject: (reason: unknown) => void, onPhase: OnPhase | undefined }} Asked
+ * @typedef {{ resolve: (answer: Results) => void, reject: (reason: unknown) => void, onPhase: OnPhase | undefined }} Asked
  * @typedef {(phase: import("./progress.js").Phase) => void} OnPhase
+ * @typedef {{ names?: import("./analysis.js").Names, flat?: import("./analysis.js").Flat, exported?: string }} Results
  */
 
 /** A worker, and the requests it has not answered yet. */
@@ -34,7 +35,7 @@ export class Connection {
       const given = await source;
       const isResponse = typeof Response !== "undefined" && given instanceof Response;
       const start = { source: isResponse ? await given.arrayBuffer() : given };
-      connection.names = (await connection.#request({ start })).names;
+      connection.names = await connection.#request("names", { start });
     } catch (error) {
       connection.end(error);
       throw error;
@@ -72,7 +73,7 @@ export class Connection {
    */
   async analyze(text, options, onPhase) {
     const request = { analyze: { text, options, isWatched: onPhase !== undefined } };
-    return (await this.#request(request, () => wrongOptions(options), onPhase)).flat;
+    return this.#request("flat", request, () => wrongOptions(options), onPhase);
   }
 
   /**
@@ -83,7 +84,7 @@ export class Connection {
    */
   async exportAs(text, analysis, format) {
     const unsendable = () => new NewslensAnalysisError("the analysis holds what cannot be sent to a worker", "");
-    return (await this.#request({ exportAs: [text, analysis, format] }, unsendable)).exported;
+    return this.#request("exported", { exportAs: [text, analysis, format] }, unsendable);
   }
 
   /** @param {unknown} reason  what open requests fail with */
@@ -97,12 +98,14 @@ export class Connection {
   }
 
   /**
+   * @template {keyof Results} Wanted
+   * @param {Wanted} wanted  what the answer holds
    * @param {object} request
    * @param {() => Error} [unsendable]  the error when the request holds what cannot be sent: a function, say
    * @param {OnPhase} [onPhase]
-   * @returns {Promise<any>}
+   * @returns {Promise<NonNullable<Results[Wanted]>>}
    */
-  #request(request, unsendable, onPhase) {
+  #request(wanted, request, unsendable, onPhase) {
     return new Promise((resolve, reject) => {
       if (this.#ended) throw this.#ended.reason;
       this.#lastId += 1;
@@ -112,7 +115,11 @@ export class Connection {
         const isUnsendable = error instanceof DOMException && error.name === "DataCloneError";
         throw isUnsendable && unsendable ? unsendable() : error;
       }
-      this.#open.set(this.#lastId, { resolve, reject, onPhase });
+      const settle = (/** @type {Results} */ { [wanted]: result }) => {
+        if (result === undefined) reject(new NewslensWorkerError(`the worker did not answer with ${wanted}`));
+        else resolve(result);
+      };
+      this.#open.set(this.#lastId, { resolve: settle, reject, onPhase });
     });
   }
 

@@ -1,30 +1,30 @@
 // The service worker that keeps the page's own files, so that the page works without a network after the first visit.
 // It keeps no text of the reader's. Files come from the network while there is one, so that they are never stale.
 
-const self = /** @type {any} */ (globalThis);
-
 /**
- * What to keep, at once or late, from its first use on; put before this script when the page is built
- * (scripts/page/files.mjs). The sources alone keep nothing.
+ * What to keep, at once or late, from its first use on.
+ * @typedef {{ version: string, files: string[], late: string[] }} Kept
  */
-const { version, files, late } = /** @type {{ version: string, files: string[], late: string[] }} */ (
-  self.kept ?? { version: "", files: [], late: [] }
-);
+
+const worker = /** @type {ServiceWorkerGlobalScope & { kept?: Kept }} */ (/** @type {unknown} */ (globalThis));
+
+/** Put before this script when the page is built (scripts/page/files.mjs). The sources alone keep nothing. */
+const { version, files, late } = worker.kept ?? { version: "", files: [], late: [] };
 
 /** Each version has a place of its own, so that files of two are never mixed. */
 const name = `newslens ${version}`;
 
-self.addEventListener("install", (/** @type {any} */ event) => {
-  event.waitUntil(keepAll().then(() => self.skipWaiting()));
+worker.addEventListener("install", (event) => {
+  event.waitUntil(keepAll().then(() => worker.skipWaiting()));
 });
 
-self.addEventListener("activate", (/** @type {any} */ event) => {
-  event.waitUntil(forgetOthers().then(() => self.clients.claim()));
+worker.addEventListener("activate", (event) => {
+  event.waitUntil(forgetOthers().then(() => worker.clients.claim()));
 });
 
-self.addEventListener("fetch", (/** @type {any} */ event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
-  if (request.method === "GET" && request.url.startsWith(self.registration.scope)) event.respondWith(answer(event));
+  if (request.method === "GET" && request.url.startsWith(worker.registration.scope)) event.respondWith(answer(event));
 });
 
 async function keepAll() {
@@ -39,18 +39,17 @@ async function forgetOthers() {
 }
 
 /**
- * @param {any} event  the request's
+ * @param {FetchEvent} event  the request's
  * @returns {Promise<Response>}
  */
 async function answer(event) {
-  /** @type {Request} */
-  const request = event.request;
+  const { request } = event;
   try {
     const response = await fetch(request);
     if (response.ok && late.some((file) => isAt(file, request))) event.waitUntil(keep(request, response.clone()));
     return response;
   } catch (error) {
-    const asked = request.mode === "navigate" ? self.registration.scope : request;
+    const asked = request.mode === "navigate" ? worker.registration.scope : request;
     const kept = await caches.match(asked, { cacheName: name, ignoreSearch: true });
     if (kept) return kept;
     throw error;
@@ -63,7 +62,7 @@ async function answer(event) {
  * @param {Request} request
  */
 function isAt(file, request) {
-  return new URL(file, self.registration.scope).href === request.url;
+  return new URL(file, worker.registration.scope).href === request.url;
 }
 
 /**

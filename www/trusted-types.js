@@ -1,7 +1,13 @@
 // The worker's address where a site asks for Trusted Types (require-trusted-types-for 'script'): from a policy of the name
 // "newslens", which such a site has to allow if it lists the policies it allows. The policy vouches for nothing else.
 
-/** @type {{ createScriptURL: (address: string) => string } | undefined} */
+/**
+ * As much of Trusted Types as is needed. What a policy vouches for is no string, but goes wherever an address does.
+ * @typedef {{ createScriptURL: (address: string) => string }} Policy
+ * @typedef {{ createPolicy: (name: string, rules: Policy) => Policy }} TrustedTypes
+ */
+
+/** @type {Policy | undefined} */
 let policy;
 
 /**
@@ -11,11 +17,11 @@ let policy;
  */
 export function trustedWorkerAddress() {
   const base = import.meta.url;
-  const { trustedTypes } = /** @type {any} */ (globalThis);
+  const { trustedTypes } = /** @type {{ trustedTypes?: TrustedTypes }} */ (globalThis);
   if (!trustedTypes || !/^https?:[^?#]*\/trusted-types\.js([?#]|$)/.test(base)) return undefined;
   const address = new URL("worker.js", base).href;
   policy ??= trustedTypes.createPolicy("newslens", {
-    createScriptURL: (/** @type {string} */ given) => {
+    createScriptURL: (given) => {
       if (given !== address) throw new TypeError(`newslens: ${given} is not its worker`);
       return given;
     },

@@ -47,7 +47,7 @@ function ofRustup(version) {
  * @returns {Promise<Compiler | undefined>}
  */
 async function ofDebian(newest) {
-  const version = (await debianVersions()).find((version) => !isOlder(newest, version));
+  const version = (await debianVersions()).find((version) => version !== undefined && !isOlder(newest, version));
   if (!version) return undefined;
   const short = version.split(".").slice(0, 2).join(".");
   const folder = path.join(toolsFolder, `rust-${short}`);

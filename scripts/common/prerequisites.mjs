@@ -19,7 +19,7 @@ export function requireRust() {
   const cargo = outputOf("cargo", ["--version"]);
   const rustc = outputOf("rustc", ["--version"]);
   if (!cargo || !rustc) throw new Stop(`Please install Rust ${oldestRust()} or newer ${advice}; no cargo was found.`);
-  const version = rustc.split(" ")[1];
+  const [, version = ""] = rustc.split(" ");
   if (isOlder(version, oldestRust())) {
     throw new Stop(`Please install Rust ${oldestRust()} or newer ${advice}; this is Rust ${version}.`);
   }
@@ -36,7 +36,7 @@ export function requireRust() {
  * @param {string} other
  */
 export function isOlder(version, other) {
-  const [major, minor] = version.split(".").map(Number);
-  const [otherMajor, otherMinor] = other.split(".").map(Number);
+  const [major = 0, minor = 0] = version.split(".").map(Number);
+  const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
   return major < otherMajor || (major === otherMajor && minor < otherMinor);
 }

@@ -33,9 +33,9 @@ export function apiPage(typesFolder) {
     [...own, ...[...files].flatMap((file) => declarations(read(file)))].map((one) => [one.name, one]),
   );
 
-  const reexported = [...start.matchAll(/^export \{ (.*) \}/gm)].flatMap(([, names]) => names.split(", "));
+  const reexported = [...start.matchAll(/^export \{ (.*) \}/gm)].flatMap(([, names = ""]) => names.split(", "));
   const values = [...own.map(({ name }) => name), ...reexported].map((name) => find(known, name));
-  const aliases = [...start.matchAll(/^export type (\w+) = import\(/gm)].map(([, name]) => find(known, name));
+  const aliases = [...start.matchAll(/^export type (\w+) = import\(/gm)].map(([, name = ""]) => find(known, name));
   const types = withUsed(
     aliases.filter(({ kind }) => kind === "type"),
     known,
@@ -88,7 +88,7 @@ function declarations(text) {
   const comments = typeComments(text);
   const pattern =
     /^(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export (?:declare )?(class|function|const|type) (\w+)(?:.*;$|[\s\S]*?\n\}.*$)/gm;
-  return [...text.matchAll(pattern)].map(([whole, comment = "", kind, name]) => ({
+  return [...text.matchAll(pattern)].map(([whole, comment = "", kind = "", name = ""]) => ({
     name,
     kind,
     code: tidy(whole.slice(comment.length)),
@@ -104,8 +104,8 @@ function typeComments(text) {
   /** @type {Map<string, string>} */
   const comments = new Map();
   for (const [comment] of text.matchAll(/^\/\*\*(?:(?!\*\/)[\s\S])*\*\//gm)) {
-    const [about, tag] = plain(comment, true).split(/^@typedef /m);
-    const name = tag?.split("\n@")[0].match(/(\w+)\s*$/)?.[1];
+    const [about = "", tag] = plain(comment, true).split(/^@typedef /m);
+    const name = tag?.split("\n@")[0]?.match(/(\w+)\s*$/)?.[1];
     if (name) comments.set(name, about.trim());
   }
   return comments;

@@ -74,7 +74,7 @@ export async function makePageFiles(folder = pageFolder) {
   files.set("index.html", Buffer.from(bundledNames(read("index.html").toString())));
   for (const { path: file, contents } of outputFiles) files.set(path.relative(folder, file), Buffer.from(contents));
   for (const name of copies) files.set(name, read(name));
-  const inputs = Object.keys(built[1].metafile?.inputs ?? {}).map((input) => path.resolve(folder, input));
+  const inputs = Object.keys(built[1]?.metafile?.inputs ?? {}).map((input) => path.resolve(folder, input));
   files.set("open/licenses.txt", Buffer.from(licensesOf(inputs)));
   files.set("offline.js", Buffer.from(await offlineScript(read("offline.js").toString(), files)));
   return files;

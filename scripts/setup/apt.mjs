@@ -41,6 +41,6 @@ const quiet = ["-qq", "-o", "Dpkg::Use-Pty=0", "-o", "DPkg::Lock::Timeout=300"];
 export async function runAsRoot(command, failure) {
   const prefix = asRoot();
   if (!prefix) throw new Stop(failure);
-  const [program, ...args] = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", ...command];
+  const [program = "env", ...args] = [...prefix, "env", "DEBIAN_FRONTEND=noninteractive", ...command];
   await run(program, args, { failure });
 }

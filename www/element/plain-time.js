@@ -2,6 +2,7 @@
 import { dayLength, formatOf, tellReference, withMod } from "../common/times.js";
 
 /** @typedef {import("./words.js").Words} Words */
+/** @typedef {new (locale: string, options: { style: "long" }) => { format: (length: object) => string }} DurationFormat */
 
 /** TIMEX3's letters of units, without and behind a T, in the words of Intl.DurationFormat. */
 /** @type {Record<string, string>} */
@@ -26,7 +27,8 @@ export function tellTime({ type, value, mod, from, to }, words) {
  * @returns {string | undefined}
  */
 function tellLength(value, locale) {
-  const { DurationFormat } = /** @type {any} */ (Intl);
+  // Newer than the browsers that the types are of.
+  const { DurationFormat } = /** @type {{ DurationFormat?: DurationFormat }} */ (Intl);
   if (!DurationFormat || !/^P(\d+[YMWD])*(T(\d+[HMS])+)?$/.test(value)) return undefined;
   const [days = "", times = ""] = value.slice(1).split("T");
   const parts = [
