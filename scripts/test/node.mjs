@@ -10,7 +10,7 @@ import { setUpNodePackages } from "../setup/node-packages.mjs";
 /** @typedef {import("./report.mjs").Result} Result */
 
 /** After this long a test file is ended and counts as failed; longer where the page is slowed on purpose. */
-const fileTimeout = 10 * 60_000 * Number(process.env.NEWSLENS_E2E_SLOW || 1);
+const fileTimeout = 30 * 60_000 * Number(process.env.NEWSLENS_E2E_SLOW || 1);
 
 /**
  * tests/js, in Node.

@@ -1,15 +1,14 @@
 // A page that cannot analyse still shows the reader's text, keeps it, says what happened, and tries again.
 import assert from "node:assert/strict";
-import { makePageFiles } from "../../scripts/page/files.mjs";
 import { article, paste, write } from "./articles.mjs";
-import { forEachBrowser, test } from "./harness/index.mjs";
+import { forEachBrowser, pageFiles, test } from "./harness/index.mjs";
 
 /** What the page asks for and gets broken, until it is mended. */
 let broken = "";
 
 /** The page's files, one of them perhaps not as it should be. */
 async function files() {
-  const made = await makePageFiles();
+  const made = new Map(await pageFiles());
   if (broken === "module") made.set("pkg/newslens_bg.wasm", Buffer.from("This is no module."));
   if (broken === "worker") made.set("worker.js", Buffer.from("throw new Error('It does not start.');"));
   if (broken === "text")

@@ -1,17 +1,8 @@
 // Long texts do not hold up the page, and the first result comes soon.
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { after } from "node:test";
 import { article, paragraph, write } from "./articles.mjs";
 import { conditions } from "./harness/conditions.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
-
-const folder = mkdtempSync(path.join(os.tmpdir(), "newslens-long-"));
-const file = path.join(folder, "long.txt");
-writeFileSync(file, `${`${paragraph.repeat(3)}\n\n`.repeat(20_000)}The end, 1 April 2023.`);
-after(() => rmSync(folder, { recursive: true }));
 
 /** How long the page may not answer, in milliseconds: several times what it is on a quiet machine. */
 const patience = 1000 * conditions.slow + conditions.late;
@@ -83,42 +74,6 @@ forEachBrowser((_browser, open) => {
     const wide = `${"word ".repeat(200_000)}${"x".repeat(50_000)} The end, 1 April 2023.`;
     await answersWhileReading(page, wide);
     assert.equal(await page.evaluate(() => document.querySelector("#reading")?.textContent?.length), wide.length);
-  });
-
-  test("what takes long tells how far it is, and can be cancelled: what was there before comes back", async () => {
-    const page = await open();
-    await page.chooseFiles("#file", [file]);
-    await page.waitFor("#cancel");
-    assert.equal(await page.textOf("#status"), "Reading…");
-    assert.equal(await page.attributeOf("#article", "aria-busy"), "true");
-    await page.waitUntil(() => (document.querySelector("progress")?.value ?? 0) > 0.2);
-    await page.click("#cancel");
-    await page.waitForNone("#cancel");
-    assert.equal(await page.textOf("#status"), "Cancelled.");
-    assert.equal(await page.valueOf("#text"), "");
-
-    await write(page, article);
-    await page.fill("#date", "2024-05-17");
-    await page.chooseFiles("#file", [file]);
-    await page.waitFor("#cancel");
-    assert.equal(
-      await page.evaluate(() => /** @type {HTMLInputElement | null} */ (document.querySelector("#date"))?.value),
-      "",
-      "the day is not the next article's",
-    );
-    await page.press("Escape");
-    assert.equal(await page.textOf("#status"), "Cancelled.");
-    assert.equal(await page.evaluate(() => document.querySelector("textarea")?.value), article);
-    assert.equal(
-      await page.evaluate(() => /** @type {HTMLInputElement | null} */ (document.querySelector("#date"))?.value),
-      "2024-05-17",
-    );
-    await page.waitFor("#reading mark");
-
-    // The worker was ended; another one reads on.
-    await page.click("#edit");
-    await page.type("#text", "Ada Nwosu said so. ");
-    await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("Ada Nwosu"));
   });
 
   test("caret and place stay while one types in the middle of a long text", async () => {

@@ -65,7 +65,7 @@ export class Arrivals {
     } else if (isWhole && given.plain.length > longText) {
       event.preventDefault();
       breathe().then(() => this.editor.replace(given.plain));
-    } else if (isWhole) this.editor.expectWhole();
+    } else if (isWhole && given.plain) this.editor.expectWhole();
   }
 
   /**
@@ -115,6 +115,8 @@ export class Arrivals {
     const isArticle = isSource || piece.text.length * 2 > plain.length;
     /** @type {Opened} */
     const opened = isArticle ? piece : { text: plain, blocks: [] };
+    // A picture, say.
+    if (!opened.text) return;
     // Who copies a few paragraphs knows that they are all there is.
     if (!/<(nav|header|main|footer|aside)\b/i.test(html)) opened.isWhole = false;
     if (isWhole === undefined || (isWhole && opened.text.length > longText)) this.editor.replace(opened.text, opened);
@@ -127,8 +129,8 @@ export class Arrivals {
     if (!file) return;
     const opened = await this.#openFile(file);
     if (!opened) return;
-    await this.editor.replace(opened.text, opened);
-    if (files.length > 1) this.calls.tell(words.open.onlyFirst(file.name, files.length));
+    const came = await this.editor.replace(opened.text, opened);
+    if (came && files.length > 1) this.calls.tell(words.open.onlyFirst(file.name, files.length));
   }
 
   /**

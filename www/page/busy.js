@@ -5,6 +5,8 @@ const patience = 300;
 
 export class Busy {
   #timer = 0;
+  /** What is waited for. */
+  #work = new Set();
 
   /**
    * @param {{ root: HTMLElement, bar: HTMLProgressElement, cancel: HTMLButtonElement }} parts
@@ -21,8 +23,12 @@ export class Busy {
     });
   }
 
-  /** Something is begun, perhaps in place of what was under way. */
-  start() {
+  /**
+   * Something is begun, perhaps in place of what was under way.
+   * @param {"opening" | "analysing"} work
+   */
+  start(work) {
+    this.#work.add(work);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.#show(), patience);
     this.at(0);
@@ -39,7 +45,14 @@ export class Busy {
     this.parts.bar.value = share;
   }
 
-  end() {
+  /**
+   * One thing is not waited for any more, or nothing is.
+   * @param {"opening" | "analysing"} [work]
+   */
+  end(work) {
+    if (work) this.#work.delete(work);
+    else this.#work.clear();
+    if (this.#work.size > 0) return;
     clearTimeout(this.#timer);
     const { root, cancel } = this.parts;
     const hasFocus = document.activeElement === cancel;

@@ -23,6 +23,8 @@ export class Editor {
   #pause = 0;
   /** @type {string | undefined} the text that had to go for a whole new one, until that is read */
   #replaced;
+  /** How often a whole text came, or was not wanted after all. */
+  #turns = 0;
 
   /**
    * @param {Parts} parts
@@ -60,16 +62,21 @@ export class Editor {
    * Takes a whole text in place of the one before; a long one with time for the page in between.
    * @param {string} text
    * @param {Opened} [origin]
+   * @returns {Promise<boolean>} whether it came: the reader may not have wanted it any more, or another one sooner
    */
   async replace(text, origin) {
+    this.#turns += 1;
+    const turn = this.#turns;
     this.#replaced ??= this.text;
     this.calls.replacing(origin);
     // First, since a field that is seen takes its time to show a long text.
     this.setOpen(false);
     this.parts.text.value = text;
     if (text.length > longText) await breathe();
+    if (turn !== this.#turns) return false;
     this.#changed();
     this.calls.read();
+    return true;
   }
 
   /**
@@ -104,13 +111,15 @@ export class Editor {
     this.#replaced = undefined;
   }
 
-  /** A whole new text is not wanted after all: the one before comes back. */
+  /** A whole new text is not wanted after all: the one before comes back. Returns whether there was one. */
   takeBack() {
-    if (this.#replaced === undefined) return;
+    if (this.#replaced === undefined) return false;
+    this.#turns += 1;
     this.parts.text.value = this.#replaced;
     this.#replaced = undefined;
     const isEmpty = this.#showWhetherEmpty();
     this.setOpen(isEmpty);
+    return true;
   }
 
   #typed() {
@@ -135,6 +144,7 @@ export class Editor {
   }
 
   #clear() {
+    this.#turns += 1;
     this.calls.replacing();
     this.parts.text.value = "";
     this.#changed();

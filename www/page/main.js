@@ -22,6 +22,7 @@ import { PublicationField } from "./publication.js";
 import { Reading } from "./reading.js";
 import { endOfSelection, linesOfSelection } from "./selection.js";
 import { Side } from "./side.js";
+import { Status } from "./status.js";
 import { changeOf, movedPlace } from "./text-change.js";
 import { setUpTheme } from "./theme.js";
 import { words } from "./words.js";
@@ -32,7 +33,7 @@ const analysing = 0.8;
 /** Compiled here while the worker starts. Should that fail, the worker tries by itself and tells why. */
 const source = compile().catch(() => undefined);
 const analyzer = createAnalyzer({ source });
-const status = byId("status", HTMLElement);
+const status = new Status(byId("status", HTMLElement));
 const languageNote = byId("language-note", HTMLElement);
 const article = byId("article", HTMLElement);
 const panels = byId("panels", HTMLElement);
@@ -48,8 +49,9 @@ const nothing = {
   entities: [],
 };
 
-/** The text that was analysed last, and what was found in it. */
-let latest = { text: "", found: nothing };
+/** @type {{ text: string, date: string | null, found: typeof nothing }} the text that was analysed last, with the day given for
+ * it, and what was found in it */
+let latest = { text: "", date: null, found: nothing };
 /** The one that is shown. */
 let shown = latest;
 /** What was found in it, with the reader's corrections. */
@@ -61,6 +63,8 @@ let isNewArticle = false;
 let current = new AbortController();
 /** Whether an answer is waited for, which will be shown with all corrections. */
 let isAnalysing = false;
+/** Whether something was corrected in the meantime, which is not shown yet. */
+let isCorrectedSince = false;
 const corrections = new Corrections();
 
 setUpTheme(byId("theme", HTMLButtonElement));
@@ -85,7 +89,7 @@ const publication = new PublicationField(
     readings: byId("publication-readings", HTMLElement),
     show: byId("publication-show", HTMLButtonElement),
   },
-  { changed: analyze, show: (place) => pointing.showPlace(place) },
+  { changed: () => analyze(), show: (place) => pointing.showPlace(place) },
 );
 const origin = new Origin(byId("origin", HTMLElement));
 const notice = byId("notice", HTMLElement);
@@ -116,7 +120,7 @@ const busy = new Busy(
 new ExportMenu(byId("export-formats", HTMLElement), {
   write,
   name: () => fileName(shown.text),
-  say,
+  say: (message) => status.say(message),
 });
 
 /**
@@ -130,37 +134,39 @@ async function write(format) {
   return format === "json" ? savedJson(text, written, steps) : written;
 }
 
-/** Analyses the text as it stands now, and shows it. What was under way for another text is given up. */
-async function analyze() {
+/**
+ * Analyses the text as it stands now, and shows it. What was under way for another text is given up.
+ * @param {{ isCancelled?: boolean }} [how]  whether it is one that another was to come for, which was cancelled
+ */
+async function analyze(how) {
   const signal = startAnew();
   const text = editor.text;
+  const date = publication.given;
   isAnalysing = true;
-  busy.start();
+  busy.start("analysing");
   try {
-    const date = publication.given;
     const onProgress = (/** @type {import("../progress.js").Progress} */ { done, total }) => {
       busy.at((analysing * done) / total);
     };
-    const found = await analyzer.analyze(
-      text,
-      { date: date || null, genre: "news", ...origin.options },
-      { signal, onProgress },
-    );
+    const found = await analyzer.analyze(text, { date, genre: "news", ...origin.options }, { signal, onProgress });
     mark("newslens:found");
     isAnalysing = false;
     busy.at(analysing);
-    latest = { text, found };
-    await show(signal);
-    if (!signal.aborted) busy.end();
+    latest = { text, date, found };
+    await show(signal, how);
+    if (!signal.aborted) busy.end("analysing");
   } catch (error) {
     // Whoever stopped it goes on from there.
     if (signal.aborted) return;
     isAnalysing = false;
-    busy.end();
+    busy.end("analysing");
     if (!(error instanceof Error)) throw error;
-    await showPlain(text, signal);
+    latest = { text, date, found: nothing };
+    await showPlain(signal);
+    if (signal.aborted) return;
     const isTooLong = error instanceof NewslensLengthError;
-    if (!signal.aborted) say(isTooLong ? words.tooLong(error.length, error.limit) : words.failed(error.message), true);
+    const problem = isTooLong ? words.tooLong(error.length, error.limit) : words.failed(error.message);
+    status.shows(problem, { ...how, isProblem: true });
   }
 }
 
@@ -171,11 +177,9 @@ async function compile() {
 
 /**
  * Shows a text that cannot be analysed: it is the reader's, and there to be read. The next change tries again.
- * @param {string} text
  * @param {AbortSignal} signal
  */
-async function showPlain(text, signal) {
-  latest = { text, found: nothing };
+async function showPlain(signal) {
   try {
     await show(signal);
   } catch (error) {
@@ -190,9 +194,6 @@ function startAnew() {
   return current.signal;
 }
 
-/** What was said when something began to be opened. */
-let saidBefore = "";
-
 /**
  * Something is being opened, or not any more; what is read meanwhile goes on.
  * @param {boolean} isOpening
@@ -200,24 +201,19 @@ let saidBefore = "";
 function opening(isOpening) {
   if (isOpening) {
     tell("");
-    saidBefore = status.textContent ?? "";
-    busy.start();
-  } else if (!isAnalysing) {
-    rest();
+    busy.start("opening");
+  } else {
+    busy.end("opening");
+    if (isAnalysing) return;
+    article.removeAttribute("aria-busy");
     // Perhaps nothing comes of it.
-    if (status.textContent === words.reading) say(saidBefore);
+    status.notReading();
   }
-}
-
-/** Nothing is waited for any more. */
-function rest() {
-  busy.end();
-  article.removeAttribute("aria-busy");
 }
 
 /** It takes long enough to be told. */
 function late() {
-  say(words.reading);
+  status.reading();
   article.setAttribute("aria-busy", "true");
 }
 
@@ -225,15 +221,20 @@ function late() {
 function cancel() {
   startAnew();
   isAnalysing = false;
-  arrivals.cancel();
-  rest();
-  editor.takeBack();
+  const wasOpening = arrivals.cancel();
+  const wasReplaced = editor.takeBack();
   publication.takeBack();
   origin.takeBack();
   isNewArticle = false;
   latest = shown;
+  busy.end();
+  article.removeAttribute("aria-busy");
   document.body.classList.remove("unread");
-  say(words.cancelled);
+  status.cancelled();
+  // What the reader changed before is not what was cancelled.
+  const isOlder = editor.text !== shown.text || publication.given !== shown.date;
+  if ((wasOpening || wasReplaced) && isOlder) analyze({ isCancelled: true });
+  else if (isCorrectedSince) showCorrections({ isCancelled: true });
 }
 
 /** What is to be shown, made in steps. */
@@ -247,13 +248,15 @@ function* prepare() {
 /**
  * Shows what was analysed last, with the reader's corrections.
  * @param {AbortSignal} signal
+ * @param {{ isCancelled?: boolean }} [how]  whether it is shown since something else was cancelled
  */
-async function show(signal) {
+async function show(signal, how) {
   const { text } = latest;
   if (!isNewArticle) corrections.follow(text);
   const { corrected, prepared } = await inTime(prepare(), signal);
   if (isNewArticle) corrections.startWith(text, origin.steps);
   isNewArticle = false;
+  isCorrectedSince = false;
   editor.accept();
   publication.accept();
   origin.accept();
@@ -277,7 +280,7 @@ async function show(signal) {
   mark("newslens:shown");
   const { dates, quotes, entities } = analysis;
   const names = entities.filter((entity) => !isAmount(entity));
-  say(text.trim() ? words.found(dates.length, quotes.length, names.length) : words.empty);
+  status.shows(text.trim() ? words.found(dates.length, quotes.length, names.length) : words.empty, how);
 }
 
 /** Says where a text is surely not in English, which is all that is read. */
@@ -287,11 +290,15 @@ function showLanguage() {
   languageNote.hidden = !language;
 }
 
-/** Shows the corrections as they are now. */
-function showCorrections() {
+/**
+ * Shows the corrections as they are now.
+ * @param {{ isCancelled?: boolean }} [how]  whether something else was cancelled for that
+ */
+function showCorrections(how) {
+  isCorrectedSince = true;
   if (isAnalysing) return;
   const signal = startAnew();
-  show(signal).catch((error) => {
+  show(signal, how).catch((error) => {
     if (!signal.aborted) throw error;
   });
 }
@@ -374,6 +381,9 @@ function changed() {
  * @param {import("./opener.js").Opened} [opened]  what it was opened from, if it was
  */
 function replacing(opened) {
+  // An answer for the one before would be taken for this one's.
+  startAnew();
+  isAnalysing = true;
   arrivals.cancel();
   isNewArticle = true;
   publication.forget(opened?.saved?.date ?? "");
@@ -397,15 +407,6 @@ function startReading() {
 function mark(moment) {
   performance.clearMarks(moment);
   performance.mark(moment);
-}
-
-/**
- * @param {string} message
- * @param {boolean} [isProblem]  whether the reader has to see all of it
- */
-function say(message, isProblem = false) {
-  status.textContent = message;
-  status.classList.toggle("problem", isProblem);
 }
 
 /**

@@ -62,7 +62,8 @@ export const words = {
   all: "All",
 
   reading: "Reading…",
-  cancelled: "Cancelled.",
+  /** @type {(shown: string) => string} */
+  cancelled: (shown) => `Cancelled. ${shown}`,
   /** @type {(dates: number, quotes: number, names: number) => string} */
   found: (dates, quotes, names) => `${count(dates, "date")}, ${count(quotes, "quote")}, ${count(names, "name")}`,
   empty: "No text yet.",

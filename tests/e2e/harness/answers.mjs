@@ -8,6 +8,14 @@ export async function holdAnswers(page) {
 }
 
 /**
+ * Holds back what is found, and lets through how far the work is.
+ * @param {import("./page.mjs").Page} page
+ */
+export async function holdResults(page) {
+  await page.evaluate(tell, "hold results", "held");
+}
+
+/**
  * @param {import("./page.mjs").Page} page
  */
 export async function releaseAnswers(page) {
@@ -23,8 +31,11 @@ function tell(wish, answer) {
   const channel = new BroadcastChannel("newslens-answers");
   return /** @type {Promise<void>} */ (
     new Promise((resolve) => {
+      // A worker that is still starting does not hear it.
+      const again = setInterval(() => channel.postMessage(wish), 20);
       channel.addEventListener("message", ({ data }) => {
         if (data !== answer) return;
+        clearInterval(again);
         channel.close();
         resolve();
       });

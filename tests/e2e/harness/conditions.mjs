@@ -43,7 +43,8 @@ function detain(slow, late) {
   const scope = /** @type {any} */ (self);
   const post = scope.postMessage.bind(scope);
   let asked = performance.now();
-  let isHeld = false;
+  /** @type {(message: any) => boolean} */
+  let isHeld = () => false;
   /** @type {(() => void)[]} */
   const held = [];
   let last = Promise.resolve();
@@ -52,17 +53,19 @@ function detain(slow, late) {
   });
   scope.postMessage = (/** @type {unknown} */ message, /** @type {unknown} */ options) => {
     const more = (slow - 1) * (performance.now() - asked) + late;
-    const send = () => (isHeld ? held.push(() => post(message, options)) : post(message, options));
+    const send = () => (isHeld(message) ? held.push(() => post(message, options)) : post(message, options));
     // In the order they were given.
     if (more > 0) last = last.then(() => new Promise((resolve) => setTimeout(resolve, more))).then(send);
     else send();
   };
   const channel = new BroadcastChannel("newslens-answers");
   channel.addEventListener("message", ({ data }) => {
-    if (data !== "hold" && data !== "release") return;
-    isHeld = data === "hold";
-    if (!isHeld) for (const send of held.splice(0)) send();
-    channel.postMessage(isHeld ? "held" : "released");
+    if (data === "hold") isHeld = () => true;
+    else if (data === "hold results") isHeld = (message) => "flat" in message;
+    else if (data === "release") isHeld = () => false;
+    else return;
+    if (data === "release") for (const send of held.splice(0)) send();
+    channel.postMessage(data === "release" ? "released" : "held");
   });
 }
 

@@ -41,6 +41,15 @@ export const unbundled = {
   made: async () => underConditions(new Map([["worker.js", readFileSync(path.join(pageFolder, "worker.js"))]])),
 };
 
+/** @type {Promise<Map<string, Buffer>> | undefined} */
+let made;
+
+/** The page's files, made once for all tests of a file. */
+export function pageFiles() {
+  made ??= makePageFiles().then(underConditions);
+  return made;
+}
+
 /** @typedef {(path?: string, options?: OpenOptions) => Promise<Page>} Open  opens a page of the site in a fresh profile */
 
 /**
@@ -88,8 +97,7 @@ export function forEachBrowser(declareTests, serverOptions = {}) {
       let pages = [];
 
       before(async () => {
-        const pageFiles = underConditions(await makePageFiles());
-        server = await startServer({ more: [testPages], made: async () => pageFiles, ...serverOptions });
+        server = await startServer({ more: [testPages], made: pageFiles, ...serverOptions });
         browser = await launchers[name]();
       });
       after(async () => {

@@ -2,7 +2,7 @@
 //
 // A selector is a CSS selector. It finds elements in open shadow roots too; a path that leads into one is written with
 // ">>>", as in "news-lens >>> mark". If it fits several elements, the first is meant. Everything that acts on an element
-// waits for it to be there and visible, and fails after half a minute.
+// waits for it to be there and visible, and fails after two minutes.
 import { conditions } from "./conditions.mjs";
 
 /**
@@ -51,7 +51,7 @@ import { conditions } from "./conditions.mjs";
  * @property {() => Promise<void>} close
  */
 
-/** How long to wait for anything, in milliseconds: long enough where other programs keep the machine busy. */
-export const patience = 30_000 * Math.max(1, conditions.slow);
+/** How long to wait for anything, in milliseconds: much longer than it takes where other programs keep the machine busy. */
+export const patience = 120_000 * Math.max(1, conditions.slow);
 
 export const defaultViewport = { width: 1280, height: 800 };
