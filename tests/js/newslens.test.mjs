@@ -96,8 +96,18 @@ describe("after init", () => {
       [{ order: 1n }, "order", 1n, order],
       [{ genre: "novel" }, "genre", "novel", "auto, news or message"],
       [{ language: "tlh" }, "language", "tlh", "auto, en"],
-      [{ Date: "2023-09-13" }, "Date", "2023-09-13", "the options date, published, order, genre, language and maxLength only"],
-      [{ zone: undefined }, "zone", undefined, "the options date, published, order, genre, language and maxLength only"],
+      [
+        { Date: "2023-09-13" },
+        "Date",
+        "2023-09-13",
+        "the options date, published, order, genre, language and maxLength only",
+      ],
+      [
+        { zone: undefined },
+        "zone",
+        undefined,
+        "the options date, published, order, genre, language and maxLength only",
+      ],
       ["2023-09-13", "options", "2023-09-13", whole],
       [7, "options", 7, whole],
     ]) {

@@ -141,8 +141,9 @@ export function anyOptions(random) {
   if (random.below(2)) options.order = random.of(["auto", "month-first", "day-first", undefined]);
   if (random.below(2)) options.genre = random.of(["auto", "news", "message"]);
   if (random.below(4) === 0) {
-    options[random.of(["date", "order", "genre", "language", "maxLength", "zone", "__proto__", "", "\ud83d", Symbol("sign")])] =
-      anything(random);
+    options[
+      random.of(["date", "order", "genre", "language", "maxLength", "zone", "__proto__", "", "\ud83d", Symbol("sign")])
+    ] = anything(random);
   }
   return options;
 }

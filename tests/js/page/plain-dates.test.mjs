@@ -1,9 +1,9 @@
-// TIMEX3 values in plain English. Needs no browser.
+// TIMEX3 values in plain English.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { plainDate } from "../../www/page/plain-dates.js";
+import { plainDate } from "../../../www/page/plain-dates.js";
 
-/** @type {[value: string, plain: string, more?: Partial<import("../../www/analysis.js").DateMention>][]} */
+/** @type {[value: string, plain: string, more?: Partial<import("../../../www/analysis.js").DateMention>][]} */
 const cases = [
   ["2023-09-11", "Monday 11 September 2023"],
   ["2023-09", "Early September 2023", { mod: "start" }],
