@@ -52,6 +52,7 @@ fn main() {
     words::pack("page/class_words.tsv", "ClassWord");
     words::pack("page/line_words.tsv", "LineWord");
     words::pack("page/meta_names.tsv", "MetaName");
+    words::pack("page/month_names.tsv", "u32");
     languages::pack();
     holidays::pack();
     holidays::pack_days();

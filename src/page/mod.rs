@@ -113,7 +113,7 @@ pub fn read_page(html: &str) -> Page {
     let parts = article::Parts::of(&tree, &head.titles, head.site.as_deref());
     let article = parts.article(&tree, head.article_body.as_deref());
     let title = article.headline.clone().or_else(|| head.title());
-    let metadata = head.about(&tree, &parts.classes, &parts.pieces, parts.headline_node());
+    let metadata = head.about(&tree, &parts, &article);
     let headline = title.iter().map(|title| (title.clone(), BlockKind::Headline));
     let blocks = article.blocks.into_iter().map(|block| (block.text, block.kind));
     let (text, blocks) = joined(headline.chain(blocks));

@@ -24,6 +24,14 @@ pub(super) struct Article {
     pub(super) is_whole: bool,
 }
 
+impl Article {
+    /// The nodes that its first and last blocks start in; nothing where they are no blocks of the page's.
+    pub(super) fn nodes(&self) -> Option<(NodeId, NodeId)> {
+        let (first, last) = (self.blocks.first()?.start, self.blocks.last()?.start);
+        (!self.is_whole && first > 0).then_some((first, last))
+    }
+}
+
 /// A page cut into the pieces that it shows.
 pub(super) struct Parts {
     /// What the names of each node tell.

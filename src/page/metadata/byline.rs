@@ -1,28 +1,19 @@
 //! Who wrote an article.
 
 use super::meta::{self, MetaName};
+use super::surroundings::Surroundings;
 use super::{Head, one_line};
 use crate::options::DateOrder;
 use crate::page::blocks::{Piece, is_block};
-use crate::page::class::{ClassWord, Classes};
+use crate::page::class::ClassWord;
 use crate::page::tree::{NodeId, Tree};
 use std::ops::Range;
 
 /// The longest byline, in bytes.
 const LONGEST: usize = 200;
 
-/// How many blocks before the headline, and behind it, a byline may stand.
-const ABOVE: usize = 4;
-const BELOW: usize = 14;
-
 /// The byline: as JSON-LD or the head has it, else as the page shows it by the headline. The outlet's own name is none.
-pub(super) fn read(
-    tree: &Tree,
-    classes: &[Classes],
-    pieces: &[Piece],
-    headline: Option<NodeId>,
-    head: &Head,
-) -> Option<String> {
+pub(super) fn read(around: &Surroundings, head: &Head) -> Option<String> {
     let organisations = head.thing.as_ref().map_or(&[][..], |thing| &thing.organisations);
     let outlets: Vec<&str> = [head.site.as_deref(), head.thing.as_ref().and_then(|thing| thing.publisher.as_deref())]
         .into_iter()
@@ -43,7 +34,7 @@ pub(super) fn read(
     let other = meta::best(&head.meta, MetaName::author).and_then(clean).filter(is_person);
     let is_outlet = |name: &String| is_outlet(name, &outlets[..outlets.len() - organisations.len()]);
     let told = || organisations.iter().filter_map(|name| clean(name)).find(|name| !is_outlet(name));
-    other.or_else(|| shown(tree, classes, pieces, headline).filter(is_person)).or_else(told)
+    other.or_else(|| shown(around).filter(is_person)).or_else(told)
 }
 
 /// Whether a name is that of the outlet: it says so itself, or it is an address.
@@ -175,14 +166,13 @@ fn behind_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 }
 
 /// The byline that stands near the headline: in a part that is named so, or in a line that starts with "By".
-fn shown(tree: &Tree, classes: &[Classes], pieces: &[Piece], headline: Option<NodeId>) -> Option<String> {
-    let at = headline.map_or(0, |headline| pieces.partition_point(|piece| piece.start < headline));
-    let near: Range<usize> = at.saturating_sub(ABOVE)..(at + BELOW).min(pieces.len());
+fn shown(around: &Surroundings) -> Option<String> {
+    let Surroundings { tree, classes, pieces, at, .. } = *around;
+    let near = around.near();
     let first = pieces.get(near.start).map_or(0, |piece| piece.start.saturating_sub(3));
-    let last = pieces.get(near.end).map_or(tree.len(), |piece| piece.start);
-    let mut texts = (at + 1..near.end).filter(|&at| pieces[at].text.len() > LONGEST);
-    let text_start = texts.next().unwrap_or(near.end);
-    let text_node = pieces.get(text_start).map_or(last, |piece| piece.start);
+    let last = around.start_of(near.end);
+    let text_start = around.text.min(near.end);
+    let text_node = around.start_of(text_start);
     let names_author = |node: &NodeId| {
         let is = |attribute: &str| {
             let value = tree.attribute(*node, attribute).unwrap_or("");

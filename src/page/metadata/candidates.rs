@@ -7,7 +7,17 @@ use crate::options::DateOrder;
 
 /// What the places of a page tell, each with its rank: the lowest is trusted most.
 #[derive(Default)]
-pub(super) struct Candidates(Vec<(u8, Moment)>);
+pub(super) struct Candidates {
+    told: Vec<(u8, Moment)>,
+    /// The day in the page's address.
+    address: Option<Date>,
+}
+
+/// From this rank on a moment is one that the page shows its readers.
+const SHOWN: u8 = 45;
+
+/// From this rank on no word says that it is the day of publication.
+const BARE: u8 = 66;
 
 impl Candidates {
     /// Adds what a text tells, if it is a moment.
@@ -19,14 +29,33 @@ impl Candidates {
 
     /// Adds a moment.
     pub(super) fn add_moment(&mut self, rank: u8, moment: Moment) {
-        self.0.push((rank, moment));
+        self.told.push((rank, moment));
+    }
+
+    /// Adds the day in the page's address: it tells which of the days is meant that the page shows.
+    pub(super) fn add_address(&mut self, moment: Moment) {
+        self.address = Some(moment.at.date);
+        self.add_moment(90, moment);
+    }
+
+    /// The moment of the lowest rank; of those that the page only shows, one that the page's address agrees with.
+    fn first(&self) -> Option<(u8, Moment)> {
+        let lowest = |told: &dyn Fn(&&(u8, Moment)) -> bool| {
+            self.told.iter().filter(told).min_by_key(|(rank, _)| *rank).copied()
+        };
+        let best = lowest(&|_| true)?;
+        let Some(address) = self.address.filter(|_| best.0 >= SHOWN) else { return Some(best) };
+        // Clocks of two places may be a day apart.
+        let agrees = |moment: &Moment| (moment.at.date.to_days() - address.to_days()).abs() <= 1;
+        let agreed = lowest(&|(_, moment)| agrees(moment))?;
+        Some(if agreed.0 < 90 || best.0 >= BARE { agreed } else { best })
     }
 
     /// The moment of the lowest rank; where another place tells the same moment by the clock of the outlet's own place, or
     /// the same day with its time, as that place does.
     pub(super) fn best(&self) -> Option<Moment> {
-        let (_, best) = *self.0.iter().min_by_key(|(rank, _)| *rank)?;
-        let others = || self.0.iter().map(|(_, other)| *other);
+        let (_, best) = self.first()?;
+        let others = || self.told.iter().map(|(_, other)| *other);
         let is_utc = best.zone == Some(0);
         if let Some(local) = others().find(|other| is_utc && other.zone != Some(0) && other.is_same_as(best)) {
             return Some(local);

@@ -3,19 +3,21 @@
 
 mod byline;
 mod candidates;
+mod clock;
 mod json_ld;
 mod meta;
 mod moment;
 mod outlet;
 mod shown;
+mod surroundings;
 
-use super::blocks::Piece;
-use super::class::Classes;
-use super::tree::{NodeId, Tree};
+use super::article::{Article, Parts};
+use super::tree::Tree;
 use crate::options::DateOrder;
 use candidates::Candidates;
 use json_ld::Thing;
 use meta::{Meta, MetaName};
+use surroundings::Surroundings;
 
 /// What the head of a page says; [`Head::about`] completes it with what the page shows.
 pub(super) struct Head {
@@ -75,13 +77,9 @@ impl Head {
     }
 
     /// Completes it with what the page shows by its headline.
-    pub(super) fn about(
-        self,
-        tree: &Tree,
-        classes: &[Classes],
-        pieces: &[Piece],
-        headline: Option<NodeId>,
-    ) -> Metadata {
+    pub(super) fn about(self, tree: &Tree, parts: &Parts, article: &Article) -> Metadata {
+        let Parts { classes, pieces, .. } = parts;
+        let surroundings = Surroundings::of(tree, classes, pieces, parts.headline_node(), article.nodes());
         let mut published = Candidates::default();
         let mut modified = Candidates::default();
         for meta in &self.meta {
@@ -96,7 +94,7 @@ impl Head {
             thing.published.iter().for_each(|text| published.add(rank, text, self.order));
             thing.modified.iter().for_each(|text| modified.add(rank, text, self.order));
         }
-        let shown = shown::read(tree, classes, pieces, headline, self.order);
+        let shown = shown::read(&surroundings, self.order);
         shown.published.iter().for_each(|(rank, moment)| published.add_moment(*rank, *moment));
         shown.modified.iter().for_each(|(rank, moment)| modified.add_moment(*rank, *moment));
         // "Bridge opens | The Gazette | 13.09.2023"
@@ -105,10 +103,10 @@ impl Head {
             published.add(80, part, self.order.or(shown.order));
         }
         if let Some(moment) = self.address.as_deref().and_then(moment::in_address) {
-            published.add_moment(90, moment);
+            published.add_address(moment);
         }
         let modified = modified.best();
-        let byline = byline::read(tree, classes, pieces, headline, &self);
+        let byline = byline::read(&surroundings, &self);
         Metadata {
             byline,
             published: published

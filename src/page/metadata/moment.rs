@@ -1,8 +1,14 @@
 //! Days and times as pages write them: ISO 8601, RFC 2822, seconds since 1970, "Sept. 13, 2023 at 8:00 a.m. EDT".
 
+use super::clock::{time, zone};
 use crate::calendar::{Date, DateTime};
 use crate::options::DateOrder;
+use crate::text::hash;
+use crate::text::words::WordMap;
 use std::fmt;
+use std::ops::Range;
+
+static MONTHS: WordMap<u32> = include!(concat!(env!("OUT_DIR"), "/month_names.rs"));
 
 /// A day, perhaps with a time, and how far the clock of that place is from UTC, where it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,33 +47,68 @@ pub(super) fn read(text: &str, order: Option<DateOrder>) -> Option<Moment> {
         return None;
     }
     if let Some(moment) = since_1970(text) {
-        return Some(moment).filter(is_sane);
+        return Some(moment).filter(|moment| is_sane(moment.at.date));
     }
     let parts = parts(text);
+    let (date, days) = first_day(&parts, order)?;
+    let (before, rest) = (&parts[..days.start], &parts[days.end..]);
+    let time_behind = time(rest);
+    let time = time_behind.or_else(|| time(before));
+    let zone = time.and_then(|_| zone(rest).or_else(|| zone(before)));
+    Some(Moment { at: DateTime { date, time }, zone })
+}
+
+/// The first day that parts tell, and which of them do.
+fn first_day(parts: &[Part], order: Option<DateOrder>) -> Option<(Date, Range<usize>)> {
     (0..parts.len()).find_map(|at| {
-        let (date, used) =
-            iso(&parts[at..]).or_else(|| written(&parts[at..])).or_else(|| numeric(&parts[at..], order))?;
-        let rest = &parts[at + used..];
-        let time = time(rest).or_else(|| time(&parts[..at]));
-        let moment =
-            Moment { at: DateTime { date, time }, zone: time.and_then(|_| zone(rest).or_else(|| zone(&parts[..at]))) };
-        Some(moment).filter(is_sane)
+        let rest = &parts[at..];
+        let is_alone = at == 0 || matches!(parts[at - 1], Part::Sign(sign) if sign != '.');
+        let numeric = || numeric(rest, order).or_else(|| is_alone.then(|| short_year(rest, order)).flatten());
+        let (date, used) = iso(rest).or_else(|| written(rest)).or_else(numeric)?;
+        is_sane(date).then_some((date, at..at + used))
     })
 }
 
-/// The day in a page's address: `/2023/09/13/`, `/2023-09-13-`, `/20230913/`.
+/// Whether a text begins with a day, perhaps behind its weekday, and tells little else.
+pub(super) fn is_day_line(text: &str, order: Option<DateOrder>) -> bool {
+    /// How many parts stand before the day and behind it at most.
+    const BEFORE: usize = 3;
+    const BEHIND: usize = 24;
+    let parts = parts(text);
+    first_day(&parts, order).is_some_and(|(_, days)| days.start <= BEFORE && parts.len() - days.end <= BEHIND)
+}
+
+/// The day in a page's address: `/2023/09/13/`, `/2023-09-13-`, `/20230913/`, `/2023/sep/13/`, `/2023/politics/09/13/`.
 pub(super) fn in_address(address: &str) -> Option<Moment> {
     let path = &address[address.find("://").map_or(0, |at| at + 3)..];
     let parts = parts(path);
     (1..parts.len()).find_map(|at| {
-        let (date, _) = iso(&parts[at..])?;
-        Some(Moment { at: DateTime { date, time: None }, zone: None }).filter(is_sane)
+        let date = iso(&parts[at..]).map(|(date, _)| date).or_else(|| in_folders(&parts[at..]))?;
+        is_sane(date).then_some(Moment { at: DateTime { date, time: None }, zone: None })
     })
 }
 
+/// `2023/sep/13/`, `2023/politics/09/13/`
+fn in_folders(parts: &[Part]) -> Option<Date> {
+    match *parts {
+        [
+            Part::Number { digits: 4, value: year, sign: '/' },
+            Part::Sign('/'),
+            Part::Word(word),
+            Part::Sign('/'),
+            Part::Number { digits: 1..=2, value: first, sign: '/' },
+            ref rest @ ..,
+        ] => match (month(word), rest) {
+            (Some(month), _) => date(year, month, first),
+            (None, [Part::Sign('/'), Part::Number { digits: 2, value: day, sign: '/' }, ..]) => date(year, first, *day),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
 /// Never the day on which a clock starts that was not set, nor a day of another age.
-fn is_sane(moment: &Moment) -> bool {
-    let Date { year, month, day } = moment.at.date;
+fn is_sane(Date { year, month, day }: Date) -> bool {
     (1800..2100).contains(&year) && (year, month, day) != (1970, 1, 1) && (year, month, day) != (1900, 1, 1)
 }
 
@@ -89,7 +130,7 @@ fn since_1970(text: &str) -> Option<Moment> {
 
 /// A part of a date's text, and the sign behind it.
 #[derive(Clone, Copy, Debug)]
-enum Part<'t> {
+pub(super) enum Part<'t> {
     Number { digits: usize, value: u32, sign: char },
     Word(&'t str),
     Sign(char),
@@ -123,7 +164,7 @@ fn date(year: u32, month: u32, day: u32) -> Option<Date> {
     Date::new(i32::try_from(year).ok()?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
 }
 
-/// "2023-09-13", "2023/9/13", "20230913"; and how many parts it has.
+/// "2023-09-13", "2023/9/13", "20230913", "2023年9月13日"; and how many parts it has.
 fn iso(parts: &[Part]) -> Option<(Date, usize)> {
     match *parts {
         [Part::Number { digits: 8, value, .. }, ..] => Some((date(value / 10_000, value / 100 % 100, value % 100)?, 1)),
@@ -135,6 +176,14 @@ fn iso(parts: &[Part]) -> Option<(Date, usize)> {
             Part::Number { digits: 1..=2, value: day, .. },
             ..,
         ] if one == other && matches!(one, '-' | '/' | '.') => Some((date(year, month, day)?, 5)),
+        [
+            Part::Number { digits: 4, value: year, .. },
+            Part::Word("年" | "년"),
+            Part::Number { digits: 1..=2, value: month, .. },
+            Part::Word("月" | "월"),
+            Part::Number { digits: 1..=2, value: day, .. },
+            ..,
+        ] => Some((date(year, month, day)?, 5)),
         _ => None,
     }
 }
@@ -143,9 +192,9 @@ fn iso(parts: &[Part]) -> Option<(Date, usize)> {
 fn written(parts: &[Part]) -> Option<(Date, usize)> {
     let is_between = |part: &Part| match part {
         Part::Word(word) => {
-            matches!(word.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "of" | "er" | "de")
+            matches!(word.to_ascii_lowercase().as_str(), "st" | "nd" | "rd" | "th" | "of" | "er" | "de" | "del" | "º")
         }
-        Part::Sign(sign) => matches!(sign, ',' | '.' | '-' | '/'),
+        Part::Sign(sign) => matches!(sign, ',' | '.' | '-' | '/' | '|' | '\'' | '’'),
         Part::Number { .. } => false,
     };
     let mut at = 0;
@@ -161,6 +210,12 @@ fn written(parts: &[Part]) -> Option<(Date, usize)> {
     let (third, used) = next()?;
     let (year, used) = match third {
         Part::Number { digits: 4, value: year, .. } => (year, used),
+        // "12 May '23", "12-May-23"
+        Part::Number { digits: 2, value: year, sign }
+            if sign != ':' && matches!(parts.get(used.wrapping_sub(2)), Some(Part::Sign('\'' | '’' | '-'))) =>
+        {
+            (year + 2000, used)
+        }
         // "Jan 28 15:28:56 CET 2020"
         Part::Number { sign: ':', .. } => {
             let rest = parts[used..].iter().take(9).position(|part| matches!(part, Part::Number { digits: 4, .. }))?;
@@ -194,18 +249,38 @@ fn numeric(parts: &[Part], order: Option<DateOrder>) -> Option<(Date, usize)> {
         ] if one == other && (digits == 4 && matches!(one, '-' | '.') || one == '/') => {
             // "03/14/24" is of this century.
             let year = if digits == 2 { year + 2000 } else { year };
-            let is_day_first = first > 12 || one == '.' || second <= 12 && order == Some(DateOrder::DayFirst);
-            let is_month_first = second > 12 || order == Some(DateOrder::MonthFirst) || first == second;
-            let found = if is_day_first {
-                date(year, second, first)
-            } else if is_month_first {
-                date(year, first, second)
-            } else {
-                None
-            };
-            Some((found?, 5))
+            Some((in_order(year, first, second, one, order)?, 5))
         }
         _ => None,
+    }
+}
+
+/// "13.09.23": only where no word stands before it, since versions of programs are so written.
+fn short_year(parts: &[Part], order: Option<DateOrder>) -> Option<(Date, usize)> {
+    match *parts {
+        [
+            Part::Number { digits: 1..=2, value: first, sign: '.' },
+            Part::Sign('.'),
+            Part::Number { digits: 1..=2, value: second, sign: '.' },
+            Part::Sign('.'),
+            Part::Number { digits: 2, value: year, sign },
+            ..,
+        ] if sign != '.' => Some((in_order(year + 2000, first, second, '.', order)?, 5)),
+        _ => None,
+    }
+}
+
+/// The day of two numbers in the order that they or the outlet tell. Behind full stops the day comes first, but where
+/// numbers of one outlet are in the other order, nothing is sure.
+fn in_order(year: u32, first: u32, second: u32, sign: char, order: Option<DateOrder>) -> Option<Date> {
+    let is_month_first = order == Some(DateOrder::MonthFirst);
+    let is_day_first = order == Some(DateOrder::DayFirst) || sign == '.' && !is_month_first;
+    if first > 12 || second <= 12 && is_day_first || first == second {
+        date(year, second, first)
+    } else if second > 12 || is_month_first && sign != '.' {
+        date(year, first, second)
+    } else {
+        None
     }
 }
 
@@ -214,165 +289,10 @@ pub(super) fn is_month(word: &str) -> bool {
     month(word).is_some()
 }
 
-/// The month of a name or its first letters.
+/// The month of a name, in whatever language, or of what it is cut short to.
 fn month(word: &str) -> Option<u32> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    /// Those of other languages that differ, written out: the page may be in any.
-    const OTHERS: [(&str, u32); 38] = [
-        ("januar", 1),
-        ("jänner", 1),
-        ("janvier", 1),
-        ("enero", 1),
-        ("gennaio", 1),
-        ("februar", 2),
-        ("février", 2),
-        ("febrero", 2),
-        ("febbraio", 2),
-        ("märz", 3),
-        ("mars", 3),
-        ("marzo", 3),
-        ("avril", 4),
-        ("abril", 4),
-        ("aprile", 4),
-        ("mai", 5),
-        ("mayo", 5),
-        ("maggio", 5),
-        ("juni", 6),
-        ("juin", 6),
-        ("junio", 6),
-        ("giugno", 6),
-        ("juli", 7),
-        ("juillet", 7),
-        ("julio", 7),
-        ("luglio", 7),
-        ("août", 8),
-        ("agosto", 8),
-        ("septembre", 9),
-        ("septiembre", 9),
-        ("settembre", 9),
-        ("oktober", 10),
-        ("octobre", 10),
-        ("octubre", 10),
-        ("ottobre", 10),
-        ("noviembre", 11),
-        ("dezember", 12),
-        ("décembre", 12),
-    ];
     let word = word.to_lowercase();
-    let is_month =
-        |name: &str| name.starts_with(&word) && (word.len() == 3 || word.len() == name.len() || word == "sept");
-    let english = MONTHS.iter().position(|name| is_month(name)).map(|at| at as u32 + 1);
-    english.or_else(|| OTHERS.iter().find(|(name, _)| *name == word).map(|(_, month)| *month))
-}
-
-/// "8:30", "08:30:15", "8.30am", "8 p.m."
-fn time(parts: &[Part]) -> Option<(u8, u8, u8)> {
-    if let [Part::Word("T"), Part::Number { digits: digits @ (4 | 6), value, .. }, ..] = *parts {
-        let value = if digits == 4 { value * 100 } else { value };
-        return Some(((value / 10_000) as u8, (value / 100 % 100) as u8, (value % 100) as u8)).filter(is_time);
-    }
-    for at in 0..parts.len().min(12) {
-        let Part::Number { digits: 1..=2, value: hour, sign } = parts[at] else { continue };
-        let number = |at: usize| match parts.get(at) {
-            Some(Part::Number { digits: 2, value, .. }) => Some(*value),
-            _ => None,
-        };
-        let (minute, second, behind) = match sign {
-            ':' => match (number(at + 2), parts.get(at + 2)) {
-                (Some(minute), Some(Part::Number { sign: ':', .. })) => (minute, number(at + 4).unwrap_or(0), at + 5),
-                (Some(minute), _) => (minute, 0, at + 3),
-                _ => continue,
-            },
-            '.' if half(&parts[(at + 3).min(parts.len())..]).is_some() => (number(at + 2)?, 0, at + 3),
-            _ if half(&parts[at + 1..]).is_some() => (0, 0, at + 1),
-            _ => continue,
-        };
-        let hour = match half(parts.get(behind..).unwrap_or(&[])) {
-            Some(half) if (1..=12).contains(&hour) => hour % 12 + half,
-            _ => hour,
-        };
-        let time = (hour as u8, minute as u8, second as u8);
-        if is_time(&time) {
-            return Some(time);
-        }
-    }
-    None
-}
-
-fn is_time(&(hour, minute, second): &(u8, u8, u8)) -> bool {
-    hour < 24 && minute < 60 && second < 60
-}
-
-/// The hours that "a.m." and "p.m." add.
-fn half(parts: &[Part]) -> Option<u32> {
-    let (Part::Word(word), rest) = parts.split_first()? else { return None };
-    match (word.to_ascii_lowercase().as_str(), rest) {
-        ("am", _) | ("a", [Part::Sign('.'), Part::Word("m" | "M"), ..]) => Some(0),
-        ("pm", _) | ("p", [Part::Sign('.'), Part::Word("m" | "M"), ..]) => Some(12),
-        _ => None,
-    }
-}
-
-/// "Z", "+02:00", "-0400", "GMT", "EDT": minutes east of UTC.
-fn zone(parts: &[Part]) -> Option<i32> {
-    let mut found = None;
-    for (at, part) in parts.iter().enumerate().take(14) {
-        match part {
-            Part::Word(word) => found = found.or(named_zone(word)),
-            Part::Sign(sign @ ('+' | '-' | '−')) if at > 0 => {
-                let minutes = match parts.get(at + 1..) {
-                    Some([Part::Number { digits: 4, value, .. }, ..]) => value / 100 * 60 + value % 100,
-                    Some(
-                        [
-                            Part::Number { digits: 2, value, sign: ':' },
-                            _,
-                            Part::Number { digits: 2, value: minute, .. },
-                            ..,
-                        ],
-                    ) => value * 60 + minute,
-                    Some([Part::Number { digits: 2, value, .. }]) => value * 60,
-                    _ => continue,
-                };
-                if minutes <= 14 * 60 {
-                    return Some(if *sign == '+' { minutes as i32 } else { -(minutes as i32) });
-                }
-            }
-            _ => {}
-        }
-    }
-    found
-}
-
-/// The zones that news outlets name; those with two meanings are left out.
-fn named_zone(word: &str) -> Option<i32> {
-    let hours = match word {
-        "Z" | "UTC" | "GMT" | "z" => 0,
-        "EDT" => -4,
-        "EST" | "CDT" => -5,
-        "CST" | "MDT" => -6,
-        "MST" | "PDT" => -7,
-        "PST" => -8,
-        "AEST" => 10,
-        "AEDT" => 11,
-        "CET" | "WAT" => 1,
-        "CEST" | "SAST" => 2,
-        "EAT" => 3,
-        _ => return None,
-    };
-    Some(hours * 60)
+    MONTHS.get(hash::of(word.as_bytes()))
 }
 
 #[cfg(test)]
@@ -414,6 +334,21 @@ mod tests {
             ("09/13/2023", "2023-09-13"),
             ("07/09/2023", "nothing"),
             ("by Ada Nwosu - 03/14/24 6:02 PM ET", "2024-03-14T18:02"),
+            ("17.7.11", "2011-07-17"),
+            ("von Ada Nwosu, 8.5.12", "2012-05-08"),
+            ("Version 2.10.19", "nothing"),
+            ("2.10.19.4", "nothing"),
+            ("2023年9月13日 8:30", "2023-09-13T08:30"),
+            ("2023년 9월 13일", "2023-09-13"),
+            ("12 May '23", "2023-05-12"),
+            ("12-May-23", "2023-05-12"),
+            ("May 12, 17 comments", "nothing"),
+            ("12 May, 17.30", "nothing"),
+            ("12. mei 2023", "2023-05-12"),
+            ("3 déc. 2023", "2023-12-03"),
+            ("12 de ago. de 2023", "2023-08-12"),
+            ("12 | May | 2023", "2023-05-12"),
+            ("2 days ago", "nothing"),
             ("1970-01-01T00:00:00Z", "nothing"),
             ("0000-00-00", "nothing"),
             ("2023-02-30", "nothing"),
@@ -429,6 +364,10 @@ mod tests {
         let read = |order| read("07/09/2023", Some(order)).map(|moment| moment.to_string());
         assert_eq!(read(DateOrder::DayFirst).as_deref(), Some("2023-09-07"));
         assert_eq!(read(DateOrder::MonthFirst).as_deref(), Some("2023-07-09"));
+        let dotted = |text, order| super::read(text, order).map(|moment| moment.to_string());
+        assert_eq!(dotted("07.09.2023", None).as_deref(), Some("2023-09-07"));
+        assert_eq!(dotted("07.09.2023", Some(DateOrder::MonthFirst)), None);
+        assert_eq!(dotted("09.13.2023", Some(DateOrder::MonthFirst)).as_deref(), Some("2023-09-13"));
     }
 
     #[test]
@@ -443,6 +382,9 @@ mod tests {
         let day = |address| in_address(address).map(|moment| moment.to_string());
         assert_eq!(day("https://a.example/news/2023/09/13/bridge").as_deref(), Some("2023-09-13"));
         assert_eq!(day("https://a.example/bridge-2023-09-13-x").as_deref(), Some("2023-09-13"));
+        assert_eq!(day("https://a.example/2023/POLITICS/09/13/bridge/index.html").as_deref(), Some("2023-09-13"));
+        assert_eq!(day("https://a.example/world/2023/sep/13/bridge").as_deref(), Some("2023-09-13"));
+        assert_eq!(day("https://a.example/2023/politics/09/bridge"), None);
         assert_eq!(day("https://a.example/news/12345678"), None);
     }
 }
