@@ -10,7 +10,6 @@ import { NewslensLengthError } from "../errors.js";
 import { Arrivals } from "./arrivals.js";
 import { Busy } from "./busy.js";
 import { CorrectBar } from "./correct-bar.js";
-import { Corrections } from "./corrections.js";
 import { Editor, longText } from "./editor.js";
 import { ExportMenu, fileName } from "./export-menu.js";
 import { FreeArea } from "./free-area.js";
@@ -22,6 +21,7 @@ import { PublicationField } from "./publication.js";
 import { Reading } from "./reading.js";
 import { endOfSelection, linesOfSelection } from "./selection.js";
 import { Side } from "./side.js";
+import { State } from "./state.js";
 import { Status } from "./status.js";
 import { changeOf, movedPlace } from "./text-change.js";
 import { setUpTheme } from "./theme.js";
@@ -38,37 +38,10 @@ const languageNote = byId("language-note", HTMLElement);
 const article = byId("article", HTMLElement);
 const panels = byId("panels", HTMLElement);
 
-/** @type {import("../common/types.js").Analysis} */
-const nothing = {
-  language: "und",
-  languageConfidence: 0,
-  publication: null,
-  dates: [],
-  quotes: [],
-  mentions: [],
-  entities: [],
-};
-
-/** @type {{ text: string, date: string | null, found: typeof nothing }} the text that was analysed last, with the day given for
- * it, and what was found in it */
-let latest = { text: "", date: null, found: nothing };
-/** The one that is shown. */
-let shown = latest;
-/** What was found in it, with the reader's corrections. */
-let analysis = nothing;
-/** Whether what comes next is another article, to which nothing of the reader's belongs yet. */
-let isNewArticle = false;
-
-/** Stops what is under way. */
-let current = new AbortController();
-/** Whether an answer is waited for, which will be shown with all corrections. */
-let isAnalysing = false;
-/** Whether something was corrected in the meantime, which is not shown yet. */
-let isCorrectedSince = false;
-const corrections = new Corrections();
+const state = new State();
 
 setUpTheme(byId("theme", HTMLButtonElement));
-const legend = new Legend(byId("legend", HTMLElement), filter);
+const legend = new Legend(byId("legend", HTMLElement), { switchKinds, switchAll });
 const reading = new Reading(byId("reading", HTMLElement));
 const side = new Side(byId("tabs", HTMLElement), panels);
 filter();
@@ -81,7 +54,7 @@ const area = new FreeArea({
 });
 side.textShown = () => area.bringBack();
 const card = new Card(byId("card", HTMLElement));
-const pointing = new Pointing({ reading, side, panels, card, area }, legend.off, choose);
+const pointing = new Pointing({ reading, side, panels, card, area }, (kind) => state.off.has(kind), choose);
 const publication = new PublicationField(
   {
     field: byId("date", HTMLInputElement),
@@ -105,7 +78,7 @@ const editor = new Editor(
 const arrivals = new Arrivals({ file: byId("file", HTMLInputElement), open: byId("open", HTMLButtonElement) }, editor, {
   busy: opening,
   tell,
-  mayReplace: () => corrections.count === 0,
+  mayReplace: () => state.corrections.count === 0,
 });
 
 const busy = new Busy(
@@ -119,7 +92,7 @@ const busy = new Busy(
 
 new ExportMenu(byId("export-formats", HTMLElement), {
   write,
-  name: () => fileName(shown.text),
+  name: () => fileName(state.shown.text),
   say: (message) => status.say(message),
 });
 
@@ -128,9 +101,9 @@ new ExportMenu(byId("export-formats", HTMLElement), {
  * @param {import("../export.js").ExportFormat} format
  */
 async function write(format) {
-  const { text } = shown;
-  const { steps } = corrections;
-  const written = await analyzer.exportAs(text, analysis, format);
+  const { text } = state.shown;
+  const { steps } = state.corrections;
+  const written = await analyzer.exportAs(text, state.analysis, format);
   return format === "json" ? savedJson(text, written, steps) : written;
 }
 
@@ -139,10 +112,9 @@ async function write(format) {
  * @param {{ isCancelled?: boolean }} [how]  whether it is one that another was to come for, which was cancelled
  */
 async function analyze(how) {
-  const signal = startAnew();
+  const signal = state.startReading();
   const text = editor.text;
   const date = publication.given;
-  isAnalysing = true;
   busy.start("analysing");
   try {
     const onProgress = (/** @type {import("../progress.js").Progress} */ { done, total }) => {
@@ -150,18 +122,16 @@ async function analyze(how) {
     };
     const found = await analyzer.analyze(text, { date, genre: "news", ...origin.options }, { signal, onProgress });
     mark("newslens:found");
-    isAnalysing = false;
     busy.at(analysing);
-    latest = { text, date, found };
+    state.read(text, date, found);
     await show(signal, how);
     if (!signal.aborted) busy.end("analysing");
   } catch (error) {
     // Whoever stopped it goes on from there.
     if (signal.aborted) return;
-    isAnalysing = false;
+    state.read(text, date);
     busy.end("analysing");
     if (!(error instanceof Error)) throw error;
-    latest = { text, date, found: nothing };
     await showPlain(signal);
     if (signal.aborted) return;
     const isTooLong = error instanceof NewslensLengthError;
@@ -187,13 +157,6 @@ async function showPlain(signal) {
   }
 }
 
-/** Stops what is under way and returns the signal that will stop what comes now. */
-function startAnew() {
-  current.abort();
-  current = new AbortController();
-  return current.signal;
-}
-
 /**
  * Something is being opened, or not any more; what is read meanwhile goes on.
  * @param {boolean} isOpening
@@ -204,7 +167,7 @@ function opening(isOpening) {
     busy.start("opening");
   } else {
     busy.end("opening");
-    if (isAnalysing) return;
+    if (state.isAnalysing) return;
     article.removeAttribute("aria-busy");
     // Perhaps nothing comes of it.
     status.notReading();
@@ -219,28 +182,24 @@ function late() {
 
 /** The reader does not want to wait: what was shown before comes back. */
 function cancel() {
-  startAnew();
-  isAnalysing = false;
   const wasOpening = arrivals.cancel();
   const wasReplaced = editor.takeBack();
   publication.takeBack();
   origin.takeBack();
-  isNewArticle = false;
-  latest = shown;
+  const wasAnother = wasOpening || wasReplaced;
+  const next = state.cancel({ wasAnother, text: editor.text, date: publication.given });
   busy.end();
   article.removeAttribute("aria-busy");
   document.body.classList.remove("unread");
   status.cancelled();
-  // What the reader changed before is not what was cancelled.
-  const isOlder = editor.text !== shown.text || publication.given !== shown.date;
-  if ((wasOpening || wasReplaced) && isOlder) analyze({ isCancelled: true });
-  else if (isCorrectedSince) showCorrections({ isCancelled: true });
+  if (next === "read") analyze({ isCancelled: true });
+  else if (next === "show") showCorrections({ isCancelled: true });
 }
 
 /** What is to be shown, made in steps. */
 function* prepare() {
-  const { text, found } = latest;
-  const corrected = corrections.apply(text, found, isNewArticle ? origin.steps : undefined);
+  const { text } = state.latest;
+  const corrected = state.corrected(origin.steps);
   const items = yield* itemSteps(corrected, words.quote.unknown);
   return { corrected, prepared: yield* reading.prepare(text, items, origin.kinds) };
 }
@@ -251,20 +210,17 @@ function* prepare() {
  * @param {{ isCancelled?: boolean }} [how]  whether it is shown since something else was cancelled
  */
 async function show(signal, how) {
-  const { text } = latest;
-  if (!isNewArticle) corrections.follow(text);
   const { corrected, prepared } = await inTime(prepare(), signal);
-  if (isNewArticle) corrections.startWith(text, origin.steps);
-  isNewArticle = false;
-  isCorrectedSince = false;
+  const before = state.shown.text;
+  state.show(corrected, origin.steps);
+  const { text } = state.shown;
+  const { analysis, off } = state;
   editor.accept();
   publication.accept();
   origin.accept();
   const { focused } = pointing;
-  const change = focused || bar.chosen ? changeOf(shown.text, text) : undefined;
+  const change = focused || bar.chosen ? changeOf(before, text) : undefined;
   if (change) bar.follow(change);
-  shown = latest;
-  analysis = corrected;
   const filled = new Promise((resolve) => reading.show(prepared, () => resolve(undefined)));
   legend.show(analysis);
   publication.show(analysis.publication);
@@ -272,7 +228,7 @@ async function show(signal, how) {
   pointing.show(analysis);
   // Filling the lists too would make this slice too long.
   if (text.length > longText) await breathe();
-  side.show(analysis, legend.off);
+  side.show(analysis, off);
   showChosen();
   if (focused && change) pointing.focusAgain(movedPlace(focused, change));
   article.removeAttribute("aria-busy");
@@ -285,7 +241,7 @@ async function show(signal, how) {
 
 /** Says where a text is surely not in English, which is all that is read. */
 function showLanguage() {
-  const language = foreignLanguage(analysis, words.locale);
+  const language = foreignLanguage(state.analysis, words.locale);
   languageNote.textContent = language && words.foreign(language);
   languageNote.hidden = !language;
 }
@@ -295,9 +251,8 @@ function showLanguage() {
  * @param {{ isCancelled?: boolean }} [how]  whether something else was cancelled for that
  */
 function showCorrections(how) {
-  isCorrectedSince = true;
-  if (isAnalysing) return;
-  const signal = startAnew();
+  const signal = state.startShowing();
+  if (!signal) return;
   show(signal, how).catch((error) => {
     if (!signal.aborted) throw error;
   });
@@ -305,17 +260,17 @@ function showCorrections(how) {
 
 /** @param {import("./corrections.js").Step} step */
 function correct(step) {
-  corrections.add(step);
+  state.correct(step);
   showCorrections();
 }
 
 function undo() {
-  corrections.undo();
+  state.undo();
   showCorrections();
 }
 
 function redo() {
-  corrections.redo();
+  state.redo();
   showCorrections();
 }
 
@@ -331,7 +286,7 @@ function choose(chosen, y) {
 
 /** Shows what is chosen as it is known now. */
 function showChosen() {
-  bar.show(shown.text, analysis, corrections);
+  bar.show(state.shown.text, state.analysis, state.corrections);
   pointing.markChosen(bar.chosen);
 }
 
@@ -346,8 +301,21 @@ function closeBar(isByKey) {
 
 /** Shows or hides what the legend switched. */
 function filter() {
-  reading.root.dataset.off = [...legend.off].join(" ");
-  side.show(analysis, legend.off);
+  const { analysis, off, isAllOn } = state;
+  legend.showOff(off, isAllOn);
+  reading.root.dataset.off = [...off].join(" ");
+  side.show(analysis, off);
+}
+
+/** @param {readonly import("../common/types.js").Kind[]} kinds  of one switch of the legend */
+function switchKinds(kinds) {
+  state.switchKinds(kinds);
+  filter();
+}
+
+function switchAll() {
+  state.switchAll();
+  filter();
 }
 
 reading.root.addEventListener("keydown", (event) => {
@@ -356,7 +324,7 @@ reading.root.addEventListener("keydown", (event) => {
   const isCommand = ctrlKey || metaKey;
   if (isCommand && key.toLowerCase() === "z") shiftKey ? redo() : undo();
   else if (isCommand && key.toLowerCase() === "y") redo();
-  else if (!isCommand && key.toLowerCase() === "h") legend.switchAll();
+  else if (!isCommand && key.toLowerCase() === "h") switchAll();
   else if (!isCommand && key.toLowerCase() === "c") bar.focus();
   else return;
   event.preventDefault();
@@ -381,11 +349,8 @@ function changed() {
  * @param {import("./opener.js").Opened} [opened]  what it was opened from, if it was
  */
 function replacing(opened) {
-  // An answer for the one before would be taken for this one's.
-  startAnew();
-  isAnalysing = true;
+  state.expectAnother();
   arrivals.cancel();
-  isNewArticle = true;
   publication.forget(opened?.saved?.date ?? "");
   origin.come(opened);
 }
@@ -395,7 +360,7 @@ function startReading() {
   bar.choose(undefined);
   pointing.markChosen(undefined);
   // It may be shown already: one that cannot be analysed is soon done with.
-  if (isNewArticle) document.body.classList.add("unread");
+  if (state.isNewArticle) document.body.classList.add("unread");
   scrollTo(0, 0);
   reading.root.focus({ preventScroll: true });
 }

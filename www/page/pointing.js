@@ -38,16 +38,16 @@ export class Pointing {
   /**
    * @param {{ reading: import("./reading.js").Reading, side: import("./side.js").Side, panels: HTMLElement,
    *   card: import("../common/card.js").Card, area: import("./free-area.js").FreeArea }} parts  `panels` holds the lists
-   * @param {ReadonlySet<string>} off  the kinds that are switched off
+   * @param {(kind: string) => boolean} isOff  whether a kind is switched off
    * @param {(item: Item, y?: number) => void} chosen  is called when the reader goes to something, by a click at `y` perhaps
    */
-  constructor({ reading, side, panels, card, area }, off, chosen) {
+  constructor({ reading, side, panels, card, area }, isOff, chosen) {
     this.reading = reading;
     this.side = side;
     this.panels = panels;
     this.card = card;
     this.area = area;
-    this.off = off;
+    this.isOff = isOff;
     this.chosen = chosen;
     card.limits = () => ({ ...area.stretch, avoid: this.linesOfChosen() });
     area.moved = () => {
@@ -252,7 +252,7 @@ export class Pointing {
     while (mark) {
       const item = this.reading.itemOf(mark);
       const isOutside = item?.part === "cue" || item?.part === "speaker";
-      if (item && !isOutside && !this.off.has(item.kind)) return { item, mark: /** @type {HTMLElement} */ (mark) };
+      if (item && !isOutside && !this.isOff(item.kind)) return { item, mark: /** @type {HTMLElement} */ (mark) };
       mark = mark.parentElement?.closest("[data-item]") ?? null;
     }
     return undefined;
@@ -304,7 +304,7 @@ export class Pointing {
 
   /** @param {number} step  1 for the next highlight, -1 for the one before */
   #step(step) {
-    const items = this.reading.items.filter(({ part, kind }) => !part && !this.off.has(kind));
+    const items = this.reading.items.filter(({ part, kind }) => !part && !this.isOff(kind));
     const here = this.#itemAt(document.activeElement)?.item;
     const at = here ? items.indexOf(here) + step : step > 0 ? 0 : items.length - 1;
     const next = items[at];
