@@ -48,6 +48,7 @@ mod phase;
 mod quotes;
 mod session;
 pub mod text;
+pub mod timex;
 #[cfg(feature = "wasm")]
 pub mod wasm;
 
@@ -61,6 +62,7 @@ pub use length::{LONGEST_TEXT, LengthError, try_analyze};
 pub use options::{DateOrder, Genre, OptionError, Options};
 pub use phase::Phase;
 pub use session::{RangeError, Session};
+pub use timex::{Timex, TimexError};
 
 /// Finds dates, quotes and entities in a text. Never fails, whatever the text; [`try_analyze`] refuses one that is too long.
 ///

@@ -7,6 +7,7 @@
 use super::*;
 use crate::Genre;
 use crate::analysis::{DateKind, DateModifier, DateRange};
+use crate::timex::Timex;
 use proptest::prelude::*;
 
 fn check(name: &str, cases: &str, genre: Genre) {
@@ -206,7 +207,13 @@ proptest! {
             for (index, date) in find(&Document::new(&text), &options).1.iter().enumerate() {
                 prop_assert!(date.span.start >= end);
                 prop_assert!(text.get(date.span.range()).is_some_and(|inside| !inside.is_empty()));
-                prop_assert!(!date.value.is_empty());
+                let value: Timex = date.value.parse().map_err(|error| TestCaseError::fail(format!("{}: {error}", date.value)))?;
+                prop_assert_eq!(&value.to_string(), &date.value);
+                // Where the value is one place in the calendar, it is the one from … to.
+                if let (Timex::Point(_), Some(interval), true) = (&value, value.interval(), date.from.is_some()) {
+                    let (from, to) = (interval.from.to_string(), interval.to.to_string());
+                    prop_assert_eq!((date.from.as_ref(), date.to.as_ref()), (Some(&from), Some(&to)));
+                }
                 prop_assert_eq!(date.from.is_some(), date.to.is_some());
                 if let (Some(from), Some(to)) = (&date.from, &date.to) {
                     // Years before Christ and behind 9999 do not sort as texts.

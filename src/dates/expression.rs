@@ -9,6 +9,8 @@ use super::period::{Clock, Period};
 use super::unit::{DayPart, Season, Unit};
 use crate::analysis::DateModifier;
 use crate::text::{Document, Span};
+use crate::timex::TimeOfDay;
+pub(super) use crate::timex::{Reference, YearKind};
 use std::ops::Range;
 
 /// An expression of time in the text, with what the words around it tell of it.
@@ -119,8 +121,7 @@ pub(super) enum Meaning {
     Length(Length),
     /// A length whose place in the calendar is told.
     Placed(Length, Place),
-    /// The value of a set.
-    Set(String),
+    Set(Set),
     Reference(Reference),
 }
 
@@ -195,20 +196,6 @@ pub(super) enum Day {
     NamedYear { kind: YearKind, year: YearNumber },
 }
 
-/// Which kind of year that is none of the calendar's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum YearKind {
-    Fiscal,
-    School,
-}
-
-impl YearKind {
-    /// TIMEX3's two letters, and what is written like them.
-    pub fn code(self) -> &'static str {
-        ["FY", "SY"][self as usize]
-    }
-}
-
 /// How a year is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum YearNumber {
@@ -240,6 +227,39 @@ pub(super) enum Which {
     Weekday(u8),
     /// So many years after (before) the year of publication: "June last year".
     Year(i64),
+}
+
+/// What recurs: "every Monday at 9", "twice a week", "mornings".
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Set {
+    pub recurs: Recurs,
+    /// On each of its days: "Tuesdays at 9 a.m.", "Friday nights". "Every morning" is the morning of each day.
+    pub time: Option<TimeOfDay>,
+}
+
+impl Set {
+    /// One without a time of the day.
+    pub fn of(recurs: Recurs) -> Set {
+        Set { recurs, time: None }
+    }
+
+    /// "daily": each day.
+    pub const DAILY: Set = Set { recurs: Recurs::Every(1, Unit::Day), time: None };
+}
+
+/// How often it recurs, or when.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Recurs {
+    /// Every so many units: "daily", "every two weeks".
+    Every(u64, Unit),
+    /// "every working day"
+    Workdays,
+    /// "Mondays"
+    Weekday(u8),
+    /// "the 15th of each month"
+    DayOfMonth(u8),
+    /// "every May 3", "each May", "every summer"
+    Yearly(Yearly),
 }
 
 /// A part of a longer stretch.
@@ -358,14 +378,6 @@ pub(super) enum Edge {
     Start,
     Mid,
     End,
-}
-
-/// Where a time without a place in the calendar lies.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reference {
-    Past,
-    Present,
-    Future,
 }
 
 /// Where the words around a time place it.

@@ -1,47 +1,35 @@
 //! Two mentions and the stretch between them: "from Monday to Friday", "between May 2015 and June 2018".
 
-use super::period::Period;
-use crate::analysis::{DateKind, DateMention, DateRange};
+use super::resolve::Resolved;
+use crate::analysis::DateKind;
 use crate::calendar::Date;
+use crate::timex::period::Period;
+use crate::timex::{Interval, Point, Reference, TimeOfDay, Timex};
 
 /// Gives the last two mentions the stretch between them, where both are in the calendar and in its order; "now" is on the
 /// day of publication.
-pub(super) fn tie(dates: &mut [DateMention], today: Option<Date>) {
+pub(super) fn tie(dates: &mut [Resolved], today: Option<Date>) {
     let count = dates.len();
     let [.., first, last] = dates else { return };
-    let now = today.map(|today| Period::Day(today).interval());
-    let interval = |date: &DateMention| match date.value == "PRESENT_REF" {
-        true => now.clone(),
-        false => date.from.clone().zip(date.to.clone()),
+    let interval = |date: &Resolved| match date.value {
+        Timex::Reference(Reference::Present) => today.map(|today| Period::Day(today).interval()),
+        _ => date.interval,
     };
-    let (Some((from, _)), Some((start_of_last, end))) = (interval(first), interval(last)) else { return };
+    let (Some(start), Some(end)) = (interval(first), interval(last)) else { return };
     // A time's end is its own moment; a day's is the day behind.
-    let to = if is_moment(last) { start_of_last } else { end };
-    // Both in one form: "from Monday until 5 p.m. on Friday".
-    let like = |moment: &String, other: &String| {
-        if other.contains('T') && !moment.contains('T') { format!("{moment}T00:00") } else { moment.clone() }
-    };
-    let (from, to) = (like(&from, &to), like(&to, &from));
-    if !is_earlier(&from, &to) {
-        return;
-    }
-    first.range = Some(DateRange { from: from.clone(), to: to.clone(), partner: count - 1 });
-    last.range = Some(DateRange { from, to, partner: count - 2 });
+    let to = if is_moment(last) { end.from } else { end.to };
+    let Some(stretch) = Interval::from_to(start.from, to) else { return };
+    first.range = Some((stretch, count - 1));
+    last.range = Some((stretch, count - 2));
 }
 
 /// Whether it is a clock time: "5 p.m.", but not "Friday evening".
-fn is_moment(date: &DateMention) -> bool {
-    let time = date.value.split('T').nth(1);
-    date.kind == DateKind::Time && time.is_some_and(|time| time.starts_with(|first: char| first.is_ascii_digit()))
-}
-
-/// Whether an instant is before another, both as days or both with a time; years before Christ have a sign, and a year may
-/// have more than four digits.
-pub(super) fn is_earlier(one: &str, other: &str) -> bool {
-    let parts = |instant: &str| {
-        let sign = instant.len() - instant.trim_start_matches('-').len();
-        let end = instant[sign..].find('-').map_or(instant.len(), |at| sign + at);
-        (instant[..end].parse::<i32>().unwrap_or_default(), instant[end..].to_owned())
-    };
-    parts(one) < parts(other)
+fn is_moment(date: &Resolved) -> bool {
+    let has_clock = |point: &Point| matches!(point.time, Some(TimeOfDay::Clock(_)));
+    date.kind == DateKind::Time
+        && match &date.value {
+            Timex::Point(point) => has_clock(point),
+            Timex::Stretch(first, last) | Timex::Bounds(first, last) => has_clock(first) || has_clock(last),
+            Timex::Duration(_) | Timex::Reference(_) => false,
+        }
 }

@@ -2,35 +2,33 @@
 //!
 //! `word` says what each word means to dates, `genre` whether the text is a message, `recognise` turns tokens into
 //! expressions (a family of expressions a file), `publication` finds the day of publication among them, `resolve` turns
-//! expressions into values, `period` writes the values. `expression` is all that goes from the words to the reckoning: nothing
+//! expressions into values (their types are those of `timex`). `expression` is all that goes from the words to the reckoning: nothing
 //! in `resolve` and `joined` reads a word or a token.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
-mod clock;
 mod expression;
 mod fixture;
 mod genre;
 mod holiday;
 mod joined;
 mod number;
-mod period;
 mod publication;
 mod reader;
 mod recognise;
 mod resolve;
 mod tense;
 mod tense_words;
-mod unit;
 mod word;
 
 use crate::analysis::{DateMention, Publication, PublicationSource};
 use crate::calendar::DateTime;
 use crate::options::{DateOrder, Options};
 use crate::text::Document;
+use crate::timex::{period, unit};
 use expression::Expression;
 use reader::Reader;
-use resolve::Story;
+use resolve::{Resolved, Story};
 
 /// Finds all expressions of time, and the day of publication they count from.
 pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publication>, Vec<DateMention>) {
@@ -59,7 +57,7 @@ pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publicatio
             joined::tie(&mut dates, moment.map(|moment| moment.date));
         }
     }
-    (publication, dates)
+    (publication, dates.into_iter().map(Resolved::into_mention).collect())
 }
 
 /// All expressions in the order of the text; none overlaps another.

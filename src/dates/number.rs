@@ -24,15 +24,6 @@ impl Number {
         self.hundredths.is_multiple_of(100).then_some(self.hundredths / 100)
     }
 
-    /// "3", "2.5"
-    pub fn text(self) -> String {
-        match self.hundredths % 100 {
-            0 => format!("{}", self.hundredths / 100),
-            rest if rest % 10 == 0 => format!("{}.{}", self.hundredths / 100, rest / 10),
-            rest => format!("{}.{rest:02}", self.hundredths / 100),
-        }
-    }
-
     /// The number and a half.
     pub fn and_a_half(self) -> Number {
         self.and(50)

@@ -45,7 +45,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
     if reader.is_message {
         keep(&mut best, message::expression(reader, at));
     }
-    keep(&mut best, set::set(reader, at).map(|(value, end)| ((Meaning::Set(value), None), end)));
+    keep(&mut best, plain(set::set(reader, at).map(|(set, end)| (Meaning::Set(set), end))));
     keep(&mut best, plain(reference::reference(reader, at).map(|(found, end)| (Meaning::Reference(found), end))));
     keep(&mut best, plain(range::range(reader, at)));
     keep(&mut best, plain(ends::first_end(reader, at)));

@@ -1,60 +1,55 @@
 //! What recurs: "every Monday", "each month", "twice a week", "daily", "Tuesday nights".
 
 use super::{clock, message, names};
-use crate::dates::expression::Time;
+use crate::dates::expression::{Recurs, Set, Time, Yearly};
 use crate::dates::number::{amount, ordinal};
 use crate::dates::period::Clock;
 use crate::dates::reader::{Parsed, Reader};
 use crate::dates::word::DateWord::{self, *};
-use crate::dates::word::{Shift, Unit};
+use crate::dates::word::{DayPart, Shift, Unit};
 use crate::text::Shape;
+use crate::timex::TimeOfDay;
 
 /// How many tokens a time has at most before "every Sunday": "10:30 p.m. EST, ".
 const LONGEST_TIME: usize = 7;
 
-/// The value of a set. A message has the time of each day alone: "T09" for "every day at 9".
-pub(super) fn set(reader: &Reader, at: usize) -> Parsed<String> {
-    let (value, end) = days_with_time(reader, at)?;
-    let time = value.strip_prefix("XXXX-XX-XXT").filter(|_| reader.is_message);
-    Some((time.map_or(value.clone(), |time| format!("T{time}")), end))
-}
-
 /// A set with the hour where one stands beside: "Tuesdays at 9 a.m.", "9 a.m. every Sunday".
-fn days_with_time(reader: &Reader, at: usize) -> Parsed<String> {
+pub(super) fn set(reader: &Reader, at: usize) -> Parsed<Set> {
     if let Digits | Cardinal(_) | ClockWord(_) = reader.word(at)
         && (at + 1..at + LONGEST_TIME).any(|at| matches!(reader.word(at), Every | Weekdays(_)))
         && let Some((Time::Clock(time), end)) = clock::clock(reader, at)
-        && let Some((value, end)) = days(reader, reader.skip(reader.skip(end, Comma), On))
+        && let Some((set, end)) = days(reader, reader.skip(reader.skip(end, Comma), On))
     {
-        return Some((with_time(&value, time)?, end));
+        return Some((with_time(set, time)?, end));
     }
-    let (value, end) = days(reader, at)?;
+    let (set, end) = days(reader, at)?;
     let clock_at = reader.skip(reader.skip(end, Comma), At);
     let time = clock::clock(reader, clock_at).or_else(|| clock::digital(reader, clock_at));
     if let Some((Time::Clock(time), end)) = time
-        && let Some(value) = with_time(&value, time)
+        && let Some(set) = with_time(set, time)
     {
-        return Some((value, end));
+        return Some((set, end));
     }
     if reader.is_message
-        && let Some((value, end)) = message::set::at_hour(reader, &value, end)
+        && let Some(found) = message::set::at_hour(reader, set, end)
     {
-        return Some((value, end));
+        return Some(found);
     }
-    Some((value, end))
+    Some((set, end))
 }
 
 /// A set of days with a time of the day.
-fn with_time(days: &str, time: Clock) -> Option<String> {
-    let days = match days {
-        "P1D" => "XXXX-XX-XX",
-        _ if days.starts_with("XXXX-WXX-") && !days.contains('T') => days,
-        _ => return None,
-    };
-    Some(days.to_owned() + &time.value())
+fn with_time(set: Set, time: Clock) -> Option<Set> {
+    let takes_time = set == Set::DAILY || matches!(set, Set { recurs: Recurs::Weekday(_), time: None });
+    takes_time.then_some(Set { time: Some(TimeOfDay::Clock(time)), ..set })
 }
 
-fn days(reader: &Reader, at: usize) -> Parsed<String> {
+/// Such a part of each day, or of such a day each week: "mornings", "Friday nights".
+pub(super) fn in_part(set: Set, part: DayPart) -> Set {
+    Set { time: Some(TimeOfDay::Part(part)), ..set }
+}
+
+fn days(reader: &Reader, at: usize) -> Parsed<Set> {
     if reader.is_message
         && let Some(found) = message::set::days(reader, at)
     {
@@ -69,44 +64,44 @@ fn days(reader: &Reader, at: usize) -> Parsed<String> {
         Frequency(count, unit) => {
             // "The Daily Telegraph", but "the party's daily Granma"
             let name = reader.capital(at) && reader.capital(at + 1);
-            if name { None } else { Some((period(count.into(), unit)?, at + 1)) }
+            if name { None } else { Some((Set::of(Recurs::Every(count.into(), unit)), at + 1)) }
         }
         Every => every(reader, at + 1),
         Weekdays(weekday) => {
-            let value = format!("XXXX-WXX-{weekday}");
+            let set = Set::of(Recurs::Weekday(weekday));
             Some(match reader.word(at + 1) {
-                Parts(part) => (format!("{value}T{}", part.code()), at + 2),
-                _ => (value, at + 1),
+                Parts(part) => (in_part(set, part), at + 2),
+                _ => (set, at + 1),
             })
         }
         Weekday(weekday) if names::is_weekday(reader, at) => match reader.word(at + 1) {
-            Parts(part) => Some((format!("XXXX-WXX-{weekday}T{}", part.code()), at + 2)),
+            Parts(part) => Some((in_part(Set::of(Recurs::Weekday(weekday)), part), at + 2)),
             _ => None,
         },
         // "in the mornings"
         The if reader.before(at) == In => match reader.word(at + 1) {
-            Parts(part) => Some((format!("XXXX-XX-XXT{}", part.code()), at + 2)),
+            Parts(part) => Some((in_part(Set::DAILY, part), at + 2)),
             _ => None,
         },
         Times => {
             let (unit, end) = per(reader, at + 1)?;
-            Some((period(1, unit)?, end))
+            Some((Set::of(Recurs::Every(1, unit)), end))
         }
         // "$500 million a year", "four flights a week"
         A if matches!(reader.word(at + 1), Unit(_)) && is_rate(reader, at) => {
             let (unit, end) = per(reader, at)?;
-            Some((period(1, unit)?, end))
+            Some((Set::of(Recurs::Every(1, unit)), end))
         }
         Cardinal(_) | Digits if reader.word(at + 1) == Times => {
             let (unit, end) = per(reader, at + 2)?;
-            Some((period(1, unit)?, end))
+            Some((Set::of(Recurs::Every(1, unit)), end))
         }
         _ => None,
     }
 }
 
 /// "(the) first Monday of every month", "(the) 15th of each month", "(the) last day of every quarter"
-fn nth_of_every(reader: &Reader, at: usize) -> Parsed<String> {
+fn nth_of_every(reader: &Reader, at: usize) -> Parsed<Set> {
     let (number, end) = match reader.word(at) {
         Shift(Shift::Last) => (0, at + 1),
         _ => ordinal(reader, at)?,
@@ -114,15 +109,15 @@ fn nth_of_every(reader: &Reader, at: usize) -> Parsed<String> {
     let of = if matches!(reader.word(end), Weekday(_) | Unit(_)) { end + 1 } else { end };
     match (reader.word(of), reader.word(of + 1), reader.word(of + 2)) {
         (Of, Every, Unit(Unit::Month)) if of == end && (1..=31).contains(&number) => {
-            Some((format!("XXXX-XX-{number:02}"), of + 3))
+            Some((Set::of(Recurs::DayOfMonth(number)), of + 3))
         }
-        (Of, Every, Unit(unit)) if unit > Unit::Day => Some((period(1, unit)?, of + 3)),
+        (Of, Every, Unit(unit)) if unit > Unit::Day => Some((Set::of(Recurs::Every(1, unit)), of + 3)),
         _ => None,
     }
 }
 
 /// What stands behind "every": a unit, a weekday, a month, a season, a part of the day.
-fn every(reader: &Reader, at: usize) -> Parsed<String> {
+fn every(reader: &Reader, at: usize) -> Parsed<Set> {
     let (count, unit_at) = match reader.word(at) {
         _ if reader.is(at, "other") => (2, at + 1),
         _ => match ordinal(reader, at).map(|(number, end)| (u64::from(number), end)) {
@@ -130,28 +125,28 @@ fn every(reader: &Reader, at: usize) -> Parsed<String> {
             None => several(reader, at).unwrap_or((1, at)),
         },
     };
-    let value = match reader.word(unit_at) {
-        Unit(unit) | Units(unit) => period(count, unit)?,
+    let set = match reader.word(unit_at) {
+        Unit(unit) | Units(unit) => Set::of(Recurs::Every(count, unit)),
         Weekday(weekday) => {
             // "every second Tuesday of the month"
             if unit_at > at
                 && (reader.word(unit_at + 1), reader.word(unit_at + 2)) == (Of, The)
                 && reader.word(unit_at + 3) == Unit(Unit::Month)
             {
-                return Some((period(1, Unit::Month)?, unit_at + 4));
+                return Some((Set::of(Recurs::Every(1, Unit::Month)), unit_at + 4));
             }
-            let value = format!("XXXX-WXX-{weekday}");
+            let set = Set::of(Recurs::Weekday(weekday));
             if let Part(part) = reader.word(unit_at + 1) {
-                return Some((format!("{value}T{}", part.code()), unit_at + 2));
+                return Some((in_part(set, part), unit_at + 2));
             }
-            value
+            set
         }
-        DateWord::Month(month) if reader.capital(unit_at) => format!("XXXX-{month:02}"),
-        DateWord::Season(season) => format!("XXXX-{}", season.code()),
-        Part(part) => format!("XXXX-XX-XXT{}", part.code()),
+        DateWord::Month(month) if reader.capital(unit_at) => Set::of(Recurs::Yearly(Yearly::Month(month))),
+        DateWord::Season(season) => Set::of(Recurs::Yearly(Yearly::Season(season))),
+        Part(part) => in_part(Set::DAILY, part),
         _ => return None,
     };
-    Some((value, unit_at + 1))
+    Some((set, unit_at + 1))
 }
 
 /// "four", "four to five": the lower number counts.
@@ -187,14 +182,4 @@ fn per(reader: &Reader, at: usize) -> Parsed<Unit> {
         Unit(unit) if per => Some((unit, at + 2)),
         _ => None,
     }
-}
-
-/// `P1D`, `PT1H`, `P3M`
-pub(super) fn period(count: u64, unit: Unit) -> Option<String> {
-    let (code, factor) = unit.code();
-    let count = count * u64::from(factor);
-    Some(match code.strip_prefix('T') {
-        Some(code) => format!("PT{count}{code}"),
-        None => format!("P{count}{code}"),
-    })
 }

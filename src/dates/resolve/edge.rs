@@ -5,18 +5,16 @@ use crate::calendar::Date;
 use crate::dates::expression::{Cue, Day, Edge, EdgeForm, Expression, Meaning, When, edge_of};
 use crate::dates::period::{Clock, Period};
 use crate::dates::unit::Unit;
-
-/// A value with its first instant and the first behind it.
-pub(super) type Valued = (String, String, String);
+use crate::timex::{Calendar, Timex};
 
 impl Story {
     /// The days that a calendar takes where news has a longer stretch with a modifier.
-    pub(super) fn by_calendar(&self, expression: &Expression, period: Period) -> Option<Valued> {
+    pub(super) fn by_calendar(&self, expression: &Expression, period: Period) -> Option<Timex> {
         self.left(expression, period).or_else(|| third(expression, period)).or_else(|| told_by_day(expression, period))
     }
 
     /// "By the end of the month": the time left till then.
-    fn left(&self, expression: &Expression, period: Period) -> Option<Valued> {
+    fn left(&self, expression: &Expression, period: Period) -> Option<Timex> {
         let edge = edge_of(expression.modifier?)?;
         let (by, by_noun) = (expression.cue == Some(Cue::By), expression.edge == EdgeForm::Noun);
         let (today, behind) = (self.today()?, period.day_behind());
@@ -27,13 +25,13 @@ impl Story {
             Some((date, clock)) => (Period::Moment(date, clock), Period::Moment(behind, MIDNIGHT)),
             None => (Period::Day(today), Period::Day(behind)),
         };
-        Some((format!("{}/{}", first.value(), last.value()), first.interval().0, last.interval().0))
+        Some(Timex::Bounds(first.first_point(), last.first_point()))
     }
 }
 
 /// "The week of March 6", "the week beginning May 20", "Ramadan 2024": by the first day and the one behind. So is a decade, for
 /// which a calendar has nothing shorter.
-fn told_by_day(expression: &Expression, period: Period) -> Option<Valued> {
+fn told_by_day(expression: &Expression, period: Period) -> Option<Timex> {
     match (&expression.meaning, period) {
         (Meaning::When(When { day: Some(Day::Holding(Unit::Week, _)), .. }), Period::Week(_)) => Some(by_day(period)),
         (_, Period::Decade(_) | Period::Days(..)) if expression.modifier.is_none() => Some(by_day(period)),
@@ -41,15 +39,19 @@ fn told_by_day(expression: &Expression, period: Period) -> Option<Valued> {
     }
 }
 
-fn by_day(period: Period) -> Valued {
-    let (from, to) = period.interval();
-    (format!("{from}/{to}"), from, to)
+fn by_day(period: Period) -> Timex {
+    bounds(period.first_day(), period.day_behind())
+}
+
+/// From a day to the one behind.
+fn bounds(first: Date, behind: Date) -> Timex {
+    Timex::Bounds(Calendar::of_day(first).into(), Calendar::of_day(behind).into())
 }
 
 const MIDNIGHT: Clock = Clock { hour: 0, minute: Some(0), second: Some(0) };
 
 /// A third; `None` where the edge only blurs, which the modifier tells: "late this month".
-fn third(expression: &Expression, period: Period) -> Option<Valued> {
+fn third(expression: &Expression, period: Period) -> Option<Timex> {
     let edge = edge_of(expression.modifier?)?;
     let Meaning::When(When { day: Some(_), time: None }) = &expression.meaning else { return None };
     // "Before the end of the month", "since the end of 2004" set a limit.
@@ -62,8 +64,7 @@ fn third(expression: &Expression, period: Period) -> Option<Valued> {
         && expression.edge == EdgeForm::Noun
     {
         let last = Clock { hour: 23, minute: Some(59), second: Some(59) };
-        let (from, to) = Period::Moment(date, last).interval();
-        return Some((Period::Moment(date, last).value(), from, to));
+        return Some(Period::Moment(date, last).value());
     }
     let (first, behind) = match period {
         Period::Week(_) => third_of_week(period.first_day(), edge),
@@ -72,13 +73,11 @@ fn third(expression: &Expression, period: Period) -> Option<Valued> {
             let (first, behind) = months(edge);
             let behind = Period::Month(year, 1).shift(behind);
             let first = Period::Month(year, 1).shift(first);
-            let value = format!("{}/{}", first.value(), behind.value());
-            return Some((value, first.interval().0, behind.interval().0));
+            return Some(Timex::Bounds(first.first_point(), behind.first_point()));
         }
         _ => return None,
     };
-    let (from, to) = (Period::Day(first).interval().0, Period::Day(behind).interval().0);
-    Some((format!("{from}/{to}"), from, to))
+    Some(bounds(first, behind))
 }
 
 /// Monday to Wednesday, Tuesday to Thursday, Friday to Sunday.

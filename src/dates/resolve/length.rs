@@ -3,60 +3,47 @@
 use crate::dates::expression::Length;
 use crate::dates::number::Number;
 use crate::dates::unit::Unit;
+use crate::timex::{Amount, Duration, DurationUnit, Timex};
 
 impl Length {
     /// The TIMEX3 value.
-    pub fn value(self) -> String {
-        let (code, factor) = self.unit.code();
-        let (time, letter) = match code.strip_prefix('T') {
-            Some(letter) => ("T", letter),
-            None => ("", code),
-        };
-        let Some(number) = self.number else { return format!("P{time}X{letter}") };
-        if self.more[0].is_some() {
-            return compound(number, self);
-        }
-        let mut scaled = number;
-        scaled.hundredths *= u64::from(factor);
-        if let (Some(whole), Some((parts, part))) = (self.whole_part(scaled.hundredths), smaller(self.unit))
-            && scaled.fraction
-        {
-            let rest = scaled.hundredths % 100 * parts / 100;
-            return match whole {
-                0 => format!("P{time}{rest}{part}"),
-                _ => format!("P{time}{whole}{letter}{rest}{part}"),
-            };
-        }
-        format!("P{time}{}{letter}", scaled.text())
+    pub fn value(self) -> Timex {
+        Timex::Duration(self.duration())
     }
 
-    /// The whole units of an amount that ends with a fraction.
-    fn whole_part(self, hundredths: u64) -> Option<u64> {
-        (!hundredths.is_multiple_of(100)).then_some(hundredths / 100)
+    fn duration(self) -> Duration {
+        let Some(number) = self.number else { return Duration::of(None, self.unit.in_value().0) };
+        if self.more[0].is_some() {
+            let parts = std::iter::once((number, self.unit)).chain(self.more.into_iter().flatten());
+            return Duration::sum(parts.map(|(number, unit)| scaled(number, unit)).collect());
+        }
+        let (amount, unit) = scaled(number, self.unit);
+        let hundredths = amount.map_or(0, |amount| amount.0);
+        match smaller(self.unit).filter(|_| number.fraction && !hundredths.is_multiple_of(100)) {
+            Some((parts, part)) => {
+                let rest = (Some(Amount::whole(hundredths % 100 * parts / 100)), part);
+                match hundredths / 100 {
+                    0 => Duration::sum(vec![rest]),
+                    whole => Duration::sum(vec![(Some(Amount::whole(whole)), unit), rest]),
+                }
+            }
+            None => Duration::of(amount, unit),
+        }
     }
 }
 
-/// How many of the next smaller unit a unit has, and that unit's letter; none for units that mix badly.
-fn smaller(unit: Unit) -> Option<(u64, &'static str)> {
+/// An amount in the unit that the value is told in.
+fn scaled(number: Number, unit: Unit) -> (Option<Amount>, DurationUnit) {
+    let (unit, factor) = unit.in_value();
+    (Some(Amount(number.hundredths.saturating_mul(u64::from(factor)))), unit)
+}
+
+/// How many of the next smaller unit a unit has, and that unit; none for units that mix badly.
+fn smaller(unit: Unit) -> Option<(u64, DurationUnit)> {
     match unit {
-        Unit::Minute => Some((60, "S")),
-        Unit::Hour => Some((60, "M")),
-        Unit::Year => Some((12, "M")),
+        Unit::Minute => Some((60, DurationUnit::Second)),
+        Unit::Hour => Some((60, DurationUnit::Minute)),
+        Unit::Year => Some((12, DurationUnit::Month)),
         _ => None,
     }
-}
-
-/// `P1DT5H`: units of the calendar first, then those of the clock.
-fn compound(number: Number, length: Length) -> String {
-    let (mut days, mut hours) = (String::new(), String::new());
-    let parts = std::iter::once((number, length.unit)).chain(length.more.into_iter().flatten());
-    for (mut number, unit) in parts {
-        let (code, factor) = unit.code();
-        number.hundredths *= u64::from(factor);
-        match code.strip_prefix('T') {
-            Some(letter) => hours += &(number.text() + letter),
-            None => days += &(number.text() + code),
-        }
-    }
-    if hours.is_empty() { format!("P{days}") } else { format!("P{days}T{hours}") }
 }

@@ -8,6 +8,7 @@ mod message;
 mod open;
 mod placed;
 mod reckon;
+mod set;
 mod stretch;
 mod told;
 mod when;
@@ -16,8 +17,10 @@ use super::expression::{Cue, Day, Expression, Length, Meaning, Reference, When, 
 use super::number::Number;
 use super::period::{Clock, Period};
 use super::unit::Unit;
-use crate::analysis::{Anchor, DateKind, DateMention};
+use crate::analysis::{Anchor, DateKind, DateMention, DateModifier, DateRange};
 use crate::calendar::{Date, DateTime};
+use crate::text::Span;
+use crate::timex::{Interval, Point, Timex};
 use told::{Memory, Told};
 
 /// What has been told so far, and the day everything else counts from.
@@ -47,12 +50,38 @@ pub(super) struct Story {
     recurs: Option<usize>,
 }
 
+/// What an expression has come to: a mention, its times not yet written.
+pub(super) struct Resolved {
+    span: Span,
+    pub kind: DateKind,
+    pub value: Timex,
+    modifier: Option<DateModifier>,
+    pub interval: Option<Interval>,
+    /// The stretch that it is an end of, and the other end.
+    pub range: Option<(Interval, usize)>,
+    anchor: Option<Anchor>,
+}
+
+impl Resolved {
+    /// As it goes out, in texts.
+    pub fn into_mention(self) -> DateMention {
+        let Resolved { span, kind, value, modifier, interval, range, anchor } = self;
+        let texts = |interval: Interval| (interval.from.to_string(), interval.to.to_string());
+        let (from, to) = interval.map(texts).unzip();
+        let range = range.map(|(interval, partner)| {
+            let (from, to) = texts(interval);
+            DateRange { from, to, partner }
+        });
+        DateMention { span, kind, value: value.to_string(), modifier, from, to, range, anchor }
+    }
+}
+
 /// What an expression comes to.
 enum Answer {
     /// A stretch of the calendar, and what it was counted from.
     Known(Period, Option<Anchor>),
     /// An underspecified value.
-    Open(String),
+    Open(Point),
     /// No more than a length.
     Lasting(Length),
 }
@@ -76,8 +105,8 @@ impl Story {
         }
     }
 
-    /// The mention that the next expression of the text comes to.
-    pub fn resolve(&mut self, expression: &Expression) -> DateMention {
+    /// What the next expression of the text comes to.
+    pub fn resolve(&mut self, expression: &Expression) -> Resolved {
         let mention = self.mentions;
         let (position, tense) = (expression.position, expression.tense);
         self.mentions += 1;
@@ -88,19 +117,18 @@ impl Story {
         self.is_range = matches!(expression.meaning, Meaning::Range(..));
         self.is_open = expression.is_open;
         let (sentence, paragraph) = (position.sentence, position.paragraph);
-        let mut found = DateMention {
+        let mut found = Resolved {
             span: position.span,
             kind: DateKind::Date,
-            value: String::new(),
+            value: Timex::Reference(Reference::Present),
             modifier: expression.modifier,
-            from: None,
-            to: None,
+            interval: None,
             range: None,
             anchor: None,
         };
         match &expression.meaning {
-            Meaning::Set(value) => {
-                (found.kind, found.value) = (DateKind::Set, value.clone());
+            Meaning::Set(set) => {
+                (found.kind, found.value) = (DateKind::Set, set::value(*set, self.is_message));
                 self.recurs = Some(sentence);
             }
             Meaning::Length(length) => {
@@ -108,19 +136,18 @@ impl Story {
                 self.compare_with(*length);
             }
             Meaning::Placed(length, place) => self.placed(*length, place, tense, &mut found),
-            Meaning::Reference(reference) => found.value = reference_value(*reference).to_owned(),
+            Meaning::Reference(reference) => found.value = Timex::Reference(*reference),
             Meaning::When(when) => {
                 found.kind = kind(when);
                 match self.when(when, tense) {
                     Answer::Known(period, anchor) => {
                         let period = self.behind_start(when, period);
-                        let (from, to) = period.interval();
-                        (found.value, found.from, found.to) = (period.value(), Some(from), Some(to));
+                        (found.value, found.interval) = (period.value(), Some(period.interval()));
                         if self.is_message
-                            && let Some((value, from, to)) = self.by_calendar(expression, period)
+                            && let Some(value) = self.by_calendar(expression, period)
                         {
-                            found.kind = if value.contains('T') { DateKind::Time } else { DateKind::Date };
-                            (found.value, found.from, found.to) = (value, Some(from), Some(to));
+                            found.kind = if value.has_time() { DateKind::Time } else { DateKind::Date };
+                            (found.interval, found.value) = (value.interval(), value);
                             found.modifier = None;
                         }
                         // "In April" goes on with the year of the sentence before, and hands it on.
@@ -139,7 +166,7 @@ impl Story {
                         let told = Told { period, mention, sentence, paragraph, is_frame, gives_year, is_counted };
                         self.told.tell(told, self.today());
                     }
-                    Answer::Open(value) => found.value = value,
+                    Answer::Open(point) => found.value = point.into(),
                     Answer::Lasting(length) => {
                         (found.kind, found.value) = (DateKind::Duration, length.value());
                     }
@@ -187,24 +214,6 @@ impl Story {
         let DateTime { date, time } = self.publication?;
         let (hour, minute, second) = time?;
         Some((date, Clock { hour, minute: Some(minute), second: Some(second) }))
-    }
-}
-
-impl Answer {
-    fn value(&self) -> String {
-        match self {
-            Answer::Known(period, _) => period.value(),
-            Answer::Open(value) => value.clone(),
-            Answer::Lasting(length) => length.value(),
-        }
-    }
-}
-
-fn reference_value(reference: Reference) -> &'static str {
-    match reference {
-        Reference::Past => "PAST_REF",
-        Reference::Present => "PRESENT_REF",
-        Reference::Future => "FUTURE_REF",
     }
 }
 

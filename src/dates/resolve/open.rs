@@ -4,74 +4,75 @@ use crate::calendar::Date;
 use crate::dates::expression::{Day, Part, Time, When, YearKind, YearNumber, Yearly};
 use crate::dates::holiday::Holiday;
 use crate::dates::unit::Unit;
+use crate::timex::{Calendar, Point, TimeOfDay};
 
 /// The underspecified value of a day and a time.
-pub(super) fn value(when: &When) -> String {
-    let time = when.time.map(|time| match time {
-        Time::Clock(clock) => clock.value(),
-        Time::Part(part) => format!("T{}", part.code()),
-        Time::Now => String::new(),
-    });
-    match (&when.day, time) {
-        (None, Some(time)) => time,
-        (None, None) => "XXXX-XX-XX".to_owned(),
-        (Some(day), time) => day_value(day) + &time.unwrap_or_default(),
-    }
+pub(super) fn value(when: &When) -> Point {
+    let time = match when.time {
+        Some(Time::Clock(clock)) => Some(TimeOfDay::Clock(clock)),
+        Some(Time::Part(part)) => Some(TimeOfDay::Part(part)),
+        Some(Time::Now) | None => None,
+    };
+    let day = when.day.as_ref().map(day_value);
+    Point { calendar: day.or(time.is_none().then_some(SOME_DAY)), time }
 }
 
-fn day_value(day: &Day) -> String {
+const SOME_DAY: Calendar = Calendar::Day(None, None, None);
+
+fn day_value(day: &Day) -> Calendar {
     match day {
-        Day::Fixed(period) => period.value(),
+        Day::Fixed(period) => period.first_point().calendar.unwrap_or(SOME_DAY),
         Day::Yearly(yearly, _) => yearly_value(*yearly),
-        Day::Weekday { weekday, .. } | Day::WeekdayBeside { weekday, .. } => format!("XXXX-WXX-{weekday}"),
-        Day::OfMonth(day) => format!("XXXX-XX-{day:02}"),
-        Day::Unit { unit, .. } => unit_value(*unit).to_owned(),
-        Day::Offset { unit, .. } | Day::Beside { unit, .. } => unit_value(*unit).to_owned(),
+        Day::Weekday { weekday, .. } | Day::WeekdayBeside { weekday, .. } => Calendar::Weekday(None, None, *weekday),
+        Day::OfMonth(day) => Calendar::Day(None, None, Some(*day)),
+        Day::Unit { unit, .. } | Day::Offset { unit, .. } | Day::Beside { unit, .. } => unit_value(*unit),
         Day::Within(part, _) => match part {
             Part::Yearly(yearly) => yearly_value(*yearly),
-            Part::Weekday(weekday) | Part::NthWeekday(_, weekday) => format!("XXXX-WXX-{weekday}"),
-            Part::DayOfMonth(day) => format!("XXXX-XX-{day:02}"),
-            Part::Same(unit) | Part::NthUnit(_, unit) => unit_value(*unit).to_owned(),
+            Part::Weekday(weekday) | Part::NthWeekday(_, weekday) => Calendar::Weekday(None, None, *weekday),
+            Part::DayOfMonth(day) => Calendar::Day(None, None, Some(*day)),
+            Part::Same(unit) | Part::NthUnit(_, unit) => unit_value(*unit),
         },
-        Day::Holding(unit, _) => unit_value(*unit).to_owned(),
-        Day::QuarterEnding(_) => "XXXX-QX".to_owned(),
-        Day::EndOf(_) | Day::FromNow(..) => "XXXX-XX-XX".to_owned(),
+        Day::Holding(unit, _) => unit_value(*unit),
+        Day::QuarterEnding(_) => Calendar::Quarter(None, None),
+        Day::EndOf(_) | Day::FromNow(..) => SOME_DAY,
         Day::EdgeOf(_, outer) => day_value(outer),
         Day::NamedYear { kind, year } => named_year(*kind, *year, None),
     }
 }
 
-/// "FY2018"; "FYXXXX" where neither the text nor the day it is read on tells which.
-pub(super) fn named_year(kind: YearKind, year: YearNumber, today: Option<Date>) -> String {
+/// `FY2018`; `FYXXXX` where neither the text nor the day it is read on tells which.
+pub(super) fn named_year(kind: YearKind, year: YearNumber, today: Option<Date>) -> Calendar {
     let year = match (year, today) {
         (YearNumber::Known(year), _) => Some(year),
         (YearNumber::FromThis(by), Some(today)) => Some(today.year + by as i32),
         _ => None,
     };
-    kind.code().to_owned() + &year.map_or("XXXX".to_owned(), |year| year.to_string())
+    Calendar::Named(kind, year)
 }
 
-fn yearly_value(yearly: Yearly) -> String {
+pub(super) fn yearly_value(yearly: Yearly) -> Calendar {
     match yearly {
-        Yearly::Date(month, day) | Yearly::Holiday(Holiday::Fixed(month, day)) => format!("XXXX-{month:02}-{day:02}"),
-        Yearly::Month(month) => format!("XXXX-{month:02}"),
-        Yearly::Quarter(quarter) => format!("XXXX-Q{quarter}"),
-        Yearly::Half(half) => format!("XXXX-H{half}"),
-        Yearly::Season(season) => format!("XXXX-{}", season.code()),
-        Yearly::Holiday(_) => "XXXX-XX-XX".to_owned(),
+        Yearly::Date(month, day) | Yearly::Holiday(Holiday::Fixed(month, day)) => {
+            Calendar::Day(None, Some(month), Some(day))
+        }
+        Yearly::Month(month) => Calendar::Month(None, Some(month)),
+        Yearly::Quarter(quarter) => Calendar::Quarter(None, Some(quarter)),
+        Yearly::Half(half) => Calendar::Half(None, Some(half)),
+        Yearly::Season(season) => Calendar::Season(None, season),
+        Yearly::Holiday(_) => SOME_DAY,
     }
 }
 
-fn unit_value(unit: Unit) -> &'static str {
+fn unit_value(unit: Unit) -> Calendar {
     match unit {
-        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => "XXXX-XX-XX",
-        Unit::Week | Unit::Fortnight => "XXXX-WXX",
-        Unit::Weekend => "XXXX-WXX-WE",
-        Unit::Month => "XXXX-XX",
-        Unit::Quarter => "XXXX-QX",
-        Unit::Half => "XXXX-HX",
-        Unit::Year => "XXXX",
-        Unit::Decade => "XXX",
-        Unit::Century | Unit::Millennium => "XX",
+        Unit::Second | Unit::Minute | Unit::Hour | Unit::Day => SOME_DAY,
+        Unit::Week | Unit::Fortnight => Calendar::Week(None, None),
+        Unit::Weekend => Calendar::Weekend(None, None),
+        Unit::Month => Calendar::Month(None, None),
+        Unit::Quarter => Calendar::Quarter(None, None),
+        Unit::Half => Calendar::Half(None, None),
+        Unit::Year => Calendar::Year(None),
+        Unit::Decade => Calendar::Decade(None),
+        Unit::Century | Unit::Millennium => Calendar::Century(None),
     }
 }

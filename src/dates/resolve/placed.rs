@@ -1,14 +1,15 @@
 //! Lengths with a place in the calendar: "the past two weeks", "within three days", "two weeks starting May 20th".
 
 use super::reckon::moment_beside;
-use super::{Answer, Story, choose};
-use crate::analysis::{DateKind, DateMention};
-use crate::calendar::Date;
+use super::{Answer, Resolved, Story, choose};
+use crate::analysis::DateKind;
+use crate::calendar::{Date, DateTime};
 use crate::dates::expression::Tense;
 use crate::dates::expression::{Length, Place, When};
 use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period, monday_of};
 use crate::dates::unit::Unit;
+use crate::timex::{Calendar, Interval, Point, TimeOfDay, Timex};
 
 /// What nobody plans or remembers in one length.
 const FAR: u64 = 100_000;
@@ -17,11 +18,11 @@ const FAR: u64 = 100_000;
 const MOST_WORKDAYS: u64 = 1_000;
 
 /// A day, or a moment of it.
-type Point = (Date, Option<Clock>);
+type End = (Date, Option<Clock>);
 
 impl Story {
     /// Writes a length and the stretch that it is: in a message as its value, in news beside it.
-    pub(super) fn placed(&mut self, length: Length, place: &Place, tense: Option<Tense>, found: &mut DateMention) {
+    pub(super) fn placed(&mut self, length: Length, place: &Place, tense: Option<Tense>, found: &mut Resolved) {
         (found.kind, found.value) = (DateKind::Duration, length.value());
         self.compare_with(length);
         // "Over the next two weeks they marched on" goes on with the story, and is not counted from the publication.
@@ -32,20 +33,20 @@ impl Story {
         let Some((first, last)) = self.ends(length, place, tense) else { return };
         if !self.is_message {
             if first.0.year > 0 {
-                (found.from, found.to) = (Some(instant(first)), Some(instant(last)));
+                found.interval = Interval::from_to(instant(first), instant(last));
                 found.anchor = self.publication_anchor();
             }
             return;
         }
         let has_time = first.1.is_some() || last.1.is_some();
         found.kind = if has_time { DateKind::Time } else { DateKind::Date };
-        found.value = format!("{}/{}", text(first), text(last));
-        (found.from, found.to) = (Some(instant(first)), Some(instant(last)));
+        found.value = Timex::Bounds(point(first), point(last));
+        found.interval = Interval::from_to(instant(first), instant(last));
         found.anchor = self.publication_anchor();
     }
 
     /// Now, to the second where the length is counted by the clock; `None` where only the day is known.
-    fn start_of(&self, length: Length) -> Option<Point> {
+    fn start_of(&self, length: Length) -> Option<End> {
         if length.has_clock() {
             let (date, clock) = self.now()?;
             return Some((date, Some(clock)));
@@ -67,7 +68,7 @@ impl Story {
     }
 
     /// The two ends.
-    fn ends(&mut self, length: Length, place: &Place, tense: Option<Tense>) -> Option<(Point, Point)> {
+    fn ends(&mut self, length: Length, place: &Place, tense: Option<Tense>) -> Option<(End, End)> {
         match place {
             Place::From(when) => {
                 let Answer::Known(period, _) = self.when(when, tense) else { return None };
@@ -113,7 +114,7 @@ impl Story {
 }
 
 /// Quarters, decades and centuries are those of the calendar: "the last two quarters".
-fn whole(today: Date, length: Length, is_before: bool) -> Option<(Point, Point)> {
+fn whole(today: Date, length: Length, is_before: bool) -> Option<(End, End)> {
     if !matches!(length.unit, Unit::Quarter | Unit::Half | Unit::Decade | Unit::Century) || length.more[0].is_some() {
         return None;
     }
@@ -124,7 +125,7 @@ fn whole(today: Date, length: Length, is_before: bool) -> Option<(Point, Point)>
 }
 
 /// The first or last so many units of a stretch; weeks are those of the calendar.
-fn part_of(outer: Period, length: Length, is_first: bool) -> Option<(Point, Point)> {
+fn part_of(outer: Period, length: Length, is_first: bool) -> Option<(End, End)> {
     let (first, behind) = (outer.first_day(), outer.day_behind());
     let in_weeks = length.unit == Unit::Week;
     let start = if is_first {
@@ -140,7 +141,7 @@ fn part_of(outer: Period, length: Length, is_first: bool) -> Option<(Point, Poin
 }
 
 /// So long behind or before a point: units of the calendar by the calendar, hours by the clock.
-fn beside(start: Point, length: Length, forward: bool) -> Option<Point> {
+fn beside(start: End, length: Length, forward: bool) -> Option<End> {
     if length.workdays {
         let count = length.number?.as_whole().filter(|&count| count <= MOST_WORKDAYS)? as i64;
         return Some((choose::workday(if forward { count } else { -count }, start.0), start.1));
@@ -153,7 +154,7 @@ fn beside(start: Point, length: Length, forward: bool) -> Option<Point> {
     Some(point)
 }
 
-fn step((date, clock): Point, number: Number, unit: Unit, forward: bool) -> Option<Point> {
+fn step((date, clock): End, number: Number, unit: Unit, forward: bool) -> Option<End> {
     let sign = if forward { 1 } else { -1 };
     let (months, days) = match unit {
         Unit::Second | Unit::Minute | Unit::Hour => {
@@ -190,13 +191,13 @@ fn as_told(clock: Clock, start: Clock) -> Clock {
 }
 
 /// A point as a message has it: the day, or the second, or the hour as it was told.
-fn text((date, clock): Point) -> String {
-    Period::Day(date).value() + &clock.map_or(String::new(), Clock::value)
+fn point((date, clock): End) -> Point {
+    Point { calendar: Some(Calendar::of_day(date)), time: clock.map(TimeOfDay::Clock) }
 }
 
-fn instant((date, clock): Point) -> String {
+fn instant((date, clock): End) -> DateTime {
     match clock {
-        Some(clock) => Period::Moment(date, clock).interval().0,
-        None => Period::Day(date).interval().0,
+        Some(clock) => Period::Moment(date, clock).interval().from,
+        None => Period::Day(date).interval().from,
     }
 }

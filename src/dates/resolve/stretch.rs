@@ -1,12 +1,12 @@
 //! From one time to another: which end is told, what the value is, and both ends put in order.
 
-use super::{Answer, Story, carried};
-use crate::analysis::{DateKind, DateMention};
+use super::{Answer, Resolved, Story, carried, open};
+use crate::analysis::DateKind;
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Time, When, Which};
 use crate::dates::expression::{Edge, Tense};
-use crate::dates::joined::is_earlier as is_earlier_instant;
 use crate::dates::period::{Clock, Period};
+use crate::timex::{Calendar, Interval, Point, TimeOfDay, Timex};
 
 impl Story {
     /// Writes a stretch, and says which end is told: the last, but the first of "2022-23", one season in two years.
@@ -15,7 +15,7 @@ impl Story {
         from: &When,
         to: &When,
         tense: Option<Tense>,
-        found: &mut DateMention,
+        found: &mut Resolved,
     ) -> Option<Period> {
         let (first, last) = (self.when(from, tense), self.when(to, tense));
         match (first, last) {
@@ -30,19 +30,21 @@ impl Story {
                     found.kind = if is_time(first) || is_time(last) { DateKind::Time } else { DateKind::Date };
                     found.value = value(first, last);
                 } else {
-                    found.value = format!("{}/{}", first.value(), last.value());
+                    found.value = Timex::Stretch(first.first_point(), last.last_point());
                 }
                 found.anchor = anchor;
-                let (from, to) = ends_of(first, last);
                 // "May 1998 to March 1990" is no stretch, and neither is "8 to 8 p.m.".
-                if is_earlier_instant(&from, &to) {
-                    (found.from, found.to) = (Some(from), Some(to));
-                }
+                found.interval = Interval::between(first, last);
                 let season = matches!((first, last), (Period::Year(first), Period::Year(last)) if last == first + 1);
                 Some(if season { first } else { last })
             }
             (first, last) => {
-                found.value = format!("{}/{}", first.value(), last.value());
+                let point = |answer, when| match answer {
+                    Answer::Known(period, _) => period.first_point(),
+                    Answer::Open(point) => point,
+                    Answer::Lasting(_) => open::value(when),
+                };
+                found.value = Timex::Stretch(point(first, from), point(last, to));
                 None
             }
         }
@@ -107,31 +109,18 @@ pub(super) fn day_at(edge: Edge, period: Period) -> Date {
     }
 }
 
-/// The first instant of a stretch and the first behind it. A time's end is its own moment; a day's is the day behind.
-fn ends_of(first: Period, last: Period) -> (String, String) {
-    let is_time = |period| matches!(period, Period::Moment(..) | Period::Part(..));
-    let (from, (end, behind)) = (first.interval().0, last.interval());
-    let to = if let Period::Moment(..) = last { end } else { behind };
-    match (is_time(first), is_time(last)) {
-        (false, true) => (from + MIDNIGHT, to),
-        (true, false) => (from, to + MIDNIGHT),
-        _ => (from, to),
-    }
-}
-
-/// What makes a moment of a day.
-const MIDNIGHT: &str = "T00:00";
-
 /// "From … to …" as a calendar writes it: the days as they are told, of what is longer the first day, hours in short.
-fn value(first: Period, last: Period) -> String {
-    format!("{}/{}", point(first), point(last))
+fn value(first: Period, last: Period) -> Timex {
+    Timex::Stretch(point(first), point(last))
 }
 
-fn point(period: Period) -> String {
+fn point(period: Period) -> Point {
     match period {
-        Period::Moment(date, clock) => Period::Day(date).value() + &clock.value(),
-        Period::Part(..) => period.value(),
-        _ => Period::Day(period.first_day()).value(),
+        Period::Moment(date, clock) => {
+            Point { calendar: Some(Calendar::of_day(date)), time: Some(TimeOfDay::Clock(clock)) }
+        }
+        Period::Part(..) => period.first_point(),
+        _ => Calendar::of_day(period.first_day()).into(),
     }
 }
 

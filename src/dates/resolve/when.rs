@@ -27,7 +27,7 @@ impl Story {
         }
         // What a school's or a company's year holds nobody tells.
         if let Some(Day::NamedYear { kind, year }) = when.day {
-            return Answer::Open(open::named_year(kind, year, self.today()));
+            return Answer::Open(open::named_year(kind, year, self.today()).into());
         }
         let known = match &when.day {
             Some(day) => self.day(day, tense),

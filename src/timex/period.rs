@@ -1,12 +1,14 @@
-//! A stretch of the calendar: what an expression of time comes to, with its TIMEX3 value and its interval.
+//! A stretch of the calendar: what an expression of time comes to, with its interval.
 
-pub(super) use super::clock::Clock;
-use super::word::{DayPart, Season, Unit};
+pub(crate) use super::clock::Clock;
+use super::interval::Interval;
+
+use super::unit::{DayPart, Season, Unit};
 use crate::calendar::{Date, DateTime, days_in_month};
 
 /// A stretch of the calendar that has a name in TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Period {
+pub(crate) enum Period {
     /// A second of a day, told to the hour, the minute or the second.
     Moment(Date, Clock),
     /// The morning, evening … of a day.
@@ -154,69 +156,34 @@ impl Period {
         }
     }
 
-    /// The TIMEX3 value.
-    pub fn value(self) -> String {
+    /// First instant and first instant behind.
+    pub fn interval(self) -> Interval {
+        let of_day = |date, from: i64, to: i64| Interval { from: instant(date, from), to: instant(date, to) };
         match self {
-            Period::Moment(date, clock) => {
-                let minute = clock.minute.or((clock.hour < 24).then_some(0));
-                format!("{}{}", day(date), Clock { minute, ..clock }.value())
-            }
-            Period::Part(date, part) => format!("{}T{}", day(date), part.code()),
-            Period::Day(date) => day(date),
-            Period::Days(date, _) => format!("{}/{}", day(date), day(self.day_behind().plus_days(-1))),
-            Period::Week(monday) => week(monday),
-            Period::Weekend(monday) => format!("{}-WE", week(monday)),
-            Period::Month(year, month) => format!("{}-{month:02}", year_text(year)),
-            Period::Quarter(year, quarter) => format!("{}-Q{quarter}", year_text(year)),
-            Period::Half(year, half) => format!("{}-H{half}", year_text(year)),
-            Period::Season(year, season) => format!("{}-{}", year_text(year), season.code()),
-            Period::Year(year) => year_text(year),
-            Period::Decade(decade) => format!("{decade:03}"),
-            Period::Century(century) if century < 0 => format!("BC{:02}", -century - 1),
-            Period::Century(century) => format!("{century:02}"),
-        }
-    }
-
-    /// First instant and first instant behind, in ISO 8601.
-    pub fn interval(self) -> (String, String) {
-        match self {
-            Period::Moment(date, clock) => {
-                (instant(date, clock.seconds()), instant(date, clock.seconds() + clock.length()))
-            }
+            Period::Moment(date, clock) => of_day(date, clock.seconds(), clock.seconds() + clock.length()),
             Period::Part(date, part) => {
                 let (from, to) = part.hours();
-                (instant(date, i64::from(from) * 3600), instant(date, i64::from(to) * 3600))
+                of_day(date, i64::from(from) * 3600, i64::from(to) * 3600)
             }
-            _ => (self.first_day().to_string(), self.day_behind().to_string()),
+            _ => {
+                let day = |date| DateTime { date, time: None };
+                Interval { from: day(self.first_day()), to: day(self.day_behind()) }
+            }
         }
     }
 }
 
 /// The Monday of a day's ISO week.
-pub(super) fn monday_of(date: Date) -> Date {
+pub(crate) fn monday_of(date: Date) -> Date {
     date.plus_days(1 - i64::from(date.weekday()))
 }
 
-/// The moment so many seconds after a day's midnight, in ISO 8601.
-fn instant(date: Date, seconds: i64) -> String {
+/// The moment so many seconds after a day's midnight.
+fn instant(date: Date, seconds: i64) -> DateTime {
     let date = date.plus_days(seconds.div_euclid(86_400));
     let seconds = seconds.rem_euclid(86_400);
     let time = ((seconds / 3600) as u8, (seconds / 60 % 60) as u8, (seconds % 60) as u8);
-    DateTime { date, time: Some(time) }.to_string()
-}
-
-fn day(date: Date) -> String {
-    format!("{}-{:02}-{:02}", year_text(date.year), date.month, date.day)
-}
-
-fn week(monday: Date) -> String {
-    let (year, week) = monday.iso_week();
-    format!("{}-W{week:02}", year_text(year))
-}
-
-/// Four digits; a year before Christ is written as TIMEX3 has it: "BC0044".
-fn year_text(year: i32) -> String {
-    if year < 1 { format!("BC{:04}", 1 - year) } else { format!("{year:04}") }
+    DateTime { date, time: Some(time) }
 }
 
 /// A year that stays within what the calendar's arithmetic and four digits can hold.
@@ -225,7 +192,7 @@ fn bounded(year: i64) -> i32 {
 }
 
 /// The day of a month, or the month's last where it has no such day.
-pub(super) fn day_in(year: i32, month: u8, day: u8) -> Date {
+pub(crate) fn day_in(year: i32, month: u8, day: u8) -> Date {
     Date { year, month, day: day.clamp(1, days_in_month(year, month)) }
 }
 
@@ -293,7 +260,9 @@ mod tests {
             (Period::Moment(day, clock(24)), "2023-09-12T24", "2023-09-13T00:00", "2023-09-13T01:00"),
             (Period::Moment(ides, second), "BC0044-03-15T10:30:20", "-0043-03-15T10:30:20", "-0043-03-15T10:30:21"),
         ] {
-            assert_eq!((period.value().as_str(), period.interval()), (value, (from.to_owned(), to.to_owned())));
+            let interval = period.interval();
+            let got = (period.value().to_string(), interval.from.to_string(), interval.to.to_string());
+            assert_eq!(got, (value.to_owned(), from.to_owned(), to.to_owned()));
         }
     }
 }
