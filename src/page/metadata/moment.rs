@@ -8,7 +8,7 @@ use crate::text::words::WordMap;
 use std::fmt;
 use std::ops::Range;
 
-static MONTHS: WordMap<u32> = include!(concat!(env!("OUT_DIR"), "/month_names.rs"));
+static MONTHS: WordMap<u32> = include!(concat!(env!("OUT_DIR"), "/page/month_names.rs"));
 
 /// A day, perhaps with a time, and how far the clock of that place is from UTC, where it is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
