@@ -104,7 +104,9 @@ pub struct DateMention {
     pub kind: DateKind,
     /// The TIMEX3 value: ISO 8601 and its extensions (`2023-09-12`, `2023-W36`, `2023-Q3`, `199`, `P4Y`, `PXD`,
     /// `PRESENT_REF`; TimeML Annotation Guidelines 1.2.1). Underspecified (`XXXX-WXX-2`) when nothing anchors it.
-    /// A stretch that has no name in TIMEX3 has its two ends (`2024-05-15/2024-05-20`).
+    /// A stretch that has no name in TIMEX3 has its two ends: in news both are inside (`2019/2021` are three years), in a message
+    /// they are where the first and the last begin, as calendar programs have them (`2024-05-16/2024-05-30` for "the next two
+    /// weeks"). [`crate::Timex`] reads it; `from` and `to` have the whole of it.
     pub value: String,
     /// How the value is bounded or blurred ("early", "more than").
     pub modifier: Option<DateModifier>,

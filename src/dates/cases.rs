@@ -192,6 +192,29 @@ fn stretches() {
     }
 }
 
+/// In a message `from` and `to` have the whole of a stretch, both as days or both with a time, whatever its value names.
+#[test]
+fn stretches_of_messages() {
+    for (text, from, to) in [
+        ("I'm in the office Mon-Wed", "2024-05-20", "2024-05-23"),
+        ("I'm on leave from 2021 to 2023", "2021-01-01", "2024-01-01"),
+        ("I'll be away from November to February", "2024-11-01", "2025-03-01"),
+        ("I'll stay from the middle of June to the end of August", "2024-06-16", "2024-09-01"),
+        ("I need the room from 2022 to the end of 2024.", "2022-01-01", "2025-01-01"),
+        ("I need you from today to 5pm tomorrow", "2024-05-15T00:00", "2024-05-16T17:00"),
+        ("I'll be out the next 3 days", "2024-05-16", "2024-05-19"),
+        ("I'm out the rest of the week", "2024-05-15", "2024-05-20"),
+        ("I'll pay you at the end of the month", "2024-05-21", "2024-06-01"),
+        ("I'll send it by end of day Friday", "2024-05-15", "2024-05-18"),
+        ("When is Ramadan 2025?", "2025-03-01", "2025-03-30"),
+        ("Set an away message for 2 hours starting May 20th", "2024-05-20T00:00", "2024-05-20T02:00"),
+    ] {
+        let options = Options { genre: Genre::Message, ..Options::new().with_date("2024-05-15").unwrap() };
+        let dates = find(&Document::new(text), &options).1;
+        assert_eq!((dates[0].from.as_deref(), dates[0].to.as_deref()), (Some(from), Some(to)), "{text}");
+    }
+}
+
 proptest! {
     /// Any text gives an answer: spans lie on character boundaries, hold something, are in order and do not overlap.
     #[test]
@@ -209,13 +232,16 @@ proptest! {
                 prop_assert!(text.get(date.span.range()).is_some_and(|inside| !inside.is_empty()));
                 let value: Timex = date.value.parse().map_err(|error| TestCaseError::fail(format!("{}: {error}", date.value)))?;
                 prop_assert_eq!(&value.to_string(), &date.value);
-                // Where the value is one place in the calendar, it is the one from … to.
+                // Where the value is one place in the calendar, it begins with `from`; a day or longer ends with `to` too. ("At 9" is
+                // written T09:00 and lasts an hour.)
                 if let (Timex::Point(_), Some(interval), true) = (&value, value.interval(), date.from.is_some()) {
                     let (from, to) = (interval.from.to_string(), interval.to.to_string());
-                    prop_assert_eq!((date.from.as_ref(), date.to.as_ref()), (Some(&from), Some(&to)));
+                    prop_assert_eq!(date.from.as_ref(), Some(&from));
+                    prop_assert!(date.to.as_ref() == Some(&to) || value.has_time());
                 }
                 prop_assert_eq!(date.from.is_some(), date.to.is_some());
                 if let (Some(from), Some(to)) = (&date.from, &date.to) {
+                    prop_assert_eq!(from.contains('T'), to.contains('T'), "{} {}", from, to);
                     // Years before Christ and behind 9999 do not sort as texts.
                     let four_digits = |text: &str| text.as_bytes().get(4) == Some(&b'-') && !text.starts_with('-');
                     prop_assert!(!four_digits(from) || !four_digits(to) || from <= to, "{} {}", from, to);

@@ -16,7 +16,7 @@ pub enum Timex {
     /// From one to another, both of them inside: `2023-09-12/2023-09-14` are three days, `2023-05/2023-07` three months. A clock
     /// time at the end is the moment at which it ends.
     Stretch(Point, Point),
-    /// As a calendar program writes a stretch that no two ends were told of ("the next three days"): from the first instant
+    /// As a calendar program writes a stretch ("the next three days", "to the end of August"): from the first instant
     /// to the one behind, as `from` and `to` have it. It is spelt like a stretch, and read again as one.
     Bounds(Point, Point),
     /// A length, or in a set what recurs after each such length: `P4Y`, `PXD`.

@@ -35,16 +35,21 @@ impl Story {
                 found.anchor = anchor;
                 // "May 1998 to March 1990" is no stretch, and neither is "8 to 8 p.m.".
                 found.interval = Interval::between(first, last);
+                // "To the end of August": the day behind is no part of it.
+                if let When { day: Some(Day::EdgeOf(Edge::End, _)), time: None } = to {
+                    found.value = Timex::Bounds(point(first), point(last));
+                    found.interval = found.value.interval();
+                }
                 let season = matches!((first, last), (Period::Year(first), Period::Year(last)) if last == first + 1);
                 Some(if season { first } else { last })
             }
             (first, last) => {
-                let point = |answer, when| match answer {
+                let end = |answer, when| match answer {
                     Answer::Known(period, _) => period.first_point(),
                     Answer::Open(point) => point,
                     Answer::Lasting(_) => open::value(when),
                 };
-                found.value = Timex::Stretch(point(first, from), point(last, to));
+                found.value = Timex::Stretch(end(first, from), end(last, to));
                 None
             }
         }
