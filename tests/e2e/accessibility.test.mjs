@@ -1,6 +1,6 @@
 // The whole page, in each of its states, as axe-core sees it.
 import assert from "node:assert/strict";
-import { article, write } from "./articles.mjs";
+import { article, drawn, openTab, write } from "./articles.mjs";
 import { complaints } from "./complaints.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
@@ -10,12 +10,13 @@ forEachBrowser((_browser, open) => {
       const page = await open("/", { colorScheme, reducedMotion: true });
       assert.deepEqual(await complaints(page), []);
       await write(page, article);
-      for (const tab of ["quotes", "dates", "names", "facts"]) {
-        await page.click(`#tab-${tab}`);
+      for (const tab of /** @type {const} */ (["quotes", "dates", "names", "facts"])) {
+        await openTab(page, tab);
         assert.deepEqual(await complaints(page), [], tab);
       }
-      await page.click("#tab-dates");
+      await openTab(page, "dates");
       await page.click("[data-view=timeline]");
+      await drawn(page);
       assert.deepEqual(await complaints(page), [], "timeline");
       await page.click("#reading mark.person");
       await page.waitFor("#correct");
@@ -25,6 +26,7 @@ forEachBrowser((_browser, open) => {
       await page.press("Escape");
       await page.click('.chip[data-kind="quote"]');
       await page.hover("#reading mark.date");
+      await page.waitFor("#card");
       assert.deepEqual(await complaints(page), [], "with a card");
     });
   }
@@ -33,7 +35,7 @@ forEachBrowser((_browser, open) => {
     const page = await open("/", { viewport: { width: 360, height: 740 } });
     await write(page, article);
     assert.deepEqual(await complaints(page), []);
-    await page.click("#tab-names");
+    await openTab(page, "names");
     assert.deepEqual(await complaints(page), []);
   });
 });

@@ -14,6 +14,37 @@ Tomás Ferreira lives in Portugal. “I believe her,” he said on Tuesday.
 export const paragraph = `“We will pay for the repairs by 3 March 2023,” Finance Minister Helena Duarte told reporters in Lisbon on Monday. Tomás Ferreira, the chairman of the fishing association, was not convinced. `;
 
 /**
+ * Waits until nothing is left to be drawn: what is long, or drawn on a slow machine, comes in slices.
+ * @param {import("./harness/index.mjs").Page} page
+ */
+export async function drawn(page) {
+  await page.waitUntil(() => {
+    const roots = [...document.querySelectorAll("news-lens")].map(({ shadowRoot }) => shadowRoot);
+    return [document, ...roots].every((root) => !root?.querySelector("[aria-busy]:not(#article)"));
+  });
+}
+
+/**
+ * Waits until a text that came in is there with all of its highlights.
+ * @param {import("./harness/index.mjs").Page} page
+ * @param {string} [mark]  one that is waited for
+ */
+export async function waitForText(page, mark = "mark") {
+  await page.waitFor(`#reading ${mark}`);
+  await drawn(page);
+}
+
+/**
+ * Brings a list to the front and waits for it.
+ * @param {import("./harness/index.mjs").Page} page
+ * @param {"quotes" | "dates" | "names" | "facts"} name
+ */
+export async function openTab(page, name) {
+  await page.click(`#tab-${name}`);
+  await drawn(page);
+}
+
+/**
  * Opens the page's editor with a text and waits for what is found in it.
  * @param {import("./harness/index.mjs").Page} page
  * @param {string} text
@@ -27,7 +58,7 @@ export async function write(page, text) {
   }, text);
   const problem = await page.evaluate(() => document.querySelector("#status.problem")?.textContent);
   if (problem) throw new Error(problem);
-  await page.waitFor("#reading mark");
+  await waitForText(page);
 }
 
 /**

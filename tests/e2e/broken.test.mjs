@@ -1,6 +1,6 @@
 // A page that cannot analyse still shows the reader's text, keeps it, says what happened, and tries again.
 import assert from "node:assert/strict";
-import { article, paste, write } from "./articles.mjs";
+import { article, paste, waitForText, write } from "./articles.mjs";
 import { forEachBrowser, pageFiles, test } from "./harness/index.mjs";
 
 /** What the page asks for and gets broken, until it is mended. */
@@ -70,7 +70,7 @@ forEachBrowser(
         broken = "";
         await page.click("#edit");
         await page.type("#text", "Ada Nwosu said so. ");
-        await page.waitFor("#reading mark.person");
+        await waitForText(page, "mark.person");
         assert.match(await page.textOf("#status"), /^\d+ dates/);
         page.errors.length = 0;
       });

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after } from "node:test";
-import { article, paragraph, write } from "./articles.mjs";
+import { article, openTab, paragraph, write } from "./articles.mjs";
 import { holdAnswers, holdResults, releaseAnswers } from "./harness/answers.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
@@ -35,7 +35,7 @@ function state() {
  */
 async function waitForDay(page) {
   await write(page, article);
-  await page.click("#tab-dates");
+  await openTab(page, "dates");
   await holdAnswers(page);
   await page.evaluate(() => {
     const date = /** @type {HTMLInputElement} */ (document.querySelector("#date"));

@@ -1,6 +1,6 @@
 // The reader corrects what was found.
 import assert from "node:assert/strict";
-import { article, write } from "./articles.mjs";
+import { article, drawn, openTab, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
 /** @typedef {import("./harness/index.mjs").Page} Page */
@@ -18,7 +18,7 @@ const control = (page, name) => page.click(`#correct [data-control="${name}"]`);
  * @param {number} [times]  how many rows say so
  */
 async function waitForName(page, row, times = 1) {
-  await page.click("#tab-names");
+  await openTab(page, "names");
   await page.waitUntil(
     (wanted, number) => {
       const heads = [...document.querySelectorAll("#panel-names .row-head")];
@@ -55,6 +55,7 @@ forEachBrowser((_browser, open) => {
     await page.click("#reading p:nth-child(4) > mark.person");
     await page.select('#correct [data-control="type"]', "organization");
     await page.waitFor("#reading p:nth-child(4) > mark.organization");
+    await drawn(page);
     assert.equal(await page.count("#reading p:nth-child(4) > mark.person"), 0);
     assert.match(await page.textOf(".chip.organization .chip-count"), /[1-9]/);
 
@@ -102,6 +103,7 @@ forEachBrowser((_browser, open) => {
     await selectWords(page, "fishing association");
     await control(page, "mark-organization");
     await waitForName(page, "fishing association 1×");
+    await drawn(page);
     assert.ok((await page.textsOf("#reading mark.organization")).includes("fishing association"));
   });
 
@@ -113,6 +115,7 @@ forEachBrowser((_browser, open) => {
     await page.waitFor("#reading p:nth-child(4) > mark.organization");
     await page.fill("#text", article.replace("the government said", "so the government said"));
     await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("so the government"));
+    await drawn(page);
     assert.equal(await page.textOf("#reading p:nth-child(4) > mark.organization"), "Portugal");
 
     await control(page, "undo");

@@ -1,5 +1,6 @@
 // <news-lens> with a text of its own: what it shows, and its manners.
 import assert from "node:assert/strict";
+import { drawn } from "./articles.mjs";
 import { forEachBrowser, test, unbundled } from "./harness/index.mjs";
 
 const text = "Lisbon waits. “I believe her,” said Tomás Ferreira, the mayor, on Tuesday.";
@@ -50,6 +51,7 @@ forEachBrowser((_browser, open) => {
   test("shows its own text with quotes, dates and names", async () => {
     const page = await open("/element.html");
     await page.waitFor("#plain >>> mark.date");
+    await drawn(page);
     const marks = await page.evaluate(marksOf, "#plain");
     for (const found of [
       ["place", "Lisbon"],
@@ -69,14 +71,17 @@ forEachBrowser((_browser, open) => {
     const page = await open("/element.html");
     await page.waitFor("#plain >>> mark");
     await page.click("#plain >>> [role=tab][data-view=speakers]");
+    await drawn(page);
     assert.match((await page.textsOf("#plain >>> .title")).join("|"), /^The government\|Tomás Ferreira/);
     await page.press("ArrowRight");
     await page.waitFor("#plain >>> .row.date");
+    await drawn(page);
     const days = await page.textsOf("#plain >>> .title");
     assert.ok(days.indexOf("Tuesday, 14 May 2024") < days.indexOf("Wednesday, 15 May 2024"), days.join());
     assert.ok(days.indexOf("Wednesday, 15 May 2024") < days.indexOf("Saturday, 1 June 2024"), days.join());
     await page.press("End");
     await page.click("#plain >>> [role=tab][data-view=entities]");
+    await drawn(page);
     assert.match((await page.textsOf("#plain >>> .row")).join(), /Tomás Ferreira/);
     await page.click("#plain >>> .row.person");
     await page.waitFor("#plain >>> mark.person");
@@ -212,6 +217,7 @@ forEachBrowser((_browser, open) => {
   test("styles leak neither in nor out; custom properties and parts go in", async () => {
     const page = await open("/element.html");
     await page.waitFor("#plain >>> mark.date");
+    await drawn(page);
     const styles = await page.evaluate(() => {
       const root = /** @type {ShadowRoot} */ (document.querySelector("#plain")?.shadowRoot);
       const style = (/** @type {string} */ selector) =>
@@ -275,6 +281,7 @@ forEachBrowser((_browser, open) => {
     await page.evaluate(put, `<news-lens id="one" date="yesterday">One.\n\nTwo on 4 May 2022.</news-lens>`);
     await page.evaluate(define);
     await page.waitFor("#one >>> .message");
+    await drawn(page);
     assert.deepEqual(await page.textsOf("#one >>> .text p"), ["One.", "Two on 4 May 2022."]);
     assert.equal(await page.evaluate(() => /** @type {any} */ (window).events[0].error.option), "date");
     await page.evaluate(() => document.querySelector("#one")?.setAttribute("date", "2022-05-05"));

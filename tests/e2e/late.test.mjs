@@ -1,6 +1,6 @@
 // What the reader does while an answer is on its way stays done when it arrives: what is lit, open, chosen, focused, half typed.
 import assert from "node:assert/strict";
-import { article, write } from "./articles.mjs";
+import { article, drawn, write } from "./articles.mjs";
 import { holdAnswers, releaseAnswers } from "./harness/answers.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
@@ -23,7 +23,7 @@ async function waitForLonger(page) {
 async function getLonger(page) {
   await releaseAnswers(page);
   await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("said in Faro"));
-  await page.waitUntil(() => document.querySelector("#reading mark") !== null);
+  await drawn(page);
 }
 
 const last = "#reading p:last-child";
@@ -90,6 +90,7 @@ forEachBrowser((_browser, open) => {
     while ((await focused()) !== "Portugal") await page.press("ArrowLeft");
     await releaseAnswers(page);
     await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("he then said"));
+    await drawn(page);
     await page.waitUntil(() => document.activeElement?.matches("#reading mark.place"));
     assert.equal(await focused(), "Portugal");
 
@@ -102,6 +103,7 @@ forEachBrowser((_browser, open) => {
     await releaseAnswers(page);
     // The row says other things by now, and is another element.
     await page.waitUntil(() => document.querySelector("#panel-names")?.textContent?.includes("Portugal 2×"));
+    await drawn(page);
     await page.waitUntil(() => document.activeElement?.matches(".row"));
     assert.match((await focused()) ?? "", /^Portugal 2×/);
   });

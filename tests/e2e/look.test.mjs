@@ -1,6 +1,6 @@
 // Light and dark, narrow and wide, and a page that keeps to itself.
 import assert from "node:assert/strict";
-import { article, write } from "./articles.mjs";
+import { article, openTab, waitForText, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
 /** How light the page's ground is, from 0 to 255. */
@@ -35,11 +35,11 @@ forEachBrowser((_browser, open) => {
     assert.equal(await page.evaluate(isTooWide), false);
     assert.ok(await page.evaluate(() => Number(document.querySelector(".bar-tools")?.clientHeight) < 50), "one line");
     await page.waitForNone("#panel-quotes");
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     await page.waitForNone("#reading");
     assert.equal(await page.evaluate(isTooWide), false);
     await page.click("#panel-dates .row");
-    await page.waitFor("#reading mark.date");
+    await waitForText(page, "mark.date");
     assert.equal(await page.attributeOf("#tab-text", "aria-selected"), "true");
     await page.click("#reading p:nth-child(4) mark.quote.direct");
     await page.waitFor("#panel-quotes .row.quote");
@@ -49,12 +49,12 @@ forEachBrowser((_browser, open) => {
     const page = await open();
     await write(page, article);
     const loaded = page.requests.length;
-    await page.click("#tab-names");
+    await openTab(page, "names");
     await page.click("#theme");
     await page.fill("#date", "2023-09-13");
     await page.click("#clear");
     await page.click("#sample");
-    await page.waitFor("#reading mark");
+    await waitForText(page);
     assert.deepEqual(page.requests.slice(loaded), []);
     const own = new URL(page.requests[0]).origin;
     assert.deepEqual(

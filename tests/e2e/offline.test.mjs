@@ -7,7 +7,7 @@ import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
 import { writePageFiles } from "../../scripts/page/files.mjs";
 import { startServer } from "../../scripts/serve.mjs";
-import { article, write } from "./articles.mjs";
+import { article, waitForText, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
 /** @param {string} name */
@@ -35,7 +35,8 @@ forEachBrowser((_browser, open) => {
     });
     // What opens pages is kept from its first use on.
     await page.chooseFiles("#file", [fixture("harbour.html")]);
-    await page.waitFor("#reading mark");
+    await waitForText(page);
+    await page.waitUntil(async () => (await caches.match("pkg/newslens_page_bg.wasm")) !== undefined);
     await server.close();
     await page.reload();
     await write(page, article);

@@ -5,7 +5,7 @@ import os from "node:os";
 import path from "node:path";
 import { after, before } from "node:test";
 import { fileURLToPath } from "node:url";
-import { article, write } from "./articles.mjs";
+import { article, drawn, openTab, waitForText, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
 /** @typedef {import("./harness/index.mjs").Page} Page */
@@ -81,7 +81,7 @@ forEachBrowser((browser, open) => {
     test(`${name}: the article, its parts as such, and what the page says of itself`, async () => {
       const page = await open();
       await page.chooseFiles("#file", [fixture(name)]);
-      await page.waitFor("#reading mark");
+      await waitForText(page);
       const shown = await paragraphs(page);
       assert.equal(shown[0], "headline|Harbour reopens after the storm");
       assert.ok(shown.includes(`|${lede}`), shown.join("\n"));
@@ -92,7 +92,7 @@ forEachBrowser((browser, open) => {
       assert.doesNotMatch(shown.join("\n"), /Home|Buy our boats|Imprint/);
       assert.equal(await page.textOf("#origin"), "From the page: by Ada Nwosu · published Thursday 16 May 2024.");
       // Counted from the day the page tells: "Wednesday" is the day before.
-      await page.click("#tab-dates");
+      await openTab(page, "dates");
       assert.match(await page.textOf("#panel-dates"), /15 May 2024/);
     });
   }
@@ -100,7 +100,7 @@ forEachBrowser((browser, open) => {
   test("harbour.docx: title, heading, list and table, and nothing of the rest of it", async () => {
     const page = await open();
     await page.chooseFiles("#file", [fixture("harbour.docx")]);
-    await page.waitFor("#reading mark");
+    await waitForText(page);
     assert.deepEqual(await paragraphs(page), [
       "headline|Harbour reopens",
       "|By Ada Nwosu",
@@ -116,7 +116,7 @@ forEachBrowser((browser, open) => {
   test("harbour.pdf: a printed page that tells its parts is read like a page", async () => {
     const page = await open();
     await page.chooseFiles("#file", [fixture("harbour.pdf")]);
-    await page.waitFor("#reading mark");
+    await waitForText(page);
     const shown = await paragraphs(page);
     assert.equal(shown[0], "headline|Harbour reopens after the storm");
     assert.ok(shown.includes(`|${lede}`), shown.join("\n"));
@@ -127,7 +127,7 @@ forEachBrowser((browser, open) => {
   test("harbour-untagged.pdf: paragraphs are told from where the lines stand", async () => {
     const page = await open();
     await page.chooseFiles("#file", [fixture("harbour-untagged.pdf")]);
-    await page.waitFor("#reading mark");
+    await waitForText(page);
     const shown = await paragraphs(page);
     assert.ok(shown.includes("headline|Harbour reopens after the storm"), shown.join("\n"));
     assert.ok(shown.includes(`|${lede}`), shown.join("\n"));
@@ -177,7 +177,7 @@ forEachBrowser((browser, open) => {
     test(`${name} loses nothing`, async () => {
       const page = await open();
       await openFile(page, "page.html", html);
-      await page.waitFor("#reading mark");
+      await waitForText(page);
       const shown = (await paragraphs(page)).join("\n");
       assert.ok(shown.includes("Harbour reopens") && shown.includes(lede), shown);
     });
@@ -186,7 +186,7 @@ forEachBrowser((browser, open) => {
   test("a piece of a page that is pasted: its article, its day, and undo takes it away", async () => {
     const page = await open();
     await give(page, "paste", "#text", piece);
-    await page.waitFor("#reading mark");
+    await waitForText(page);
     assert.deepEqual(await paragraphs(page), [
       "headline|Harbour reopens",
       "caption|The pier",
@@ -194,13 +194,14 @@ forEachBrowser((browser, open) => {
       "|“I believe her,” Tomás Ferreira said on Tuesday.",
     ]);
     assert.match(await page.textOf("#origin"), /by Ada Nwosu · published Thursday 16 May 2024/);
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     assert.match(await page.textOf("#panel-dates"), /14 May 2024/);
     // What the paragraphs are stays while others are edited.
     await page.click("#edit");
     await page.press("Control+End");
     await page.type("#text", " It rained.");
     await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("It rained."));
+    await drawn(page);
     assert.ok((await paragraphs(page)).includes("caption|The pier"));
     // Firefox forgets what was written in a field once it was hidden.
     if (browser === "firefox") return;
@@ -213,7 +214,7 @@ forEachBrowser((browser, open) => {
     await give(page, "paste", "#text", {
       "text/plain": `<!doctype html>\n<html><body>${piece["text/html"]}</body></html>`,
     });
-    await page.waitFor("#reading mark");
+    await waitForText(page);
     assert.equal((await paragraphs(page))[0], "headline|Harbour reopens");
   });
 
@@ -302,19 +303,19 @@ forEachBrowser((browser, open) => {
   test("what was saved as JSON is opened with its corrections and its day", async () => {
     const page = await open();
     await write(page, "Tomás Ferreira met Helena Duarte on Tuesday.");
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     await page.fill("#date", "2024-05-16");
     await page.waitUntil(() => document.querySelector("#panel-dates")?.textContent?.includes("14 May 2024"));
     await page.click("#reading mark.person[data-item]");
     await page.select('[data-control="type"]', "organization");
-    await page.waitFor("#reading mark.organization");
+    await waitForText(page, "mark.organization");
     await page.click("#export");
     const { text } = await page.download(() => page.click('[data-format="json"] button:last-child'));
     const again = await open();
     await openFile(again, "saved.json", text);
     await again.waitFor("#reading mark.organization");
     assert.equal(await again.valueOf("#date"), "2024-05-16");
-    await again.click("#tab-dates");
+    await openTab(again, "dates");
     assert.match(await again.textOf("#panel-dates"), /14 May 2024/);
     // It can be undone, as if it had been made here.
     await again.focus("#reading");

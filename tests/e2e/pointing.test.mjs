@@ -1,6 +1,6 @@
 // Text and lists point to each other, by mouse and by keyboard; the legend filters.
 import assert from "node:assert/strict";
-import { article, write } from "./articles.mjs";
+import { article, openTab, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
 /** What the focus is on, in short. */
@@ -19,7 +19,7 @@ forEachBrowser((_browser, open) => {
     await page.waitFor("#panel-dates .row.lit");
     assert.match(await page.textOf("#panel-dates .row.lit"), /“Tuesday”/);
 
-    await page.click("#tab-quotes");
+    await openTab(page, "quotes");
     await page.click("#panel-quotes .row:not(.indirect)");
     assert.deepEqual((await page.evaluate(focused))[0], "text");
     assert.match((await page.evaluate(focused))[1] ?? "", /promised us help/);
@@ -53,7 +53,7 @@ forEachBrowser((_browser, open) => {
   test("pointing at a name lights all its mentions and its row", async () => {
     const page = await open();
     await write(page, article);
-    await page.click("#tab-names");
+    await openTab(page, "names");
     await page.hover("#reading p:nth-child(4) > mark.person");
     await page.waitFor("#panel-names .row.person.lit");
     const lit = await page.textsOf("#reading mark.lit");
@@ -85,7 +85,7 @@ forEachBrowser((_browser, open) => {
   test("a row of a name goes from mention to mention", async () => {
     const page = await open();
     await write(page, article);
-    await page.click("#tab-names");
+    await openTab(page, "names");
     /** Clicks the row of Tomás Ferreira and tells which paragraph is focused then. */
     const clickRow = () =>
       page.evaluate(() => {
@@ -110,7 +110,7 @@ forEachBrowser((_browser, open) => {
       });
     assert.equal(await page.attributeOf(chip, "aria-pressed"), "true");
     assert.equal(await underline(), "underline");
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     await page.click(chip);
     assert.equal(await page.attributeOf(chip, "aria-pressed"), "false");
     assert.equal(await underline(), "none");
@@ -145,7 +145,7 @@ forEachBrowser((_browser, open) => {
   test("the publication date is found in the text, or given", async () => {
     const page = await open();
     await write(page, article);
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     assert.match(await page.textOf("#publication-note"), /Found in the text: Thursday 16 May 2024/);
     await page.click("#publication-show");
     assert.equal(await page.evaluate(() => document.activeElement?.textContent), "16 May 2024");

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { test } from "node:test";
-import { write } from "./articles.mjs";
+import { openTab, write } from "./articles.mjs";
 import { forEachBrowser } from "./harness/index.mjs";
 
 const story = "The mayor said on Tuesday that the bridge would stay closed until the end of the month.";
@@ -15,7 +15,7 @@ forEachBrowser((_browser, open) => {
   test("a day that may be another is asked for, and taken by a click", async () => {
     const page = await open();
     await write(page, `Bridge closed\nPublished 3/4/2024\n\n${story}`);
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     assert.match(await page.textOf("#publication-note"), /Found in the text\. “3\/4\/2024” may mean/);
     assert.deepEqual(await page.textsOf("#publication-readings button"), ["4 March 2024", "3 April 2024"]);
     await page.click("#publication-readings button:last-child");

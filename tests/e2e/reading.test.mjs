@@ -1,13 +1,13 @@
 // Text in, highlights and lists out.
 import assert from "node:assert/strict";
-import { article, paste, write } from "./articles.mjs";
+import { article, drawn, openTab, paste, waitForText, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
 forEachBrowser((_browser, open) => {
   test("a pasted article is laid open: highlights in the text, three lists beside it", async () => {
     const page = await open();
     await paste(page, "#text", { text: article });
-    await page.waitFor("#reading mark");
+    await waitForText(page);
     assert.equal(await page.evaluate(() => document.activeElement?.id), "reading");
 
     const marks = await page.textsOf("#reading mark.date");
@@ -17,11 +17,11 @@ forEachBrowser((_browser, open) => {
     assert.ok((await page.textsOf("#reading mark.quote")).some((text) => text.includes("I believe her,")));
 
     assert.match(await page.textOf("#panel-quotes"), /Tomás Ferreira[\s\S]*promised us help[\s\S]*I believe her/);
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     const dates = await page.textsOf("#panel-dates .row");
     assert.ok(dates.some((row) => /Wednesday 15 May 2024/.test(row) && /“Wednesday”/.test(row)));
     assert.ok(dates.some((row) => /1 June 2024/.test(row)));
-    await page.click("#tab-names");
+    await openTab(page, "names");
     await page.waitUntil(() =>
       [...document.querySelectorAll("#panel-names .row.person")].some(({ textContent }) =>
         /Tomás Ferreira.*2×/.test(textContent ?? ""),
@@ -51,7 +51,7 @@ forEachBrowser((_browser, open) => {
     await write(page, text);
     assert.equal(await page.evaluate(() => document.querySelector("#reading")?.textContent), text);
     assert.equal(await page.count("#main script, #main img, #main b"), 0);
-    await page.click("#tab-names");
+    await openTab(page, "names");
     assert.match(await page.evaluate(() => document.title), /newslens/);
   });
 
@@ -70,6 +70,7 @@ forEachBrowser((_browser, open) => {
     await page.press("Control+End");
     await page.type("#text", " It ended on 20 May 2024.");
     await page.waitUntil(() => document.querySelector("#reading")?.textContent?.endsWith("20 May 2024."));
+    await drawn(page);
     assert.ok((await page.textsOf("#reading mark.date")).includes("20 May 2024"));
     assert.equal(
       await page.evaluate(() => /** @type {HTMLTextAreaElement} */ (document.querySelector("#text")).selectionStart),
@@ -86,15 +87,17 @@ forEachBrowser((_browser, open) => {
     });
     await page.fill("#text", article.replace("lives in Portugal.", "lives in Spain."));
     await page.waitUntil(() => document.querySelector("#reading")?.textContent?.includes("Spain"));
+    await drawn(page);
     assert.equal(await page.count("#reading p:not([data-old])"), 1);
     assert.ok((await page.textsOf("#reading mark:not([data-old])")).includes("Spain"));
+    await drawn(page);
     assert.ok((await page.textsOf("#reading mark[data-old]")).includes("Helena Duarte"));
   });
 
   test("the sample is one click away", async () => {
     const page = await open();
     await page.click("#sample");
-    await page.waitFor("#reading mark.quote");
+    await waitForText(page, "mark.quote");
     assert.match(await page.textOf("#reading"), /Faro/);
     for (const kind of ["date", "quote", "person", "organization", "place", "group"]) {
       assert.ok((await page.count(`#reading mark.${kind}`)) > 0, `the sample has a ${kind}`);

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { after } from "node:test";
-import { article, paste } from "./articles.mjs";
+import { article, paste, waitForText } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
 /** @typedef {import("./harness/index.mjs").Page} Page */
@@ -51,7 +51,7 @@ const ways = {
   "a file after the sample": [
     "/#sample",
     async (page) => {
-      await page.waitFor("#reading mark");
+      await waitForText(page);
       await page.chooseFiles("#file", [file]);
     },
   ],
@@ -67,7 +67,7 @@ forEachBrowser((browser, open) => {
       test(`nothing moves with ${name}, ${viewport.width} wide`, { skip }, async () => {
         const page = await open(address, { viewport });
         await act(page);
-        await page.waitFor("#reading mark");
+        await waitForText(page);
         await page.waitUntil(() => !document.body.classList.contains("unread"));
         const { sum, moved } = await page.evaluate(movedSoFar);
         assert.ok(sum < 0.01, `it moved by ${sum}: ${moved}`);

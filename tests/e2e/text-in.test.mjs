@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
-import { article, paste, write } from "./articles.mjs";
+import { article, paste, waitForText, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
 const lede =
@@ -33,7 +33,7 @@ forEachBrowser((_browser, open) => {
   test("rich text keeps its paragraphs and loses scripts, menus and “read more”", async () => {
     const page = await open();
     await paste(page, "#text", { html: newsPage });
-    await page.waitFor("#reading mark");
+    await waitForText(page);
     assert.equal(await page.textOf("#origin"), "From the page: by Ada Nwosu · published Thursday 16 May 2024.");
     await page.click("#edit");
     assert.equal(await page.valueOf("#text"), newsText);
@@ -46,7 +46,7 @@ forEachBrowser((_browser, open) => {
     ]) {
       const page = await open();
       await paste(page, "#text", { html: `<nav>${text}</nav>` });
-      await page.waitFor("#reading mark");
+      await waitForText(page);
       assert.equal(await page.evaluate(() => document.querySelector("textarea")?.value), text);
     }
   });

@@ -1,6 +1,6 @@
 // The other ways to look at what was found: quotes by speaker, dates along time.
 import assert from "node:assert/strict";
-import { article, paragraph, write } from "./articles.mjs";
+import { article, drawn, openTab, paragraph, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 
 forEachBrowser((_browser, open) => {
@@ -9,6 +9,7 @@ forEachBrowser((_browser, open) => {
     await write(page, article);
     assert.ok((await page.textsOf("#panel-quotes .heading")).some((text) => /Tomás Ferreira/.test(text)));
     await page.click("[data-view=quotes]");
+    await drawn(page);
     assert.equal(await page.attributeOf("[data-view=quotes]", "aria-pressed"), "true");
     assert.equal(await page.count("#panel-quotes .heading"), 0);
     assert.match(await page.textOf("#panel-quotes"), /Tomás Ferreira/);
@@ -20,8 +21,9 @@ forEachBrowser((_browser, open) => {
       page,
       `${article}\n\nThe first storm came in 1987 and lasted nine days. The pier shall stand until 2050.`,
     );
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     await page.click("[data-view=timeline]");
+    await drawn(page);
     const headings = await page.textsOf("#panel-dates .heading");
     assert.deepEqual(headings.slice(0, 3), ["1987", "2024", "2050"]);
     assert.match(headings[3], /Not on a day/);
@@ -40,10 +42,11 @@ forEachBrowser((_browser, open) => {
   test("a stretch is one bar from its first end to its last", async () => {
     const page = await open();
     await write(page, "In 2010 it rained. The bridge was shut from March 2015 until June 2018. It opened in 2019.");
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     const note = "March 2015 – June 2018, together with “June 2018”";
     assert.ok((await page.textsOf("#panel-dates .row-note")).includes(note));
     await page.click("[data-view=timeline]");
+    await drawn(page);
     const [, stretch, end, behind] = await page.evaluate(() =>
       [...document.querySelectorAll("#panel-dates .row-bar")].map((bar) => {
         const { left, right } = bar.getBoundingClientRect();
@@ -57,7 +60,7 @@ forEachBrowser((_browser, open) => {
     const page = await open();
     await write(page, "The bridge was shut from March 2015 until June 2018.");
     const notes = () => page.textsOf("#panel-dates .row-note");
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     await page.click("#reading mark.date");
     await page.fill('#correct [data-control="value"]', "2014-02");
     await page.press("Enter");
@@ -66,13 +69,14 @@ forEachBrowser((_browser, open) => {
     );
     await page.click('#correct [data-control="remove"]');
     await page.waitUntil(() => document.querySelectorAll("#panel-dates .row").length === 1);
+    await drawn(page);
     assert.deepEqual(await notes(), []);
   });
 
   test("the facts are a table that is sorted by its columns", async () => {
     const page = await open();
     await write(page, article);
-    await page.click("#tab-facts");
+    await openTab(page, "facts");
     /** @param {number} column */
     const cells = (column) =>
       page.evaluate(
@@ -99,7 +103,7 @@ forEachBrowser((_browser, open) => {
   test("a long list comes in portions, and a click in the text reaches every row", async () => {
     const page = await open();
     await write(page, `${`${paragraph}\n\n`.repeat(300)}The end came on 1 April 2021.`);
-    await page.click("#tab-dates");
+    await openTab(page, "dates");
     assert.equal(await page.count("#panel-dates .row"), 200);
     await page.click("#panel-dates .more");
     await page.waitUntil(() => document.querySelectorAll("#panel-dates .row").length === 400);

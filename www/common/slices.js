@@ -82,3 +82,29 @@ export function inSlices(list, act, done) {
   slice(performance.now() + budget);
   return { stop, finish };
 }
+
+/**
+ * Does so to fill an element, which is called busy until it is filled, or until `stopDrawing`.
+ * @template T
+ * @param {Element} root
+ * @param {readonly T[]} list
+ * @param {(one: T) => void} act
+ * @param {() => void} [done]
+ */
+export function drawInSlices(root, list, act, done) {
+  root.setAttribute("aria-busy", "true");
+  return inSlices(list, act, () => {
+    root.removeAttribute("aria-busy");
+    done?.();
+  });
+}
+
+/**
+ * What is left of filling an element stays undone.
+ * @param {Element} root
+ * @param {{ stop: () => void }} drawing
+ */
+export function stopDrawing(root, drawing) {
+  drawing.stop();
+  root.removeAttribute("aria-busy");
+}

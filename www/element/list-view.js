@@ -1,6 +1,6 @@
 // A view's groups as a list of lists. Text becomes text nodes and nothing else.
 import { element } from "../common/dom.js";
-import { inSlices } from "../common/slices.js";
+import { drawInSlices, stopDrawing } from "../common/slices.js";
 import { keyOf, targetOf } from "../common/target.js";
 
 /** The rows of the view in front. */
@@ -33,7 +33,7 @@ export class ListView {
   show(groups, nothing) {
     this.clear();
     if (groups.length === 0) this.#root.append(element("p", { class: "note" }, nothing));
-    this.#drawing = inSlices(groups, (group) => this.#root.append(drawGroup(group)));
+    this.#drawing = drawInSlices(this.#root, groups, (group) => this.#root.append(drawGroup(group)));
   }
 
   /** @param {import("../common/target.js").Target | null} target */
@@ -43,7 +43,7 @@ export class ListView {
   }
 
   clear() {
-    this.#drawing.stop();
+    stopDrawing(this.#root, this.#drawing);
     this.#root.replaceChildren();
   }
 }

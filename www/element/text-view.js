@@ -3,7 +3,7 @@
 import { blocksOf } from "../common/blocks.js";
 import { drawMarks } from "../common/marks.js";
 import { memberAt } from "../common/member-at.js";
-import { inSlices } from "../common/slices.js";
+import { drawInSlices, stopDrawing } from "../common/slices.js";
 import { keyOf, selectorOf, targetOf } from "../common/target.js";
 
 /** @typedef {import("./overlay.js").Surface} Surface */
@@ -34,7 +34,7 @@ export class TextView {
     // The browser leaves out of its work what is out of view.
     root.classList.toggle("long", paragraphs.length > 50);
     root.replaceChildren(...paragraphs.map(({ paragraph }) => paragraph));
-    this.#drawing = inSlices(paragraphs, ({ block, paragraph }) => draw(paragraph, block));
+    this.#drawing = drawInSlices(root, paragraphs, ({ block, paragraph }) => draw(paragraph, block));
     const { signal } = this.#listening;
     root.addEventListener("pointerover", ({ target }) => this.#over(target), { signal });
     root.addEventListener("focusin", ({ target }) => this.#over(target), { signal });
@@ -69,7 +69,7 @@ export class TextView {
 
   clear() {
     this.#listening.abort();
-    this.#drawing.stop();
+    stopDrawing(this.#root, this.#drawing);
     this.#root.replaceChildren();
   }
 

@@ -1,6 +1,6 @@
 // A list beside the text, as rows of words. What stands in the rows: rows.js and timeline.js; how a row looks: row.js.
 import { element } from "../common/dom.js";
-import { inSlices } from "../common/slices.js";
+import { drawInSlices } from "../common/slices.js";
 import { isSame, keyOf, selectorOf } from "../common/target.js";
 import { elementOf } from "./row.js";
 import { words } from "./words.js";
@@ -53,7 +53,7 @@ export class RowList {
       for (const item of rest) item.remove();
       next?.querySelector("button")?.focus({ preventScroll: true });
     };
-    this.#drawing = inSlices(rows.slice(0, this.#limit), add, removeRest);
+    this.#drawing = drawInSlices(this.root, rows.slice(0, this.#limit), add, removeRest);
     const hidden = rows.length - this.#limit;
     this.more.hidden = hidden <= 0;
     this.more.textContent = words.list.more(Math.min(hidden, portion), hidden);

@@ -4,7 +4,7 @@
 import { blockSteps, looksSame } from "../common/blocks.js";
 import { drawMarks } from "../common/marks.js";
 import { memberAt } from "../common/member-at.js";
-import { inSlices, isStep } from "../common/slices.js";
+import { drawInSlices, inSlices, isStep } from "../common/slices.js";
 import { Sections } from "./sections.js";
 import { selectedPlace } from "./selection.js";
 
@@ -100,20 +100,22 @@ export class Reading {
       if (this.#isWanted(block)) this.#draw(block);
       if (block.start < drawnAtOnce && block.end >= drawnAtOnce) filled();
     };
-    this.#working = inSlices(this.#blocks.slice(from, to), place, () => {
+    this.#working = undefined;
+    const placing = inSlices(this.#blocks.slice(from, to), place, () => {
       this.#placed = this.#blocks.length;
       this.#sections.removeEmpty();
-      this.root.removeAttribute("aria-busy");
       filled();
-      this.#drawWanted();
+      this.#working = this.#drawWanted();
     });
+    // All may be placed already.
+    this.#working ??= placing;
   }
 
   /** Draws what is wanted and not drawn yet: what the reader may see now goes first. */
   #drawWanted() {
     const wanted = this.#blocks.filter((block) => !block.drawn && this.#isWanted(block));
     const near = wanted.filter(({ element }) => this.#sections.isNear(element));
-    this.#working = inSlices([...near, ...wanted], (block) => this.#draw(block));
+    return drawInSlices(this.root, [...near, ...wanted], (block) => this.#draw(block));
   }
 
   /**
