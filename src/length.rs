@@ -21,11 +21,23 @@ pub const LONGEST_TEXT: usize = u32::MAX as usize;
 /// # Errors
 /// When the text is too long; nothing is done with it.
 pub fn try_analyze(text: &str, options: &Options) -> Result<Analysis, LengthError> {
-    let limit = options.max_bytes.filter(|&limit| limit < LONGEST_TEXT).unwrap_or(LONGEST_TEXT);
-    match text.len() {
-        bytes if bytes > limit => Err(LengthError { bytes, limit }),
-        _ => Ok(analyze(text, options)),
+    check(text.len(), options.max_bytes)?;
+    Ok(analyze(text, options))
+}
+
+/// Refuses so many bytes where they are more than `max_bytes`, without it [`LONGEST_TEXT`].
+pub(crate) fn check(bytes: usize, max_bytes: Option<usize>) -> Result<(), LengthError> {
+    let limit = max_bytes.map_or(LONGEST_TEXT, |limit| limit.min(LONGEST_TEXT));
+    if bytes > limit { Err(LengthError { bytes, limit }) } else { Ok(()) }
+}
+
+/// As much of a text as is read: see [`LONGEST_TEXT`].
+pub(crate) fn readable(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST_TEXT);
+    while !text.is_char_boundary(end) {
+        end -= 1;
     }
+    &text[..end]
 }
 
 /// A text that is too long to be read.

@@ -11,7 +11,7 @@ export const longestText = 32_000_000;
 /**
  * Refuses a text that is too long.
  * @param {string} text
- * @param {import("./engine.js").Options} [options]
+ * @param {{ maxLength?: number }} [options]
  */
 export function checkLength(text, options) {
   const limit = options?.maxLength ?? longestText;

@@ -8,6 +8,7 @@
 //
 // A WebAssembly module of its own, which is loaded by the first call.
 import { decodeText } from "./encoding.js";
+import { checkLength } from "./length.js";
 import { moduleSource } from "./module-source.js";
 import start, { read_page } from "./pkg/newslens_page.js";
 
@@ -39,6 +40,8 @@ import start, { read_page } from "./pkg/newslens_page.js";
  *   the encoding is the one that the page declares, or is told from the bytes
  * @property {import("./engine.js").Source | Promise<import("./engine.js").Source>} [source]  where the WebAssembly module comes
  *   from, as for `init`; without it, the file beside this one. Only the first call loads it
+ * @property {number} [maxLength]  the most UTF-16 units that the page's HTML may have, 32 million without it; a longer one is
+ *   refused with a `NewslensLengthError`
  */
 
 /** @type {Promise<void> | undefined} */
@@ -46,16 +49,19 @@ let starting;
 
 /**
  * Reads a web page, whole or in part, such as one that was pasted: finds its article and what it says of itself. Whatever
- * the page, there is an answer: `isWhole` says that no article was found and all of the page is given.
+ * the page, there is an answer, unless it is too long: `isWhole` says that no article was found and all of the page is given.
  *
  *     const { text, published, blocks } = await readPage(await response.arrayBuffer());
  *
  * @param {string | ArrayBuffer | Uint8Array} html  the page, or its bytes in whatever encoding
  * @param {PageOptions} [options]
  * @returns {Promise<Page>}
+ * @throws {import("./errors.js").NewslensLengthError} when the page is longer than the option `maxLength`
+ * @throws {import("./errors.js").NewslensOptionError} when that option is no whole number
  */
-export async function readPage(html, { contentType, source } = {}) {
+export async function readPage(html, { contentType, source, maxLength } = {}) {
   const text = typeof html === "string" ? html : decodeText(bytesOf(html), contentType);
+  checkLength(text, { maxLength });
   starting ??= load(source).catch((error) => {
     starting = undefined;
     throw error;

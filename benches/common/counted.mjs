@@ -1,12 +1,9 @@
-// The page's own WebAssembly module, made to count the instructions it takes: a time that no other work on the machine
+// The page's own WebAssembly modules, made to count the instructions it takes: a time that no other work on the machine
 // disturbs, the same each time.
 import { readFileSync } from "node:fs";
 import binaryen from "binaryen";
 
-const file = new URL("../../www/pkg/newslens_bg.wasm", import.meta.url);
-
-/** The module's JavaScript once more, so that the plain module can run beside the one that counts. */
-const ownGlue = new URL("../../www/pkg/newslens.js?counted", import.meta.url);
+const folder = new URL("../../www/pkg/", import.meta.url);
 
 /** How many bytes the processor copies or fills in the time of an instruction, about. */
 const bytesAtOnce = 16;
@@ -28,27 +25,51 @@ function bulk(operation) {
 /**
  * Starts the module. The function it gives analyses a text and tells the instructions that each phase took, what comes
  * before the first (reading JavaScript's string) with it, and last of all the whole.
- * @returns {Promise<(text: string) => number[]>}
+ * @returns {Promise<(text: string, options?: object) => number[]>}
  */
 export async function startCounted() {
-  const original = binaryen.readBinary(readFileSync(file));
-  const module = binaryen.parseText(counting(original.emitText()));
-  module.setFeatures(original.getFeatures());
-  const bytes = /** @type {BufferSource} */ (module.emitBinary());
-  const { default: start, analyze_flat: analyzeFlat } = await import(ownGlue.href);
-  const exports = await start({ module_or_path: new WebAssembly.Module(bytes) });
-  const counted = (/** @type {string} */ text) => {
-    const begin = exports.work.value;
-    /** @type {bigint[]} */
+  const { glue, work } = await start("newslens");
+  const counted = (/** @type {string} */ text, /** @type {object | undefined} */ options) => {
+    const begin = work();
+    /** @type {number[]} */
     const starts = [];
-    analyzeFlat(text, undefined, () => starts.push(exports.work.value));
-    const ends = [...starts.slice(1), exports.work.value];
+    glue.analyze_flat(text, options, () => starts.push(work()));
+    const ends = [...starts.slice(1), work()];
     const before = [begin, ...ends.slice(0, -1)];
-    return [...ends.map((end, at) => Number(end - before[at])), Number(exports.work.value - begin)];
+    return [...ends.map((end, at) => end - before[at]), work() - begin];
   };
   // What is made at the first use only is not to count.
   counted("Kim said on Monday.");
   return counted;
+}
+
+/**
+ * Starts the module that reads web pages. The function it gives reads one and tells the instructions that it took.
+ * @returns {Promise<(html: string) => number>}
+ */
+export async function startCountedPage() {
+  const { glue, work } = await start("newslens_page");
+  const counted = (/** @type {string} */ html) => {
+    const begin = work();
+    glue.read_page(html);
+    return work() - begin;
+  };
+  counted("<article><p>Kim said on Monday.</article>");
+  return counted;
+}
+
+/**
+ * A module that counts: its JavaScript, once more, so that the plain module can run beside it, and how far it has counted.
+ * @param {string} name
+ */
+async function start(name) {
+  const original = binaryen.readBinary(readFileSync(new URL(`${name}_bg.wasm`, folder)));
+  const module = binaryen.parseText(counting(original.emitText()));
+  module.setFeatures(original.getFeatures());
+  const bytes = /** @type {BufferSource} */ (module.emitBinary());
+  const glue = await import(new URL(`${name}.js?counted`, folder).href);
+  const exports = await glue.default({ module_or_path: new WebAssembly.Module(bytes) });
+  return { glue, work: () => Number(exports.work.value) };
 }
 
 /**

@@ -78,6 +78,129 @@ const letters = [
   "iX",
   "d'A",
   "O'B",
+  ..."ñØßΑλЖжҚאعभกあ漢한ა",
+];
+
+const tags = [
+  ...[
+    "div",
+    "p",
+    "span",
+    "b",
+    "i",
+    "a",
+    "ul",
+    "li",
+    "table",
+    "tr",
+    "td",
+    "h1",
+    "h2",
+    "article",
+    "section",
+    "main",
+    "aside",
+  ],
+  ...[
+    "header",
+    "footer",
+    "nav",
+    "figure",
+    "figcaption",
+    "blockquote",
+    "time",
+    "form",
+    "button",
+    "select",
+    "option",
+    "svg",
+  ],
+  ...[
+    "title",
+    "script",
+    "style",
+    "template",
+    "body",
+    "head",
+    "pre",
+    "noscript",
+    "iframe",
+    "math",
+    "font",
+    "nobr",
+    "address",
+  ],
+];
+
+const attributes = [
+  ...[
+    "",
+    "",
+    "",
+    "",
+    ' class="byline author"',
+    ' class="share related promo"',
+    ' id="comments"',
+    ' class="a"',
+    " hidden",
+  ],
+  ...[
+    ' href="/x"',
+    ' itemprop="articleBody"',
+    ' itemprop="author"',
+    ' datetime="2023-09-13T08:30"',
+    ' role="navigation"',
+  ],
+  ...[' style="display:none"', " x=y", ' class="article-body story-content"', ' rel="author"', ' aria-hidden="true"'],
+];
+
+const ofPages = [
+  ...[
+    "<",
+    ">",
+    "</",
+    "<!--",
+    "-->",
+    "&",
+    "&amp;",
+    "&nbsp;",
+    "&#x2019;",
+    "<br>",
+    "<hr>",
+    "<img>",
+    "<![CDATA[",
+    "]]>",
+    "=",
+    '"',
+  ],
+  ...[
+    '<meta property="og:title" content="',
+    '<meta name="author" content="a">',
+    '<meta property="article:published_time" content="',
+  ],
+  ...[
+    '<script type="application/ld+json">',
+    '{"@type":"NewsArticle",',
+    '"author":[',
+    '{"name":"',
+    '"headline":"',
+    '","',
+    "[",
+    "{",
+    "]}",
+  ],
+  ...[
+    "By Ada Nwosu",
+    "Published 13 September 2023",
+    "Read more",
+    "Advertisement",
+    "Share",
+    "Comments",
+    "4 min read",
+    " | ",
+    " - ",
+  ],
+  "The mayor said that the bridge would open before Christmas, and that it had cost more than it was worth. ",
 ];
 
 /**
@@ -124,4 +247,16 @@ function cased(word, random) {
   const way = random.below(6);
   if (way < 3) return word[0].toUpperCase() + word.slice(1);
   return way < 4 ? word.toUpperCase() : word;
+}
+
+/**
+ * A fragment of a web page at random: a tag, what else pages are made of, or words.
+ * @param {Random} random
+ * @returns {string}
+ */
+export function pageFragment(random) {
+  const kind = random.below(10);
+  if (kind < 4) return `<${random.of(tags)}${random.of(attributes)}>`;
+  if (kind < 6) return `</${random.of(tags)}>`;
+  return kind < 8 ? random.of(ofPages) : fragment(random);
 }

@@ -1,6 +1,4 @@
 // How a text is made, so that it can be changed at random: a few parts, each of some fragments repeated.
-import { fragment } from "./fragments.mjs";
-
 /**
  * A part: fragments that are repeated until it has its share of the text.
  * @typedef {{ fragments: string[], share: number }} Part
@@ -29,9 +27,10 @@ export function written(recipe, size) {
 /**
  * A new recipe of one part.
  * @param {Random} random
+ * @param {(random: Random) => string} fragment  makes a fragment
  * @returns {Recipe}
  */
-export function fresh(random) {
+export function fresh(random, fragment) {
   return [{ fragments: Array.from({ length: 1 + random.below(6) }, () => fragment(random)), share: 1 }];
 }
 
@@ -39,9 +38,10 @@ export function fresh(random) {
  * A recipe with one thing changed.
  * @param {Recipe} recipe
  * @param {Random} random
+ * @param {(random: Random) => string} fragment  makes a fragment
  * @returns {Recipe}
  */
-export function change(recipe, random) {
+export function change(recipe, random, fragment) {
   const parts = recipe.map(({ fragments, share }) => ({ fragments: [...fragments], share }));
   const part = random.of(parts);
   const at = random.below(part.fragments.length);
@@ -64,7 +64,7 @@ export function change(recipe, random) {
       break;
     }
     case 7:
-      if (parts.length < mostParts) parts.splice(random.below(parts.length + 1), 0, ...fresh(random));
+      if (parts.length < mostParts) parts.splice(random.below(parts.length + 1), 0, ...fresh(random, fragment));
       else parts.splice(random.below(parts.length), 1);
       break;
     default:

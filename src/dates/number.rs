@@ -53,11 +53,12 @@ pub(super) fn amount(reader: &Reader, at: usize) -> Parsed<Number> {
 
 /// A half behind a whole number: "2 1/2", "2½".
 fn fraction(reader: &Reader, at: usize) -> (bool, usize) {
-    if reader.text(at) == "½" {
-        return (true, at + 1);
+    // Looked at by class first: nearly always something else stands here.
+    match (reader.word(at), reader.word(at + 1)) {
+        (Other, _) if reader.text(at) == "½" => (true, at + 1),
+        (Digits, Slash) if reader.text(at) == "1" && reader.text(at + 2) == "2" => (true, at + 3),
+        _ => (false, at),
     }
-    let half = reader.text(at) == "1" && reader.word(at + 1) == Slash && reader.text(at + 2) == "2";
-    (half, if half { at + 3 } else { at })
 }
 
 /// "and a half" behind a number or its unit, in hundredths; in messages also "and half", "and a quarter".
@@ -81,8 +82,8 @@ pub(super) fn decimal(text: &str) -> Option<Number> {
     for byte in whole.bytes().filter(|&byte| byte != b',') {
         number = number * 10 + u64::from(char::from(byte).to_digit(10)?);
     }
-    let hundredths = format!("{rest:0<2}").parse::<u64>().ok()?;
-    Some(Number { hundredths: number * 100 + hundredths, fraction: false })
+    let place = |at: usize| rest.as_bytes().get(at).map_or(0, |byte| u64::from(byte - b'0'));
+    Some(Number { hundredths: number * 100 + place(0) * 10 + place(1), fraction: false })
 }
 
 /// A whole number in words: "twenty-five", "two thousand and six", "a hundred", "a couple of", "a dozen".

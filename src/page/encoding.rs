@@ -1,6 +1,7 @@
 //! Pages as bytes, in whatever encoding.
 
 use super::{Page, read_page};
+use crate::length::{self, LengthError};
 use encoding_rs::Encoding;
 
 /// How far into a page its own declaration of its encoding may stand; browsers look at the first 1024 bytes.
@@ -18,6 +19,27 @@ const DECLARATION_REACH: usize = 4096;
 /// ```
 pub fn read_page_bytes(bytes: &[u8], content_type: Option<&str>) -> Page {
     read_page(&decode(bytes, content_type))
+}
+
+/// As [`read_page_bytes`], but refuses a page of more bytes, as given, than `max_bytes`, without it
+/// [`LONGEST_TEXT`](crate::LONGEST_TEXT). See [`try_read_page`](super::try_read_page) for the memory it takes.
+///
+/// ```
+/// use newslens::page::try_read_page_bytes;
+///
+/// let error = try_read_page_bytes(b"<p>Ada Nwosu resigned.</p>", None, Some(20)).unwrap_err();
+/// assert_eq!(error.to_string(), "the text has 26 bytes; option \"max_bytes\" allows 20");
+/// ```
+///
+/// # Errors
+/// When the page is too long; nothing is done with it.
+pub fn try_read_page_bytes(
+    bytes: &[u8],
+    content_type: Option<&str>,
+    max_bytes: Option<usize>,
+) -> Result<Page, LengthError> {
+    length::check(bytes.len(), max_bytes)?;
+    Ok(read_page_bytes(bytes, content_type))
 }
 
 /// The text of a page given as bytes; see [`read_page_bytes`] for how the encoding is found.

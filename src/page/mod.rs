@@ -29,10 +29,11 @@ mod tree;
 #[cfg(feature = "page-wasm")]
 pub mod wasm;
 
+use crate::length::{self, LengthError};
 use crate::options::DateOrder;
 use crate::text::Span;
 #[cfg(feature = "encodings")]
-pub use encoding::{decode, read_page_bytes};
+pub use encoding::{decode, read_page_bytes, try_read_page_bytes};
 pub use sniff::looks_like_html;
 
 /// What a web page tells: its article, and what it says of itself.
@@ -100,7 +101,26 @@ impl Page {
     }
 }
 
-/// Reads a web page: finds its article and what it says of itself. Never fails, whatever the text; a page in which nothing
+/// As [`read_page`], but refuses a page of more than `max_bytes`, without it [`LONGEST_TEXT`](crate::LONGEST_TEXT). A page takes
+/// memory: those of few words between many tags up to 130 times its length.
+///
+/// ```
+/// use newslens::page::try_read_page;
+///
+/// assert!(try_read_page("<p>Ada Nwosu resigned.</p>", Some(100)).is_ok());
+/// let error = try_read_page("<p>Ada Nwosu resigned.</p>", Some(20)).unwrap_err();
+/// assert_eq!((error.bytes(), error.limit()), (26, 20));
+/// ```
+///
+/// # Errors
+/// When the page is too long; nothing is done with it.
+pub fn try_read_page(html: &str, max_bytes: Option<usize>) -> Result<Page, LengthError> {
+    length::check(html.len(), max_bytes)?;
+    Ok(read_page(html))
+}
+
+/// Reads a web page: finds its article and what it says of itself. Never fails, whatever the text; [`try_read_page`] refuses one
+/// that is too long. A page in which nothing
 /// looks like an article is given whole ([`Page::is_whole`]). The HTML may be a whole page or a part of one, as pasted.
 ///
 /// ```

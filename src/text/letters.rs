@@ -9,6 +9,31 @@ pub(super) fn is_joined_to_letter(character: char) -> bool {
         | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{900}'..='\u{903}' | '\u{93a}'..='\u{94f}' | '\u{fe00}'..='\u{fe0f}')
 }
 
+/// Whether it is a letter or a digit, of any script. The common ones of the scripts that newspapers are written in are told at
+/// once; the standard library walks through a table for each.
+#[inline]
+pub(crate) fn is_alphanumeric(character: char) -> bool {
+    is_common_letter(character) || character.is_alphanumeric()
+}
+
+/// Whether it is a letter, of any script; see [`is_alphanumeric`].
+#[inline]
+pub(crate) fn is_alphabetic(character: char) -> bool {
+    is_common_letter(character) || character.is_alphabetic()
+}
+
+/// Stretches of nothing but letters: Latin, Greek, Cyrillic, Armenian, Hebrew, Arabic, Devanagari, Thai, Georgian, kana, Han
+/// and Hangul, without the rarer ones of each.
+#[inline]
+fn is_common_letter(character: char) -> bool {
+    matches!(character,
+        'a'..='z' | 'A'..='Z' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{2c1}' | '\u{38e}'..='\u{3a1}' | '\u{3a3}'..='\u{3f5}'
+        | '\u{3f7}'..='\u{481}' | '\u{48a}'..='\u{52f}' | '\u{531}'..='\u{556}' | '\u{561}'..='\u{587}'
+        | '\u{5d0}'..='\u{5ea}' | '\u{620}'..='\u{64a}' | '\u{671}'..='\u{6d3}' | '\u{904}'..='\u{939}'
+        | '\u{e01}'..='\u{e30}' | '\u{10d0}'..='\u{10fa}' | '\u{1e00}'..='\u{1f15}' | '\u{3041}'..='\u{3096}'
+        | '\u{30a1}'..='\u{30fa}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}')
+}
+
 /// What is seen of a word while it is read.
 pub(super) struct Letters {
     /// The hash of the key so far.
@@ -82,6 +107,19 @@ impl Letters {
             (_, 0) => Shape::Upper,
             _ if self.first_is_upper => Shape::Camel,
             _ => Shape::Mixed,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_are_those_of_the_standard_library() {
+        for character in '\0'..=char::MAX {
+            assert_eq!(is_alphabetic(character), character.is_alphabetic(), "{character:?}");
+            assert_eq!(is_alphanumeric(character), character.is_alphanumeric(), "{character:?}");
         }
     }
 }

@@ -3,7 +3,7 @@
 mod document;
 pub(crate) mod hash;
 pub mod key;
-mod letters;
+pub(crate) mod letters;
 mod offsets;
 pub(crate) mod orthography;
 mod paragraphs;

@@ -1,7 +1,7 @@
 //! Text to tokens, in one forward pass.
 
 use super::hash;
-use super::letters::{Letters, is_joined_to_letter};
+use super::letters::{Letters, is_alphanumeric, is_joined_to_letter};
 use super::orthography::{Abbreviation::*, Orthography};
 use super::token::{Shape, Token, TokenKind, flag};
 use crate::language::Grammar;
@@ -19,6 +19,7 @@ pub fn tokenize(text: &str) -> Vec<Token> {
 
 /// The same, of a text that is written so.
 pub(crate) fn tokenize_with(text: &str, orthography: &'static Orthography) -> Vec<Token> {
+    let text = crate::length::readable(text);
     let mut reader = Reader {
         orthography,
         text,
@@ -29,14 +30,6 @@ pub(crate) fn tokenize_with(text: &str, orthography: &'static Orthography) -> Ve
         // News has a token in five bytes; to grow would take three times the memory for a moment.
         tokens: Vec::with_capacity(text.len() / 4 + 1),
     };
-    if text.len() > u32::MAX as usize {
-        let mut end = u32::MAX as usize;
-        while !text.is_char_boundary(end) {
-            end -= 1;
-        }
-        reader.text = &text[..end];
-        reader.bytes = reader.text.as_bytes();
-    }
     reader.read();
     reader.tokens
 }
@@ -84,7 +77,7 @@ impl Reader<'_> {
 
     fn is_word_at(&self, at: usize) -> bool {
         let byte = self.byte(at);
-        byte.is_ascii_alphanumeric() || byte >= 0x80 && self.character(at).is_some_and(char::is_alphanumeric)
+        byte.is_ascii_alphanumeric() || byte >= 0x80 && self.character(at).is_some_and(is_alphanumeric)
     }
 
     fn push(&mut self, end: usize, kind: TokenKind, shape: Shape, hash: u32, flags: u8) {
@@ -123,7 +116,7 @@ impl Reader<'_> {
                     let Some(character) = self.character(at) else { return at };
                     if character == '’' && self.is_inner_apostrophe(at, 3) {
                         letters.plain(b'\'');
-                    } else if character.is_alphanumeric() || is_joined_to_letter(character) {
+                    } else if is_alphanumeric(character) || is_joined_to_letter(character) {
                         letters.other(character);
                     } else {
                         return at;
@@ -320,7 +313,7 @@ impl Reader<'_> {
                 self.flags |= flag::LINE_START;
             }
             self.at += length;
-        } else if character.is_alphanumeric() {
+        } else if is_alphanumeric(character) {
             self.word();
         } else if character == '’' && self.possessive(length) {
         } else {

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
+import { NewslensLengthError, NewslensOptionError } from "../../www/errors.js";
+import { longestText } from "../../www/length.js";
 import { readPage } from "../../www/read-page.js";
 
 const more =
@@ -83,5 +85,24 @@ test("pages made to be hard are read: deep, broken, and of one kind of piece onl
   ]) {
     const { text } = await readPage(`${hard}The end`);
     assert.equal(typeof text, "string");
+  }
+});
+
+test("a page that is too long is refused, and the next is read", async () => {
+  const short = "<p>Ada Nwosu resigned.</p>";
+  const isRefusal = (/** @type {number} */ length, /** @type {number} */ limit) => (/** @type {unknown} */ error) => {
+    assert(error instanceof NewslensLengthError);
+    assert.deepEqual([error.length, error.limit], [length, limit]);
+    return true;
+  };
+  await assert.rejects(readPage(short, { maxLength: 25 }), isRefusal(26, 25));
+  await assert.rejects(readPage(new TextEncoder().encode(short), { maxLength: 25 }), isRefusal(26, 25));
+  await assert.rejects(readPage(" ".repeat(longestText + 1)), isRefusal(longestText + 1, longestText));
+  assert.equal((await readPage(short, { maxLength: 26 })).text, "Ada Nwosu resigned.");
+  for (const maxLength of [-1, 1.5, "1000", Number.NaN]) {
+    await assert.rejects(
+      readPage(short, /** @type {any} */ ({ maxLength })),
+      (error) => error instanceof NewslensOptionError && error.option === "maxLength",
+    );
   }
 });

@@ -1,6 +1,7 @@
 // Every word the page shows, apart from those that stand in index.html and never change. To translate the page, translate
 // both, and englishTimes of common/times.js. Text that depends on a number or a name is made by a function.
 import { englishTimes } from "../common/times.js";
+import { longestText } from "../length.js";
 
 /**
  * @param {number} number
@@ -92,6 +93,7 @@ export const words = {
       other: (name) => `“${name}” does not hold text. Web pages, Word documents, PDF and plain text can be opened.`,
       foreign: (name) => `“${name}” is not what this page saves as JSON, with the text in it. Open the text itself.`,
       locked: (name) => `“${name}” is locked with a password. Save it without one, and open that.`,
+      long: (name) => `“${name}” is too long: newslens reads web pages of up to ${millions(longestText)} characters.`,
       broken: (name) => `“${name}” could not be read: it seems to be damaged.`,
       wordless: (name) => `No words were found in “${name}”. If it shows some, they are parts of pictures.`,
       unreachable: (name) =>

@@ -4,7 +4,7 @@ use super::head;
 use super::moment::Moment;
 use crate::calendar::{Date, DateTime};
 use crate::dates::reader::Reader;
-use crate::dates::recognise;
+use crate::dates::recognise::{self, Evidence};
 use crate::dates::word::DateWord;
 use crate::options::DateOrder;
 use crate::text::words::words;
@@ -26,10 +26,11 @@ pub(in crate::dates) fn order_of(reader: &mut Reader) -> Order {
         reader.enter(reader.document.sentence(sentence));
         for at in reader.sentence() {
             if reader.word(at) == DateWord::Digits {
-                if let Some(order) = recognise::evidence(reader, at) {
-                    return Order { order, is_told: true };
+                match recognise::evidence(reader, at) {
+                    Some(Evidence::Told(order)) => return Order { order, is_told: true },
+                    Some(Evidence::InDoubt) => is_asked = true,
+                    None => {}
                 }
-                is_asked |= recognise::is_in_doubt(reader, at);
             }
         }
     }
@@ -48,7 +49,8 @@ pub(super) fn readings(
     Order { is_told, .. }: Order,
 ) -> (DateTime, Option<DateTime>) {
     reader.enter(reader.document.sentence(reader.document.sentence_of(moment.day)));
-    let swapped = (!is_told && moment.tokens.clone().any(|at| recognise::is_in_doubt(reader, at)))
+    let in_doubt = |at| matches!(recognise::evidence(reader, at), Some(Evidence::InDoubt));
+    let swapped = (!is_told && moment.tokens.clone().any(in_doubt))
         .then(|| Date::new(value.date.year, value.date.day, value.date.month))
         .flatten();
     let Some(swapped) = swapped.map(|date| DateTime { date, ..value }) else { return (value, None) };

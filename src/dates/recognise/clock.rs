@@ -133,13 +133,16 @@ fn is_of_match(reader: &Reader, at: usize) -> bool {
 
 /// "1430 GMT", "340pm": hour and minute without a mark between, where what follows makes it a time.
 fn run_together(reader: &Reader, at: usize, digits: &str, suffix: &str) -> Option<Clock> {
+    if !(3..=4).contains(&digits.len()) {
+        return None;
+    }
     let zone = digits.len() == 4 && reader.word(at + 1) == Zone && reader.capital(at + 1) && suffix.is_empty();
     let apart = suffix.is_empty() && matches!(reader.word(at + 1), Meridiem(_));
     // "0915 local time"
     let local = digits.len() == 4 && is_local_time(reader, at + 1);
     let zone = zone || local || is_military(reader, at) || is_of_match(reader, at);
     let meridiem = suffix.eq_ignore_ascii_case("am") || suffix.eq_ignore_ascii_case("pm") || apart;
-    if !(zone || meridiem && (3..=4).contains(&digits.len())) {
+    if !(zone || meridiem) {
         return None;
     }
     let (hour, minute) = digits.split_at(digits.len() - 2);

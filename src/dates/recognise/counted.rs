@@ -163,9 +163,11 @@ fn number(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
         return Some((Some(number), end + 2));
     }
     // "two-and-a-half years"
-    let words = [0, 1, 2, 3, 4, 5].map(|by| reader.word(end + by));
-    if words == [Hyphen, And, Hyphen, A, Hyphen, Half] {
-        return Some((Some(number.and_a_half()), end + words.len()));
+    if matches!((reader.word(end), reader.word(end + 1)), (Hyphen, And)) {
+        let words = [2, 3, 4, 5].map(|by| reader.word(end + by));
+        if words == [Hyphen, A, Hyphen, Half] {
+            return Some((Some(number.and_a_half()), end + 2 + words.len()));
+        }
     }
     // "two to three weeks", "12-18 months": the lower number counts.
     if matches!(reader.word(end), To | Or | Hyphen | Dash)

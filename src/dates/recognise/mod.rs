@@ -35,7 +35,7 @@ use super::word::DateWord::{self, *};
 use super::word::Shift;
 use bounded::Modified;
 pub(super) use context::fill_in;
-pub(super) use numeric::{evidence, is_in_doubt};
+pub(super) use numeric::{Evidence, evidence};
 
 /// The longest expression that begins at a token.
 pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {

@@ -115,24 +115,27 @@ pub(super) fn month_and_day(first: u32, second: u32, order: DateOrder) -> Option
     Some(if day_first { (second, first) } else { (first, second) })
 }
 
-/// Whether an unambiguous date has the day or the month first.
-pub(in crate::dates) fn evidence(reader: &Reader, at: usize) -> Option<DateOrder> {
-    let (pieces, _) = pieces(reader, at)?;
-    match pieces.pieces[..pieces.count] {
-        [Number(13..=31, 2), Number(1..=12, _), Number(_, 2 | 4)] => Some(DateOrder::DayFirst),
-        [Number(1..=12, _), Number(13..=31, 2), Number(_, 2 | 4)] => Some(DateOrder::MonthFirst),
-        _ => None,
-    }
+/// What a date of numbers tells of the order of all of them.
+pub(in crate::dates) enum Evidence {
+    /// It can have this order alone.
+    Told(DateOrder),
+    /// Either of the first two may be the month: "3/4/2023".
+    InDoubt,
 }
 
-/// Whether a date of numbers begins here of which either of the first two may be the month: "3/4/2023".
-pub(in crate::dates) fn is_in_doubt(reader: &Reader, at: usize) -> bool {
-    pieces(reader, at).is_some_and(|(pieces, _)| match pieces.pieces[..pieces.count] {
-        [Number(first @ 1..=12, _), Number(second @ 1..=12, _), Number(_, 2 | 4)] => {
-            first != second && pieces.mark != Other && !is_part_of_code(reader, at)
+/// What a date of numbers that begins here tells of the order.
+pub(in crate::dates) fn evidence(reader: &Reader, at: usize) -> Option<Evidence> {
+    let (pieces, _) = pieces(reader, at)?;
+    match pieces.pieces[..pieces.count] {
+        [Number(13..=31, 2), Number(1..=12, _), Number(_, 2 | 4)] => Some(Evidence::Told(DateOrder::DayFirst)),
+        [Number(1..=12, _), Number(13..=31, 2), Number(_, 2 | 4)] => Some(Evidence::Told(DateOrder::MonthFirst)),
+        [Number(first @ 1..=12, _), Number(second @ 1..=12, _), Number(_, 2 | 4)]
+            if first != second && pieces.mark != Other && !is_part_of_code(reader, at) =>
+        {
+            Some(Evidence::InDoubt)
         }
-        _ => false,
-    })
+        _ => None,
+    }
 }
 
 pub(super) fn full(year: u32, month: u32, day: u32) -> Option<Day> {

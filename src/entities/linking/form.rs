@@ -3,6 +3,7 @@
 use super::fold;
 use crate::entities::facts::{self, NamePart};
 use crate::entities::gazetteer::{self, class};
+use crate::text::letters::is_alphabetic;
 use crate::text::{Document, Shape, TokenKind, flag, hash};
 use std::ops::Range;
 
@@ -162,7 +163,7 @@ fn is_title(document: &Document, word: &Word) -> bool {
 fn words(document: &Document, tokens: Range<usize>) -> Vec<Word> {
     let read = |token: usize| {
         let text = document.text_of(token);
-        let length = text.chars().filter(|character| character.is_alphabetic()).count();
+        let length = text.chars().filter(|&character| is_alphabetic(character)).count();
         let letter = fold::letter(text);
         Word { hash: fold::hash(&document.tokens[token], text), letter, length, token }
     };

@@ -5,6 +5,7 @@ use crate::analysis::{Entity, EntityKind};
 use crate::entities::facts::Words;
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
+use crate::text::letters::is_alphabetic;
 use crate::text::{Document, Shape, hash};
 use std::cmp::Reverse;
 use std::collections::HashMap;
@@ -65,7 +66,7 @@ fn clearness(document: &Document, name: &Name, kind: EntityKind) -> (bool, bool,
         _ => Form::of_thing(document, name.tokens.clone()),
     };
     let text = document.slice(document.span_of(name.tokens.clone()));
-    let letters = text.chars().filter(|character| character.is_alphabetic()).count();
+    let letters = text.chars().filter(|&character| is_alphabetic(character)).count();
     let full = form.words.iter().filter(|word| !word.is_initial()).count();
     let is_usual = kind != EntityKind::Place || !is_official(&form);
     (!capitals, is_usual, full, form.words.len(), letters)
@@ -88,7 +89,7 @@ fn is_shouted(name: &str, kind: EntityKind) -> bool {
         EntityKind::Person => 4,
         _ => return false,
     };
-    let letters = name.chars().filter(|character| character.is_alphabetic()).count();
+    let letters = name.chars().filter(|&character| is_alphabetic(character)).count();
     letters > longest_acronym && !name.contains('.') && !name.chars().any(char::is_lowercase)
 }
 

@@ -20,18 +20,18 @@ pub fn best(scores: &[[i32; LABELS]], transition: impl Fn(usize, usize) -> i32) 
     let mut origins = Vec::with_capacity(scores.len());
     for scores in scores {
         let mut next = [NEVER; LABELS];
-        let mut origin = [OUTSIDE; LABELS];
-        for label in 0..LABELS {
-            for before in 0..LABELS {
-                let score = reached[before] + weights[before][label];
-                if score > next[label] {
-                    (next[label], origin[label]) = (score, before as Label);
-                }
+        let mut origin = [i32::from(OUTSIDE); LABELS];
+        // Row by row, and with numbers of one width, so that the processor compares several labels at once.
+        for (before, row) in weights.iter().enumerate() {
+            for label in 0..LABELS {
+                let score = reached[before] + row[label];
+                let is_better = score > next[label];
+                next[label] = if is_better { score } else { next[label] };
+                origin[label] = if is_better { before as i32 } else { origin[label] };
             }
-            next[label] = (next[label] + scores[label]).max(NEVER);
         }
-        reached = next;
-        origins.push(origin);
+        reached = std::array::from_fn(|label| (next[label] + scores[label]).max(NEVER));
+        origins.push(origin.map(|before| before as Label));
     }
     let end = |label: &usize| reached[*label] + weights[*label][OUTSIDE as usize];
     let mut label = (0..LABELS).max_by_key(end).unwrap_or(0) as Label;

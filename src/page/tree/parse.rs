@@ -22,6 +22,8 @@ const MOST_ATTRIBUTES: usize = 1000;
 
 /// Reads a page. Never fails: whatever a browser shows has a tree.
 pub(in super::super) fn parse(html: &str) -> Tree {
+    // The parser's own strings take no more.
+    let html = crate::length::readable(html);
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Sink::default(), options);
     let limits = Limits {

@@ -1,117 +1,29 @@
-//! Long texts of the kinds that break readers: nothing but one thing, never closed, never ending.
+//! Long texts of the kinds that break readers: nothing but one thing, never closed, never ending. Each has an answer that is in
+//! order; that their work grows no faster than they do, `tests/js/linear.test.mjs` counts.
 
 use crate::{checked, hostile};
 use newslens::{Options, page};
 
-/// How long each text is, in bytes; `benches/hard-texts.mjs` tells how the time grows with it.
+/// How long each text is, in bytes.
 const LENGTH: usize = 20_000;
 
-/// Each is repeated to the length.
-const REPEATED: &[&str] = &[
-    "a",
-    "A",
-    "1",
-    "1,",
-    "1.",
-    "-",
-    ".",
-    "“",
-    "”",
-    "\"",
-    "'",
-    "’",
-    "«",
-    "(",
-    ")",
-    "[",
-    "\n",
-    "\n\n",
-    " ",
-    "\u{0}",
-    "\u{1b}",
-    "\u{feff}",
-    "\u{301}",
-    "\u{200d}",
-    "👍",
-    "東",
-    "ß",
-    "İ",
-    "é ",
-    "a\n",
-    "A ",
-    "I ",
-    "U.S.",
-    "U.S. ",
-    "Mr. ",
-    "Mr.",
-    "Kim ",
-    "Kim, ",
-    "Kim and ",
-    "de la ",
-    "said ",
-    "said, ",
-    "he said ",
-    "“a” ",
-    "“a “b ",
-    "“a,” said b ",
-    "“a",
-    "“A,” he said. ",
-    "\"a\" said Kim, \"b\" ",
-    "‘a’s ’ ",
-    "according to ",
-    "Monday ",
-    "Monday, ",
-    "May ",
-    "May 5, ",
-    "2023 ",
-    "2023-",
-    "2023-09-13 ",
-    "last ",
-    "last week ",
-    "the ",
-    "early ",
-    "more than ",
-    "two ",
-    "twenty-",
-    "ago ",
-    "every ",
-    "5pm ",
-    "President ",
-    "Minister Kim ",
-    "the minister of ",
-    "NATO (",
-    "(NATO) ",
-    "KIM: a\n",
-    "Acme Inc. ",
-    "http://",
-    "www.a",
-    "he told ",
-    "that ",
-    "who ",
-    "\u{a0}",
-    "\r\n",
-    "• ",
-    "- A\n",
-    "J. ",
-    "Sept. ",
-    // What benches/slow-texts/search.mjs has found.
-    "a.",
-    "J.-",
-    "NM-",
-    "4/7 ",
-    "4/7-",
-    "5-",
-    "5pm.",
-    "İ ",
-    "A\n“",
-    "/\"5/«\"\"5",
-];
+/// A piece a line, as JSON strings.
+const TEXTS: &str = include_str!("../cases/hard_texts.txt");
+const PAGES: &str = include_str!("../cases/hard_pages.txt");
+
+/// The texts that the pieces make, each repeated to the length.
+fn texts(pieces: &str) -> impl Iterator<Item = String> {
+    pieces.lines().filter(|line| !line.starts_with('#')).map(|line| {
+        let piece: String = serde_json::from_str(line).expect("a JSON string");
+        piece.repeat(LENGTH / piece.len())
+    })
+}
 
 #[test]
 fn repeated() {
-    for piece in REPEATED {
-        let text = piece.repeat(LENGTH / piece.len());
+    for text in texts(TEXTS) {
         checked(&text, &Options::new());
+        checked(&text, &Options::new().with_genre("message").unwrap());
     }
 }
 
@@ -139,29 +51,8 @@ fn every_character() {
 
 #[test]
 fn pages() {
-    for piece in [
-        "<div>",
-        "<div><p>",
-        "<p>",
-        "<b>",
-        "<a>",
-        "<b><p>",
-        "<table>",
-        "<table><tr><td>",
-        "<svg>",
-        "<li>",
-        "<",
-        "&",
-        "<!--",
-        "</p>",
-        "</div>",
-        "<br>",
-        "<template>",
-        "<select>",
-        "<h1>a",
-        "<article>",
-    ] {
-        hostile::page::check(&page::read_page(&piece.repeat(LENGTH / piece.len())));
+    for html in texts(PAGES) {
+        hostile::page::check(&page::read_page(&html));
     }
 }
 

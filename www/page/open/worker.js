@@ -1,6 +1,7 @@
 // The worker that opens files and copied pieces of pages, so that the page stays quick and a visitor who opens none loads
 // nothing of it. Started when one comes, ended when it is read.
 import { decodeText } from "../../encoding.js";
+import { NewslensLengthError } from "../../errors.js";
 import { readPage } from "../../read-page.js";
 import { pageOfArchive } from "./archive.js";
 import { joined } from "./blocks.js";
@@ -18,7 +19,7 @@ import { readSaved } from "./saved.js";
 /** @typedef {import("../../read-page.js").Page} Page */
 /** @typedef {import("./blocks.js").Blocks} Blocks */
 /** @typedef {Blocks & Partial<Page> & { saved?: import("./saved.js").Saved }} Opened  a page tells more of itself than a document */
-/** @typedef {import("./kind.js").Unreadable | "locked" | "broken" | "wordless" | "foreign" | "unreachable"} Problem  "unreachable": what is needed to open it could not be loaded */
+/** @typedef {import("./kind.js").Unreadable | "locked" | "broken" | "wordless" | "foreign" | "long" | "unreachable"} Problem  "unreachable": what is needed to open it could not be loaded */
 /** @typedef {{ opened: Opened } | { problem: Problem }} Answer */
 
 // The answer has a way of its own, as PDF.js sends messages too.
@@ -112,6 +113,7 @@ async function lazily(load) {
  * @returns {Problem}
  */
 function problemOf(error) {
+  if (error instanceof NewslensLengthError) return "long";
   const { name, message } = error instanceof Error ? error : { name: "", message: String(error) };
   if (name === "PasswordException") return "locked";
   // The WebAssembly module is fetched by its address.
