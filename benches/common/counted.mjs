@@ -29,7 +29,8 @@ function bulk(operation) {
  */
 export async function startCounted() {
   const { glue, work } = await start("newslens");
-  const counted = (/** @type {string} */ text, /** @type {object | undefined} */ options) => {
+  /** @param {string} text @param {object} [options] */
+  const counted = (text, options) => {
     const begin = work();
     /** @type {number[]} */
     const starts = [];
