@@ -1,5 +1,6 @@
 // Very long texts of the kinds that break readers, in the WebAssembly module itself: each has an answer with good offsets.
-// The properties in tests/rust look at more kinds of them, and benches/hard-texts.mjs at the time they take.
+// The properties in tests/rust look at more kinds of them, linear.test.mjs at how the work grows, benches/hard-texts.mjs at the
+// time they take.
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import { analyze, init } from "../../www/newslens.js";
