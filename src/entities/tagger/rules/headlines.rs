@@ -85,10 +85,16 @@ fn is_people(tokens: &[Token]) -> bool {
 
 fn longest(document: &Document, known: &HashMap<u32, EntityKind>, tokens: Range<usize>) -> Option<(usize, EntityKind)> {
     let tokens = &document.tokens[tokens];
-    if !tokens[0].is_capitalised() {
+    if known.is_empty() || !tokens[0].is_capitalised() {
         return None;
     }
-    let most = tokens.len().min(phrase::LONGEST);
-    let length = (1..=most).rev().find(|&length| known.contains_key(&gazetteer::phrase_hash(&tokens[..length])))?;
-    Some((length, known[&gazetteer::phrase_hash(&tokens[..length])]))
+    let mut hash = tokens[0].hash;
+    let mut longest = known.get(&hash).map(|kind| (1, *kind));
+    for (at, token) in tokens.iter().enumerate().take(phrase::LONGEST).skip(1) {
+        hash = phrase::add(hash, token.hash);
+        if let Some(kind) = known.get(&hash) {
+            longest = Some((at + 1, *kind));
+        }
+    }
+    longest
 }
