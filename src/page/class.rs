@@ -4,9 +4,7 @@ use crate::text::hash;
 use crate::text::words::WordMap;
 
 static WORDS: WordMap<ClassWord> = {
-    use ClassWord::{
-        Around, Body, Byline, Caption, Credit, Date, Gate, Kept, Keyword, Picture, PullQuote, Rarely, Unseen,
-    };
+    use ClassWord::{Around, Body, Byline, Caption, Credit, Date, Gate, Kept, Keyword, Picture, PullQuote, Unseen};
     include!(concat!(env!("OUT_DIR"), "/page/class_words.rs"))
 };
 
@@ -17,8 +15,6 @@ pub(super) enum ClassWord {
     Around,
     /// A wall before the text, or the text behind it.
     Gate,
-    /// A part that rarely belongs to an article.
-    Rarely,
     /// The article, or its text.
     Body,
     /// What is written under a picture.

@@ -71,7 +71,8 @@ impl Parts {
             let inside = root..tree.end(root);
             let is_chosen = |piece: &&Piece| {
                 let stands_inside = inside.contains(&piece.node);
-                !is_around[piece.node] && (stands_inside || is_standfirst(tree, classes, piece, root, headline))
+                let leads_in = || is_standfirst(tree, classes, piece, root, headline);
+                !is_around[piece.node] && (stands_inside || leads_in() || is_lead_caption(piece, root, headline))
             };
             lines::clean(tree, classes, pieces.iter().filter(is_chosen).cloned().collect(), headline)
         });
@@ -114,6 +115,12 @@ fn is_standfirst(tree: &Tree, classes: &[Classes], piece: &Piece, root: NodeId, 
         && matches!(piece.kind, BlockKind::Paragraph | BlockKind::Subhead);
     let is_named = |word: ClassWord| classes[piece.node].has(word) || classes[tree.parent(piece.node)].has(word);
     is_between && is_sentence && !is_named(ClassWord::Byline) && !is_named(ClassWord::Credit)
+}
+
+/// Whether a piece is the caption of the picture between the headline and the text's own part.
+fn is_lead_caption(piece: &Piece, root: NodeId, headline: Option<&Headline>) -> bool {
+    let is_between = headline.is_some_and(|headline| headline.node < piece.node && piece.node < root);
+    is_between && piece.kind == BlockKind::Caption && weight::has_sentence_end(&piece.text)
 }
 
 /// What the names of each node tell.

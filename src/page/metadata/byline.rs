@@ -20,7 +20,8 @@ pub(super) fn read(around: &Surroundings, head: &Head) -> Option<String> {
         .flatten()
         .chain(organisations.iter().map(String::as_str))
         .collect();
-    let is_person = |name: &String| !is_outlet(name, &outlets);
+    let host = head.address.as_deref().map_or("", outlet_of_address);
+    let is_person = |name: &String| !is_outlet(name, &outlets) && !is_company(name, host);
     let authors = head.thing.as_ref().map_or(&[][..], |thing| &thing.authors);
     let told: Vec<String> = authors.iter().filter_map(|name| clean(name)).filter(is_person).collect();
     if !told.is_empty() {
@@ -33,8 +34,27 @@ pub(super) fn read(around: &Surroundings, head: &Head) -> Option<String> {
     }
     let other = meta::best(&head.meta, MetaName::author).and_then(clean).filter(is_person);
     let is_outlet = |name: &String| is_outlet(name, &outlets[..outlets.len() - organisations.len()]);
-    let told = || organisations.iter().filter_map(|name| clean(name)).find(|name| !is_outlet(name));
+    let told = || {
+        let others = head.meta.iter().filter_map(|meta| meta.name.author().map(|_| &meta.content));
+        organisations.iter().chain(authors).chain(others).filter_map(|name| clean(name)).find(|name| !is_outlet(name))
+    };
     other.or_else(|| shown(around).filter(is_person)).or_else(told)
+}
+
+/// What an address calls the outlet: "gazette" of `https://www.gazette.example/a`.
+fn outlet_of_address(address: &str) -> &str {
+    let host = address.split('/').nth(2).unwrap_or("");
+    host.strip_prefix("www.").unwrap_or(host).split('.').next().unwrap_or("")
+}
+
+/// Whether a name is that of the company that owns the outlet: its kind says so, or it is called as its address. A writer's
+/// own page may be, too: whom the page shows goes before, and where it shows nobody, the name is taken.
+fn is_company(name: &str, host: &str) -> bool {
+    let key: String = name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
+    let plain = ["á", "é", "í", "ó"].into_iter().zip(["a", "e", "i", "o"]);
+    let key = plain.fold(key, |key, (accented, letter)| key.replace(accented, letter));
+    let is_kind = |word: &str| matches!(word, "GmbH" | "Inc" | "LLC" | "Ltd" | "AG" | "SA" | "Wire");
+    host.len() >= 4 && key.contains(host) || name.split(|c: char| !c.is_alphanumeric()).any(is_kind)
 }
 
 /// Whether a name is that of the outlet: it says so itself, or it is an address.
@@ -62,7 +82,7 @@ fn listed(names: Vec<String>) -> String {
 }
 
 /// Words before a name.
-const BEFORE: [&str; 10] = [
+const BEFORE: [&str; 16] = [
     "by",
     "posted by",
     "written by",
@@ -73,11 +93,33 @@ const BEFORE: [&str; 10] = [
     "interview",
     "reported by",
     "par",
+    "von",
+    "por",
+    "author",
+    "autor",
+    "autore",
+    "auteur",
 ];
 
 /// What ends the names of a byline.
-const BEHIND: [&str; 12] =
-    [" | ", " • ", " · ", " — ", " – ", " @", "\n", " posted ", " published ", " updated ", " for ", " in "];
+const BEHIND: [&str; 16] = [
+    " | ",
+    " • ",
+    " · ",
+    " — ",
+    " – ",
+    " @",
+    "\n",
+    " posted ",
+    " published ",
+    " updated ",
+    " for ",
+    " in ",
+    " and wires",
+    " and agencies",
+    " with wires",
+    " envoyé",
+];
 
 /// What stands on buttons behind a name.
 const BUTTONS: [&str; 5] = ["Follow", "Suivre", "Folgen", "Seguir", "Updated"];
@@ -120,6 +162,15 @@ fn clean(text: &str) -> Option<String> {
     while let Some(rest) = BEFORE.iter().find_map(|word| behind_word(names, word)) {
         names = rest;
     }
+    // "The Gazette | By Ada Nwosu"
+    let outlet = |at: usize| ["| by ", "| By ", "| BY "].iter().any(|by| names[at..].starts_with(by));
+    if let Some(at) = names.find('|').filter(|&at| outlet(at)) {
+        names = &names[at + "| by ".len()..];
+    }
+    // "Ada Nwosu ada@gazette.example"
+    if let Some(before) = names.split(' ').find(|word| word.contains('@')).and_then(|word| names.split(word).next()) {
+        names = before.trim_end();
+    }
     let lower = names.to_ascii_lowercase();
     let cut = BEHIND.iter().filter_map(|sign| lower.find(sign)).min().unwrap_or(names.len());
     names = &names[..cut];
@@ -141,6 +192,7 @@ fn clean(text: &str) -> Option<String> {
     if let Some((before, behind)) = names.split_once(", ")
         && before.contains(' ')
         && !behind.chars().any(char::is_lowercase)
+        && before.chars().any(char::is_lowercase)
     {
         names = before;
     }
@@ -154,8 +206,18 @@ fn clean(text: &str) -> Option<String> {
     let is_name = (2..=LONGEST).contains(&names.len())
         && !names.contains("://")
         && !names.starts_with(['@', '/', '{', '[', '#'])
+        && !names.contains(['*', '?', '=', '<'])
+        && !is_label_of_page(names)
         && names.chars().any(char::is_alphabetic);
     (is_name && !is_rubbish && !is_label).then(|| names.replace(" & ", " and "))
+}
+
+/// Whether a line says what the page is, or who made a picture: "FOR IMMEDIATE RELEASE", "Photo by Ada Nwosu".
+fn is_label_of_page(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    ["photo", "image", "foto", "picture"].iter().any(|word| behind_word(&lower, word).is_some())
+        || ["release", "exclusive", "breaking", "advertisement"].iter().any(|word| lower.ends_with(word))
+        || lower.split_whitespace().any(|word| word.starts_with("www."))
 }
 
 /// What stands behind a word that a text starts with.
@@ -189,8 +251,9 @@ fn shown(around: &Surroundings) -> Option<String> {
         })
     };
     let line = |piece: &Piece| {
-        let text = piece.text.as_str();
+        let text = behind_day(&piece.text).unwrap_or(&piece.text);
         let is_by = BEFORE.iter().any(|word| *word != "words" && behind_word(text, word).is_some());
+        let is_by = is_by && (!is_of_many_meanings(text) || clean(text).is_some_and(|names| is_listed(&names)));
         let names = clean(text).filter(|_| is_by && text.len() <= 120)?;
         (names.starts_with(char::is_uppercase) && !names.ends_with('.')).then_some(names)
     };
@@ -206,6 +269,24 @@ fn shown(around: &Surroundings) -> Option<String> {
         .or_else(|| named(text_node..last))
         .or_else(|| lines(&pieces[text_start..near.end]))
         .or_else(|| bare(&pieces[at..near.end]))
+}
+
+/// What stands behind the day in "3rd September 2024 by Ada Nwosu 1,204 views".
+fn behind_day(line: &str) -> Option<&str> {
+    let at = line.find(" by ")?;
+    let is_day = at <= 60 && super::moment::is_day_line(&line[..at], Some(DateOrder::DayFirst));
+    is_day.then(|| &line[at + 1..])
+}
+
+/// Whether a line starts with a word that is "by" in its language, but not only that: "Von Berlin nach Paris".
+fn is_of_many_meanings(line: &str) -> bool {
+    ["von", "por", "par", "author", "autor"].iter().any(|word| behind_word(line, word).is_some())
+}
+
+/// Whether a text is nothing but names: capitalised words and what joins them.
+fn is_listed(names: &str) -> bool {
+    let joins = |word: &str| matches!(word, "and" | "und" | "et" | "y" | "e" | "de" | "von" | "van" | "da" | "/");
+    names.split(' ').all(|word| word.starts_with(char::is_uppercase) || joins(word))
 }
 
 /// Whether a node is a link to what else an author wrote.
@@ -301,6 +382,14 @@ mod tests {
             ("Ada Nwosu, Editor and Tom Reed", Some("Ada Nwosu, Editor and Tom Reed")),
             ("By Aurelio Banks & Mette Krogh", Some("Aurelio Banks and Mette Krogh")),
             ("Reading Time: 2 minutes", None),
+            ("WQRN | By Ada Nwosu", Some("Ada Nwosu")),
+            ("By ADA NWOSU ada@gazette.example", Some("ADA NWOSU")),
+            ("Ada Nwosu and wires", Some("Ada Nwosu")),
+            ("Author: Ada Nwosu", Some("Ada Nwosu")),
+            ("FOR IMMEDIATE RELEASE", None),
+            ("Photo by Ada Nwosu", None),
+            ("Name *", None),
+            ("Reed Web Design - www.reed.example", None),
             ("admin", None),
             ("", None),
         ] {

@@ -63,7 +63,9 @@ fn first_day(parts: &[Part], order: Option<DateOrder>) -> Option<(Date, Range<us
     (0..parts.len()).find_map(|at| {
         let rest = &parts[at..];
         let is_alone = at == 0 || matches!(parts[at - 1], Part::Sign(sign) if sign != '.');
-        let numeric = || numeric(rest, order).or_else(|| is_alone.then(|| short_year(rest, order)).flatten());
+        let behind = parts.get(at + 5..).unwrap_or(&[]);
+        let is_version = !is_alone && !is_padded(rest) && time(behind).is_none();
+        let numeric = || numeric(rest, order).or_else(|| if is_version { None } else { short_year(rest, order) });
         let (date, used) = iso(rest).or_else(|| written(rest)).or_else(numeric)?;
         is_sane(date).then_some((date, at..at + used))
     })
@@ -71,11 +73,13 @@ fn first_day(parts: &[Part], order: Option<DateOrder>) -> Option<(Date, Range<us
 
 /// Whether a text begins with a day, perhaps behind its weekday, and tells little else.
 pub(super) fn is_day_line(text: &str, order: Option<DateOrder>) -> bool {
-    /// How many parts stand before the day and behind it at most.
-    const BEFORE: usize = 3;
+    /// How many words stand before the day, its weekday and a zone, and how many parts behind it at most.
+    const BEFORE: usize = 2;
     const BEHIND: usize = 24;
     let parts = parts(text);
-    first_day(&parts, order).is_some_and(|(_, days)| days.start <= BEFORE && parts.len() - days.end <= BEHIND)
+    let words = |parts: &[Part]| parts.iter().filter(|part| matches!(part, Part::Word(_))).count();
+    first_day(&parts, order)
+        .is_some_and(|(_, days)| words(&parts[..days.start]) <= BEFORE && parts.len() - days.end <= BEHIND)
 }
 
 /// The day in a page's address: `/2023/09/13/`, `/2023-09-13-`, `/20230913/`, `/2023/sep/13/`, `/2023/politics/09/13/`.
@@ -255,7 +259,12 @@ fn numeric(parts: &[Part], order: Option<DateOrder>) -> Option<(Date, usize)> {
     }
 }
 
-/// "13.09.23": only where no word stands before it, since versions of programs are so written.
+/// Whether the second number of a day has two digits though it has but one: "17.01.23".
+fn is_padded(parts: &[Part]) -> bool {
+    matches!(parts.get(2), Some(Part::Number { digits: 2, value: ..10, .. }))
+}
+
+/// "13.09.23". Versions of programs are written so, too, but not with a nought or with a time behind them.
 fn short_year(parts: &[Part], order: Option<DateOrder>) -> Option<(Date, usize)> {
     match *parts {
         [
@@ -336,6 +345,8 @@ mod tests {
             ("by Ada Nwosu - 03/14/24 6:02 PM ET", "2024-03-14T18:02"),
             ("17.7.11", "2011-07-17"),
             ("von Ada Nwosu, 8.5.12", "2012-05-08"),
+            ("Ada Nwosu 17.01.23", "2023-01-17"),
+            ("Ada Nwosu 17.10.23 09:40", "2023-10-17T09:40"),
             ("Version 2.10.19", "nothing"),
             ("2.10.19.4", "nothing"),
             ("2023年9月13日 8:30", "2023-09-13T08:30"),

@@ -18,8 +18,10 @@ pub(super) fn read(around: &Surroundings, order: Option<DateOrder>, shown: &mut 
         let is_published = property.eq_ignore_ascii_case("datePublished");
         let is_modified = property.eq_ignore_ascii_case("dateModified");
         let is_time = tree.name(node) == "time";
-        let is_named = classes[node].has(ClassWord::Date);
-        if !is_published && !is_modified && !is_time && !is_named || is_named && !is_near(node) {
+        let is_named = classes[node].has(ClassWord::Date) || tells_how_long_ago(tree, node);
+        if !is_published && !is_modified && !is_time && !is_named
+            || is_named && !is_near(node) && !is_at_foot(around, node)
+        {
             continue;
         }
         let shown_text = || one_line(&tree.source_text(node));
@@ -32,13 +34,23 @@ pub(super) fn read(around: &Surroundings, order: Option<DateOrder>, shown: &mut 
         } else {
             told
         };
+        // In the small hours of Greenwich it is the day before where much news is written.
+        let is_doubtful = |moment: &Moment| {
+            moment.zone == Some(0)
+                && moment.at.time.is_some_and(|(hour, ..)| hour < 8)
+                && tells_how_long_ago(tree, node)
+        };
+        let told = told.filter(|moment| !is_doubtful(moment));
         let Some(moment) = told else {
             // Day, month and year may each have a block of their own.
             let text = shown_text();
-            let is_close = around.block_of(node) + 1 >= around.at && !is_in_masthead(around, node);
-            if is_close && text.len() <= LONGEST_SMALL && !names_change(tree, node) {
+            let is_foot = !is_near(node);
+            let is_close = is_foot || around.block_of(node) + 1 >= around.at && !is_in_masthead(around, node);
+            if is_close && text.len() <= LONGEST_SMALL {
                 let moment = moment::read(&text, order).filter(|_| moment::is_day_line(&text, order));
-                shown.published.extend(moment.map(|moment| (68 + above(around, node), moment)));
+                let rank = if is_foot { 75 } else { 68 + above(around, node) };
+                let list = if names_change(tree, node) { &mut shown.modified } else { &mut shown.published };
+                list.extend(moment.map(|moment| (rank, moment)));
             }
             continue;
         };
@@ -51,6 +63,7 @@ pub(super) fn read(around: &Surroundings, order: Option<DateOrder>, shown: &mut 
             (_, _, true) if is_in_masthead(around, node) => continue,
             (_, _, true) if is_time => 45 + above(around, node),
             (_, _, true) => 50 + above(around, node),
+            _ if is_at_foot(around, node) => 75,
             _ => continue,
         };
         let list = if is_update { &mut shown.modified } else { &mut shown.published };
@@ -80,4 +93,21 @@ fn names_change(tree: &Tree, node: NodeId) -> bool {
     let before = tree.text(node.saturating_sub(1)).or_else(|| tree.text(node.saturating_sub(2))).unwrap_or("");
     let before = before.trim().trim_end_matches([':', ' ']).to_ascii_lowercase();
     is_named || before.ends_with("updated") || before.ends_with("modified") || before.ends_with("updated on")
+}
+
+/// Whether an element says how long ago something was, and its attributes may say when.
+fn tells_how_long_ago(tree: &Tree, node: NodeId) -> bool {
+    let is_ago = |text: &str| text.len() <= LONGEST_SMALL && text.trim_end().ends_with(" ago");
+    tree.attribute(node, "title").is_some() && tree.text(node + 1).is_some_and(is_ago)
+}
+
+/// Whether a node stands right behind the text, in a `<footer>` of the article.
+fn is_at_foot(around: &Surroundings, node: NodeId) -> bool {
+    let tree = around.tree;
+    let own = || tree.ancestors(node).find(|&part| tree.name(part) == "article");
+    let is_footer =
+        |part: NodeId| tree.name(part) == "footer" && tree.ancestors(part).any(|above| Some(above) == own());
+    around.foot.contains(&around.block_of(node))
+        && tree.ancestors(node).any(is_footer)
+        && own().zip(around.headline).is_some_and(|(own, headline)| (own..tree.end(own)).contains(&headline))
 }

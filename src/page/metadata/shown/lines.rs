@@ -20,7 +20,7 @@ pub(super) enum Bare {
 /// What a line of the header may be without a word that says so, by its place.
 pub(super) fn bare_of(around: &Surroundings, at: usize, order: Option<DateOrder>) -> Bare {
     let piece = &around.pieces[at];
-    let is_item = piece.kind == BlockKind::ListItem && !is_clock_line(at, around.at, &piece.text, order);
+    let is_item = piece.kind == BlockKind::ListItem && !is_day_item(at, around.at, &piece.text, order);
     // Far above the headline stands the day on which the page was called up.
     if is_item || at + 1 < around.at || is_in_masthead(around, piece.start) {
         return Bare::None;
@@ -148,11 +148,9 @@ fn is_timestamp(word: &str) -> bool {
     word.len() >= 16 && word.as_bytes()[10] == b'T' && word.bytes().take(4).all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether an item of a list right below the headline is nothing but a day and a time: "15:00, 18 Jul 2025".
-fn is_clock_line(at: usize, at_headline: usize, text: &str, order: Option<DateOrder>) -> bool {
-    (at_headline + 1..=at_headline + 4).contains(&at)
-        && text.len() <= 40
-        && moment::read(text, order).is_some_and(|moment| moment.at.time.is_some())
+/// Whether an item of a list right below the headline is nothing but a day: "15:00, 18 Jul 2025".
+fn is_day_item(at: usize, at_headline: usize, text: &str, order: Option<DateOrder>) -> bool {
+    (at_headline + 1..=at_headline + 4).contains(&at) && text.len() <= 40 && moment::is_day_line(text, order)
 }
 
 /// Whether a line ends as a sentence does: a full stop behind a word, "p.m." left out.

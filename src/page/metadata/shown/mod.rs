@@ -6,6 +6,7 @@ mod lines;
 use super::moment::Moment;
 use super::surroundings::Surroundings;
 use crate::options::DateOrder;
+use crate::page::class::ClassWord;
 use crate::page::tree::NodeId;
 use lines::{at_start, bare_of, ends_sentence, read_foot, read_line};
 
@@ -78,14 +79,21 @@ fn above(around: &Surroundings, node: NodeId) -> u8 {
     u8::from(around.is_above(node)) * 3
 }
 
-/// Whether a part stands at the head of the page, above that of the article: there is today's date.
+/// Whether a node stands at the head of the page, above that of the article, where today's date is: in a part of several lines
+/// that does not hold the headline.
 fn is_in_masthead(around: &Surroundings, node: NodeId) -> bool {
+    /// The lines of a part that has more than the day and what belongs to it.
+    const LINES: usize = 3;
     let tree = around.tree;
-    let is_masthead = |part: NodeId| {
-        let is_named = matches!(tree.name(part), "header" | "nav") || tree.attribute(part, "role") == Some("banner");
-        is_named && around.headline.is_some_and(|headline| tree.end(part) <= headline)
-    };
-    tree.ancestors(node).any(is_masthead)
+    let Some(headline) = around.headline.filter(|&headline| node < headline) else { return false };
+    let names_author =
+        |part: NodeId| tree.inside(part).take(200).any(|node| around.classes[node].has(ClassWord::Byline));
+    let mut parts = tree.ancestors(node).take_while(|&part| tree.end(part) <= headline);
+    parts.any(|part| {
+        let lines = around.block_of(tree.end(part)) - around.block_of(part);
+        let is_head = matches!(tree.name(part), "header" | "nav") || tree.attribute(part, "role") == Some("banner");
+        is_head || lines >= LINES && !names_author(part)
+    })
 }
 
 /// How the outlet writes dates, by a zone that a line names.
