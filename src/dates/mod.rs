@@ -1,12 +1,13 @@
 //! Expressions of time: recognised in the tokens, then resolved against the day of publication and what was told before.
 //!
-//! `word` says what each word means to dates, `genre` whether the text is a message, `recognise` turns tokens into
+//! `word` says what each word means to dates, `genre` whether the text is a message, `convention` what that changes for the resolver, `recognise` turns tokens into
 //! expressions (a family of expressions a file), `publication` finds the day of publication among them, `resolve` turns
 //! expressions into values (their types are those of `timex`). `expression` is all that goes from the words to the reckoning: nothing
 //! in `resolve` and `joined` reads a word or a token.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
+mod convention;
 mod expression;
 mod fixture;
 mod genre;
@@ -26,6 +27,7 @@ use crate::calendar::DateTime;
 use crate::options::{DateOrder, Options};
 use crate::text::Document;
 use crate::timex::{period, unit};
+use convention::Convention;
 use expression::Expression;
 use reader::Reader;
 use resolve::{Resolved, Story};
@@ -49,7 +51,7 @@ pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publicatio
             None => (None, None),
         },
     };
-    let mut story = Story::new(moment, reader.is_message);
+    let mut story = Story::new(moment, Convention::of(reader.is_message));
     let mut dates = Vec::with_capacity(expressions.len());
     for expression in &expressions {
         dates.push(story.resolve(expression));

@@ -13,6 +13,7 @@ mod stretch;
 mod told;
 mod when;
 
+use super::convention::Convention;
 use super::expression::{Cue, Day, Expression, Length, Meaning, Reference, When, Which};
 use super::number::Number;
 use super::period::{Clock, Period};
@@ -26,8 +27,8 @@ use told::{Memory, Told};
 /// What has been told so far, and the day everything else counts from.
 pub(super) struct Story {
     publication: Option<DateTime>,
-    /// Whether the text is a message and no news.
-    is_message: bool,
+    /// How times are meant.
+    means: &'static Convention,
     told: Memory,
     /// The last quarter that was told, and in which sentence: figures are compared with it.
     quarter: Option<(Period, usize)>,
@@ -87,10 +88,10 @@ enum Answer {
 }
 
 impl Story {
-    pub fn new(publication: Option<DateTime>, is_message: bool) -> Story {
+    pub fn new(publication: Option<DateTime>, means: &'static Convention) -> Story {
         Story {
             publication,
-            is_message,
+            means,
             told: Memory::default(),
             quarter: None,
             sentence: 0,
@@ -128,7 +129,7 @@ impl Story {
         };
         match &expression.meaning {
             Meaning::Set(set) => {
-                (found.kind, found.value) = (DateKind::Set, set::value(*set, self.is_message));
+                (found.kind, found.value) = (DateKind::Set, set::value(*set, self.means));
                 self.recurs = Some(sentence);
             }
             Meaning::Length(length) => {
@@ -143,7 +144,7 @@ impl Story {
                     Answer::Known(period, anchor) => {
                         let period = self.behind_start(when, period);
                         (found.value, found.interval) = (period.value(), Some(period.interval()));
-                        if self.is_message
+                        if self.means.edges_are_days
                             && let Some(value) = self.by_calendar(expression, period)
                         {
                             found.kind = if value.has_time() { DateKind::Time } else { DateKind::Date };

@@ -27,11 +27,11 @@ impl Story {
         self.compare_with(length);
         // "Over the next two weeks they marched on" goes on with the story, and is not counted from the publication.
         let is_told = matches!(place, Place::Behind) && tense == Some(Tense::Past) || self.is_long_past();
-        if !self.is_message && (is_told || found.modifier.is_some()) {
+        if !self.means.stretches_by_days && (is_told || found.modifier.is_some()) {
             return;
         }
         let Some((first, last)) = self.ends(length, place, tense) else { return };
-        if !self.is_message {
+        if !self.means.stretches_by_days {
             if first.0.year > 0 {
                 found.interval = Interval::from_to(instant(first), instant(last));
                 found.anchor = self.publication_anchor();
@@ -87,7 +87,7 @@ impl Story {
             _ => {}
         }
         let today = self.today()?;
-        let in_calendar = self.is_message || length.unit < Unit::Decade;
+        let in_calendar = self.means.stretches_by_days || length.unit < Unit::Decade;
         if let Some(ends) = whole(today, length, matches!(place, Place::Before)).filter(|_| in_calendar) {
             return Some(ends);
         }
@@ -99,7 +99,7 @@ impl Story {
                 Some(((choose::workday(1, today), None), (last.plus_days(1), None)))
             }
             // To news, the day of publication is the last of "the past two weeks".
-            Place::Before if !self.is_message && !has_clock => {
+            Place::Before if !self.means.stretches_by_days && !has_clock => {
                 let tomorrow = (today.plus_days(1), None);
                 Some((beside(tomorrow, length, false)?, tomorrow))
             }

@@ -20,12 +20,12 @@ impl Story {
         let (first, last) = (self.when(from, tense), self.when(to, tense));
         match (first, last) {
             (Answer::Known(first, anchor), Answer::Known(last, _)) => {
-                let (first, last) = if self.is_message {
+                let (first, last) = if self.means.looks_ahead {
                     self.in_order((from, first), (to, last), tense)
                 } else {
                     (first, carried::behind(first, last))
                 };
-                if self.is_message {
+                if self.means.stretches_by_days {
                     let is_time = |period| matches!(period, Period::Moment(..) | Period::Part(..));
                     found.kind = if is_time(first) || is_time(last) { DateKind::Time } else { DateKind::Date };
                     found.value = value(first, last);

@@ -37,16 +37,24 @@ impl Story {
         let recurs = self.recurs == Some(self.sentence);
         let period = match (period, when.time) {
             (Period::Day(date), Some(Time::Clock(clock)))
-                if self.is_message && when.day.is_none() && !self.is_range && anchor_is_today(&anchor) && !recurs =>
+                if self.means.looks_ahead
+                    && when.day.is_none()
+                    && !self.is_range
+                    && anchor_is_today(&anchor)
+                    && !recurs =>
             {
                 message::next_clock(date, clock, self.is_open, self.now(), tense)
             }
             (Period::Day(date), Some(Time::Clock(clock)))
-                if self.is_message && when.day.is_none() && !self.is_range && !recurs && tense != Some(Tense::Past) =>
+                if self.means.looks_ahead
+                    && when.day.is_none()
+                    && !self.is_range
+                    && !recurs
+                    && tense != Some(Tense::Past) =>
             {
                 message::later_on(date, clock, self.is_open, self.now(), self.told.last.map(|told| told.period))
             }
-            (Period::Day(date), Some(Time::Clock(clock))) if self.is_message && clock.hour == 24 => {
+            (Period::Day(date), Some(Time::Clock(clock))) if self.means.midnight_is_next_day && clock.hour == 24 => {
                 Period::Moment(date.plus_days(1), Clock { hour: 0, ..clock })
             }
             (Period::Day(date) | Period::Part(date, _), Some(Time::Clock(clock))) => Period::Moment(date, clock),
@@ -91,7 +99,7 @@ impl Story {
             }
             Day::Yearly(yearly, which) => self.yearly(*yearly, *which, tense),
             Day::Weekday { weekday, day: Some(day), .. } => {
-                let date = if self.is_message {
+                let date = if self.means.looks_ahead {
                     choose::weekday_on_ahead(*weekday, *day, tense, self.today()?)
                 } else {
                     choose::weekday_on(*weekday, *day, self.today()?)
@@ -100,7 +108,7 @@ impl Story {
             }
             Day::Weekday { weekday, shift, day: None } => self.weekday(*weekday, *shift, tense),
             Day::OfMonth(day) => {
-                let of_month = if self.is_message { choose::day_of_month_ahead } else { choose::day_of_month };
+                let of_month = if self.means.looks_ahead { choose::day_of_month_ahead } else { choose::day_of_month };
                 Some((Period::Day(of_month(*day, tense, self.today()?)), self.publication_anchor()))
             }
             Day::Unit { unit, by, origin } => self.unit(*unit, *by, *origin, tense),
@@ -181,7 +189,9 @@ impl Story {
             return Some((Period::Day(date), self.publication_anchor()));
         }
         let date = match shift {
-            Some(Shift::Last | Shift::Preceding) if self.is_message => choose::weekday_of_last_week(weekday, today),
+            Some(Shift::Last | Shift::Preceding) if self.means.last_is_of_last_week => {
+                choose::weekday_of_last_week(weekday, today)
+            }
             _ => choose::weekday(weekday, shift, tense, today),
         };
         // "From Monday to Friday": not the Friday before that Monday.
@@ -201,8 +211,8 @@ impl Story {
             return Some(found);
         }
         let period = match which {
-            Which::Bare if self.is_message => yearly.next_to_come(today, tense),
-            Which::Weekday(weekday) if self.is_message => yearly.next_on_weekday(weekday, today, tense),
+            Which::Bare if self.means.looks_ahead => yearly.next_to_come(today, tense),
+            Which::Weekday(weekday) if self.means.looks_ahead => yearly.next_on_weekday(weekday, today, tense),
             Which::Bare => yearly.nearest(today, tense),
             Which::Weekday(weekday) => yearly.on_weekday(weekday, today, tense),
             Which::Shift(shift @ (Shift::Following | Shift::Preceding | Shift::That)) if self.told.last.is_some() => {
@@ -211,7 +221,7 @@ impl Story {
                 return Some((yearly.shifted(shift, told.period.first_day()), Some(told.anchor())));
             }
             // "This Easter", said in June, is the next.
-            Which::Shift(Shift::This) if self.is_message && matches!(yearly, Yearly::Holiday(_)) => {
+            Which::Shift(Shift::This) if self.means.looks_ahead && matches!(yearly, Yearly::Holiday(_)) => {
                 yearly.next_to_come(today, tense)
             }
             Which::Shift(shift) => yearly.shifted(shift, today),
@@ -240,7 +250,7 @@ impl Story {
         match (unit, origin, self.told.within(unit)) {
             // "How was your weekend?"
             (Unit::Weekend, Origin::Told, _) | (Unit::Weekend, Origin::Publication, _)
-                if by == 0 && (origin == Origin::Told || self.is_message) =>
+                if by == 0 && (origin == Origin::Told || self.means.weekend_follows_verb) =>
             {
                 let this = Period::containing(unit, today?)?;
                 let past = tense == Some(Tense::Past) && this.first_day() > today?;
@@ -289,7 +299,8 @@ impl Story {
             return Some((moment_beside(date, clock, number, unit, forward), anchor));
         }
         let today = self.today()?;
-        let by_the_day = self.is_message.then(|| message::day_beside(today, number, unit, forward)).flatten();
+        let by_the_day =
+            self.means.months_to_the_day.then(|| message::day_beside(today, number, unit, forward)).flatten();
         Some((by_the_day.or_else(|| beside(Period::Day(today), number, unit, forward))?, anchor))
     }
 }
