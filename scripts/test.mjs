@@ -22,7 +22,7 @@ Options (after "npm test --"), each of which runs only that suite:
 Environment:
   NEWSLENS_BROWSER       "chromium" or "firefox" runs the tests of the page in that browser only
   NEWSLENS_E2E_FONT      "narrow" or "wide": the tests of the page with lines as long as other letters make them
-  NEWSLENS_E2E_SLOW      how many times slower the page (in Chromium) and its worker (in both browsers) are in these tests
+  NEWSLENS_E2E_SLOW      how many times slower the page and its worker are in these tests
   NEWSLENS_E2E_LATE      how many milliseconds every answer of the worker comes late in them
   NEWSLENS_E2E_ORDER     a whole number: files and tests of the page in an order that is shuffled by it
   NEWSLENS_TOOLS         the folder wasm-bindgen and wasm-pack are installed in (default: .tools)

@@ -27,11 +27,38 @@ export function underConditions(files) {
   };
   const { font, slow, late } = conditions;
   const spacing = font && spacings[/** @type {keyof typeof spacings} */ (font)];
-  change("page.css", (text) =>
-    spacing ? `${text}\n*, ::before, ::after { letter-spacing: ${spacing} !important }\n` : text,
-  );
+  const rule = `\n*, ::before, ::after { letter-spacing: ${spacing} !important }\n`;
+  if (spacing) {
+    change("page.css", (text) => text + rule);
+    change("element/styles.js", (text) => `(${addToSheets})(${JSON.stringify(rule)});\n${text}`);
+  }
+  if (slow > 1) for (const name of ["page.js", "define.js"]) change(name, (text) => `(${burden})(${slow});\n${text}`);
   change("worker.js", (text) => `(${detain})(${slow}, ${late});\n${text}`);
   return changed;
+}
+
+/**
+ * Runs before the element makes its style sheets, which its shadow roots share: a rule more for each.
+ * @param {string} rule
+ */
+function addToSheets(rule) {
+  const { replaceSync } = CSSStyleSheet.prototype;
+  CSSStyleSheet.prototype.replaceSync = function (text) {
+    replaceSync.call(this, text + rule);
+  };
+}
+
+/**
+ * Runs in the page before its own code, in Firefox, which cannot be slowed from outside: other work takes most of its time.
+ * @param {number} slow
+ */
+function burden(slow) {
+  if (!navigator.userAgent.includes("Firefox")) return;
+  const share = 5;
+  setInterval(() => {
+    const end = performance.now() + share * (slow - 1);
+    while (performance.now() < end);
+  }, share * slow);
 }
 
 /**

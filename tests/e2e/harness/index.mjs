@@ -38,7 +38,15 @@ const testPages = fileURLToPath(new URL("../pages", import.meta.url));
 
 /** For `forEachBrowser`, where the modules of www/ are tried as they are written, rather than the page as it is bundled. */
 export const unbundled = {
-  made: async () => underConditions(new Map([["worker.js", readFileSync(path.join(pageFolder, "worker.js"))]])),
+  made: async () =>
+    underConditions(
+      new Map(
+        ["worker.js", "define.js", "element/styles.js"].map((name) => [
+          name,
+          readFileSync(path.join(pageFolder, name)),
+        ]),
+      ),
+    ),
 };
 
 /** @type {Promise<Map<string, Buffer>> | undefined} */
