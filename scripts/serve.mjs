@@ -10,7 +10,8 @@ import { pageFolder } from "./common/project.mjs";
 const help = `npm run serve
 
 Serves the folder www/ to this machine only, as it is: without building or bundling anything, the page's scripts as the
-single files they are written in. See "npm start" for the page as its readers get it.
+single files they are written in. Word documents and PDF cannot be opened there, since what reads them comes from packages
+that only the bundled page has. See "npm start" for the page as its readers get it.
 
 Options (after "npm run serve --"):
   --help   this text
