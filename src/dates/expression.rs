@@ -4,7 +4,7 @@
 //! resolver sees neither words nor tokens. [`Expression::new`] makes one that says no more than its [`Meaning`]; a recogniser
 //! sets of the other fields what its language tells.
 
-use super::number::Number;
+use super::amount::Number;
 use super::period::{Clock, Period};
 use super::unit::{DayPart, Season, Unit};
 use crate::analysis::DateModifier;

@@ -5,6 +5,7 @@
 //! expressions into values (their types are those of `timex`). `expression` is all that goes from the words to the reckoning: nothing
 //! in `resolve` and `joined` reads a word or a token.
 
+mod amount;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
 mod convention;

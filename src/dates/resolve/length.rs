@@ -1,7 +1,7 @@
 //! Lengths to values: `P4Y`, `PT90M`, `P2Y6M`, `PXD`.
 
+use crate::dates::amount::Number;
 use crate::dates::expression::Length;
-use crate::dates::number::Number;
 use crate::dates::unit::Unit;
 use crate::timex::{Amount, Duration, DurationUnit, Timex};
 

@@ -1,8 +1,8 @@
 //! What a time comes to in a message, where a calendar takes it more exactly than a newspaper means it.
 
 use crate::calendar::Date;
+use crate::dates::amount::Number;
 use crate::dates::expression::Tense;
-use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period};
 use crate::dates::unit::Unit;
 

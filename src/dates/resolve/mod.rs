@@ -13,9 +13,9 @@ mod stretch;
 mod told;
 mod when;
 
+use super::amount::Number;
 use super::convention::Convention;
 use super::expression::{Cue, Day, Expression, Length, Meaning, Reference, When, Which};
-use super::number::Number;
 use super::period::{Clock, Period};
 use super::unit::Unit;
 use crate::analysis::{Anchor, DateKind, DateMention, DateModifier, DateRange};

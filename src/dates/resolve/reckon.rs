@@ -1,9 +1,9 @@
 //! Reckoning in the calendar: so far before or behind a stretch, and a part of a longer one.
 
 use crate::calendar::{Date, days_in_month};
+use crate::dates::amount::Number;
 use crate::dates::expression::{Part, Yearly};
 use crate::dates::holiday::nth_weekday;
-use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period, day_in, monday_of};
 use crate::dates::unit::Unit;
 

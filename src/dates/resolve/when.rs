@@ -4,9 +4,9 @@ use super::reckon::{beside, holding, moment_beside, within};
 use super::told::Told;
 use super::{Answer, Story, choose, message, open, stretch};
 use crate::analysis::Anchor;
+use crate::dates::amount::Number;
 use crate::dates::expression::{Day, Length, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::expression::{Shift, Tense};
-use crate::dates::number::Number;
 use crate::dates::period::{Clock, Period};
 use crate::dates::unit::Unit;
 
