@@ -74,8 +74,12 @@ impl Duration {
     }
 
     /// A length in several units.
-    pub fn sum(mut amounts: Vec<(Option<Amount>, DurationUnit)>) -> Duration {
-        amounts.sort_by_key(|(_, unit)| unit.code().1);
+    pub fn sum(given: &[(Option<Amount>, DurationUnit)]) -> Duration {
+        // Two passes instead of a sort, which would make the module for browsers larger.
+        let mut amounts = Vec::with_capacity(given.len());
+        for of_clock in [false, true] {
+            amounts.extend(given.iter().copied().filter(|(_, unit)| unit.code().1 == of_clock));
+        }
         Duration(amounts)
     }
 

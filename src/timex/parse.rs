@@ -119,7 +119,7 @@ impl Reader<'_> {
             };
             amounts.push((amount, unit));
         }
-        Ok(Timex::Duration(Duration::sum(amounts)))
+        Ok(Timex::Duration(Duration::sum(&amounts)))
     }
 
     /// "4", "2.5", "X"

@@ -82,7 +82,7 @@ fn timex() -> impl Strategy<Value = Timex> {
     prop_oneof![
         point().prop_map(Timex::Point),
         (point(), point()).prop_map(|(first, last)| Timex::Stretch(first, last)),
-        proptest::collection::vec((amount, unit), 1..6).prop_map(|amounts| Timex::Duration(Duration::sum(amounts))),
+        proptest::collection::vec((amount, unit), 1..6).prop_map(|amounts| Timex::Duration(Duration::sum(&amounts))),
         proptest::sample::select(&Reference::ALL[..]).prop_map(Timex::Reference),
     ]
 }

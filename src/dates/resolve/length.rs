@@ -15,7 +15,8 @@ impl Length {
         let Some(number) = self.number else { return Duration::of(None, self.unit.in_value().0) };
         if self.more[0].is_some() {
             let parts = std::iter::once((number, self.unit)).chain(self.more.into_iter().flatten());
-            return Duration::sum(parts.map(|(number, unit)| scaled(number, unit)).collect());
+            let parts: Vec<_> = parts.map(|(number, unit)| scaled(number, unit)).collect();
+            return Duration::sum(&parts);
         }
         let (amount, unit) = scaled(number, self.unit);
         let hundredths = amount.map_or(0, |amount| amount.0);
@@ -23,8 +24,8 @@ impl Length {
             Some((parts, part)) => {
                 let rest = (Some(Amount::whole(hundredths % 100 * parts / 100)), part);
                 match hundredths / 100 {
-                    0 => Duration::sum(vec![rest]),
-                    whole => Duration::sum(vec![(Some(Amount::whole(whole)), unit), rest]),
+                    0 => Duration::sum(&[rest]),
+                    whole => Duration::sum(&[(Some(Amount::whole(whole)), unit), rest]),
                 }
             }
             None => Duration::of(amount, unit),
