@@ -26,6 +26,8 @@ const attempts = 3;
 const end = "The end came on 1 April 2023.";
 const long = `${news(5_000_000)}\n\n${end}`;
 const middling = `${news(100_000)}\n\n${end}`;
+const short = `${news(5_000)}\n\n${end}`;
+const wide = `${"word ".repeat(200_000)}${"x".repeat(50_000)} ${end}`;
 const typed = "President Ada Nwosu said so on Tuesday. ";
 
 await setUpBrowsers();
@@ -56,6 +58,8 @@ for (const [name, launch] of Object.entries(launchers)) {
     ["5 MB pasted", pasteLong],
     ["5 MB pasted into a field of a bare page", pasteBare],
     ["40 letters typed into 100 KB", typeInto],
+    ["5 KB, as the first text", (/** @type {Page} */ page) => fill(page, short)],
+    ["1 MB in a single line", (/** @type {Page} */ page) => fill(page, wide)],
     ["the same into a field of a bare page", typeBare],
   ])) {
     const { longest, whole, moved } = await best(measure);
@@ -97,6 +101,24 @@ async function pasteBare(page) {
   await page.press("Control+v");
   await page.waitUntil(() => (document.querySelector("textarea")?.value.length ?? 0) > 1_000_000);
   return page.evaluate(pauses);
+}
+
+/**
+ * Puts a text into the page that was just opened.
+ * @param {Page} page
+ * @param {string} text
+ * @returns {Promise<Pauses>} until the page has shown what it found
+ */
+async function fill(page, text) {
+  await page.goto("/");
+  await page.evaluate(watchPauses);
+  await page.fill("#text", text);
+  await pausesUntilShown(page);
+  return page.evaluate(() => {
+    const { watch } = /** @type {any} */ (globalThis);
+    const shown = Number(performance.getEntriesByName("newslens:shown")[0]?.startTime);
+    return { longest: watch.longest, whole: shown - watch.start, moved: watch.moved };
+  });
 }
 
 /** @param {Page} page */
