@@ -81,8 +81,10 @@ function detain(slow, late) {
   scope.postMessage = (/** @type {unknown} */ message, /** @type {unknown} */ options) => {
     const more = (slow - 1) * (performance.now() - asked) + late;
     const send = () => (isHeld(message) ? held.push(() => post(message, options)) : post(message, options));
+    const due = performance.now() + more;
+    const wait = () => new Promise((resolve) => setTimeout(resolve, due - performance.now()));
     // In the order they were given.
-    if (more > 0) last = last.then(() => new Promise((resolve) => setTimeout(resolve, more))).then(send);
+    if (more > 0) last = last.then(wait).then(send);
     else send();
   };
   const channel = new BroadcastChannel("newslens-answers");

@@ -43,6 +43,8 @@ async function launch(preferences) {
     browser: "firefox",
     executablePath: findBrowser("firefox"),
     headless: true,
+    // It is the page that is waited for, and said to be late.
+    protocolTimeout: 2 * patience,
     extraPrefsFirefox: {
       ...preferences,
       "browser.download.folderList": 2,
