@@ -27,13 +27,16 @@ pub fn try_analyze(text: &str, options: &Options) -> Result<Analysis, LengthErro
 
 /// Refuses so many bytes where they are more than `max_bytes`, without it [`LONGEST_TEXT`].
 pub(crate) fn check(bytes: usize, max_bytes: Option<usize>) -> Result<(), LengthError> {
-    let limit = max_bytes.map_or(LONGEST_TEXT, |limit| limit.min(LONGEST_TEXT));
+    let limit = max_bytes.filter(|&limit| limit < LONGEST_TEXT).unwrap_or(LONGEST_TEXT);
     if bytes > limit { Err(LengthError { bytes, limit }) } else { Ok(()) }
 }
 
 /// As much of a text as is read: see [`LONGEST_TEXT`].
 pub(crate) fn readable(text: &str) -> &str {
-    let mut end = text.len().min(LONGEST_TEXT);
+    if text.len() < LONGEST_TEXT {
+        return text;
+    }
+    let mut end = LONGEST_TEXT;
     while !text.is_char_boundary(end) {
         end -= 1;
     }

@@ -36,6 +36,9 @@ enum Rank {
     Open,
 }
 
+/// How many days of a line are looked at: one that tells more is no line of author and day, but a list.
+const DAYS: usize = 20;
+
 /// The day of publication that the text tells: the moment, where one is told, and what is said of it.
 pub(super) fn find(
     reader: &mut Reader,
@@ -51,7 +54,7 @@ pub(super) fn find(
         rest = behind;
         let moments = moment::moments(&line, own);
         let others = line.besides(&moments);
-        for (index, moment) in moments.iter().enumerate() {
+        for (index, moment) in moments.iter().enumerate().take(DAYS) {
             // Behind the first paragraphs come days of comments and of other articles.
             if let Some(rank) = line.rank(&moments, &others, index).map(|rank| (is_behind_prose, rank))
                 && best.as_ref().is_none_or(|(known, _)| rank < *known)
