@@ -227,6 +227,9 @@ fn behind_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
     start.eq_ignore_ascii_case(word).then(|| rest.trim_start_matches([' ', ':']))
 }
 
+/// How many nodes a part has at most that names the authors, and nothing else.
+const LARGEST: usize = 300;
+
 /// The byline that stands near the headline: in a part that is named so, or in a line that starts with "By".
 fn shown(around: &Surroundings) -> Option<String> {
     let Surroundings { tree, classes, pieces, at, .. } = *around;
@@ -242,10 +245,16 @@ fn shown(around: &Surroundings) -> Option<String> {
         };
         is("rel") || is("itemprop") || classes[*node].has(ClassWord::Byline) || leads_to_author(tree, *node)
     };
+    let is_small = |node: NodeId| tree.inside(node).len() <= LARGEST;
     let text = |node: NodeId| {
+        if !is_small(node) {
+            return None;
+        }
         let text = spaced(tree, node);
+        let parent = tree.parent(node);
         // A name within running text is no byline.
-        let is_alone = is_block(tree.name(node)) || spaced(tree, tree.parent(node)).len() <= text.len() * 3 + 60;
+        let is_alone =
+            is_block(tree.name(node)) || is_small(parent) && spaced(tree, parent).len() <= text.len() * 3 + 60;
         names_in(tree, node, &text).filter(|names| {
             is_alone && names.len() <= 120 && names.starts_with(char::is_uppercase) && !names.contains(": ")
         })
