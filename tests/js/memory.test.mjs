@@ -10,9 +10,11 @@ import { NodeWorker } from "./node-worker.mjs";
 
 before(() => init());
 
-test("a thousand analyses take no more memory than the longest of them", () => {
+test("a thousand analyses take no more memory than two of the longest", () => {
   const article = news(200_000);
   const lengths = [1_000, 20_000, 300, 5_000, 60_000];
+  // The second finds its memory in pieces that the first has left, and may take some more.
+  analyze(article);
   analyze(article);
   const before = memorySize();
   for (let time = 0; time < 1000; time += 1) {
