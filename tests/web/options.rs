@@ -43,7 +43,7 @@ fn what_is_accepted() {
 #[wasm_bindgen_test]
 fn what_is_not_names_the_option() {
     let (date, order) = ("an ISO date such as 2023-09-13 or 2023-09-13T08:30", "auto, month-first or day-first");
-    let wrong: [(&str, JsValue, &str); 11] = [
+    let wrong: [(&str, JsValue, &str); 12] = [
         ("date", "15.5.2024".into(), date),
         ("date", "2024-02-30".into(), date),
         ("date", "".into(), date),
