@@ -228,7 +228,7 @@ fn behind_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
 }
 
 /// How many nodes a part has at most that names the authors, and nothing else.
-const LARGEST: usize = 300;
+const LARGEST: usize = 100;
 
 /// The byline that stands near the headline: in a part that is named so, or in a line that starts with "By".
 fn shown(around: &Surroundings) -> Option<String> {
