@@ -43,13 +43,14 @@ function placeOfReader() {
 }
 
 forEachBrowser((_browser, open) => {
-  test("a text of 1 MB is laid out in many turns, between which the page answers", async () => {
+  test("a text of 3 MB is laid out in more than one turn, between which the page answers", async () => {
     const page = await open();
-    const long = `${`${paragraph.repeat(3)}\n\n`.repeat(2_000)}The end, 1 April 2023.`;
-    assert.ok(long.length > 1_000_000);
+    const long = `${`${paragraph.repeat(3)}\n\n`.repeat(6_000)}The end, 1 April 2023.`;
+    assert.ok(long.length > 3_000_000);
     await page.evaluate(putAndWatch, long);
     const { turns } = await watched(page);
-    assert.ok(turns > 3, `it took ${turns}`);
+    // The quicker the machine, the fewer.
+    assert.ok(turns > 1, `it took ${turns}`);
     // What is far away has its highlights drawn when it comes near.
     assert.equal(await page.count(`${end} mark`), 0);
     await page.evaluate((/** @type {string} */ end) => document.querySelector(end)?.scrollIntoView(), end);
