@@ -11,7 +11,7 @@ export const longestText = 32_000_000;
 /**
  * Refuses a text that is too long.
  * @param {string} text
- * @param {{ maxLength?: number }} [options]
+ * @param {{ maxLength?: number | undefined }} [options]
  */
 export function checkLength(text, options) {
   const limit = options?.maxLength ?? longestText;

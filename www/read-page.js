@@ -61,7 +61,7 @@ let starting;
  */
 export async function readPage(html, { contentType, source, maxLength } = {}) {
   const text = typeof html === "string" ? html : decodeText(bytesOf(html), contentType);
-  checkLength(text, maxLength === undefined ? {} : { maxLength });
+  checkLength(text, { maxLength });
   starting ??= load(source).catch((error) => {
     starting = undefined;
     throw error;

@@ -17,7 +17,7 @@ pub(super) fn value(when: &When) -> Point {
     Point { calendar: day.or(time.is_none().then_some(SOME_DAY)), time }
 }
 
-const SOME_DAY: Calendar = Calendar::Day(None, None, None);
+pub(super) const SOME_DAY: Calendar = Calendar::Day(None, None, None);
 
 fn day_value(day: &Day) -> Calendar {
     match day {

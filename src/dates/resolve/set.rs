@@ -1,6 +1,6 @@
 //! What recurs to values: `P1D`, `XXXX-WXX-1T09:00`, `XXXX-XX-XXTMO`.
 
-use super::open::yearly_value;
+use super::open::{SOME_DAY, yearly_value};
 use crate::dates::convention::Convention;
 use crate::dates::expression::{Recurs, Set};
 use crate::dates::unit::Unit;
@@ -9,10 +9,7 @@ use crate::timex::{Amount, Calendar, Duration, DurationUnit, Point, Timex};
 /// The TIMEX3 value of a set.
 pub(super) fn value(set: Set, convention: &Convention) -> Timex {
     let calendar = match set.recurs {
-        Recurs::Every(1, Unit::Day) if set.time.is_some() => match convention.daily_is_time_alone {
-            true => None,
-            false => Some(Calendar::Day(None, None, None)),
-        },
+        Recurs::Every(1, Unit::Day) if set.time.is_some() => (!convention.daily_is_time_alone).then_some(SOME_DAY),
         Recurs::Every(count, unit) => {
             let (unit, factor) = unit.in_value();
             let amount = Amount::whole(count.saturating_mul(u64::from(factor)));

@@ -323,7 +323,7 @@ fn first_line(tree: &Tree, node: NodeId) -> Option<String> {
     let block_of = |text: NodeId| tree.ancestors(text).find(|&around| around <= node || is_block(tree.name(around)));
     let mut line = String::new();
     let mut block = None;
-    for at in tree.inside(node).take(400) {
+    for at in tree.inside(node) {
         let Some(own) = tree.text(at).map(one_line).filter(|own| !own.is_empty()) else { continue };
         if block.is_some() && block != block_of(at) && !BEFORE.contains(&line.to_ascii_lowercase().as_str()) {
             break;
