@@ -108,11 +108,11 @@ fn find(document: &text::Document, options: &Options, mut starts: impl FnMut(Pha
         &own
     };
     starts(Phase::Dates);
-    let (publication, dates) = dates::find(document, options);
+    let (publication, dates) = (grammar.dates)(document, options);
     starts(Phase::Entities);
-    let found = entities::find(document, &dates);
+    let found = (grammar.names)(document, &dates);
     starts(Phase::Quotes);
-    let quotes = quotes::find(document, &found.mentions, &found.entities);
+    let quotes = (grammar.quotes)(document, &found.mentions, &found.entities);
     let (mentions, entities) = found.all(document);
     Analysis { language, publication, dates, quotes, mentions, entities }
 }

@@ -8,7 +8,8 @@ pub(crate) mod en;
 #[cfg(feature = "pt")]
 pub(crate) mod pt;
 
-use crate::analysis::Language;
+use crate::analysis::{DateMention, Entity, Language, Mention, Publication, Quote};
+use crate::entities;
 use crate::options::{OptionError, Options};
 use crate::text::Document;
 use crate::text::orthography::Orthography;
@@ -20,6 +21,12 @@ pub(crate) struct Grammar {
     pub tag: &'static str,
     /// How its texts are written.
     pub orthography: Orthography,
+    /// Finds all expressions of time, and the day of publication they count from.
+    pub dates: fn(&Document, &Options) -> (Option<Publication>, Vec<DateMention>),
+    /// Finds all names and amounts that are not part of an expression of time, and the entities behind them.
+    pub names: fn(&Document, &[DateMention]) -> entities::Found,
+    /// Finds all speech, with speakers resolved to the entities.
+    pub quotes: fn(&Document, &[Mention], &[Entity]) -> Vec<Quote>,
 }
 
 /// The languages of this build. The first is taken where a text does not tell, or is in none of them.

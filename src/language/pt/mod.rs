@@ -3,9 +3,16 @@
 mod orthography;
 
 use super::Grammar;
+use crate::{dates, entities, quotes};
 
 /// What Portuguese gives the extractors.
-pub(crate) static GRAMMAR: Grammar = Grammar { tag: "pt", orthography: orthography::ORTHOGRAPHY };
+pub(crate) static GRAMMAR: Grammar = Grammar {
+    tag: "pt",
+    orthography: orthography::ORTHOGRAPHY,
+    dates: dates::find,
+    names: entities::find,
+    quotes: quotes::find,
+};
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
