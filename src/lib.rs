@@ -108,7 +108,7 @@ fn find(document: &text::Document, options: &Options, mut starts: impl FnMut(Pha
         &own
     };
     starts(Phase::Dates);
-    let (publication, dates) = (grammar.dates)(document, options);
+    let dates::Found { publication, dates } = (grammar.dates)(document, options);
     starts(Phase::Entities);
     let found = (grammar.names)(document, &dates);
     starts(Phase::Quotes);

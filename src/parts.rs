@@ -10,5 +10,5 @@ pub fn tag(document: &Document) -> usize {
 
 /// How many dates there are.
 pub fn dates(document: &Document, options: &Options) -> usize {
-    dates::find(document, options).1.len()
+    dates::find(document, options).dates.len()
 }

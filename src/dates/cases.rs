@@ -25,7 +25,7 @@ fn check(name: &str, cases: &str, genre: Genre) {
             day => Options::new().with_date(day).unwrap_or_else(|error| panic!("{place}: {error}")),
         };
         options.genre = genre;
-        let got = shown(&text, &find(&Document::new(&text), &options).1);
+        let got = shown(&text, &find(&Document::new(&text), &options).dates);
         if got != want {
             failures.push(format!("{place}: {text}\n    want {want}\n    got  {got}"));
         }
@@ -127,7 +127,7 @@ case_files!(
 fn order_of_numeric_dates() {
     let value = |text: &str, order: &str| {
         let options = Options::new().with_order(order).unwrap();
-        find(&Document::new(text), &options).1[0].value.clone()
+        find(&Document::new(text), &options).dates[0].value.clone()
     };
     assert_eq!(value("It fell on 4/7/2023.", "auto"), "2023-04-07");
     assert_eq!(value("It fell on 4/7/2023 and rose on 25/7/2023.", "auto"), "2023-07-04");
@@ -140,7 +140,7 @@ fn order_of_numeric_dates() {
 #[test]
 fn anchors_and_intervals() {
     let text = "He arrived on 11 September 2023. Two days later, he left. Last week, he returned.";
-    let dates = find(&Document::new(text), &Options::new().with_date("2023-10-04").unwrap()).1;
+    let dates = find(&Document::new(text), &Options::new().with_date("2023-10-04").unwrap()).dates;
     let anchors: Vec<_> = dates.iter().map(|date| date.anchor.as_ref().map(|a| (a.value.as_str(), a.date))).collect();
     assert_eq!(anchors, [None, Some(("2023-09-11", Some(0))), Some(("2023-10-04", None))]);
     assert_eq!((dates[1].from.as_deref(), dates[1].to.as_deref()), (Some("2023-09-13"), Some("2023-09-14")));
@@ -167,7 +167,7 @@ fn lengths_with_a_place() {
             &Document::new(text),
             &Options { genre: Genre::News, ..Options::new().with_date("2024-08-01").unwrap() },
         )
-        .1;
+        .dates;
         let length = dates.iter().find(|date| date.kind == DateKind::Duration).unwrap();
         assert_eq!(length.from.as_deref().zip(length.to.as_deref()), want, "{text}");
     }
@@ -186,7 +186,7 @@ fn stretches() {
         ("She has been in office from 2015 until now.", "2015-01-01", "2023-09-14"),
         ("He lived from 100 BC until 44 BC.", "-0099-01-01", "-0042-01-01"),
     ] {
-        let dates = find(&Document::new(text), &Options::new().with_date("2023-09-13").unwrap()).1;
+        let dates = find(&Document::new(text), &Options::new().with_date("2023-09-13").unwrap()).dates;
         let range = |partner| Some(DateRange { from: from.to_owned(), to: to.to_owned(), partner });
         assert_eq!((&dates[0].range, &dates[1].range), (&range(1), &range(0)), "{text}");
     }
@@ -210,7 +210,7 @@ fn stretches_of_messages() {
         ("Set an away message for 2 hours starting May 20th", "2024-05-20T00:00", "2024-05-20T02:00"),
     ] {
         let options = Options { genre: Genre::Message, ..Options::new().with_date("2024-05-15").unwrap() };
-        let dates = find(&Document::new(text), &options).1;
+        let dates = find(&Document::new(text), &options).dates;
         assert_eq!((dates[0].from.as_deref(), dates[0].to.as_deref()), (Some(from), Some(to)), "{text}");
     }
 }
@@ -227,7 +227,7 @@ proptest! {
         let message = Options { genre: Genre::Message, ..Options::new().with_date(&format!("{day}T16:12")).unwrap() };
         for options in [Options::new(), options, message] {
             let mut end = 0;
-            for (index, date) in find(&Document::new(&text), &options).1.iter().enumerate() {
+            for (index, date) in find(&Document::new(&text), &options).dates.iter().enumerate() {
                 prop_assert!(date.span.start >= end);
                 prop_assert!(text.get(date.span.range()).is_some_and(|inside| !inside.is_empty()));
                 let value: Timex = date.value.parse().map_err(|error| TestCaseError::fail(format!("{}: {error}", date.value)))?;

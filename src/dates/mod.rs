@@ -33,8 +33,16 @@ use expression::Expression;
 use reader::Reader;
 use resolve::{Resolved, Story};
 
+/// What a text tells of time.
+pub(crate) struct Found {
+    /// The day of publication, which relative expressions are counted from.
+    pub publication: Option<Publication>,
+    /// The expressions of time.
+    pub dates: Vec<DateMention>,
+}
+
 /// Finds all expressions of time, and the day of publication they count from.
-pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publication>, Vec<DateMention>) {
+pub(crate) fn find(document: &Document, options: &Options) -> Found {
     let mut reader = Reader::new(document, options);
     let order = match options.order {
         DateOrder::Auto => publication::order_of(&mut reader),
@@ -60,7 +68,7 @@ pub(crate) fn find(document: &Document, options: &Options) -> (Option<Publicatio
             joined::tie(&mut dates, moment.map(|moment| moment.date));
         }
     }
-    (publication, dates.into_iter().map(Resolved::into_mention).collect())
+    Found { publication, dates: dates.into_iter().map(Resolved::into_mention).collect() }
 }
 
 /// All expressions in the order of the text; none overlaps another.

@@ -8,11 +8,11 @@ pub(crate) mod en;
 #[cfg(feature = "pt")]
 pub(crate) mod pt;
 
-use crate::analysis::{DateMention, Entity, Language, Mention, Publication, Quote};
-use crate::entities;
+use crate::analysis::{DateMention, Entity, Language, Mention, Quote};
 use crate::options::{OptionError, Options};
 use crate::text::Document;
 use crate::text::orthography::Orthography;
+use crate::{dates, entities};
 use std::{fmt, str::FromStr};
 
 /// What a language gives the extractors.
@@ -22,7 +22,7 @@ pub(crate) struct Grammar {
     /// How its texts are written.
     pub orthography: Orthography,
     /// Finds all expressions of time, and the day of publication they count from.
-    pub dates: fn(&Document, &Options) -> (Option<Publication>, Vec<DateMention>),
+    pub dates: fn(&Document, &Options) -> dates::Found,
     /// Finds all names and amounts that are not part of an expression of time, and the entities behind them.
     pub names: fn(&Document, &[DateMention]) -> entities::Found,
     /// Finds all speech, with speakers resolved to the entities.

@@ -13,7 +13,7 @@ fn check(name: &str, cases: &str) {
         }
         let (text, want) = line.split_once('\t').unwrap_or_else(|| panic!("{name}:{}: two columns", number + 1));
         let text = text.replace('¶', "\n");
-        let got = match dates::find(&Document::new(&text), &options).0 {
+        let got = match dates::find(&Document::new(&text), &options).publication {
             None => "-".to_owned(),
             Some(publication) => {
                 let words = publication.span.map(|span| text[span.range()].replace('\n', "¶")).unwrap_or_default();
