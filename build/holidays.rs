@@ -115,7 +115,7 @@ pub fn pack_days() {
         let days = follows.as_ref().unwrap_or(own);
         bytes.extend(days.iter().map(|&day| u8::try_from(day).expect("a chain of feasts begins before September")));
     }
-    let mut code = String::from("#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub(in crate::dates) enum Feast {\n");
+    let mut code = String::from("#[derive(Clone, Copy, Debug, PartialEq, Eq)]\npub(crate) enum Feast {\n");
     for name in names {
         writeln!(code, "    {name},").unwrap();
     }

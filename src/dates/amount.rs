@@ -2,7 +2,7 @@
 
 /// A number to two decimals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Number {
+pub(crate) struct Number {
     pub hundredths: u64,
     /// Written with a fraction ("2 1/2", "a year and a half"), not with a decimal point.
     pub fraction: bool,

@@ -1,7 +1,7 @@
 //! What a time means in news and in a message: every decision in which the resolver's answers differ, one beside the other.
 
 /// How times are meant.
-pub(super) struct Convention {
+pub(crate) struct Convention {
     /// A day or an hour that nothing places is the next to come ("Friday", "4/22", "at 7"), or the last where the verb is in the
     /// past; else the one nearest to the publication, or on the side that the tense tells.
     pub looks_ahead: bool,

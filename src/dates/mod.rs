@@ -1,18 +1,22 @@
 //! Expressions of time: recognised in the tokens, then resolved against the day of publication and what was told before.
 //!
-//! `word` says what each word means to dates, `genre` whether the text is a message, `convention` what that changes for the resolver, `recognise` turns tokens into
-//! expressions (a family of expressions a file), `publication` finds the day of publication among them, `resolve` turns
-//! expressions into values (their types are those of `timex`). `expression` is all that goes from the words to the reckoning: nothing
-//! in `resolve` and `joined` reads a word or a token.
+//! A language reads its words into expressions, and says whether the text is a message and which day of publication it
+//! tells; [`reckon`] is what all languages share. `expression` is all that goes from the words to the reckoning: nothing in
+//! `resolve` and `joined` reads a word or a token.
+//!
+//! The reading of English is here: `word` says what each word means to dates, `genre` whether the text is a message,
+//! `recognise` turns tokens into expressions (a family of expressions a file), `publication` finds the day of publication
+//! among them. `convention` says what a message changes for the resolver, `resolve` turns expressions into values (their
+//! types are those of `timex`).
 
-mod amount;
+pub(crate) mod amount;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
-mod convention;
-mod expression;
+pub(crate) mod convention;
+pub(crate) mod expression;
 mod fixture;
 mod genre;
-mod holiday;
+pub(crate) mod holiday;
 mod joined;
 mod number;
 mod publication;
@@ -27,7 +31,7 @@ use crate::analysis::{DateMention, Publication, PublicationSource};
 use crate::calendar::DateTime;
 use crate::options::{DateOrder, Options};
 use crate::text::Document;
-use crate::timex::{period, unit};
+pub(crate) use crate::timex::{period, unit};
 use convention::Convention;
 use expression::Expression;
 use reader::Reader;
@@ -41,7 +45,10 @@ pub(crate) struct Found {
     pub dates: Vec<DateMention>,
 }
 
-/// Finds all expressions of time, and the day of publication they count from.
+/// A day of publication: the moment, where one is told, and what is said of it.
+pub(crate) type Published = (Option<DateTime>, Publication);
+
+/// Finds all expressions of time in an English text, and the day of publication they count from.
 pub(crate) fn find(document: &Document, options: &Options) -> Found {
     let mut reader = Reader::new(document, options);
     let order = match options.order {
@@ -50,19 +57,31 @@ pub(crate) fn find(document: &Document, options: &Options) -> Found {
     };
     reader.order = order.order;
     let expressions = recognise_all(&mut reader);
+    let convention = Convention::of(reader.is_message);
+    reckon(&expressions, convention, options, || publication::find(&mut reader, &expressions, order))
+}
+
+/// What the expressions of a text come to, whatever its language. The day of publication is that of the options, else the one
+/// that the text tells; nobody asks for the latter where the options have one.
+pub(crate) fn reckon(
+    expressions: &[Expression],
+    convention: &'static Convention,
+    options: &Options,
+    told_in_text: impl FnOnce() -> Option<Published>,
+) -> Found {
     let known = |moment: Option<DateTime>, source| Some((moment.filter(|moment| moment.is_readable())?, source));
     let told =
         known(options.date, PublicationSource::Given).or_else(|| known(options.published, PublicationSource::Metadata));
     let (moment, publication) = match told {
         Some((moment, source)) => (Some(moment), Some(Publication::told(moment, source))),
-        None => match publication::find(&mut reader, &expressions, order) {
+        None => match told_in_text() {
             Some((moment, publication)) => (moment, Some(publication)),
             None => (None, None),
         },
     };
-    let mut story = Story::new(moment, Convention::of(reader.is_message));
+    let mut story = Story::new(moment, convention);
     let mut dates = Vec::with_capacity(expressions.len());
-    for expression in &expressions {
+    for expression in expressions {
         dates.push(story.resolve(expression));
         if expression.ends_stretch {
             joined::tie(&mut dates, moment.map(|moment| moment.date));

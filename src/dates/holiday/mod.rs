@@ -13,7 +13,7 @@ use feast::Feast;
 
 /// How a holiday's days follow from the year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Holiday {
+pub(crate) enum Holiday {
     /// Month and day.
     Fixed(u8, u8),
     /// The nth (last, if −1) such weekday of a month: number, weekday, month.
@@ -55,7 +55,7 @@ pub(super) enum Holiday {
 }
 
 /// A holiday's first day and how many days it lasts.
-pub(super) type Days = (Date, u8);
+pub(crate) type Days = (Date, u8);
 
 impl Holiday {
     /// The holiday's days in a year: two where the moon brings it twice, none where the tables do not reach.

@@ -11,10 +11,10 @@ mod line;
 mod moment;
 mod order;
 
+use super::Published;
 use super::expression::Expression;
 use super::reader::Reader;
 use crate::analysis::{Publication, PublicationSource};
-use crate::calendar::DateTime;
 use line::Line;
 use moment::Moment;
 pub(super) use order::{Order, order_of};
@@ -40,11 +40,7 @@ enum Rank {
 const DAYS: usize = 20;
 
 /// The day of publication that the text tells: the moment, where one is told, and what is said of it.
-pub(super) fn find(
-    reader: &mut Reader,
-    expressions: &[Expression],
-    order: Order,
-) -> Option<(Option<DateTime>, Publication)> {
+pub(super) fn find(reader: &mut Reader, expressions: &[Expression], order: Order) -> Option<Published> {
     let mut best: Option<((bool, Rank), Moment)> = None;
     let mut rest = expressions;
     for head::HeadLine { tokens, is_behind_prose } in head::lines(reader.document) {

@@ -1,119 +1,15 @@
-//! What the words say, before anything is counted: the recogniser's answer, and all that the resolver reads.
-//!
-//! It is the seam between a language and the reckoning: the recogniser of a language reads its words into expressions, the
-//! resolver sees neither words nor tokens. [`Expression::new`] makes one that says no more than its [`Meaning`]; a recogniser
-//! sets of the other fields what its language tells.
+//! What an expression says: a place in the calendar, a length, what recurs.
 
-use super::amount::Number;
-use super::period::{Clock, Period};
-use super::unit::{DayPart, Season, Unit};
-use crate::analysis::DateModifier;
-use crate::text::{Document, Span};
+use super::{Edge, Reference, YearKind};
+use crate::dates::amount::Number;
+use crate::dates::holiday::Holiday;
+use crate::dates::period::{Clock, Period};
+use crate::dates::unit::{DayPart, Season, Unit};
 use crate::timex::TimeOfDay;
-pub(super) use crate::timex::{Reference, YearKind};
-use std::ops::Range;
-
-/// An expression of time in the text, with what the words around it tell of it.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Expression {
-    /// Its tokens: "two weeks ago", but "Friday" without the "until" before it.
-    pub tokens: Range<usize>,
-    pub meaning: Meaning,
-    /// "about", "early", "more than": what goes into the mention beside the value.
-    pub modifier: Option<DateModifier>,
-    /// Whether the verbs around it place it in the past or in the future: "Monday" may be the last or the next. Asked only
-    /// where [`Meaning::hangs_on_tense`]; `None` where nothing tells.
-    pub tense: Option<Tense>,
-    /// What the word before it makes of it: "until Friday".
-    pub cue: Option<Cue>,
-    /// How the edge of the modifier is told. It matters in messages alone.
-    pub edge: EdgeForm,
-    /// Whether nothing in it tells which half of the day its hour is of: "3:30", not "3:30 p.m.", "15:30". It matters in
-    /// messages alone.
-    pub is_open: bool,
-    /// Whether it and the expression before it are the ends of one stretch: "from Monday (to) Friday", but not "moved from
-    /// Monday (to) Friday".
-    pub ends_stretch: bool,
-    /// Where it stands; see [`Expression::stands`].
-    pub position: Position,
-}
-
-impl Expression {
-    /// An expression with nothing around it that tells of it.
-    pub fn new(tokens: Range<usize>, meaning: Meaning) -> Expression {
-        Expression {
-            tokens,
-            meaning,
-            modifier: None,
-            tense: None,
-            cue: None,
-            edge: EdgeForm::default(),
-            is_open: false,
-            ends_stretch: false,
-            position: Position::default(),
-        }
-    }
-
-    /// Says where it stands: in this sentence of the document.
-    pub fn stands(&mut self, document: &Document, sentence: usize) {
-        let first = self.tokens.start;
-        let start = document.sentence(sentence).start;
-        let paragraph = document.paragraph_of(first);
-        self.position = Position {
-            span: document.span_of(self.tokens.clone()),
-            sentence,
-            paragraph,
-            opens_sentence: first <= start + 1,
-            opens_paragraph: first == start && document.paragraph(paragraph).start == first,
-        };
-    }
-}
-
-/// Where an expression stands in the text, whatever the language.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Position {
-    pub span: Span,
-    /// The numbers of its sentence and its paragraph, from 0 on.
-    pub sentence: usize,
-    pub paragraph: usize,
-    /// Whether its sentence begins with it, or with it behind one word: "In 1994, he …" sets the time of what follows.
-    pub opens_sentence: bool,
-    /// Whether its paragraph begins with it: a time of day there is that of an entry in a live report.
-    pub opens_paragraph: bool,
-}
-
-/// What the word before an expression makes of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Cue {
-    /// A limit that something is done before: "by Friday".
-    By,
-    /// A start that lasts to now: "since October 2021".
-    Since,
-    /// A start: "from Friday".
-    From,
-    /// An end: "until Friday", "through Friday".
-    Until,
-    /// An end, or a direction: "to Friday".
-    To,
-    /// "before Friday"
-    Before,
-}
-
-/// How an edge, "early" or "the end of", is told.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum EdgeForm {
-    /// By an adjective: "late in May", "early May".
-    #[default]
-    Plain,
-    /// By a noun, which cuts a part off: "the end of May", "EOM".
-    Noun,
-    /// By an adjective before "this" or "next", which only blurs: "late this month".
-    Blurred,
-}
 
 /// What an expression says.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Meaning {
+pub(crate) enum Meaning {
     /// A place in the calendar.
     When(When),
     /// From one to another: "13 to 15 July".
@@ -138,7 +34,7 @@ impl Meaning {
 
 /// A place in the calendar: a day or longer, a time of the day, or both.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct When {
+pub(crate) struct When {
     /// `None`: only a time, of the day the text is about.
     pub day: Option<Day>,
     pub time: Option<Time>,
@@ -153,7 +49,7 @@ impl When {
 
 /// A time of the day.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Time {
+pub(crate) enum Time {
     Clock(Clock),
     Part(DayPart),
     /// The moment of publication.
@@ -162,7 +58,7 @@ pub(super) enum Time {
 
 /// A day or a longer stretch of the calendar.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Day {
+pub(crate) enum Day {
     /// Known without reckoning: "1998", "12 May 2023", "the 1990s".
     Fixed(Period),
     /// A stretch that comes every year: "12 May", "the third quarter", "Christmas".
@@ -198,7 +94,7 @@ pub(super) enum Day {
 
 /// How a year is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum YearNumber {
+pub(crate) enum YearNumber {
     Known(i32),
     /// So many from this one.
     FromThis(i64),
@@ -207,18 +103,18 @@ pub(super) enum YearNumber {
 
 /// What recurs every year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Yearly {
+pub(crate) enum Yearly {
     Date(u8, u8),
     Month(u8),
     Quarter(u8),
     Half(u8),
     Season(Season),
-    Holiday(super::holiday::Holiday),
+    Holiday(Holiday),
 }
 
 /// Which year's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Which {
+pub(crate) enum Which {
     /// Nothing said: the context tells.
     Bare,
     /// "last June", "this summer"
@@ -231,7 +127,7 @@ pub(super) enum Which {
 
 /// What recurs: "every Monday at 9", "twice a week", "mornings".
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Set {
+pub(crate) struct Set {
     pub recurs: Recurs,
     /// On each of its days: "Tuesdays at 9 a.m.", "Friday nights". "Every morning" is the morning of each day.
     pub time: Option<TimeOfDay>,
@@ -249,7 +145,7 @@ impl Set {
 
 /// How often it recurs, or when.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Recurs {
+pub(crate) enum Recurs {
     /// Every so many units: "daily", "every two weeks".
     Every(u64, Unit),
     /// "every working day"
@@ -264,7 +160,7 @@ pub(super) enum Recurs {
 
 /// A part of a longer stretch.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Part {
+pub(crate) enum Part {
     Yearly(Yearly),
     /// "the 1988 quarter", "the same month last year": the one told last, in another year.
     Same(Unit),
@@ -278,7 +174,7 @@ pub(super) enum Part {
 
 /// Where counting starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Origin {
+pub(crate) enum Origin {
     /// The day of publication.
     Publication,
     /// What was told last.
@@ -288,11 +184,11 @@ pub(super) enum Origin {
 }
 
 /// How many amounts a length has at most besides the first: "1 month 2 days 2 hours 30 minutes".
-pub(super) const MORE: usize = 3;
+pub(crate) const MORE: usize = 3;
 
 /// A length of time.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Length {
+pub(crate) struct Length {
     /// `None` when nobody counts: "a few days".
     pub number: Option<Number>,
     pub unit: Unit,
@@ -338,7 +234,7 @@ impl Length {
 
 /// Where in the calendar a length lies.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Place {
+pub(crate) enum Place {
     /// It ends with the publication: "the past two weeks".
     Before,
     /// It begins behind the publication: "the next two weeks".
@@ -355,7 +251,7 @@ pub(super) enum Place {
 
 /// Which of the units, counted from where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shift {
+pub(crate) enum Shift {
     /// "last": before the day of publication.
     Last,
     /// "past": the same, or a length that ends with it.
@@ -370,38 +266,4 @@ pub(super) enum Shift {
     Following,
     /// "that": what was told.
     That,
-}
-
-/// Which end of a stretch of time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Edge {
-    Start,
-    Mid,
-    End,
-}
-
-/// Where the words around a time place it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tense {
-    Past,
-    Future,
-}
-
-/// The modifier of an edge: "early", "the end of".
-pub(super) fn edge_modifier(edge: Edge) -> DateModifier {
-    match edge {
-        Edge::Start => DateModifier::Start,
-        Edge::Mid => DateModifier::Mid,
-        Edge::End => DateModifier::End,
-    }
-}
-
-/// The edge that a modifier says.
-pub(super) fn edge_of(modifier: DateModifier) -> Option<Edge> {
-    match modifier {
-        DateModifier::Start => Some(Edge::Start),
-        DateModifier::Mid => Some(Edge::Mid),
-        DateModifier::End => Some(Edge::End),
-        _ => None,
-    }
 }
