@@ -1,15 +1,15 @@
-//! The gazetteer: the files of `data/entities/` become one table of phrases and the list of class sets it points into.
+//! The gazetteer: the files of a folder of `data/` become one table of phrases and the list of class sets it points into.
 
 use crate::{class, hash, phrase, source, table};
-use std::{collections::BTreeMap, env, fs, path::Path};
+use std::{collections::BTreeMap, fs};
 
-/// Packs files of `phrase<TAB>class class …` lines.
+/// Packs files of `phrase<TAB>class class …` lines into `FOLDER/gazetteer.bin` and `FOLDER/gazetteer_classes.rs`.
 ///
 /// Stops the build, naming file and line, where a line has no class, an unknown one, or too many words.
-pub fn pack(files: &[&str]) {
+pub fn pack(folder: &str, files: &[&str]) {
     let mut classes = BTreeMap::new();
     for file in files {
-        for source::Fact { place, word: phrase, value: names } in source::facts(file) {
+        for source::Fact { place, word: phrase, value: names } in source::facts(&format!("{folder}/{file}.tsv")) {
             let set = names.split(' ').fold(0, |set, name| {
                 set | class::named(name).unwrap_or_else(|| panic!("{place}: {name:?} is no class"))
             });
@@ -19,9 +19,8 @@ pub fn pack(files: &[&str]) {
     let sets: Vec<u32> = classes.values().copied().collect::<std::collections::BTreeSet<_>>().into_iter().collect();
     assert!(sets.len() <= 256, "more than 256 different sets of classes");
     let entries = classes.iter().map(|(&hash, set)| (hash, sets.binary_search(set).unwrap() as u8)).collect();
-    let out = Path::new(&env::var_os("OUT_DIR").unwrap()).to_owned();
-    fs::write(out.join("gazetteer.bin"), table::bytes(&entries)).unwrap();
-    fs::write(out.join("gazetteer_classes.rs"), format!("&{sets:?}")).unwrap();
+    fs::write(source::output(&format!("{folder}/gazetteer.bin")), table::bytes(&entries)).unwrap();
+    fs::write(source::output(&format!("{folder}/gazetteer_classes.rs")), format!("&{sets:?}")).unwrap();
 }
 
 fn add(classes: &mut BTreeMap<u32, u32>, phrase: &str, set: u32, place: &str) {

@@ -24,14 +24,8 @@ fn main() {
     words::pack("text/sentence_starters.tsv", "()");
     words::pack("pt/text/abbreviations.tsv", "Abbreviation");
     words::pack("pt/text/sentence_starters.tsv", "()");
-    gazetteer::pack(&[
-        "entities/places.tsv",
-        "entities/groups.tsv",
-        "entities/organizations.tsv",
-        "entities/words.tsv",
-        "entities/given_names.tsv",
-        "entities/family_names.tsv",
-    ]);
+    let lists = ["places", "groups", "organizations", "words", "given_names", "family_names"];
+    gazetteer::pack("entities", &lists);
     let roles = ["Head", "HeadMale", "HeadFemale", "Modifier", "Courtesy", "CourtesyMale", "CourtesyFemale"];
     facts::pack_kinds("entities/roles.tsv", &roles);
     facts::pack_kinds("entities/phrase_words.tsv", &["Determiner", "Preposition", "Break"]);

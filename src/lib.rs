@@ -110,7 +110,7 @@ fn find(document: &text::Document, options: &Options, mut starts: impl FnMut(Pha
     starts(Phase::Dates);
     let dates::Found { publication, dates } = (grammar.dates)(document, options);
     starts(Phase::Entities);
-    let found = (grammar.names)(document, &dates);
+    let found = entities::find(document, &dates);
     starts(Phase::Quotes);
     let quotes = (grammar.quotes)(document, &found.mentions, &found.entities);
     let (mentions, entities) = found.all(document);

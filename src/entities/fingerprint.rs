@@ -1,23 +1,19 @@
 //! A number that changes whenever the model has to be trained again: with the gazetteer, the lexicon and the features.
 
 use super::features::{Extractor, Features};
-use super::gazetteer::class::Classes;
 use super::tagger::runs;
+use crate::language::TextLanguage;
 use crate::text::{Document, hash};
 
-/// A text in which everything stands that features ask for.
-const TEXT: &str = include_str!("../../data/entities/fingerprint.txt");
-const GAZETTEER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin"));
-const CLASSES: &[Classes] = include!(concat!(env!("OUT_DIR"), "/gazetteer_classes.rs"));
-const LEXICON: &[u8] = include_bytes!("../../data/entities/lexicon.bin");
-
-/// The number that belongs to this library; a model holds the one of the library that it was trained with.
-pub fn fingerprint() -> u32 {
+/// The number that belongs to this library's lists, words and features of a language; a model holds the one of the library
+/// that it was trained with.
+pub fn fingerprint(language: TextLanguage) -> u32 {
+    let grammar = language.0.names;
     let add = |fingerprint: u32, bytes: &[u8]| bytes.iter().fold(fingerprint, |hash, &byte| hash::add(hash, byte));
-    let mut fingerprint = add(add(hash::START, GAZETTEER), LEXICON);
+    let mut fingerprint = add(add(hash::START, &grammar.gazetteer.phrases.bytes()), &grammar.lexicon.bytes());
     let mut add_number = |number: u32| fingerprint = add(fingerprint, &number.to_le_bytes());
-    CLASSES.iter().for_each(|&classes| add_number(classes));
-    let document = Document::new(TEXT);
+    grammar.gazetteer.classes.iter().for_each(|&classes| add_number(classes));
+    let document = Document::in_language(grammar.fingerprint_text, language);
     let runs = runs::find(&document);
     let extractor = Extractor::new(&document, &runs);
     let mut features = Features::default();
@@ -35,14 +31,16 @@ pub fn fingerprint() -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::entities::tagger::model::model;
 
     #[test]
-    fn the_model_is_fresh() {
-        assert!(
-            model().fingerprint == fingerprint(),
-            "data/entities/model.bin was trained with other names, words or features than these: \
-             run `cargo run --release -p xtask -- train DATA` (see data/entities/README.md)"
-        );
+    fn the_models_are_fresh() {
+        for language in TextLanguage::all().take(1) {
+            assert!(
+                language.0.names.model.fingerprint == fingerprint(language),
+                "the model of names of \"{}\" was trained with other names, words or features than these: \
+                 run `cargo run --release -p xtask -- train --language TAG DATA` (see data/entities/README.md)",
+                language.tag()
+            );
+        }
     }
 }

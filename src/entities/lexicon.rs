@@ -1,6 +1,4 @@
-//! What the training text and lists of names tell of single words: `data/entities/lexicon.bin`, written by `xtask`.
-
-use super::gazetteer::table::Table;
+//! What the training text and lists of names tell of single words: a language's `lexicon.bin`, written by `xtask`.
 
 /// Given names.
 pub const GIVEN: u8 = 1 << 3;
@@ -8,14 +6,6 @@ pub const GIVEN: u8 = 1 << 3;
 pub const FAMILY: u8 = 1 << 4;
 /// Companies.
 pub const COMPANY: u8 = 1 << 5;
-
-static LEXICON: Table = Table::new(include_bytes!("../../data/entities/lexicon.bin"));
-
-/// The entry of a word or a phrase, by its hash; 0 when it is unknown.
-#[inline]
-pub fn of(hash: u32) -> u8 {
-    LEXICON.get(hash).unwrap_or(0)
-}
 
 /// How often a word is written without a capital: 0 for unknown, then from 1 (never) to 5 (nearly always).
 #[inline]

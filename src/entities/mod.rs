@@ -1,16 +1,17 @@
 //! Names: found in the tokens, then merged into the entities they stand for.
 
-mod facts;
+pub(crate) mod facts;
 mod features;
 #[cfg(any(test, feature = "training"))]
 mod fingerprint;
-mod further;
+pub(crate) mod further;
 pub mod gazetteer;
+pub(crate) mod grammar;
 pub mod lexicon;
-mod linking;
-mod name;
-mod roles;
-mod tagger;
+pub(crate) mod linking;
+pub(crate) mod name;
+pub(crate) mod roles;
+pub(crate) mod tagger;
 #[cfg(feature = "training")]
 pub mod training;
 

@@ -6,13 +6,18 @@ use crate::text::{Document, Token};
 use std::ops::Range;
 
 pub use super::fingerprint::fingerprint;
-pub use super::gazetteer::{class, phrase, word as gazetteer_word};
+pub use super::gazetteer::{class, phrase};
 pub use super::lexicon;
 pub use super::tagger::model::{LABELS, Label, can_follow};
 
+/// What the gazetteer of a text's language knows of a token.
+pub fn gazetteer_word(document: &Document, token: &Token) -> class::Classes {
+    document.names().word(token)
+}
+
 /// The longest phrase of the gazetteer at the start of these tokens.
-pub fn gazetteer_phrase(tokens: &[Token]) -> Option<(usize, class::Classes)> {
-    super::gazetteer::phrase(tokens)
+pub fn gazetteer_phrase(document: &Document, tokens: &[Token]) -> Option<(usize, class::Classes)> {
+    document.names().phrase(tokens)
 }
 
 /// Calls `each` with every run of a text and the features of each of its tokens.

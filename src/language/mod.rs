@@ -8,11 +8,12 @@ pub(crate) mod en;
 #[cfg(feature = "pt")]
 pub(crate) mod pt;
 
-use crate::analysis::{DateMention, Entity, Language, Mention, Quote};
+use crate::analysis::{Entity, Language, Mention, Quote};
+use crate::dates;
+use crate::entities::grammar::NameGrammar;
 use crate::options::{OptionError, Options};
 use crate::text::Document;
 use crate::text::orthography::Orthography;
-use crate::{dates, entities};
 use std::{fmt, str::FromStr};
 
 /// What a language gives the extractors.
@@ -23,8 +24,8 @@ pub(crate) struct Grammar {
     pub orthography: Orthography,
     /// Finds all expressions of time, and the day of publication they count from.
     pub dates: fn(&Document, &Options) -> dates::Found,
-    /// Finds all names and amounts that are not part of an expression of time, and the entities behind them.
-    pub names: fn(&Document, &[DateMention]) -> entities::Found,
+    /// What it gives the reading of names and amounts.
+    pub names: &'static NameGrammar,
     /// Finds all speech, with speakers resolved to the entities.
     pub quotes: fn(&Document, &[Mention], &[Entity]) -> Vec<Quote>,
 }
@@ -40,6 +41,13 @@ impl Grammar {
     /// The grammar of a text whose language nobody knows.
     pub fn fallback() -> &'static Grammar {
         GRAMMARS[0]
+    }
+
+    /// The grammar of a text that was read with this one: where the build has but one language, the compiler knows which,
+    /// and reads its tables without a detour.
+    #[inline]
+    pub fn of_text(grammar: &'static Grammar) -> &'static Grammar {
+        if let [only] = GRAMMARS { only } else { grammar }
     }
 
     /// The grammar that a text in this language is read with: the fallback too where the language is less than sure.

@@ -3,6 +3,7 @@
 use super::token::{Token, flag};
 use super::{Span, paragraph_starts, sentences::sentence_starts_with, tokenize_with};
 use crate::analysis::Analysis;
+use crate::entities::grammar::NameGrammar;
 use crate::language::{Grammar, TextLanguage};
 use std::ops::Range;
 
@@ -60,6 +61,12 @@ impl<'t> Document<'t> {
             tokens[start as usize].flags |= flag::SENTENCE_START;
         }
         Document { text, tokens, grammar, sentence_starts, paragraph_starts }
+    }
+
+    /// What the language of the text gives the reading of names.
+    #[inline]
+    pub(crate) fn names(&self) -> &'static NameGrammar {
+        Grammar::of_text(self.grammar).names
     }
 
     /// The text of the token with this index.

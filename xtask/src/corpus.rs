@@ -1,5 +1,6 @@
 //! Annotated texts: read, brought to one convention, turned into features.
 
+use newslens::TextLanguage;
 use newslens::entity_training::{self as training, LABELS, class};
 use newslens::text::{Document, TokenKind};
 use serde::Deserialize;
@@ -68,9 +69,9 @@ pub fn read(path: &Path) -> io::Result<Vec<Annotated>> {
 }
 
 /// Computes the features and labels of a text.
-pub fn example(annotated: &Annotated) -> Example {
-    let document = Document::new(&annotated.text);
-    let names = names(annotated, &document);
+pub fn example(annotated: &Annotated, language: TextLanguage) -> Example {
+    let document = Document::in_language(&annotated.text, language);
+    let names = names(annotated, &document, language);
     let mut labels = vec![0u8; document.tokens.len()];
     for &(start, end, kind) in names.iter().filter(|&&(_, _, kind)| kind < 4) {
         let tokens = name_tokens(&document, start..end, kind);
@@ -120,7 +121,7 @@ fn has_groups(source: &str) -> bool {
 }
 
 /// The annotated spans in bytes, without articles and possessives.
-fn names(annotated: &Annotated, document: &Document) -> Vec<(usize, usize, u8)> {
+fn names(annotated: &Annotated, document: &Document, language: TextLanguage) -> Vec<(usize, usize, u8)> {
     let text = document.text;
     let mut bytes: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
     bytes.push(text.len());
@@ -135,7 +136,7 @@ fn names(annotated: &Annotated, document: &Document) -> Vec<(usize, usize, u8)> 
                 "NORP" => 3,
                 _ => 4,
             };
-            let (start, end) = trim(text, bytes[entity.start], bytes[entity.end]);
+            let (start, end) = trim(text, bytes[entity.start], bytes[entity.end], articles(language));
             (start, end, kind)
         })
         .filter(|(start, end, _)| start < end)
@@ -144,9 +145,17 @@ fn names(annotated: &Annotated, document: &Document) -> Vec<(usize, usize, u8)> 
     names
 }
 
-fn trim(text: &str, mut start: usize, mut end: usize) -> (usize, usize) {
-    for article in ["the ", "The ", "a ", "an ", "A ", "An "] {
-        if text[start..end].starts_with(article) {
+/// The articles that an annotated span may start with.
+fn articles(language: TextLanguage) -> &'static [&'static str] {
+    match language.tag() {
+        "pt" => &["o ", "a ", "os ", "as ", "O ", "A ", "Os ", "As "],
+        _ => &["the ", "The ", "a ", "an ", "A ", "An "],
+    }
+}
+
+fn trim(text: &str, mut start: usize, mut end: usize, articles: &[&str]) -> (usize, usize) {
+    for article in articles {
+        if text[start..end].starts_with(*article) {
             start += article.len();
             break;
         }
@@ -171,7 +180,7 @@ fn name_tokens(document: &Document, span: Range<usize>, kind: u8) -> Range<usize
         tokens.end -= 1;
     }
     let is_title = |at: usize| {
-        let classes = training::gazetteer_word(&document.tokens[at]);
+        let classes = training::gazetteer_word(document, &document.tokens[at]);
         classes & class::TITLE != 0 && classes & (class::GIVEN | class::FAMILY) == 0
     };
     while kind == 0 && tokens.len() > 1 && is_title(tokens.start) {
@@ -187,8 +196,8 @@ fn add_groups(document: &Document, names: &[(usize, usize, u8)], labels: &mut [u
         if !document.tokens[at].is_capitalised() {
             continue;
         }
-        let (length, classes) = training::gazetteer_phrase(&document.tokens[at..])
-            .unwrap_or((1, training::gazetteer_word(&document.tokens[at])));
+        let (length, classes) = training::gazetteer_phrase(document, &document.tokens[at..])
+            .unwrap_or((1, training::gazetteer_word(document, &document.tokens[at])));
         if classes & class::GROUP == 0 || classes & class::PLACE != 0 {
             continue;
         }

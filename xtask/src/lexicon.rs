@@ -1,6 +1,7 @@
 //! The lexicon of single words: how they are written in running text, and lists of the world's names.
 
 use crate::corpus::Annotated;
+use newslens::TextLanguage;
 use newslens::entity_training::{lexicon, phrase};
 use newslens::text::{Document, Shape, TokenKind, flag};
 use std::{collections::BTreeMap, fs, io, path::Path};
@@ -13,8 +14,8 @@ const SURNAMES: usize = 2000;
 const GIVEN_NAMES: usize = 600;
 
 /// The entries of the lexicon by hash.
-pub fn build(train: &Path, texts: &[Annotated]) -> io::Result<BTreeMap<u32, u8>> {
-    let mut entries = case(texts);
+pub fn build(train: &Path, texts: &[Annotated], language: TextLanguage) -> io::Result<BTreeMap<u32, u8>> {
+    let mut entries = case(texts, language);
     let usual = entries.clone();
     let lists = train.join("gazetteer");
     let mut add = |name: &str, bit: u8| {
@@ -56,10 +57,10 @@ fn hash(name: &str) -> Option<u32> {
 }
 
 /// How often each word is written without a capital, in five steps.
-fn case(texts: &[Annotated]) -> BTreeMap<u32, u8> {
+fn case(texts: &[Annotated], language: TextLanguage) -> BTreeMap<u32, u8> {
     let mut counts: BTreeMap<u32, [u32; 2]> = BTreeMap::new();
     for text in texts {
-        let document = Document::new(&text.text);
+        let document = Document::in_language(&text.text, language);
         for (at, token) in document.tokens.iter().enumerate() {
             let first =
                 token.has(flag::SENTENCE_START) || at > 0 && document.tokens[at - 1].kind == TokenKind::QuoteMark;

@@ -1,6 +1,7 @@
 //! Writes the model as `src/entities/tagger/model.rs` reads it.
 
 use crate::perceptron::Weights;
+use newslens::TextLanguage;
 use newslens::entity_training::{LABELS, fingerprint};
 
 /// Rounds weights to whole numbers from -127 to 127; `steps` of them make one.
@@ -14,10 +15,10 @@ pub fn quantise(weights: &Weights, steps: f32) -> Weights {
 }
 
 /// The file's bytes; the weights' features are slots of the map.
-pub fn bytes(weights: &Weights, bits: u32) -> Vec<u8> {
+pub fn bytes(weights: &Weights, bits: u32, language: TextLanguage) -> Vec<u8> {
     let mut slots: Vec<u32> = weights.rows.keys().copied().collect();
     slots.sort_unstable();
-    let mut bytes = [fingerprint(), bits, slots.len() as u32].map(u32::to_le_bytes).concat();
+    let mut bytes = [fingerprint(language), bits, slots.len() as u32].map(u32::to_le_bytes).concat();
     let mut last = 0;
     for &slot in &slots {
         let step = slot - last;

@@ -3,52 +3,85 @@
 use crate::corpus::{self, Annotated, Example, Run};
 use crate::perceptron::{self, Index, Row, Settings, Weights};
 use crate::report::Report;
-use crate::{lexicon, pack, table};
+use crate::{USAGE, lexicon, pack, table};
+use newslens::TextLanguage;
 use std::path::Path;
 use std::{fs, io};
 
-/// The annotated texts that people labelled.
-const HUMAN: [&str; 7] = ["gum.train", "re3d.train", "wikigold", "docred", "ewt", "crossner_politics", "btc.train"];
-/// The text that a machine labelled: only sentences on which our own model agrees are used.
-const SILVER: &str = "gmb.train";
+/// What a language's model is trained on, and where it goes.
+struct Material {
+    tag: &'static str,
+    /// The folder of its texts in the data.
+    texts: &'static str,
+    /// The annotated texts that people labelled.
+    human: &'static [&'static str],
+    /// The text that a machine labelled: only sentences on which our own model agrees are used.
+    silver: &'static str,
+    /// The folder that the files are written to.
+    folder: &'static str,
+    /// How many features the packed model keeps.
+    rows: usize,
+}
 
-const LEXICON: &str = "data/entities/lexicon.bin";
-const MODEL: &str = "data/entities/model.bin";
-const REPORT: &str = "data/entities/training.md";
+const MATERIALS: [Material; 2] = [
+    Material {
+        tag: "en",
+        texts: "entities",
+        human: &["gum.train", "re3d.train", "wikigold", "docred", "ewt", "crossner_politics", "btc.train"],
+        silver: "gmb.train",
+        folder: "data/entities",
+        rows: 16_000,
+    },
+    Material {
+        tag: "pt",
+        texts: "pt",
+        human: &["bosque.train"],
+        silver: "wikiann.train",
+        folder: "data/pt/names",
+        rows: 8_000,
+    },
+];
 
 /// One pass over the texts for a look; the last model is the mean of several.
 const SETTINGS: Settings = Settings { epochs: 8, seeds: 1, dropout: 200, least_count: 2 };
 const SEEDS: u64 = 12;
-/// How many features the packed model keeps, and how many bits of their hashes.
-const ROWS: usize = 16_000;
+/// How many bits of the features' hashes the packed model keeps.
 const BITS: u32 = 20;
 /// The packed weights are counted in this part of one.
 const STEPS: f32 = 4.0;
 
-/// Runs the chore.
-pub fn run(data: &Path, evaluation: Option<&Path>) -> io::Result<()> {
+/// Runs the chore for the language with this tag; the paths are those of the data and perhaps of texts to score on.
+pub fn run(tag: &str, paths: &[&str]) -> io::Result<()> {
+    let material = MATERIALS.iter().find(|material| material.tag == tag);
+    let (material, data, evaluation) = match (material, paths) {
+        (Some(material), &[data]) => (material, Path::new(data), None),
+        (Some(material), &[data, evaluation]) => (material, Path::new(data), Some(Path::new(evaluation))),
+        _ => return Err(io::Error::other(USAGE)),
+    };
+    let language: TextLanguage = tag.parse().map_err(io::Error::other)?;
+    let file = |name: &str| format!("{}/{name}", material.folder);
     let mut report = Report::new(match evaluation {
-        Some(folder) => read_evaluation(folder)?,
+        Some(folder) => read_evaluation(folder, language)?,
         None => Vec::new(),
     });
     let mut read = |name: &str| -> io::Result<Vec<Annotated>> {
-        let texts = corpus::read(&data.join("entities").join(format!("{name}.jsonl")))?;
+        let texts = corpus::read(&data.join(material.texts).join(format!("{name}.jsonl")))?;
         let texts: Vec<Annotated> = texts.into_iter().filter(|text| corpus::is_allowed(&text.licence)).collect();
         report.source(name, &texts);
         Ok(texts)
     };
     let mut texts = Vec::new();
-    for name in HUMAN {
+    for name in material.human {
         texts.extend(read(name)?);
     }
     let people = texts.len();
-    texts.extend(read(SILVER)?);
-    let bytes = table::bytes(&lexicon::build(data, &texts)?);
-    if fs::read(LEXICON).ok().as_deref() != Some(&bytes) {
-        fs::write(LEXICON, &bytes)?;
+    texts.extend(read(material.silver)?);
+    let bytes = table::bytes(&lexicon::build(data, &texts, language)?);
+    if fs::read(file("lexicon.bin")).ok().as_deref() != Some(&bytes) {
+        fs::write(file("lexicon.bin"), &bytes)?;
         return Err(io::Error::other("the lexicon changed: run the command again"));
     }
-    let examples: Vec<Example> = texts.iter().map(corpus::example).collect();
+    let examples: Vec<Example> = texts.iter().map(|text| corpus::example(text, language)).collect();
     let (human, silver) = examples.split_at(people);
     let human: Vec<&Run> = human.iter().flat_map(|example| &example.runs).collect();
 
@@ -61,12 +94,12 @@ pub fn run(data: &Path, evaluation: Option<&Path>) -> io::Result<()> {
         model = learn(&chosen, &Settings { seeds, ..SETTINGS });
         report.step(step, &model);
     }
-    let model = prune(&chosen, &model);
-    report.step(&format!("the {ROWS} heaviest features, trained again"), &model);
+    let model = prune(&chosen, &model, material.rows);
+    report.step(&format!("the {} heaviest features, trained again", material.rows), &model);
     let model = pack::quantise(&model, STEPS);
     report.step("rounded, as packed", &model);
-    fs::write(MODEL, pack::bytes(&model, BITS))?;
-    fs::write(REPORT, report.finish(&[LEXICON, MODEL])?)
+    fs::write(file("model.bin"), pack::bytes(&model, BITS, language))?;
+    fs::write(file("training.md"), report.finish(&[&file("lexicon.bin"), &file("model.bin")])?)
 }
 
 fn learn(runs: &[&Run], settings: &Settings) -> Weights {
@@ -74,11 +107,11 @@ fn learn(runs: &[&Run], settings: &Settings) -> Weights {
 }
 
 /// Keeps the features with the largest weights and trains again on them alone, under the hashes that the file has.
-fn prune(runs: &[&Run], weights: &Weights) -> Weights {
+fn prune(runs: &[&Run], weights: &Weights, rows: usize) -> Weights {
     let largest = |row: &Row| row.iter().map(|weight| weight.abs()).fold(0.0, f32::max);
     let mut ranked: Vec<(f32, u32)> = weights.rows.iter().map(|(&feature, row)| (largest(row), feature)).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    ranked.truncate(ROWS);
+    ranked.truncate(rows);
     let mut slots: Vec<u32> = ranked.iter().map(|&(_, feature)| feature >> (32 - BITS)).collect();
     slots.sort_unstable();
     slots.dedup();
@@ -86,13 +119,13 @@ fn prune(runs: &[&Run], weights: &Weights) -> Weights {
 }
 
 /// The sets that the report scores the model on, by name.
-fn read_evaluation(folder: &Path) -> io::Result<Vec<(String, Vec<Example>)>> {
+fn read_evaluation(folder: &Path, language: TextLanguage) -> io::Result<Vec<(String, Vec<Example>)>> {
     let mut sets = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.extension().is_some_and(|extension| extension == "jsonl") {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-            sets.push((name, corpus::read(&path)?.iter().map(corpus::example).collect()));
+            sets.push((name, corpus::read(&path)?.iter().map(|text| corpus::example(text, language)).collect()));
         }
     }
     sets.sort_by(|a, b| a.0.cmp(&b.0));

@@ -167,7 +167,7 @@ impl Evidences {
             if before.classes & class::LOCATIVE != 0 && before.kind == Kind::Lower {
                 facts |= fact::AFTER_LOCATIVE;
             }
-            if tokens[at - 1].hash == const { hash::of(b"the") } {
+            if document.is_any(at - 1, document.names().joints.the) {
                 facts |= fact::AFTER_THE;
             }
         }

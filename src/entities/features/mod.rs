@@ -9,7 +9,7 @@ mod segments;
 mod template;
 mod word;
 
-use crate::entities::gazetteer::{self, class, class::Classes};
+use crate::entities::gazetteer::class::{self, Classes};
 use crate::text::{Document, Token};
 use evidence::{Evidences, FACTS, fact};
 use line::Line;
@@ -65,7 +65,8 @@ impl<'d, 't> Extractor<'d, 't> {
         let mut at = 0;
         while at < phrases.len() {
             let rest = &self.document.tokens[tokens.start + at..tokens.end];
-            let found = if self.words[tokens.start + at].capitalised { gazetteer::phrase(rest) } else { None };
+            let found =
+                if self.words[tokens.start + at].capitalised { self.document.names().phrase(rest) } else { None };
             let length = found.map_or(1, |(length, classes)| {
                 phrases[at..at + length].fill((classes & CLASSES, false));
                 phrases[at].1 = true;

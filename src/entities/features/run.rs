@@ -114,8 +114,8 @@ fn context(extractor: &Extractor, run: &Run, segment: &Segment, features: &mut F
     let after = word(tokens.end);
     features.add(Template::RunBeforeTwo, pair(word(tokens.start.wrapping_sub(2)), word(tokens.start.wrapping_sub(1))));
     features.add(Template::RunAfterTwo, pair(after, word(tokens.end + 1)));
-    const ARTICLES: [u32; 3] = [hash::of(b"a"), hash::of(b"an"), hash::of(b"the")];
-    if after == const { hash::of(b",") } && ARTICLES.contains(&word(tokens.end + 1)) {
+    let articles = extractor.document.names().joints.articles;
+    if after == const { hash::of(b",") } && articles.contains(&word(tokens.end + 1)) {
         for at in tokens.end + 2..(tokens.end + 5).min(run.sentence.end) {
             if extractor.words[at].kind == Kind::Lower {
                 features.add(Template::Apposition, extractor.token(at).hash);

@@ -112,9 +112,9 @@ fn whole(document: &Document, words: &[Word], tokens: Range<usize>) -> Classes {
         return word.classes & !class::STARTS_LONGER | from_lexicon(word.lexicon);
     }
     let tokens = &document.tokens[tokens];
-    match gazetteer::phrase(tokens) {
+    match document.names().phrase(tokens) {
         Some((found, classes)) if found == length => classes,
-        _ if length <= 3 => from_lexicon(lexicon::of(gazetteer::phrase_hash(tokens))),
+        _ if length <= 3 => from_lexicon(document.names().entry(gazetteer::phrase_hash(tokens))),
         _ => 0,
     }
 }

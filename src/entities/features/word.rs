@@ -1,7 +1,8 @@
 //! What is known of a single token, read once for all features that ask for it.
 
 use super::line;
-use crate::entities::gazetteer::{self, class, class::Classes};
+use crate::entities::gazetteer::class::{self, Classes};
+use crate::entities::grammar::Joints;
 use crate::entities::lexicon;
 use crate::text::{Document, Shape, Token, TokenKind, flag, hash};
 
@@ -61,9 +62,9 @@ impl Word {
     /// Reads a token.
     pub fn new(document: &Document, at: usize) -> Word {
         let token = &document.tokens[at];
-        let classes = if token.kind == TokenKind::Word { gazetteer::word(token) } else { 0 };
+        let classes = if token.kind == TokenKind::Word { document.names().word(token) } else { 0 };
         let capitalised = token.is_capitalised();
-        let lexicon = if capitalised { lexicon::of(token.hash) } else { 0 };
+        let lexicon = if capitalised { document.names().entry(token.hash) } else { 0 };
         let word = Word {
             classes,
             shape: shape(document, token),
@@ -72,10 +73,10 @@ impl Word {
             capitalised,
             first: capitalised && line::is_first(document, at),
         };
-        Word { kind: word.kind(token), ..word }
+        Word { kind: word.kind(token, &document.names().joints), ..word }
     }
 
-    fn kind(&self, token: &Token) -> Kind {
+    fn kind(&self, token: &Token, joints: &Joints) -> Kind {
         let is = |set: Classes| self.classes & set != 0;
         match token.kind {
             TokenKind::Number => return Kind::Number,
@@ -84,12 +85,17 @@ impl Word {
             _ => return Kind::Mark,
         }
         if !self.capitalised {
-            return match token.hash {
-                OF => Kind::Of,
-                AND => Kind::And,
-                FOR | THE => Kind::Link,
-                _ if is(class::PARTICLE) => Kind::Particle,
-                _ => Kind::Lower,
+            let is_any = |words: &[u32]| words.contains(&token.hash);
+            return if is_any(joints.of) {
+                Kind::Of
+            } else if is_any(joints.and) {
+                Kind::And
+            } else if is_any(joints.link) {
+                Kind::Link
+            } else if is(class::PARTICLE) {
+                Kind::Particle
+            } else {
+                Kind::Lower
             };
         }
         let place = is(class::PLACE);
@@ -127,10 +133,6 @@ impl Word {
     }
 }
 
-const OF: u32 = hash::of(b"of");
-const AND: u32 = hash::of(b"and");
-const FOR: u32 = hash::of(b"for");
-const THE: u32 = hash::of(b"the");
 const AMPERSAND: u32 = hash::of(b"&");
 
 fn shape(document: &Document, token: &Token) -> u32 {

@@ -2,7 +2,7 @@
 
 use crate::analysis::{Entity, EntityKind, Mention};
 use crate::entities::further::names::storms;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
 use crate::text::{Document, Shape};
@@ -32,9 +32,11 @@ pub fn settle(document: &Document, names: &mut Vec<Name>, found: &mut Vec<Name>)
 /// in "Tokyo Olympics", not the Katrina of a hurricane.
 fn can_hold(document: &Document, found: &Name, name: &Name) -> bool {
     let tokens = &document.tokens[name.tokens.clone()];
-    let classes = gazetteer::phrase(tokens)
+    let classes = document
+        .names()
+        .phrase(tokens)
         .filter(|&(length, _)| length == tokens.len())
-        .map_or_else(|| if let [word] = tokens { gazetteer::word(word) } else { 0 }, |(_, classes)| classes);
+        .map_or_else(|| if let [word] = tokens { document.names().word(word) } else { 0 }, |(_, classes)| classes);
     let is_first = name.tokens.start == found.tokens.start;
     match found.kind {
         EntityKind::Money => {

@@ -8,37 +8,45 @@ use crate::text::{Shape, Token};
 use class::Classes;
 use table::Table;
 
-static PHRASES: Table = Table::new(include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.bin")));
-static CLASSES: &[Classes] = include!(concat!(env!("OUT_DIR"), "/gazetteer_classes.rs"));
-
-/// The classes of a token; 0 when it is unknown.
-#[inline]
-pub fn word(token: &Token) -> Classes {
-    let classes = of_hash(token.hash);
-    if token.shape == Shape::Upper { classes | of_hash(phrase::in_capitals(token.hash)) } else { classes }
+/// The words and phrases that a language knows, with their classes.
+pub(crate) struct Gazetteer {
+    /// By the hash of each: the place of its set of classes.
+    pub phrases: &'static Table,
+    /// The sets of classes.
+    pub classes: &'static [Classes],
 }
 
-/// The classes of a word by the hash of its key, where only its letters are known; 0 when it is unknown.
-pub fn hash(hash: u32) -> Classes {
-    of_hash(hash)
-}
-
-/// The longest phrase of two tokens or more at the start of `tokens`: its length and its classes.
-pub fn phrase(tokens: &[Token]) -> Option<(usize, Classes)> {
-    let first = tokens.first()?;
-    if of_hash(first.hash) & class::STARTS_LONGER == 0 {
-        return None;
+impl Gazetteer {
+    /// The classes of a token; 0 when it is unknown.
+    #[inline]
+    pub fn word(&self, token: &Token) -> Classes {
+        let classes = self.hash(token.hash);
+        if token.shape == Shape::Upper { classes | self.hash(phrase::in_capitals(token.hash)) } else { classes }
     }
-    let mut hash = first.hash;
-    let mut longest = None;
-    for (at, token) in tokens.iter().enumerate().take(phrase::LONGEST).skip(1) {
-        hash = phrase::add(hash, token.hash);
-        let classes = of_hash(hash);
-        if classes != 0 {
-            longest = Some((at + 1, classes));
+
+    /// The classes of a word by the hash of its key, where only its letters are known; 0 when it is unknown.
+    #[inline]
+    pub fn hash(&self, hash: u32) -> Classes {
+        self.phrases.get(hash).map_or(0, |index| self.classes[index as usize])
+    }
+
+    /// The longest phrase of two tokens or more at the start of `tokens`: its length and its classes.
+    pub fn phrase(&self, tokens: &[Token]) -> Option<(usize, Classes)> {
+        let first = tokens.first()?;
+        if self.hash(first.hash) & class::STARTS_LONGER == 0 {
+            return None;
         }
+        let mut hash = first.hash;
+        let mut longest = None;
+        for (at, token) in tokens.iter().enumerate().take(phrase::LONGEST).skip(1) {
+            hash = phrase::add(hash, token.hash);
+            let classes = self.hash(hash);
+            if classes != 0 {
+                longest = Some((at + 1, classes));
+            }
+        }
+        longest
     }
-    longest
 }
 
 /// The hash of a phrase of these tokens, at least one.
@@ -46,19 +54,16 @@ pub fn phrase_hash(tokens: &[Token]) -> u32 {
     tokens[1..].iter().fold(tokens[0].hash, |hash, token| phrase::add(hash, token.hash))
 }
 
-#[inline]
-fn of_hash(hash: u32) -> Classes {
-    PHRASES.get(hash).map_or(0, |index| CLASSES[index as usize])
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::tokenize;
+    use crate::text::{Document, tokenize};
 
     #[test]
     fn words_and_phrases_are_found() {
-        let classes = |text: &str| word(&tokenize(text)[0]);
+        let gazetteer = &Document::new("").names().gazetteer;
+        let classes = |text: &str| gazetteer.word(&tokenize(text)[0]);
+        let phrase = |tokens: &[Token]| gazetteer.phrase(tokens);
         assert_eq!(classes("Kenya") & class::PLACE, class::COUNTRY);
         assert_eq!(classes("U.S.") & class::PLACE, class::COUNTRY);
         assert_eq!(classes("us") & class::PLACE, 0);

@@ -41,6 +41,13 @@ impl Table {
         Some(self.values[start + at])
     }
 
+    /// The bytes that it was read from.
+    #[cfg(any(test, feature = "training"))]
+    pub fn bytes(&self) -> Vec<u8> {
+        let header = [self.bits, self.values.len() as u32].map(u32::to_le_bytes).concat();
+        [&header, self.sizes, self.fingerprints.as_flattened(), self.values].concat()
+    }
+
     #[cold]
     fn reckon_starts(&self) -> Vec<u16> {
         let mut end = 0;

@@ -2,33 +2,11 @@
 
 use super::short_forms;
 use crate::analysis::EntityKind;
-use crate::entities::facts::Words;
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, TokenKind, hash};
 
 /// The most tokens between a name and its second name: ", also known as the “".
 const FARTHEST: usize = 7;
-
-/// Words that alone say that another name follows.
-static NAMED: Words<5> = Words::new(["aka", "alias", "nicknamed", "dubbed", "née"]);
-/// "known as"
-static KNOWN: Words<1> = Words::new(["known"]);
-static AS: Words<1> = Words::new(["as"]);
-/// Words around it.
-static SMALL: Words<12> = Words::new([
-    "also",
-    "better",
-    "popularly",
-    "widely",
-    "commonly",
-    "more",
-    "otherwise",
-    "formerly",
-    "once",
-    "simply",
-    "the",
-    "is",
-]);
 
 /// Whether a name stands alone in brackets.
 pub fn is_in_brackets(document: &Document, name: &Name) -> bool {
@@ -57,15 +35,17 @@ pub fn is_alias(document: &Document, first: &Name, second: &Name) -> bool {
         let text = |name: &Name| document.slice(document.span_of(name.tokens.clone()));
         return short_forms::abbreviates(text(second), text(first));
     }
+    let words = &document.names().linking;
     let mut says_so = false;
     let mut tokens = document.tokens[between].iter().peekable();
     while let Some(token) = tokens.next() {
         let is_mark = matches!(token.kind, TokenKind::Punctuation | TokenKind::QuoteMark);
-        if is_mark || SMALL.hold(token) {
+        if is_mark || words.around_known.contains(&token.hash) {
             continue;
         }
-        let is_known = KNOWN.hold(token) && tokens.next_if(|next| AS.hold(next)).is_some();
-        if !is_known && !NAMED.hold(token) {
+        let is_known =
+            words.known.contains(&token.hash) && tokens.next_if(|next| words.known_as.contains(&next.hash)).is_some();
+        if !is_known && !words.alias.contains(&token.hash) {
             return false;
         }
         says_so = true;

@@ -1,8 +1,8 @@
 //! The words of a name that tell its bearer.
 
 use super::fold;
-use crate::entities::facts::{self, NamePart};
-use crate::entities::gazetteer::{self, class};
+use crate::entities::facts::NamePart;
+use crate::entities::gazetteer::class;
 use crate::text::letters::is_alphabetic;
 use crate::text::{Document, Shape, TokenKind, flag, hash};
 use std::ops::Range;
@@ -57,7 +57,7 @@ impl Form {
         let last = words.len() - 1;
         // "Louis XIV" needs its number, "Martin Luther King Jr" and "King Jr" do not.
         let is_junior = [const { hash::of(b"jr") }, const { hash::of(b"sr") }].contains(&words[last].hash);
-        let is_generation = facts::name_part(words[last].hash) == Some(NamePart::Generation);
+        let is_generation = document.names().name_part(words[last].hash) == Some(NamePart::Generation);
         if last > 1 && is_generation || last == 1 && is_junior {
             form.generation = words.pop().map(|word| word.hash);
         }
@@ -66,9 +66,9 @@ impl Form {
             // "Ben Affleck", "Al Gore"; but "Al-Assad".
             let is_given = || {
                 let next = document.tokens[word.token + 1];
-                next.kind == TokenKind::Word && gazetteer::word(&document.tokens[word.token]) & class::GIVEN != 0
+                next.kind == TokenKind::Word && document.names().word(&document.tokens[word.token]) & class::GIVEN != 0
             };
-            let part = facts::name_part(word.hash);
+            let part = document.names().name_part(word.hash);
             at + 1 < count && matches!(part, Some(NamePart::Function | NamePart::Particle)) && !(at == 0 && is_given())
         };
         form.words =
@@ -83,14 +83,17 @@ impl Form {
         let mut form = Form { phrase: phrase(document, &words), ..Form::default() };
         let mut preposition = None;
         for &word in &words {
-            let is_legal = gazetteer::word(&document.tokens[word.token]) & class::COMPANY_FORM != 0;
-            if facts::name_part(word.hash) == Some(NamePart::Function) && words.len() > 1 {
+            let is_legal = document.names().word(&document.tokens[word.token]) & class::COMPANY_FORM != 0;
+            if document.names().name_part(word.hash) == Some(NamePart::Function) && words.len() > 1 {
                 form.small_words.push((form.words.len(), word.letter));
-                if !is_joint(word.hash) && preposition.is_none() && !form.words.is_empty() {
+                if !document.names().linking.joint.contains(&word.hash)
+                    && preposition.is_none()
+                    && !form.words.is_empty()
+                {
                     preposition = Some(form.words.len());
                 }
             } else if !is_legal || form.words.is_empty() {
-                let hash = facts::spelling(word.hash).map_or(word.hash, u32::from);
+                let hash = document.names().spelling(word.hash).map_or(word.hash, u32::from);
                 form.words.push(Word { hash, ..word });
             }
         }
@@ -140,7 +143,7 @@ pub fn key(words: &[Word]) -> u64 {
 
 /// The hash of the folded words with spaces between them, without a leading article.
 fn phrase(document: &Document, words: &[Word]) -> u32 {
-    let article = words.len() > 1 && words[0].hash == const { hash::of(b"the") };
+    let article = words.len() > 1 && document.names().joints.the.contains(&words[0].hash);
     let words = &words[usize::from(article)..];
     if let [word] = words {
         return word.hash;
@@ -149,14 +152,9 @@ fn phrase(document: &Document, words: &[Word]) -> u32 {
     hash::of(folded.join(" ").as_bytes())
 }
 
-/// Whether a small word joins two equals, so that no new part of the name starts: "and", "the".
-fn is_joint(hash: u32) -> bool {
-    [const { hash::of(b"and") }, const { hash::of(b"the") }].contains(&hash)
-}
-
 fn is_title(document: &Document, word: &Word) -> bool {
-    let is_given = || gazetteer::word(&document.tokens[word.token]) & class::GIVEN != 0;
-    facts::role(word.hash).is_some_and(|role| role.is_courtesy() || role.is_head() && !is_given())
+    let is_given = || document.names().word(&document.tokens[word.token]) & class::GIVEN != 0;
+    document.names().role(word.hash).is_some_and(|role| role.is_courtesy() || role.is_head() && !is_given())
 }
 
 /// The words and numbers of a name, without marks and possessives; never empty.

@@ -3,7 +3,6 @@
 use super::form::Form;
 use super::merge::given_gender;
 use crate::analysis::{Entity, EntityKind, Gender};
-use crate::entities::facts::{self, Words};
 use crate::entities::name::Name;
 use crate::entities::roles::{self, Title};
 use crate::text::{Document, Token, TokenKind, flag};
@@ -24,7 +23,7 @@ pub fn tell(document: &Document, names: &[Name], titles: &[Option<Title>], entit
 }
 
 fn from_roles(document: &Document, names: &[Name], mention: usize) -> Option<Gender> {
-    roles::around(document, names, mention).iter().find_map(|role| role.gender(document))
+    (document.names().roles.around)(document, names, mention).iter().find_map(|role| role.gender(document))
 }
 
 /// From a title inside the names ("Queen Elizabeth"), or from the given name: that of a full name, where there is one, for a
@@ -36,7 +35,8 @@ fn from_names(document: &Document, names: &[Name], mentions: &[usize]) -> Option
         let tokens = names[mention].tokens.clone();
         let form = Form::of_person(document, tokens.clone());
         let mut title = (tokens.start..form.words[0].token).rev();
-        let from_title = title.find_map(|token| facts::role(document.tokens[token].hash).and_then(roles::gender));
+        let from_title =
+            title.find_map(|token| document.names().role(document.tokens[token].hash).and_then(roles::gender));
         if from_title.is_some() {
             return from_title;
         }
@@ -58,7 +58,7 @@ fn from_pronouns(document: &Document, names: &[Name], mentions: &[usize]) -> Opt
         let next_person = names[mention + 1..].iter().take(8).find(|name| name.kind == EntityKind::Person);
         let start = names[mention].tokens.end;
         let end = next_person.map_or(document.tokens.len(), |name| name.tokens.start).min(start + FARTHEST);
-        match document.tokens[start..end].iter().find_map(pronoun) {
+        match document.tokens[start..end].iter().find_map(|token| pronoun(document, token)) {
             Some(Gender::Female) => female += 1,
             Some(Gender::Male) => male += 1,
             None => {}
@@ -74,16 +74,14 @@ fn from_pronouns(document: &Document, names: &[Name], mentions: &[usize]) -> Opt
     }
 }
 
-static SHE: Words<3> = Words::new(["she", "her", "herself"]);
-static HE: Words<4> = Words::new(["he", "his", "him", "himself"]);
-
 /// What a pronoun tells.
-fn pronoun(token: &Token) -> Option<Gender> {
+fn pronoun(document: &Document, token: &Token) -> Option<Gender> {
+    let [she, he] = document.names().linking.pronouns;
     if token.kind != TokenKind::Word || token.has(flag::ABBREVIATION) {
         None
-    } else if SHE.hold(token) {
+    } else if she.contains(&token.hash) {
         Some(Gender::Female)
-    } else if HE.hold(token) {
+    } else if he.contains(&token.hash) {
         Some(Gender::Male)
     } else {
         None

@@ -1,7 +1,6 @@
 //! Groups of people: "Russian" and "Russians" are one, "French" and "Frenchman" too.
 
 use super::fold;
-use crate::entities::facts;
 use crate::text::{Document, TokenKind, hash};
 use std::ops::Range;
 
@@ -9,14 +8,15 @@ use std::ops::Range;
 pub fn key(document: &Document, tokens: Range<usize>) -> u64 {
     let words = tokens.filter(|&token| matches!(document.tokens[token].kind, TokenKind::Word | TokenKind::Number));
     let mut words: Vec<String> = words.map(|token| fold::folded(document.text_of(token))).collect();
-    let people = |word: &str| facts::people(hash::of(word.as_bytes())).map(|number| (1 << 40) + u64::from(number));
+    let people =
+        |word: &str| document.names().people(hash::of(word.as_bytes())).map(|number| (1 << 40) + u64::from(number));
     if let [word] = &words[..]
         && let Some(key) = people(word)
     {
         return key;
     }
     if let Some(last) = words.last_mut() {
-        *last = singular(last);
+        *last = (document.names().linking.singular)(last);
     }
     if let [word] = &words[..]
         && let Some(key) = people(word)
@@ -26,8 +26,8 @@ pub fn key(document: &Document, tokens: Range<usize>) -> u64 {
     u64::from(hash::of(words.join(" ").as_bytes()))
 }
 
-/// A regular plural's singular: "russians" to "russian"; other words as they are.
-fn singular(word: &str) -> String {
+/// A regular plural's singular in English: "russians" to "russian"; other words as they are.
+pub fn singular(word: &str) -> String {
     match word.strip_suffix("ies") {
         Some(stem) if stem.len() > 2 => format!("{stem}y"),
         _ => match word.strip_suffix('s') {

@@ -5,8 +5,7 @@ use super::people::{Clue, People};
 use super::things::Things;
 use super::{aliases, fold, groups, short_forms};
 use crate::analysis::{EntityKind, Gender};
-use crate::entities::facts;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::roles::Title;
 use crate::text::{Document, hash};
@@ -35,7 +34,7 @@ enum Entered {
 
 /// The kinds of the mentions, corrected where a clearer form tells better, and what each mention means.
 pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (Vec<EntityKind>, Vec<Referent>) {
-    let mut people = People::default();
+    let mut people = People::new(document.names());
     let mut things = Things::default();
     let mut kinds: Vec<EntityKind> = names.iter().map(|name| name.kind).collect();
     let mut clues: Vec<Clue> = titles.iter().map(|title| clue(document, title.as_ref())).collect();
@@ -98,7 +97,7 @@ fn clue(document: &Document, title: Option<&Title>) -> Clue {
 
 /// The gender that the given name of a full name tells.
 pub fn given_gender(document: &Document, form: &Form) -> Option<Gender> {
-    let family_first = facts::is_family_name_first(form.words[0].hash);
+    let family_first = document.names().is_family_name_first(form.words[0].hash);
     let given = match &form.words[..] {
         [word] => std::slice::from_ref(word),
         [_, given @ ..] if family_first => given,
@@ -106,7 +105,7 @@ pub fn given_gender(document: &Document, form: &Form) -> Option<Gender> {
         [] => &[],
     };
     given.iter().take(2).filter(|word| !word.is_initial()).find_map(|word| {
-        let classes = gazetteer::word(&document.tokens[word.token]) | gazetteer::hash(word.hash);
+        let classes = document.names().word(&document.tokens[word.token]) | document.names().gazetteer.hash(word.hash);
         match (classes & class::FEMALE != 0, classes & class::MALE != 0) {
             (true, false) => Some(Gender::Female),
             (false, true) => Some(Gender::Male),
@@ -123,12 +122,11 @@ fn enter_couples(document: &Document, names: &[Name], clues: &[Clue], people: &m
         if first.kind != EntityKind::Person || second.kind != EntityKind::Person || gap.len() != 1 {
             continue;
         }
-        let joint = document.tokens[gap.start].hash;
-        if joint != const { hash::of(b"and") } && joint != const { hash::of(b"&") } {
+        if !document.is_any(gap.start, document.names().linking.couple) {
             continue;
         }
         let (Entered::ShortPerson(short), Entered::Known(_)) = (&entered[index - 1], &entered[index]) else { continue };
-        let is_given = |token: usize| gazetteer::word(&document.tokens[token]) & class::GIVEN != 0;
+        let is_given = |token: usize| document.names().word(&document.tokens[token]) & class::GIVEN != 0;
         let full = Form::of_person(document, second.tokens.clone());
         if !is_given(short.words[0].token)
             || !is_given(full.words[0].token)
@@ -157,7 +155,7 @@ fn enter_short_organizations(
     kinds: &mut [EntityKind],
 ) {
     let is_name = |token: usize| {
-        let classes = gazetteer::word(&document.tokens[token]);
+        let classes = document.names().word(&document.tokens[token]);
         classes & (class::GIVEN | class::FAMILY | class::PLACE | class::GROUP | class::ORGANIZATION_HEAD) != 0
     };
     let bodies: HashSet<u32> = names
@@ -215,7 +213,7 @@ fn person_behind(document: &Document, people: &mut People, name: &Name, mention:
         return Some(person);
     }
     let word = form.words[0];
-    let classes = |token: Option<usize>| token.map_or(0, |token| gazetteer::word(&document.tokens[token]));
+    let classes = |token: Option<usize>| token.map_or(0, |token| document.names().word(&document.tokens[token]));
     let is_known = classes(Some(word.token)) & (class::PLACE | class::ORGANIZATION | class::GROUP) != 0;
     let is_located = classes(name.tokens.start.checked_sub(1)) & class::LOCATIVE != 0;
     if is_known || is_located || !people.is_family_name(word.hash) && !is_family(document, people, name) {
@@ -226,8 +224,9 @@ fn person_behind(document: &Document, people: &mut People, name: &Name, mention:
 
 /// Whether a name is a known family name in the plural: "the Bidens".
 fn is_family(document: &Document, people: &People, name: &Name) -> bool {
-    let before = name.tokens.start.checked_sub(1).map(|token| document.tokens[token].hash);
+    let is_after_article =
+        name.tokens.start.checked_sub(1).is_some_and(|before| document.is_any(before, document.names().joints.the));
     let folded = fold::folded(document.text_of(name.tokens.start));
     let family = folded.strip_suffix('s').map(|family| hash::of(family.as_bytes()));
-    before == Some(const { hash::of(b"the") }) && family.is_some_and(|family| people.is_family_name(family))
+    is_after_article && family.is_some_and(|family| people.is_family_name(family))
 }

@@ -7,7 +7,7 @@ mod aliases;
 mod fold;
 mod form;
 mod gender;
-mod groups;
+pub(crate) mod groups;
 mod headlines;
 mod merge;
 mod naming;
@@ -19,7 +19,7 @@ mod things;
 mod cases;
 
 use super::name::Name;
-use super::roles::{self, Title};
+use super::roles::Title;
 use crate::analysis::{Entity, EntityKind, Mention};
 use crate::text::Document;
 
@@ -28,10 +28,11 @@ const MOST_ROLES: usize = 16;
 
 /// Merges the names, given in the order of the text, into the entities that they stand for.
 pub(crate) fn link(document: &Document, names: Vec<Name>) -> (Vec<Mention>, Vec<Entity>) {
+    let grammar = document.names();
     let names = headlines::cut(document, names);
     let titles: Vec<Option<Title>> = (0..names.len())
         .map(|index| match names[index].kind {
-            EntityKind::Person => roles::title(document, &names, index),
+            EntityKind::Person => (grammar.roles.title)(document, &names, index),
             _ => None,
         })
         .collect();
@@ -67,9 +68,9 @@ fn tell_roles(document: &Document, names: &[Name], titles: &[Option<Title>], ent
     for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Person) {
         for &mention in &entity.mentions {
             let title = titles[mention].as_ref().and_then(|title| title.role.clone());
-            for role in title.into_iter().chain(roles::around(document, names, mention)) {
+            for role in title.into_iter().chain((document.names().roles.around)(document, names, mention)) {
                 let text = role.text(document);
-                if entity.roles.len() < MOST_ROLES && !entity.roles.iter().any(|known| holds(known, &text)) {
+                if entity.roles.len() < MOST_ROLES && !entity.roles.iter().any(|known| holds(document, known, &text)) {
                     entity.roles.push(text);
                 }
             }
@@ -79,12 +80,12 @@ fn tell_roles(document: &Document, names: &[Name], titles: &[Option<Title>], ent
 
 /// Whether a role is told already: the same, the end of a longer one ("President" of "Russian President"), or its head
 /// ("spokeswoman" of "spokeswoman for the ministry").
-fn holds(known: &str, role: &str) -> bool {
+fn holds(document: &Document, known: &str, role: &str) -> bool {
     let is_end = known.len().checked_sub(role.len()).is_some_and(|start| {
         known.get(start..).is_some_and(|end| end.eq_ignore_ascii_case(role))
             && (start == 0 || known[..start].ends_with([' ', '-']))
     });
     let is_head = known.get(..role.len()).is_some_and(|start| start.eq_ignore_ascii_case(role))
-        && [" of ", " for ", " at ", " to ", " in "].iter().any(|word| known[role.len()..].starts_with(word));
+        && document.names().roles.complements.iter().any(|word| known[role.len()..].starts_with(word));
     is_end || is_head
 }

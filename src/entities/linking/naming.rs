@@ -2,11 +2,10 @@
 
 use super::form::Form;
 use crate::analysis::{Entity, EntityKind};
-use crate::entities::facts::Words;
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
 use crate::text::letters::is_alphabetic;
-use crate::text::{Document, Shape, hash};
+use crate::text::{Document, Shape};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -29,7 +28,7 @@ pub fn name(document: &Document, names: &[Name], kinds: &mut [EntityKind], entit
             }
         }
         let name = spaced(text(best.0));
-        entity.name = if is_shouted(&name, entity.kind) { in_small_letters(&name) } else { name };
+        entity.name = if is_shouted(&name, entity.kind) { in_small_letters(document, &name) } else { name };
     }
 }
 
@@ -68,17 +67,16 @@ fn clearness(document: &Document, name: &Name, kind: EntityKind) -> (bool, bool,
     let text = document.slice(document.span_of(name.tokens.clone()));
     let letters = text.chars().filter(|&character| is_alphabetic(character)).count();
     let full = form.words.iter().filter(|word| !word.is_initial()).count();
-    let is_usual = kind != EntityKind::Place || !is_official(&form);
+    let is_usual = kind != EntityKind::Place || !is_official(document, &form);
     (!capitals, is_usual, full, form.words.len(), letters)
 }
 
 /// Whether a place's name is the one that only treaties call it by: "Russian Federation", "Islamic Republic of Iran".
-fn is_official(form: &Form) -> bool {
-    const STARTS: Words<8> =
-        Words::new(["arab", "commonwealth", "federal", "islamic", "kingdom", "republic", "socialist", "state"]);
+fn is_official(document: &Document, form: &Form) -> bool {
+    let [starts, ends] = document.names().linking.official;
     let [first, .., last] = &form.words[..] else { return false };
-    let is_of = form.before_preposition < form.words.len() && STARTS.hold_hash(first.hash);
-    is_of || last.hash == const { hash::of(b"federation") }
+    let is_of = form.before_preposition < form.words.len() && starts.contains(&first.hash);
+    is_of || ends.contains(&last.hash)
 }
 
 /// Whether a name stands in capitals only because its line does, as in datelines ("KYIV") and headlines; acronyms of places
@@ -94,11 +92,11 @@ fn is_shouted(name: &str, kind: EntityKind) -> bool {
 }
 
 /// "PORT-AU-PRINCE" as "Port-au-Prince".
-fn in_small_letters(name: &str) -> String {
-    const SMALL: [&str; 13] = ["s", "of", "the", "and", "de", "la", "du", "des", "au", "sur", "upon", "e", "y"];
+fn in_small_letters(document: &Document, name: &str) -> String {
+    let small = document.names().linking.small;
     let mut written = String::with_capacity(name.len());
     for word in name.to_lowercase().split_inclusive([' ', '-', '\'', '’']) {
-        let is_small = !written.is_empty() && SMALL.contains(&word.trim_end_matches([' ', '-', '\'', '’']));
+        let is_small = !written.is_empty() && small.contains(&word.trim_end_matches([' ', '-', '\'', '’']));
         let mut letters = word.chars();
         match letters.next() {
             Some(first) if !is_small => written.extend(first.to_uppercase()),

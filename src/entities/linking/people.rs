@@ -2,7 +2,7 @@
 
 use super::form::{self, Form, Word};
 use crate::analysis::Gender;
-use crate::entities::facts;
+use crate::entities::grammar::NameGrammar;
 use std::collections::HashMap;
 
 /// How many bearers of a word are looked at: the latest ones. It bounds the work on lists of namesakes.
@@ -44,8 +44,8 @@ enum Part {
 }
 
 /// All persons of a text.
-#[derive(Default)]
 pub struct People {
+    grammar: &'static NameGrammar,
     /// The persons, in the order in which they were entered.
     pub persons: Vec<Person>,
     by_word: HashMap<u32, Vec<(usize, Part)>>,
@@ -56,6 +56,12 @@ pub struct People {
 }
 
 impl People {
+    /// Nobody yet, in a text of a language.
+    pub fn new(grammar: &'static NameGrammar) -> People {
+        let (persons, by_word, alone, aliases) = Default::default();
+        People { grammar, persons, by_word, alone, aliases }
+    }
+
     /// Enters a full name, of two words or more, and says whose it is.
     pub fn enter(&mut self, form: &Form, clue: Clue, given: Option<Gender>, mention: usize) -> usize {
         let alias = self.aliases.get(&form::key(&form.words)).copied();
@@ -145,7 +151,7 @@ impl People {
     }
 
     fn add(&mut self, form: Form, mention: usize) -> usize {
-        let family_first = is_family_first(&form);
+        let family_first = is_family_first(self.grammar, &form);
         let person = self.persons.len();
         self.persons.push(Person { form, family_first, gender: None, roles: Vec::new(), first: mention, mentions: 0 });
         self.index(person);
@@ -177,7 +183,7 @@ impl People {
         let mut candidates = bearers.flat_map(|bearers| bearers.iter().rev().take(MOST_BEARERS));
         let found = candidates.find(|(person, _)| {
             let person = &self.persons[*person];
-            may_be_same(&person.form, form)
+            may_be_same(self.grammar, &person.form, form)
                 && !(person.gender.is_some() && clue.gender.is_some() && person.gender != clue.gender)
         });
         found.map(|bearer| bearer.0)
@@ -203,21 +209,21 @@ impl People {
 }
 
 /// Whether the family name stands first: a Chinese, Korean or Vietnamese one, with a given name that can follow it.
-fn is_family_first(form: &Form) -> bool {
+fn is_family_first(grammar: &NameGrammar, form: &Form) -> bool {
     let words = &form.words;
-    words.len() <= 4 && facts::is_family_name_first(words[0].hash) && !facts::is_family_name_first(form.last().hash)
-        || words.len() == 3 && facts::is_family_name_first(words[0].hash)
+    words.len() <= 4 && grammar.is_family_name_first(words[0].hash) && !grammar.is_family_name_first(form.last().hash)
+        || words.len() == 3 && grammar.is_family_name_first(words[0].hash)
 }
 
 /// Whether two words can be one given name: equal, an initial, a short form.
-fn may_be_same_given(one: Word, other: Word) -> bool {
+fn may_be_same_given(grammar: &NameGrammar, one: Word, other: Word) -> bool {
     one.hash == other.hash
         || (one.is_initial() || other.is_initial()) && one.letter == other.letter
-        || facts::given_name(one.hash).is_some_and(|name| facts::given_name(other.hash) == Some(name))
+        || grammar.given_name(one.hash).is_some_and(|name| grammar.given_name(other.hash) == Some(name))
 }
 
 /// Whether two full names can be one person's: the words of the shorter stand in the longer, in order.
-fn may_be_same(one: &Form, other: &Form) -> bool {
+fn may_be_same(grammar: &NameGrammar, one: &Form, other: &Form) -> bool {
     if one.generation != other.generation {
         return false;
     }
@@ -234,12 +240,13 @@ fn may_be_same(one: &Form, other: &Form) -> bool {
         return true;
     }
     let family = short[short.len() - 1];
-    if !may_be_same_given(short[0], long[0]) || family.is_initial() {
+    if !may_be_same_given(grammar, short[0], long[0]) || family.is_initial() {
         return false;
     }
     let mut rest = long[1..].iter();
     let mut middle = short[1..short.len() - 1].iter();
-    middle.all(|word| rest.any(|other| may_be_same_given(*word, *other))) && rest.any(|other| other.hash == family.hash)
+    middle.all(|word| rest.any(|other| may_be_same_given(grammar, *word, *other)))
+        && rest.any(|other| other.hash == family.hash)
 }
 
 fn equal(one: &[Word], other: &[Word]) -> bool {

@@ -1,13 +1,12 @@
 //! The short names that a long name can have: its parts and its initials.
 
 use super::form::{self, Form, Word};
-use crate::entities::facts::Words;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::text::{Document, Shape, hash};
 
 /// The key of a whole name: "United States Congress" is "US Congress".
-pub fn whole(form: &Form) -> u64 {
-    form::key(&with_short_countries(form).0)
+pub fn whole(document: &Document, form: &Form) -> u64 {
+    form::key(&with_short_countries(document, form).0)
 }
 
 /// The keys of the parts of a name that can stand for it; with each, whether it is one word for what the thing is, which
@@ -18,9 +17,9 @@ pub fn whole(form: &Form) -> u64 {
 /// Student Affairs". Its start, where the rest only tells what it is ("Harrow School"), or where one word is left
 /// ("Goldman Sachs").
 pub fn parts(document: &Document, form: &Form) -> Vec<(u64, bool)> {
-    let (words, before) = with_short_countries(form);
+    let (words, before) = with_short_countries(document, form);
     let count = words.len();
-    let classes = |word: &Word| gazetteer::word(&document.tokens[word.token]);
+    let classes = |word: &Word| document.names().word(&document.tokens[word.token]);
     let is_upper = |word: &Word| document.tokens[word.token].shape == Shape::Upper;
     let is_type =
         |word: &Word| classes(word) & (class::ORGANIZATION_HEAD | class::PLACE_HEAD | class::COMPANY_FORM) != 0;
@@ -28,7 +27,7 @@ pub fn parts(document: &Document, form: &Form) -> Vec<(u64, bool)> {
     if before < count {
         let starts = (0..before).filter(|&start| words[start..before].iter().any(is_type));
         keys.extend(starts.map(|start| (form::key(&words[start..before]), false)));
-        if count - before > 1 && is_office(&words[before - 1]) {
+        if count - before > 1 && document.names().linking.offices.contains(&words[before - 1].hash) {
             keys.push((form::key(&words[before..]), false));
         }
     }
@@ -49,27 +48,11 @@ pub fn parts(document: &Document, form: &Form) -> Vec<(u64, bool)> {
     keys
 }
 
-/// Whether a part of an authority is named by what it is for: "Office of University Relations".
-fn is_office(word: &Word) -> bool {
-    static OFFICES: Words<9> = Words::new([
-        "office",
-        "division",
-        "department",
-        "bureau",
-        "directorate",
-        "ministry",
-        "secretariat",
-        "section",
-        "committee",
-    ]);
-    OFFICES.hold_hash(word.hash)
-}
-
 /// The hashes of the acronyms that a name can have: with and without small words ("DOJ", "WHO"), with and without the
 /// country before it.
 pub fn acronyms(document: &Document, form: &Form) -> Vec<u32> {
     let is_country =
-        |word: &Word| gazetteer::word(&document.tokens[word.token]) & (class::COUNTRY | class::NATIONALITY) != 0;
+        |word: &Word| document.names().word(&document.tokens[word.token]) & (class::COUNTRY | class::NATIONALITY) != 0;
     let mut hashes = Vec::new();
     for start in 0..form.words.len() - 1 {
         if start > 0 && !is_country(&form.words[start - 1]) {
@@ -102,20 +85,15 @@ pub fn abbreviates(short: &str, long: &str) -> bool {
 }
 
 /// The words of a name with a country or union of two words as one, and how many of them stand before a preposition.
-fn with_short_countries(form: &Form) -> (Vec<Word>, usize) {
-    const UNITED: u32 = hash::of(b"united");
-    const EUROPEAN: u32 = hash::of(b"european");
+fn with_short_countries(document: &Document, form: &Form) -> (Vec<Word>, usize) {
     let mut words = form.words.clone();
     let mut before = form.before_preposition;
     if words.len() < 3 {
         return (words, before);
     }
-    let short = match (words[0].hash, words[1].hash) {
-        (UNITED, second) if second == const { hash::of(b"states") } => hash::of(b"us"),
-        (UNITED, second) if second == const { hash::of(b"kingdom") } => hash::of(b"uk"),
-        (UNITED, second) if second == const { hash::of(b"nations") } => hash::of(b"un"),
-        (EUROPEAN, second) if second == const { hash::of(b"union") } => hash::of(b"eu"),
-        _ => return (words, before),
+    let starts = |[first, second, _]: &&[u32; 3]| [*first, *second] == [words[0].hash, words[1].hash];
+    let Some(&[.., short]) = document.names().linking.short_countries.iter().find(starts) else {
+        return (words, before);
     };
     words.remove(1);
     words[0].hash = short;

@@ -3,9 +3,9 @@
 use super::form::{self, Form, Word};
 use super::short_forms;
 use crate::analysis::EntityKind;
-use crate::entities::facts::{self, NamePart};
-use crate::entities::gazetteer::{self, class};
-use crate::text::{Document, hash};
+use crate::entities::facts::NamePart;
+use crate::entities::gazetteer::class;
+use crate::text::Document;
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -38,7 +38,7 @@ impl Things {
     pub fn enter(&mut self, document: &Document, form: &Form, kind: EntityKind, mention: usize) -> usize {
         let next = self.things.len();
         let place = place(document, form, kind);
-        let key = place.map_or_else(|| key(form, kind), |number| (1 << 40) + u64::from(number));
+        let key = place.map_or_else(|| key(document, form, kind), |number| (1 << 40) + u64::from(number));
         let thing = *self.by_key.entry(key).or_insert(next);
         if thing == next {
             let (form, is_known) = (form.clone(), place.is_some());
@@ -83,7 +83,7 @@ impl Things {
                 found.extend(acronyms.get(&form::key(&thing.form.words)).into_iter().flatten());
             }
             if thing.kind != EntityKind::Place && found.is_empty() {
-                let lists = longer.get(&short_forms::whole(&thing.form)).into_iter().flatten();
+                let lists = longer.get(&short_forms::whole(document, &thing.form)).into_iter().flatten();
                 found.extend(lists.clone().find(|list| !list.is_empty()).into_iter().flatten());
             }
             let found = found.into_iter().rev().take(MOST_CANDIDATES).copied().filter(|&other| other != index);
@@ -114,28 +114,29 @@ impl Things {
 /// The number of a place that is known by several names. An organisation's name of one word counts only if a country is
 /// called so: "PA" and "Emirates" may be anything, "UK" is not.
 fn place(document: &Document, form: &Form, kind: EntityKind) -> Option<u8> {
-    let words = if kind == EntityKind::Place { without_territory(form) } else { &form.words[..] };
-    let number = facts::place(form.phrase).or_else(|| match words {
-        [word] => facts::place(word.hash),
+    let words = if kind == EntityKind::Place { without_territory(document, form) } else { &form.words[..] };
+    let number = document.names().place(form.phrase).or_else(|| match words {
+        [word] => document.names().place(word.hash),
         _ => None,
     })?;
     let [word] = words else { return Some(number) };
-    let is_country = || gazetteer::word(&document.tokens[word.token]) & class::COUNTRY != 0;
+    let is_country = || document.names().word(&document.tokens[word.token]) & class::COUNTRY != 0;
     (kind == EntityKind::Place || is_country()).then_some(number)
 }
 
 /// The key under which spellings of one name fall together.
-fn key(form: &Form, kind: EntityKind) -> u64 {
-    if kind == EntityKind::Place { form::key(without_territory(form)) } else { short_forms::whole(form) }
+fn key(document: &Document, form: &Form, kind: EntityKind) -> u64 {
+    if kind == EntityKind::Place {
+        form::key(without_territory(document, form))
+    } else {
+        short_forms::whole(document, form)
+    }
 }
 
 /// "Hubei Province" is "Hubei", and "Republic of Karelia" is "Karelia"; but "Mexico City" is not "Mexico".
-fn without_territory(form: &Form) -> &[Word] {
-    let is_territory = |word: &Word| facts::name_part(word.hash) == Some(NamePart::Territory);
-    let is_also_name = |word: &Word| {
-        [const { hash::of(b"city") }, const { hash::of(b"state") }, const { hash::of(b"republic") }]
-            .contains(&word.hash)
-    };
+fn without_territory<'f>(document: &Document, form: &'f Form) -> &'f [Word] {
+    let is_territory = |word: &Word| document.names().name_part(word.hash) == Some(NamePart::Territory);
+    let is_also_name = |word: &Word| document.names().linking.kept_territories.contains(&word.hash);
     match &form.words[..] {
         [first, rest @ ..] if is_territory(first) && form.before_preposition == 1 && !rest.is_empty() => rest,
         [rest @ .., last] if is_territory(last) && !is_also_name(last) && !rest.is_empty() => rest,

@@ -1,8 +1,8 @@
 //! Roles before a name: "Kremlin spokesman [Dmitry Peskov]", "the country's health minister, [Ada Nwosu],".
 
-use super::{Role, gender, is, phrase, plural};
-use crate::analysis::{EntityKind, Gender};
-use crate::entities::facts::{self, PhraseWord, RoleWord, Words};
+use super::{Role, Title, gender, is, phrase, plural};
+use crate::analysis::EntityKind;
+use crate::entities::facts::{PhraseWord, RoleWord, Words};
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token, TokenKind, flag};
 
@@ -24,24 +24,13 @@ static HONOURS: Words<4> = Words::new(["highness", "majesty", "excellency", "lat
 /// Small words inside what belongs to the head of a role: "Minister of Health and Sport".
 static JOINTS: Words<6> = Words::new(["of", "the", "and", "for", "&", "-"]);
 
-/// What stands directly before a name.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Title {
-    /// "Russian President"; `None` for "Mr" alone.
-    pub role: Option<Role>,
-    /// What "Mr" or "spokeswoman" tells of the bearer.
-    pub gender: Option<Gender>,
-    /// Whether a form of address stands there: "Mr", "Dr".
-    pub is_courtesy: bool,
-}
-
 /// The title directly before a name.
 pub fn title(document: &Document, names: &[Name], name: usize) -> Option<Title> {
     let mut title = Title::default();
     let start = names[name].tokens.start;
     let end = start_of_courtesy(document, start);
     title.is_courtesy = end < start;
-    title.gender = (end..start).find_map(|at| facts::role(document.tokens[at].hash).and_then(gender));
+    title.gender = (end..start).find_map(|at| document.names().role(document.tokens[at].hash).and_then(gender));
     let own =
         head_before(document, end).map(|head| Role { tokens: start_of_role(document, names, name, head)..end, head });
     if let Some(role) = own.or_else(|| plural::title(document, names, name)) {
@@ -76,10 +65,10 @@ pub fn apposition(document: &Document, names: &[Name], name: usize) -> Option<Ro
         let token = &tokens[at];
         let is_mark = matches!(token.kind, TokenKind::Terminal | TokenKind::QuoteMark)
             || token.kind == TokenKind::Punctuation && !is(token, "-");
-        if is_mark || is_clause_word(token) {
+        if is_mark || is_clause_word(document, token) {
             break;
         }
-        let starts = facts::phrase_word(token.hash) == Some(PhraseWord::Determiner)
+        let starts = document.names().phrase_word(token.hash) == Some(PhraseWord::Determiner)
             || token.kind == TokenKind::Possessive
             || token.has(flag::SENTENCE_START);
         if !starts {
@@ -87,7 +76,7 @@ pub fn apposition(document: &Document, names: &[Name], name: usize) -> Option<Ro
         }
         let start = if token.kind == TokenKind::Possessive { at + 1 } else { at };
         let whole = phrase::read(document, names, name, start).filter(|phrase| phrase.role.tokens.end == comma);
-        let is_tied = at > 0 && facts::phrase_word(tokens[at - 1].hash) == Some(PhraseWord::Preposition);
+        let is_tied = at > 0 && document.names().phrase_word(tokens[at - 1].hash) == Some(PhraseWord::Preposition);
         if let Some(phrase) = whole {
             // "Nigeria's foreign minister": whose, where that has a name.
             let possessor = (token.kind == TokenKind::Possessive).then(|| name_ending_at(names, name, at)).flatten();
@@ -115,7 +104,7 @@ fn role_word_before(document: &Document, end: usize) -> Option<RoleWord> {
     }
     // "Lady" alone is a form of address.
     let is_first_lady = is(token, "lady") && end > 1 && is(&document.tokens[end - 2], "first");
-    if is_first_lady { Some(RoleWord::HeadFemale) } else { facts::role(token.hash) }
+    if is_first_lady { Some(RoleWord::HeadFemale) } else { document.names().role(token.hash) }
 }
 
 /// The head of a role that ends at `end`: the last word, or one before "of" or "to" ("Minister of Defence").
@@ -131,7 +120,7 @@ fn head_before(document: &Document, end: usize) -> Option<usize> {
     {
         at -= 1;
         let token = &tokens[at];
-        let is_head = || facts::role(tokens[at - 1].hash).is_some_and(RoleWord::is_head);
+        let is_head = || document.names().role(tokens[at - 1].hash).is_some_and(RoleWord::is_head);
         if (is(token, "of") || is(token, "to")) && at + 1 < end && is_head() {
             return Some(at - 1);
         }
@@ -170,18 +159,18 @@ pub fn start_of_role(document: &Document, names: &[Name], name: usize, head: usi
             }
             TokenKind::Punctuation if is(token, "-") && !token.space_before() && start > 1 => {
                 start -= 2;
-                if unknown == 0 || facts::role(tokens[start].hash).is_some() {
+                if unknown == 0 || document.names().role(tokens[start].hash).is_some() {
                     sure = start;
                 }
             }
-            TokenKind::Word => match facts::phrase_word(token.hash) {
+            TokenKind::Word => match document.names().phrase_word(token.hash) {
                 Some(PhraseWord::Break) if is(token, "and") && joins_roles(document, start - 1) => {
                     start -= 2;
                     (sure, unknown) = (start, 0);
                 }
                 Some(_) if VERBS_FOLLOW.hold(token) => return sure,
                 Some(_) => return start,
-                None if facts::role(token.hash).is_some_and(|word| !word.is_courtesy()) => {
+                None if document.names().role(token.hash).is_some_and(|word| !word.is_courtesy()) => {
                     start -= 1;
                     if unknown == 0 {
                         sure = start;
@@ -208,7 +197,7 @@ pub fn start_of_role(document: &Document, names: &[Name], name: usize, head: usi
 /// Whether "and" at `at` stands between two words of offices: "founder and chief executive".
 fn joins_roles(document: &Document, at: usize) -> bool {
     let is_role = |at: Option<usize>| {
-        at.and_then(|at| document.tokens.get(at)).is_some_and(|token| facts::role(token.hash).is_some())
+        at.and_then(|at| document.tokens.get(at)).is_some_and(|token| document.names().role(token.hash).is_some())
     };
     is_role(at.checked_sub(1)) && is_role(Some(at + 1))
 }
@@ -224,6 +213,6 @@ fn may_be_modifier(document: &Document, at: usize, next: &Token) -> bool {
 }
 
 /// Whether a noun phrase never runs across this word, other than "and".
-fn is_clause_word(token: &Token) -> bool {
-    facts::phrase_word(token.hash) == Some(PhraseWord::Break) && !is(token, "and")
+fn is_clause_word(document: &Document, token: &Token) -> bool {
+    document.names().phrase_word(token.hash) == Some(PhraseWord::Break) && !is(token, "and")
 }

@@ -1,4 +1,4 @@
-//! Offices, professions and relations that a text tells of a person: "Kremlin spokesman [Dmitry Peskov]",
+//! Offices, professions and relations that a text tells of a person, as English words them: "Kremlin spokesman [Dmitry Peskov]",
 //! "[Alexander Kozlov], the minister of natural resources,".
 
 mod after;
@@ -6,13 +6,25 @@ mod before;
 mod phrase;
 mod plural;
 
-use super::facts::{self, RoleWord};
+use super::facts::RoleWord;
 use super::name::Name;
 use crate::analysis::{EntityKind, Gender};
 use crate::text::{Document, Token, hash};
 use std::ops::Range;
 
-pub use before::{Title, title};
+pub use before::title;
+pub use plural::singular;
+
+/// What stands directly before a name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Title {
+    /// "Russian President"; `None` for "Mr" alone.
+    pub role: Option<Role>,
+    /// What "Mr" or "spokeswoman" tells of the bearer.
+    pub gender: Option<Gender>,
+    /// Whether a form of address stands there: "Mr", "Dr".
+    pub is_courtesy: bool,
+}
 
 /// A role as the text words it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +41,7 @@ impl Role {
         let mut text = spaced(document.slice(document.span_of(self.tokens.clone())));
         let head = document.text_of(self.head);
         if self.head + 1 == self.tokens.end
-            && let Some(singular) = plural::singular(head)
+            && let Some(singular) = (document.names().roles.singular)(document, head)
         {
             text.truncate(text.len() - head.len());
             text += &singular;
@@ -39,7 +51,7 @@ impl Role {
 
     /// What the head tells of the bearer: "spokeswoman".
     pub fn gender(&self, document: &Document) -> Option<Gender> {
-        facts::role(document.tokens[self.head].hash).and_then(gender)
+        document.names().role(document.tokens[self.head].hash).and_then(gender)
     }
 }
 

@@ -34,7 +34,7 @@ pub fn read(document: &Document, names: &[Name], near: usize, start: usize) -> O
     let limit = (start + LONGEST).min(tokens.len());
     let mut first = start;
     let mut is_determined = false;
-    if first < limit && facts::phrase_word(tokens[first].hash) == Some(PhraseWord::Determiner) {
+    if first < limit && document.names().phrase_word(tokens[first].hash) == Some(PhraseWord::Determiner) {
         first += 1;
         is_determined = true;
     }
@@ -65,12 +65,12 @@ pub fn read(document: &Document, names: &[Name], near: usize, start: usize) -> O
         end = at;
         // "Minister of Tourism Iván Eskildsen": the phrase is the title of another.
         let is_title = |person: usize| {
-            tokens[person - 1].is_capitalised() && facts::phrase_word(tokens[person - 1].hash).is_none()
+            tokens[person - 1].is_capitalised() && document.names().phrase_word(tokens[person - 1].hash).is_none()
         };
         if (head + 2..end).any(|at| starts_person(names, near, at) && is_title(at)) {
             return None;
         }
-        while is_dangling(&tokens[end - 1]) {
+        while is_dangling(document, &tokens[end - 1]) {
             end -= 1;
         }
     }
@@ -85,7 +85,7 @@ fn goes_on(document: &Document, at: usize, first: usize) -> bool {
         return false;
     }
     match token.kind {
-        TokenKind::Word => match facts::phrase_word(token.hash) {
+        TokenKind::Word => match document.names().phrase_word(token.hash) {
             None => at == first || !is_participle(document, at),
             Some(PhraseWord::Break) => (is(token, "and") && joins(document, at)) || is_in_hyphens(document, at),
             Some(_) => is_in_hyphens(document, at),
@@ -105,11 +105,13 @@ fn goes_on_in_complement(document: &Document, at: usize) -> bool {
         return false;
     }
     match token.kind {
-        TokenKind::Word => match facts::phrase_word(token.hash) {
+        TokenKind::Word => match document.names().phrase_word(token.hash) {
             Some(PhraseWord::Break) => {
                 let next = document.tokens.get(at + 1);
                 is(token, "and")
-                    && next.is_some_and(|next| next.kind == TokenKind::Word && facts::phrase_word(next.hash).is_none())
+                    && next.is_some_and(|next| {
+                        next.kind == TokenKind::Word && document.names().phrase_word(next.hash).is_none()
+                    })
             }
             Some(PhraseWord::Preposition) => {
                 !TIMES.hold(token) && (!is(token, "to") || names_something(document, at + 1))
@@ -127,23 +129,22 @@ fn goes_on_in_complement(document: &Document, at: usize) -> bool {
 
 /// Whether "and" at `at` joins two nouns of one phrase: "chairman and chief executive".
 fn joins(document: &Document, at: usize) -> bool {
-    let is_role = |token: Option<&Token>| token.is_some_and(|token| facts::role(token.hash).is_some());
+    let is_role = |token: Option<&Token>| token.is_some_and(|token| document.names().role(token.hash).is_some());
     is_role(document.tokens.get(at + 1)) && at > 0
 }
 
 /// Whether a noun phrase starts at `at`, rather than a verb: "to the throne", "to France".
 fn names_something(document: &Document, at: usize) -> bool {
-    document
-        .tokens
-        .get(at)
-        .is_some_and(|token| token.is_capitalised() || facts::phrase_word(token.hash) == Some(PhraseWord::Determiner))
+    document.tokens.get(at).is_some_and(|token| {
+        token.is_capitalised() || document.names().phrase_word(token.hash) == Some(PhraseWord::Determiner)
+    })
 }
 
 /// Whether the word at `at` goes on behind the head of a role: "journalist based in Wales", "lawyer leading the talks".
 fn is_participle(document: &Document, at: usize) -> bool {
     let (token, before) = (&document.tokens[at], &document.tokens[at - 1]);
     let is_form = ["ed", "ing", "ly"].iter().any(|ending| document.text_of(at).ends_with(ending));
-    token.shape == Shape::Lower && is_form && facts::role(before.hash).is_some_and(facts::RoleWord::is_head)
+    token.shape == Shape::Lower && is_form && document.names().role(before.hash).is_some_and(facts::RoleWord::is_head)
 }
 
 /// Whether the word at `at` is a verb in the past behind a noun: "the director of the park expressed".
@@ -152,7 +153,7 @@ fn is_verb(document: &Document, at: usize) -> bool {
     token.shape == Shape::Lower
         && document.text_of(at).ends_with("ed")
         && before.kind == TokenKind::Word
-        && facts::phrase_word(before.hash).is_none()
+        && document.names().phrase_word(before.hash).is_none()
 }
 
 /// Whether a hyphen stands directly before or behind a token: "45-year-old".
@@ -176,12 +177,12 @@ fn is_person_noun(document: &Document, at: usize, is_determined: bool) -> bool {
         const AGENTS: [&str; 8] = ["ologist", "woman", "maker", "keeper", "worker", "ician", "grapher", "iatrist"];
         is_determined && token.shape == Shape::Lower && AGENTS.iter().any(|ending| word.ends_with(ending))
     };
-    facts::role(token.hash).is_some_and(facts::RoleWord::is_head) || is_agent()
+    document.names().role(token.hash).is_some_and(facts::RoleWord::is_head) || is_agent()
 }
 
 /// Whether a token cannot be a role's last: a small word that led nowhere.
-fn is_dangling(token: &Token) -> bool {
-    facts::phrase_word(token.hash).is_some() || token.kind == TokenKind::Punctuation
+fn is_dangling(document: &Document, token: &Token) -> bool {
+    document.names().phrase_word(token.hash).is_some() || token.kind == TokenKind::Punctuation
 }
 
 /// Whether an apposition can end before the token `at`.
@@ -191,7 +192,7 @@ pub fn closes(document: &Document, at: usize) -> bool {
         TokenKind::Terminal | TokenKind::QuoteMark => true,
         TokenKind::Punctuation => !is(token, "-") || token.space_before(),
         TokenKind::Word => {
-            let next = document.tokens.get(at + 1).and_then(|next| facts::phrase_word(next.hash));
+            let next = document.tokens.get(at + 1).and_then(|next| document.names().phrase_word(next.hash));
             token.has(flag::SENTENCE_START)
                 || RELATIVES.hold(token)
                 || TIMES.hold(token)

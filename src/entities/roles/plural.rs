@@ -2,7 +2,7 @@
 
 use super::{Role, before, is};
 use crate::analysis::EntityKind;
-use crate::entities::facts::{self, RoleWord};
+use crate::entities::facts::RoleWord;
 use crate::entities::name::Name;
 use crate::text::{Document, TokenKind, flag, hash};
 
@@ -21,7 +21,7 @@ pub fn title(document: &Document, names: &[Name], name: usize) -> Option<Role> {
     if !goes_on || starts || document.tokens[head].kind != TokenKind::Word {
         return None;
     }
-    singular(document.text_of(head))?;
+    singular(document, document.text_of(head))?;
     Some(Role { tokens: before::start_of_role(document, names, first, head)..head + 1, head })
 }
 
@@ -38,9 +38,10 @@ fn are_joined(document: &Document, one: &Name, other: &Name) -> bool {
 }
 
 /// The singular of a word that tells the office of several: "President" of "Presidents".
-pub fn singular(word: &str) -> Option<String> {
+pub fn singular(document: &Document, word: &str) -> Option<String> {
     let stem = word.strip_suffix('s')?;
     let singular = stem.strip_suffix("ie").map_or_else(|| stem.to_owned(), |stem| format!("{stem}y"));
-    let is_head = |word: &str| facts::role(hash::of(word.to_lowercase().as_bytes())).is_some_and(RoleWord::is_head);
+    let is_head =
+        |word: &str| document.names().role(hash::of(word.to_lowercase().as_bytes())).is_some_and(RoleWord::is_head);
     (!is_head(word) && is_head(&singular)).then_some(singular)
 }

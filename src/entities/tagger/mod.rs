@@ -5,18 +5,18 @@
 pub(super) mod cases;
 mod decode;
 pub(crate) mod model;
-mod rules;
+pub(crate) mod rules;
 pub(crate) mod runs;
 
 use super::features::{Extractor, Features};
 use super::name::Name;
 use crate::analysis::DateMention;
 use crate::text::Document;
-use model::{KINDS, LABELS, Label, OUTSIDE, model};
+use model::{KINDS, LABELS, Label, OUTSIDE};
 
 /// The names of the text, in its order, none overlapping another or an expression of time.
 pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
-    let model = model();
+    let model = document.names().model;
     let runs = runs::find(document);
     let extractor = Extractor::new(document, &runs);
     let mut features = Features::default();

@@ -1,4 +1,4 @@
-//! The learned weights: `data/entities/model.bin`, written by `xtask train`, unpacked when the first text is read.
+//! The learned weights: a language's `model.bin`, written by `xtask train`, unpacked when the first text is read.
 //!
 //! A feature is a hash; its top bits name a bit of a map that tells whether the model has weights for it, and the bit's
 //! rank in the map is the row that holds them. A feature that the model has never seen meets a set bit now and then; in
@@ -8,7 +8,6 @@
 //! `OUTSIDE`), these weights (1 each), a weight for each pair of labels (2 each).
 
 use crate::analysis::EntityKind;
-use std::sync::LazyLock;
 
 /// How many labels there are: outside of any name, and for each kind the first token of a name and the others.
 pub const LABELS: usize = 9;
@@ -44,15 +43,9 @@ pub struct Model {
     transitions: [[i16; LABELS]; LABELS],
 }
 
-/// The model of the library.
-pub fn model() -> &'static Model {
-    static MODEL: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("../../../data/entities/model.bin")));
-    &MODEL
-}
-
 impl Model {
     /// Reads a model's file; what a file that is too short lacks is 0.
-    fn unpack(file: &[u8]) -> Model {
+    pub fn unpack(file: &[u8]) -> Model {
         let mut file = File(file);
         #[cfg_attr(not(test), expect(unused_variables, reason = "only a test asks what it was trained with"))]
         let fingerprint = file.number();
@@ -142,7 +135,7 @@ mod tests {
     /// All rows are reached, and a file that is cut off is read without a panic.
     #[test]
     fn unpacking() {
-        let model = model();
+        let model = crate::text::Document::new("").names().model;
         let (last, before) = model.map.last().unwrap();
         assert_eq!((before + last.count_ones()) as usize, model.rows.len());
         assert!(model.rows.iter().all(|row| row.iter().any(|&weight| weight != 0)));

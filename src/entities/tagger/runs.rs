@@ -1,6 +1,6 @@
 //! Runs: stretches of tokens that hold all names, so that everything outside them needs no look.
 
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::text::{Document, Shape, Token, TokenKind, flag, hash};
 use std::ops::Range;
@@ -17,9 +17,9 @@ pub fn find(document: &Document) -> Vec<Range<usize>> {
         let mut at = sentence.start;
         while at < sentence.end {
             if is_core(tokens, at) {
-                let run = start(tokens, sentence.start, at)..end(document, tokens, at);
+                let run = start(document, sentence.start, at)..end(document, tokens, at);
                 at = run.end;
-                if !is_common(&document.tokens[run.clone()]) {
+                if !is_common(document, run.clone()) {
                     runs.push(run);
                 }
             } else {
@@ -31,12 +31,13 @@ pub fn find(document: &Document) -> Vec<Range<usize>> {
 }
 
 /// Whether a run is nothing but a common word that starts a sentence: "The", "However".
-fn is_common(run: &[Token]) -> bool {
+fn is_common(document: &Document, run: Range<usize>) -> bool {
+    let run = &document.tokens[run];
     run.len() == 1
         && run[0].has(flag::SENTENCE_START)
         && run[0].shape == Shape::Capitalised
-        && match gazetteer::word(&run[0]) & !class::STARTS_LONGER {
-            0 => lexicon::case(lexicon::of(run[0].hash)) == lexicon::NEARLY_ALWAYS,
+        && match document.names().word(&run[0]) & !class::STARTS_LONGER {
+            0 => lexicon::case(document.names().entry(run[0].hash)) == lexicon::NEARLY_ALWAYS,
             classes => classes & class::COMMON != 0 && classes & class::NAMES == 0,
         }
 }
@@ -61,8 +62,9 @@ fn is_glued_hyphen(tokens: &[Token], at: usize) -> bool {
 }
 
 /// Where the run begins whose first capitalised token is at `at`: "al-Qaida", "van Gogh" begin before it.
-fn start(tokens: &[Token], sentence_start: usize, at: usize) -> usize {
-    let is_particle = |at: usize| gazetteer::word(&tokens[at]) & class::PARTICLE != 0;
+fn start(document: &Document, sentence_start: usize, at: usize) -> usize {
+    let tokens = &document.tokens[..];
+    let is_particle = |at: usize| document.names().word(&tokens[at]) & class::PARTICLE != 0;
     let mut start = at;
     while start > sentence_start && at - start < 2 {
         let before = start - 1;
@@ -100,8 +102,9 @@ fn is_link(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     match token.kind {
         TokenKind::Word => {
-            matches!(document.text_of(at), "of" | "and" | "for" | "the" | "in" | "on" | "to" | "with" | "at" | "et")
-                || gazetteer::word(token) & class::PARTICLE != 0
+            let is_small = token.shape == Shape::Lower && !token.has(flag::ABBREVIATION);
+            is_small && document.is_any(at, document.names().joints.inside)
+                || document.names().word(token) & class::PARTICLE != 0
         }
         TokenKind::Number => false,
         TokenKind::Possessive | TokenKind::QuoteMark => true,

@@ -1,15 +1,16 @@
 //! English.
 
+mod names;
 mod orthography;
 
 use super::Grammar;
-use crate::{dates, entities, quotes};
+use crate::{dates, quotes};
 
 /// What English gives the extractors.
 pub(crate) static GRAMMAR: Grammar = Grammar {
     tag: "en",
     orthography: orthography::ORTHOGRAPHY,
     dates: dates::find,
-    names: entities::find,
+    names: &names::NAMES,
     quotes: quotes::find,
 };

@@ -3,14 +3,14 @@
 mod orthography;
 
 use super::Grammar;
-use crate::{dates, entities, quotes};
+use crate::{dates, quotes};
 
 /// What Portuguese gives the extractors.
 pub(crate) static GRAMMAR: Grammar = Grammar {
     tag: "pt",
     orthography: orthography::ORTHOGRAPHY,
     dates: dates::find,
-    names: entities::find,
+    names: super::en::GRAMMAR.names,
     quotes: quotes::find,
 };
 

@@ -10,7 +10,8 @@ use crate::analysis::EntityKind;
 use crate::entities::name::Name;
 use crate::text::Document;
 use std::ops::Range;
-use word::{Reader, Word};
+use word::Reader;
+pub(crate) use word::{ENGLISH_WORDS, Word};
 
 /// The amounts of a text, in its order, none overlapping another.
 pub fn find(document: &Document) -> Vec<Name> {

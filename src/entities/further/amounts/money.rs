@@ -2,7 +2,7 @@
 
 use super::number::{self, Number};
 use super::word::{Reader, Word, Word::*, of_text};
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::text::{Shape, TokenKind};
 use std::ops::Range;
 
@@ -54,7 +54,7 @@ fn glued(reader: &Reader, at: usize) -> Option<usize> {
     let (letters, digits) = text.split_at(text.bytes().position(|byte| byte.is_ascii_digit())?);
     let is_number = digits.bytes().all(|byte| byte.is_ascii_digit())
         || matches!(digits.trim_start_matches(|letter: char| letter.is_ascii_digit()), "m" | "bn" | "k" | "b");
-    let currency = of_text(letters);
+    let currency = of_text(reader.document, letters);
     if !is_number || !matches!(currency, Code | Letter) {
         return None;
     }
@@ -101,7 +101,10 @@ fn behind_adjective(reader: &Reader, at: usize) -> usize {
     if reader.word(at) == Adjective {
         return at + 1;
     }
-    let (length, classes) = gazetteer::phrase(&reader.document.tokens[at..reader.sentence.end])
-        .unwrap_or_else(|| (1, gazetteer::word(token)));
+    let (length, classes) = reader
+        .document
+        .names()
+        .phrase(&reader.document.tokens[at..reader.sentence.end])
+        .unwrap_or_else(|| (1, reader.document.names().word(token)));
     if classes & (class::NATIONALITY | class::PLACE) != 0 { at + length } else { at }
 }

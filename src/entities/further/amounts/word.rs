@@ -5,8 +5,8 @@ use crate::text::words::WordMap;
 use crate::text::{Document, Shape, Token, TokenKind, hash};
 use std::ops::Range;
 
-/// Word to class, packed at build time.
-static WORDS: WordMap<Word> = include!(concat!(env!("OUT_DIR"), "/further/amount_words.rs"));
+/// The words of English, packed at build time.
+pub(crate) static ENGLISH_WORDS: WordMap<Word> = include!(concat!(env!("OUT_DIR"), "/further/amount_words.rs"));
 
 /// What a token can be to an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,18 +132,20 @@ impl Reader<'_> {
 
 fn class(document: &Document, token: &Token) -> Word {
     match token.kind {
-        TokenKind::Number => digits(&document.text[token.start as usize..token.end as usize]),
-        TokenKind::Word | TokenKind::Symbol | TokenKind::Punctuation => WORDS.get(token.hash).unwrap_or(Other),
+        TokenKind::Number => digits(document, &document.text[token.start as usize..token.end as usize]),
+        TokenKind::Word | TokenKind::Symbol | TokenKind::Punctuation => {
+            document.names().amounts.get(token.hash).unwrap_or(Other)
+        }
         _ => Other,
     }
 }
 
 /// What a number is: digits alone, with a scale, or with a unit ("40", "40m", "10km"); nothing else ("12th", "5pm").
-fn digits(text: &str) -> Word {
+fn digits(document: &Document, text: &str) -> Word {
     let start = text.bytes().position(|byte| byte.is_ascii_alphabetic()).unwrap_or(text.len());
     match &text[start..] {
         "" | "m" | "M" | "bn" | "b" | "B" | "k" | "K" | "mn" | "tn" | "trn" | "mln" | "bln" => Digits,
-        suffix if suffix.len() <= 4 => match of_text(suffix) {
+        suffix if suffix.len() <= 4 => match of_text(document, suffix) {
             Short => Measure,
             _ => Other,
         },
@@ -152,7 +154,7 @@ fn digits(text: &str) -> Word {
 }
 
 /// The class of a word that is no token.
-pub fn of_text(word: &str) -> Word {
+pub fn of_text(document: &Document, word: &str) -> Word {
     let hash = word.bytes().fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase()));
-    WORDS.get(hash).unwrap_or(Other)
+    document.names().amounts.get(hash).unwrap_or(Other)
 }

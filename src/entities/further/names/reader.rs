@@ -3,7 +3,6 @@
 use super::word::{self, Word};
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
-use crate::entities::gazetteer;
 use crate::entities::gazetteer::class::{self, Classes};
 use crate::entities::lexicon;
 use crate::entities::name::Name;
@@ -64,7 +63,7 @@ impl<'d> Reader<'d> {
     /// What the gazetteer knows of a word; nothing outside the sentence.
     #[inline(never)]
     pub fn classes(&self, at: usize) -> Classes {
-        self.token(at).map_or(0, gazetteer::word)
+        self.token(at).map_or(0, |token| self.document.names().word(token))
     }
 
     /// Whether a token is this word in small letters, or this mark.
@@ -154,7 +153,7 @@ impl<'d> Reader<'d> {
         // "Officials for the Olympics": the capital is the sentence's.
         let is_opening = start + 1 < end && {
             let token = &self.document.tokens[start];
-            let is_common = lexicon::case(lexicon::of(token.hash)) + 1 >= lexicon::NEARLY_ALWAYS;
+            let is_common = lexicon::case(self.document.names().entry(token.hash)) + 1 >= lexicon::NEARLY_ALWAYS;
             token.has(flag::SENTENCE_START) && is_common && self.is_inner(start + 1)
         };
         if is_opening {

@@ -3,7 +3,7 @@
 
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::text::{Document, Token, TokenKind, flag};
 use std::collections::HashSet;
@@ -62,9 +62,9 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 fn is_known(document: &Document, name: &Name) -> bool {
     let tokens = &document.tokens[name.tokens.clone()];
     let whole =
-        gazetteer::phrase(tokens).filter(|&(length, _)| length == tokens.len()).map_or(0, |(_, classes)| classes);
+        document.names().phrase(tokens).filter(|&(length, _)| length == tokens.len()).map_or(0, |(_, classes)| classes);
     let person = class::FEMALE | class::MALE | class::FAMILY;
-    let first = gazetteer::word(&tokens[0]);
+    let first = document.names().word(&tokens[0]);
     match name.kind {
         EntityKind::Place if tokens.len() == 1 => (whole | first) & class::PLACE != 0,
         EntityKind::Place => whole & class::PLACE != 0,

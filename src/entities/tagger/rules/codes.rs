@@ -1,7 +1,6 @@
 //! A country's three letters in brackets tell where a sportsman is from: "Ada Nwosu (NGR)".
 
 use crate::analysis::EntityKind;
-use crate::entities::facts;
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, hash};
 
@@ -14,7 +13,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         let is_code = tokens[at].shape == Shape::Upper
             && tokens[at - 1].hash == const { hash::of(b"(") }
             && tokens[at + 1].hash == const { hash::of(b")") }
-            && facts::is_country_code(tokens[at].hash);
+            && document.names().is_country_code(tokens[at].hash);
         if !is_code {
             continue;
         }

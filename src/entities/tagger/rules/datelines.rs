@@ -2,7 +2,7 @@
 //! Capitals and a dash alone tell nothing ("SOCCER - …", "BREAKING - …"), but for a town that is known ("Doha: …").
 
 use crate::analysis::EntityKind;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, TokenKind, hash};
 use std::ops::Range;
@@ -33,7 +33,8 @@ fn town(document: &Document, paragraph: Range<usize>) -> Option<Range<usize>> {
 /// A known town before a colon or a dash.
 fn known_town(document: &Document, paragraph: Range<usize>) -> Option<Range<usize>> {
     let tokens = &document.tokens[paragraph.clone()];
-    let (length, classes) = gazetteer::phrase(tokens).or_else(|| Some((1, gazetteer::word(tokens.first()?))))?;
+    let (length, classes) =
+        document.names().phrase(tokens).or_else(|| Some((1, document.names().word(tokens.first()?))))?;
     let mark = tokens.get(length)?;
     let is_dash = ["-", "--", "–", "—"].iter().any(|dash| mark.hash == hash::of(dash.as_bytes()));
     let is_colon = mark.hash == const { hash::of(b":") };

@@ -1,7 +1,7 @@
 //! Nationalities and religions are known by their word: "the Kenyan runner", "two Kenyans".
 
 use crate::analysis::EntityKind;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::text::{Document, TokenKind, flag};
 
@@ -15,8 +15,10 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             at += 1;
             continue;
         }
-        let (length, classes) = gazetteer::phrase(&document.tokens[at..])
-            .unwrap_or((1, gazetteer::word(&document.tokens[at]) & !class::STARTS_LONGER));
+        let (length, classes) = document
+            .names()
+            .phrase(&document.tokens[at..])
+            .unwrap_or((1, document.names().word(&document.tokens[at]) & !class::STARTS_LONGER));
         let end = at + length;
         if classes & (class::NATIONALITY | class::RELIGION) != 0 && classes & !class::GROUP == 0 {
             while names.next_if(|name| name.tokens.end <= at).is_some() {}
@@ -41,7 +43,7 @@ fn is_said_of_people(document: &Document, next: usize) -> bool {
     match document.tokens.get(next) {
         Some(token) if token.kind == TokenKind::Word && !token.has(flag::SENTENCE_START) => {
             let heads = class::EVENT_HEAD | class::ORGANIZATION_HEAD | class::PLACE_HEAD;
-            !token.is_capitalised() || gazetteer::word(token) & heads == 0
+            !token.is_capitalised() || document.names().word(token) & heads == 0
         }
         _ => false,
     }

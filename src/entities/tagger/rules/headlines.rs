@@ -27,7 +27,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
                     at += length;
                 }
                 None => {
-                    if is_people(&document.tokens[at..line.end]) {
+                    if is_people(document, &document.tokens[at..line.end]) {
                         found.push(Name { tokens: at..at + 1, kind: EntityKind::Group });
                     }
                     at += 1;
@@ -62,7 +62,7 @@ fn known(document: &Document, names: &[Name], lines: &[Range<usize>]) -> HashMap
         known.entry(gazetteer::phrase_hash(tokens)).or_insert(*kind);
         if let (EntityKind::Person, [_, .., last]) = (kind, tokens)
             && last.end - last.start > 2
-            && gazetteer::word(last) & class::COMMON == 0
+            && document.names().word(last) & class::COMMON == 0
         {
             last_names.entry(last.hash).or_insert(*kind);
         }
@@ -74,13 +74,13 @@ fn known(document: &Document, names: &[Name], lines: &[Range<usize>]) -> HashMap
 }
 
 /// Whether the first of these words tells a nationality or a religion, and starts no known name ("BRITISH AIRWAYS").
-fn is_people(tokens: &[Token]) -> bool {
-    let classes = gazetteer::word(&tokens[0]) & !class::STARTS_LONGER;
+fn is_people(document: &Document, tokens: &[Token]) -> bool {
+    let classes = document.names().word(&tokens[0]) & !class::STARTS_LONGER;
     let heads = class::ORGANIZATION_HEAD | class::EVENT_HEAD | class::PLACE_HEAD;
     classes & (class::NATIONALITY | class::RELIGION) != 0
         && classes & !class::GROUP == 0
-        && gazetteer::phrase(tokens).is_none()
-        && tokens.get(1).is_some_and(|next| next.kind == TokenKind::Word && gazetteer::word(next) & heads == 0)
+        && document.names().phrase(tokens).is_none()
+        && tokens.get(1).is_some_and(|next| next.kind == TokenKind::Word && document.names().word(next) & heads == 0)
 }
 
 fn longest(document: &Document, known: &HashMap<u32, EntityKind>, tokens: Range<usize>) -> Option<(usize, EntityKind)> {

@@ -1,7 +1,7 @@
 //! Behind "Mr" stands a person, whatever the name: "Mrs. van der Merwe".
 
 use crate::analysis::EntityKind;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::text::{Document, flag, hash};
 use std::ops::Range;
@@ -40,11 +40,11 @@ fn name(document: &Document, start: usize) -> Option<Range<usize>> {
     let inside = |at: &usize| !tokens[*at].has(flag::SENTENCE_START);
     let particles = (0..tokens.len().min(3))
         .take_while(inside)
-        .take_while(|&at| !tokens[at].is_capitalised() && gazetteer::word(&tokens[at]) & class::PARTICLE != 0)
+        .take_while(|&at| !tokens[at].is_capitalised() && document.names().word(&tokens[at]) & class::PARTICLE != 0)
         .count();
     let words =
         (particles..tokens.len().min(LONGEST)).take_while(inside).take_while(|&at| tokens[at].is_capitalised()).count();
     // "Mr. President" is no name.
-    let is_name = words > 0 && gazetteer::word(&tokens[particles]) & (class::TITLE | class::COMMON) == 0;
+    let is_name = words > 0 && document.names().word(&tokens[particles]) & (class::TITLE | class::COMMON) == 0;
     is_name.then_some(start..start + particles + words)
 }

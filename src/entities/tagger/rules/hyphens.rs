@@ -2,7 +2,7 @@
 
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
-use crate::entities::gazetteer::{self, class, class::Classes};
+use crate::entities::gazetteer::class::{self, Classes};
 use crate::entities::name::Name;
 use crate::text::{Document, hash};
 use std::ops::Range;
@@ -124,9 +124,9 @@ fn kind(classes: Classes) -> Option<EntityKind> {
 
 /// What the gazetteer says of these tokens together.
 fn whole(document: &Document, tokens: Range<usize>) -> Classes {
-    match gazetteer::phrase(&document.tokens[tokens.clone()]) {
+    match document.names().phrase(&document.tokens[tokens.clone()]) {
         Some((length, classes)) if length == tokens.len() => classes,
-        _ if tokens.len() == 1 => gazetteer::word(&document.tokens[tokens.start]) & !class::STARTS_LONGER,
+        _ if tokens.len() == 1 => document.names().word(&document.tokens[tokens.start]) & !class::STARTS_LONGER,
         _ => 0,
     }
 }

@@ -1,37 +1,27 @@
 //! Rules behind the model, for what needs no learning or what running text cannot teach.
 
-mod bodies;
-mod codes;
-mod currencies;
-mod datelines;
-mod groups;
-mod headlines;
-mod honorifics;
-mod hyphens;
-mod repeats;
+pub mod bodies;
+pub mod codes;
+pub mod currencies;
+pub mod datelines;
+pub mod groups;
+pub mod headlines;
+pub mod honorifics;
+pub mod hyphens;
+pub mod repeats;
 mod spans;
-mod surnames;
-mod tables;
+pub mod surnames;
+pub mod tables;
 
 use crate::entities::name::Name;
 use crate::text::Document;
 
-/// Applies all rules to the names of a text.
+/// Applies the rules of the language to the names of a text.
 pub fn apply(document: &Document, names: &mut Vec<Name>) {
+    let grammar = document.names();
     spans::apply(document, names);
-    currencies::apply(document, names);
-    for rule in [
-        tables::find,
-        headlines::find,
-        datelines::find,
-        groups::find,
-        honorifics::find,
-        hyphens::find,
-        codes::find,
-        surnames::find,
-        bodies::find,
-        repeats::find,
-    ] {
+    (grammar.strike)(document, names);
+    for rule in grammar.rules {
         let found = rule(document, names);
         put(names, found);
     }

@@ -2,7 +2,7 @@
 //! So is a body's name of one word, where most places of that word were found.
 
 use crate::analysis::EntityKind;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::text::{Document, Token, TokenKind, flag};
 use std::collections::{HashMap, HashSet};
@@ -59,7 +59,7 @@ fn known(document: &Document, names: &[Name]) -> HashMap<u32, Vec<(Range<usize>,
 
 /// Where a company's name ends without "Inc." and the comma before it.
 fn end_of_base(document: &Document, tokens: Range<usize>) -> usize {
-    let is_form = |token: &Token| gazetteer::word(token) & class::COMPANY_FORM != 0;
+    let is_form = |token: &Token| document.names().word(token) & class::COMPANY_FORM != 0;
     let mut end = tokens.end;
     while end > tokens.start + 1 && (is_form(&document.tokens[end - 1]) || !document.tokens[end - 1].is_capitalised()) {
         end -= 1;

@@ -1,8 +1,8 @@
 //! What belongs to a name's span and what does not.
 
 use crate::analysis::EntityKind;
-use crate::entities::{facts::Words, gazetteer, gazetteer::class, name::Name};
-use crate::text::{Document, Shape, TokenKind, hash};
+use crate::entities::{gazetteer::class, name::Name};
+use crate::text::{Document, Shape, TokenKind};
 
 /// Brings the names' spans to the convention.
 pub fn apply(document: &Document, names: &mut Vec<Name>) {
@@ -28,7 +28,7 @@ fn cut_marks(document: &Document, name: &mut Name) {
 /// "President Ada Nwosu" is a title and a name; "Prince" alone may be a name.
 fn cut_title(document: &Document, name: &mut Name) {
     let is_title = |at: usize| {
-        let classes = gazetteer::word(&document.tokens[at]);
+        let classes = document.names().word(&document.tokens[at]);
         classes & class::TITLE != 0 && classes & (class::GIVEN | class::FAMILY) == 0
     };
     while name.kind == EntityKind::Person && name.tokens.len() > 1 && is_title(name.tokens.start) {
@@ -38,9 +38,8 @@ fn cut_title(document: &Document, name: &mut Name) {
 
 /// "the Agency", "the Kingdom": an office or a country without its name.
 fn is_common_noun(document: &Document, name: &Name) -> bool {
-    const NOUNS: Words<6> = Words::new(["agency", "commission", "government", "kingdom", "lecturer", "pope"]);
     let [first] = document.tokens[name.tokens.clone()] else { return false };
-    first.shape == Shape::Capitalised && NOUNS.hold(&first)
+    first.shape == Shape::Capitalised && document.names().joints.nouns.contains(&first.hash)
 }
 
 /// Newspapers are written with their article: "The New York Times", where the article has its capital from the name.
@@ -48,7 +47,8 @@ fn add_article(document: &Document, name: &mut Name) {
     let Some(before) = name.tokens.start.checked_sub(1) else { return };
     let article = &document.tokens[before];
     if name.kind == EntityKind::Organization
-        && article.hash == const { hash::of(b"the") }
+        && document.names().joints.has_article
+        && document.is_any(before, document.names().joints.the)
         && article.is_capitalised()
         && !article.has(crate::text::flag::SENTENCE_START)
         && before > 0

@@ -1,15 +1,13 @@
 //! Who was named in full is named by the family name later on: "Emi Sun … the meeting with Sun", "Luk Siu-man … told Luk".
 
 use crate::analysis::EntityKind;
-use crate::entities::facts::{self, Words};
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token, TokenKind, hash};
 use std::collections::HashSet;
 
 const HYPHEN: u32 = hash::of(b"-");
-const ARTICLES: Words<3> = Words::new(["a", "an", "the"]);
 
 /// The last names that were not found or taken for something else.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
@@ -26,7 +24,9 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         while names.next_if(|name| name.tokens.end <= at).is_some() {}
         let is_free = match names.peek().filter(|name| name.tokens.start <= at) {
             None => !is_word_here(document, at),
-            Some(name) => name.tokens.len() == 1 && name.kind != EntityKind::Person && !is_name_of_things(token),
+            Some(name) => {
+                name.tokens.len() == 1 && name.kind != EntityKind::Person && !is_name_of_things(document, token)
+            }
         };
         if is_free {
             found.push(Name { tokens: at..at + 1, kind: EntityKind::Person });
@@ -42,7 +42,7 @@ fn known(document: &Document, names: &[Name]) -> HashSet<u32> {
         .map(|name| {
             let first = &document.tokens[name.tokens.start];
             let is_hyphenated = document.tokens[name.tokens.clone()].get(2).is_some_and(|mark| mark.hash == HYPHEN);
-            let is_first = is_hyphenated && facts::is_family_name_first(first.hash);
+            let is_first = is_hyphenated && document.names().is_family_name_first(first.hash);
             if is_first { first } else { &document.tokens[name.tokens.end - 1] }
         })
         .filter(|name| matches!(name.shape, Shape::Capitalised | Shape::Camel) && name.end - name.start > 1)
@@ -53,14 +53,16 @@ fn known(document: &Document, names: &[Name]) -> HashSet<u32> {
 /// Whether no other capitalised word, hyphen or the like joins a token to a longer name.
 fn stands_alone(document: &Document, at: usize) -> bool {
     let tokens = &document.tokens;
-    let is_article = |token: &Token| ARTICLES.hold(token);
+    let joints = &document.names().joints;
+    let is_article = |token: &Token| joints.articles.contains(&token.hash);
     let starts = tokens[at].has(crate::text::flag::SENTENCE_START);
     let before = at.checked_sub(1).filter(|_| !starts).map(|before| &tokens[before]);
     let after = tokens.get(at + 1).filter(|after| !after.has(crate::text::flag::SENTENCE_START));
     let joins = |token: &Token| {
         token.kind == TokenKind::Word && token.is_capitalised()
             || token.kind == TokenKind::Number
-            || [HYPHEN, const { hash::of(b"&") }, const { hash::of(b"of") }].contains(&token.hash)
+            || [HYPHEN, const { hash::of(b"&") }].contains(&token.hash)
+            || joints.tying.contains(&token.hash)
     };
     !before.is_some_and(|token| joins(token) || is_article(token)) && !after.is_some_and(joins)
 }
@@ -71,11 +73,11 @@ fn is_word_here(document: &Document, at: usize) -> bool {
     let is_first = token.has(crate::text::flag::SENTENCE_START)
         || at > 0 && document.tokens[at - 1].kind == TokenKind::QuoteMark
         || at > 0 && document.text_of(at - 1) == ":";
-    let is_known = gazetteer::word(token) & (class::TITLE | class::GROUP | class::EVENT_HEAD) != 0;
-    is_known || is_first && lexicon::case(lexicon::of(token.hash)) >= 2
+    let is_known = document.names().word(token) & (class::TITLE | class::GROUP | class::EVENT_HEAD) != 0;
+    is_known || is_first && lexicon::case(document.names().entry(token.hash)) >= 2
 }
 
 /// Whether a word names a place, a body or a people as well.
-fn is_name_of_things(token: &Token) -> bool {
-    gazetteer::word(token) & (class::PLACE | class::ORGANIZATION | class::GROUP) != 0
+fn is_name_of_things(document: &Document, token: &Token) -> bool {
+    document.names().word(token) & (class::PLACE | class::ORGANIZATION | class::GROUP) != 0
 }

@@ -3,7 +3,7 @@
 //! "Bradford 1 Tranmere 0", "Oldham 4 0 1 3 5 9 1", "CHICAGO AT TORONTO". Countries stay places.
 
 use crate::analysis::EntityKind;
-use crate::entities::gazetteer::{self, class};
+use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token, TokenKind, flag, hash};
@@ -34,7 +34,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             if is_person {
                 continue;
             }
-            if let Some(kind) = kind(&tokens[team.clone()]) {
+            if let Some(kind) = kind(document, &tokens[team.clone()]) {
                 found.push(Name { tokens: team, kind });
             }
         }
@@ -43,18 +43,19 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 }
 
 /// What these words name in a result: nothing when one of them is written small elsewhere.
-fn kind(tokens: &[Token]) -> Option<EntityKind> {
-    let classes = match gazetteer::phrase(tokens) {
+fn kind(document: &Document, tokens: &[Token]) -> Option<EntityKind> {
+    let classes = match document.names().phrase(tokens) {
         Some((length, classes)) if length == tokens.len() => classes,
-        _ if tokens.len() == 1 => gazetteer::word(&tokens[0]),
+        _ if tokens.len() == 1 => document.names().word(&tokens[0]),
         _ => 0,
     };
     if classes & class::COUNTRY != 0 {
         return Some(EntityKind::Place);
     }
     let is_word = |token: &Token| {
-        gazetteer::word(token) & (class::COMMON | class::CALENDAR | class::TITLE) != 0
-            || lexicon::case(lexicon::of(token.hash)) == lexicon::NEARLY_ALWAYS && token.shape != Shape::Upper
+        document.names().word(token) & (class::COMMON | class::CALENDAR | class::TITLE) != 0
+            || lexicon::case(document.names().entry(token.hash)) == lexicon::NEARLY_ALWAYS
+                && token.shape != Shape::Upper
     };
     (classes & class::GROUP == 0 && !tokens.iter().any(is_word)).then_some(EntityKind::Organization)
 }
