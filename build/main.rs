@@ -3,6 +3,7 @@
 #[allow(dead_code)]
 #[path = "../src/entities/gazetteer/class.rs"]
 mod class;
+mod conjugation;
 mod facts;
 mod gazetteer;
 #[path = "../src/text/hash.rs"]
@@ -42,6 +43,9 @@ fn main() {
     words::pack("quotes/function_words.tsv", "Class");
     words::pack("quotes/sayings.tsv", "()");
     words::pack("quotes/works.tsv", "()");
+    conjugation::pack();
+    words::pack("pt/quotes/function_words.tsv", "Class");
+    words::pack("pt/quotes/sources.tsv", "Source");
     words::pack("dates/message_words.tsv", "DateWord");
     words::pack("page/class_words.tsv", "ClassWord");
     words::pack("page/line_words.tsv", "LineWord");

@@ -9,10 +9,13 @@
 
 use super::*;
 use crate::analysis::{EntityKind, Gender};
+use crate::language::Grammar;
+use crate::language::en::quotes::English;
 use crate::text::Span;
 use proptest::prelude::*;
 
-fn check(name: &str, cases: &str) {
+/// Checks the cases of a file, of a language that gives this grammar.
+pub(crate) fn check(name: &str, cases: &str, grammar: &'static Grammar) {
     let mut failures = Vec::new();
     for (number, line) in cases.lines().enumerate() {
         if line.is_empty() || line.starts_with('#') {
@@ -22,7 +25,7 @@ fn check(name: &str, cases: &str) {
         let (names, text) = case.split_once(" :: ").unwrap_or(("", case));
         let text = text.replace('¶', "\n\n");
         let (mentions, entities) = named(names, &text);
-        let quotes = find(&Document::new(&text), &mentions, &entities);
+        let quotes = (grammar.quotes)(&Document::read(&text, grammar), &mentions, &entities);
         let want: Vec<Vec<&str>> = match want {
             "-" => Vec::new(),
             _ => want.split(" ;; ").map(|quote| quote.split(" | ").collect()).collect(),
@@ -45,7 +48,7 @@ fn check(name: &str, cases: &str) {
 }
 
 /// The entities that a case gives, and their mentions in its text.
-fn named(names: &str, text: &str) -> (Vec<Mention>, Vec<Entity>) {
+pub(crate) fn named(names: &str, text: &str) -> (Vec<Mention>, Vec<Entity>) {
     let (mut mentions, mut entities) = (Vec::new(), Vec::new());
     for item in names.split("), ").filter(|item| !item.is_empty()) {
         let (name, facts) = item.trim_end_matches(')').split_once(" (").expect("a name and facts in brackets");
@@ -74,7 +77,7 @@ macro_rules! case_files {
         $(#[test]
         fn $name() {
             let file = concat!(stringify!($name), ".txt");
-            check(file, include_str!(concat!("../../tests/rust/cases/quotes/", stringify!($name), ".txt")));
+            check(file, include_str!(concat!("../../tests/rust/cases/quotes/", stringify!($name), ".txt")), Grammar::fallback());
         })*
     };
 }
@@ -103,7 +106,7 @@ proptest! {
     #[test]
     fn any_text_has_an_answer(text in r#"(\PC|[\n“”‘’'"«».,:—()-]|said |he |who |Ada Nwosu |that |according to |NWOSU: |the ){0,80}"#) {
         let document = Document::new(&text);
-        for quote in find(&document, &[], &[]) {
+        for quote in find::<English>(&document, &[], &[]) {
             let spans = [Some(quote.span), quote.cue, quote.speaker.map(|speaker| speaker.span)];
             for span in spans.into_iter().flatten().chain(quote.parts) {
                 prop_assert!(text.get(span.range()).is_some_and(|inside| !inside.is_empty()));

@@ -5,23 +5,27 @@
 //! - `cues` finds verbs of saying and other cues with their subjects, the speakers;
 //! - `content` finds what each cue's words are, before or behind it: indirect and mixed speech included;
 //! - `speakers` joins the two, gives words without a cue to who spoke before, and says how sure that is;
-//! - `resolution` finds the names that pronouns and nouns stand for.
+//! - `resolution` finds the names that pronouns and nouns stand for;
+//! - `speech` is what a language gives all these.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod cases;
-mod content;
-mod cues;
-mod grammar;
-mod regions;
-mod resolution;
-mod speakers;
+pub(crate) mod cases;
+pub(crate) mod content;
+pub(crate) mod cues;
+pub(crate) mod grammar;
+pub(crate) mod regions;
+pub(crate) mod resolution;
+pub(crate) mod speakers;
+pub(crate) mod speech;
 
 use crate::analysis::{Entity, Mention, Quote};
 use crate::text::Document;
+use speech::Speech;
 
 /// Finds all speech, with speakers resolved to the entities.
-pub(crate) fn find(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quote> {
-    let regions = regions::find(document);
-    let attributions = speakers::attribution::find(document, &regions);
-    resolution::resolve(document, attributions, &regions, mentions, entities)
+pub(crate) fn find<S: Speech>(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quote> {
+    let regions = S::regions(document);
+    let mut attributions = speakers::attribution::find::<S>(document, &regions);
+    S::review(document, &mut attributions, mentions, entities);
+    resolution::resolve::<S>(document, attributions, &regions, mentions, entities)
 }

@@ -2,9 +2,10 @@
 
 mod names;
 mod orthography;
+pub(crate) mod quotes;
 
 use super::Grammar;
-use crate::{dates, quotes};
+use crate::dates;
 
 /// What English gives the extractors.
 pub(crate) static GRAMMAR: Grammar = Grammar {
@@ -12,5 +13,5 @@ pub(crate) static GRAMMAR: Grammar = Grammar {
     orthography: orthography::ORTHOGRAPHY,
     dates: dates::find,
     names: &names::NAMES,
-    quotes: quotes::find,
+    quotes: crate::quotes::find::<quotes::English>,
 };

@@ -1,9 +1,10 @@
 //! Portuguese, of Brazil and of Portugal, in both spellings.
 
 mod orthography;
+mod quotes;
 
 use super::Grammar;
-use crate::{dates, quotes};
+use crate::dates;
 
 /// What Portuguese gives the extractors.
 pub(crate) static GRAMMAR: Grammar = Grammar {
@@ -11,7 +12,7 @@ pub(crate) static GRAMMAR: Grammar = Grammar {
     orthography: orthography::ORTHOGRAPHY,
     dates: dates::find,
     names: super::en::GRAMMAR.names,
-    quotes: quotes::find,
+    quotes: crate::quotes::find::<quotes::Portuguese>,
 };
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

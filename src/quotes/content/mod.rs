@@ -1,6 +1,6 @@
 //! What a statement says: the units before or behind its clause.
 
-mod behind;
+pub(crate) mod behind;
 mod listener;
 
 use crate::quotes::cues::statement::Statement;
@@ -9,8 +9,9 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::{Family, Form};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::PhraseKind;
+use crate::quotes::speech::Speech;
 use crate::text::words::words;
-use behind::{Behind, is_put_into};
+pub(crate) use behind::Behind;
 use std::ops::Range;
 
 /// Where the content of a statement stands.
@@ -25,18 +26,19 @@ pub(crate) struct Content {
 }
 
 /// The contents of the statements of a passage.
-pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
+pub(crate) fn of<S: Speech>(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
     let mut contents: Vec<Content> = Vec::with_capacity(statements.len());
     let mut used = 0;
     for (at, statement) in statements.iter().enumerate() {
         let rest = &statements[at + 1..];
         let mut content = Content::default();
-        let behind = behind::of(passage, statement);
+        let behind = S::behind(passage, statement);
         content.announces = behind == Behind::Announced;
         let may_stand_behind = ends_behind_quote(passage, statement)
             || statement.verb.is_spoken()
             || matches!(statement.verb.family, Family::According | Family::Mark);
         let before = may_stand_behind.then(|| before(passage, statement, used)).flatten();
+        let before = before.filter(|before| S::may_stand_before(passage, statement, before));
         // "Joe Ajaero, who disclosed this": what stands before "who" is its noun, unless it is quoted.
         let is_relative = statement.speaker.as_ref().is_some_and(|speaker| speaker.kind == PhraseKind::Relative);
         let before = before.filter(|before| !is_relative || ends_quoted(passage, before));
@@ -48,8 +50,8 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
                     && (before.len() == 1 || !is_colon && passage.class(before.start) != Class::Subordinator)
             }
             // "The town, Nwosu said, would rebuild."
-            (Some(_), Behind::Clause(start)) if is_put_into(passage, statement, *start) => true,
-            (Some(before), Behind::Clause(start)) if is_afterthought(passage, statement, before, *start) => true,
+            (Some(_), Behind::Clause(start)) if S::is_put_into(passage, statement, *start) => true,
+            (Some(before), Behind::Clause(start)) if is_afterthought::<S>(passage, statement, before, *start) => true,
             (Some(before), Behind::Clause(_)) => ends_quoted(passage, before) && before.len() == 1,
             (Some(before), Behind::Announced) => ends_quoted(passage, before) && before.len() == 1,
             (Some(_), _) => true,
@@ -57,7 +59,7 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
         if let Behind::Clause(start) = behind
             && (!takes_before
                 || matches!(passage.class(start), Class::Quoted(_))
-                || is_put_into(passage, statement, start))
+                || S::is_put_into(passage, statement, start))
         {
             let end = end_of(passage, start, statement, rest);
             let is_mark =
@@ -76,14 +78,14 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement]) -> Vec<Content> {
 
 /// Whether what stands behind day and place is the reporter's own: `The bridge is shut, Okello said on Monday, a day after
 /// the flood.`
-fn is_afterthought(passage: &Passage, statement: &Statement, before: &Range<usize>, behind: usize) -> bool {
+fn is_afterthought<S: Speech>(passage: &Passage, statement: &Statement, before: &Range<usize>, behind: usize) -> bool {
     let mut between = (statement.clause.end..behind).map(|at| passage.class(at));
     let follows_adjunct = between.any(|class| matches!(class, Class::Time | Class::Preposition))
         && !matches!(passage.class_before(behind), Class::That | Class::Colon);
     let starts_well = match passage.class(before.start) {
         Class::Preposition | Class::Subordinator | Class::Cue(_) => false,
         // "Citing the flood, "
-        _ => !passage.text(before.start).ends_with("ing"),
+        _ => !S::is_participle(passage, before.start),
     };
     let is_sentence =
         before.clone().any(|at| matches!(passage.class(at), Class::Auxiliary | Class::Verb | Class::Quoted(_)));

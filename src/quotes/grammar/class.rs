@@ -184,7 +184,7 @@ fn is_shouted(document: &Document, token: usize) -> bool {
     around.filter(|&at| at != token && document.tokens[at].shape == Shape::Upper).count() >= 2
 }
 
-fn punctuation(document: &Document, token: usize) -> Class {
+pub(crate) fn punctuation(document: &Document, token: usize) -> Class {
     match document.text_of(token).chars().next().unwrap_or_default() {
         ',' | '、' | '，' => Class::Comma,
         ':' | '：' => Class::Colon,
@@ -204,7 +204,7 @@ fn punctuation(document: &Document, token: usize) -> Class {
 }
 
 /// A mark that opens no quotation: the apostrophe behind a plural's possessive, or nothing.
-fn symbol(document: &Document, token: usize) -> Class {
+pub(crate) fn symbol(document: &Document, token: usize) -> Class {
     match document.text_of(token) {
         "'" | "’" if !document.tokens[token].space_before() => Class::Genitive,
         "&" | "@" | "#" | "$" | "€" | "£" | "%" | "+" => Class::Noun,

@@ -109,12 +109,12 @@ pub(crate) enum Form {
 }
 
 /// How the table writes a form that is only a verb's.
-const fn verb(family: Family, form: Form) -> Verb {
+pub(crate) const fn verb(family: Family, form: Form) -> Verb {
     Verb { family, form, noun: false, particle: Nothing }
 }
 
 /// How the table writes a form that is a noun's as well.
-const fn noun(family: Family, form: Form) -> Verb {
+pub(crate) const fn noun(family: Family, form: Form) -> Verb {
     Verb { family, form, noun: true, particle: Nothing }
 }
 

@@ -4,6 +4,7 @@
 use crate::quotes::grammar::class::{self, Class};
 use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::regions::Region;
+use crate::quotes::speech::Speech;
 use crate::text::{Document, Span, TokenKind, flag};
 use std::ops::Range;
 
@@ -94,7 +95,7 @@ impl<'d, 't, 'r> Reader<'d, 't, 'r> {
     }
 
     /// Calls `visit` with each passage of a paragraph.
-    pub fn paragraph(&mut self, paragraph: usize, mut visit: impl FnMut(&Passage<'d, 't>)) {
+    pub fn paragraph<S: Speech>(&mut self, paragraph: usize, mut visit: impl FnMut(&Passage<'d, 't>)) {
         let document = self.passage.document;
         self.passage.paragraph = paragraph;
         let tokens = document.paragraph(paragraph);
@@ -102,33 +103,33 @@ impl<'d, 't, 'r> Reader<'d, 't, 'r> {
         while at < tokens.end {
             if document.tokens[at].has(flag::SENTENCE_START)
                 && !self.passage.units.is_empty()
-                && !is_attribution_of(document, &self.passage, at, tokens.end)
+                && !S::is_attribution_of(document, &self.passage, at, tokens.end)
             {
-                self.finish(&mut visit);
+                self.finish::<S>(&mut visit);
             }
-            let (class, end) = self.read(at);
+            let (class, end) = self.read::<S>(at);
             let class = in_context(&self.passage.units, class);
             self.passage.units.push(Unit { class, first: at as u32, end: end as u32 });
             at = end;
         }
         if !self.passage.units.is_empty() {
-            self.finish(&mut visit);
+            self.finish::<S>(&mut visit);
         }
     }
 
     /// The class and the end of the unit that starts at a token.
-    fn read(&mut self, at: usize) -> (Class, usize) {
+    fn read<S: Speech>(&mut self, at: usize) -> (Class, usize) {
         while self.regions.get(self.region).is_some_and(|region| region.tokens.end <= at) {
             self.region += 1;
         }
         match self.regions.get(self.region) {
             Some(quoted) if quoted.tokens.start <= at => (Class::Quoted(self.region as u32), quoted.tokens.end),
-            _ => (class::class_of(self.passage.document, at), at + 1),
+            _ => (S::class_of(self.passage.document, at), at + 1),
         }
     }
 
-    fn finish(&mut self, visit: &mut impl FnMut(&Passage<'d, 't>)) {
-        self.passage.refine();
+    fn finish<S: Speech>(&mut self, visit: &mut impl FnMut(&Passage<'d, 't>)) {
+        S::refine(&mut self.passage);
         visit(&self.passage);
         self.passage.units.clear();
     }
@@ -145,7 +146,7 @@ fn in_context(before: &[Unit], class: Class) -> Class {
 }
 
 /// Whether the sentence that starts here only says whose the quoted words before it are: `“Why?” Nwosu asked.`
-fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usize) -> bool {
+pub(crate) fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usize) -> bool {
     let ends_outside = passage.units.last().is_some_and(|unit| unit.class == Class::Terminal);
     let Some(quoted) = passage.units.iter().rev().find(|unit| matches!(unit.class, Class::Quoted(_))) else {
         return false;

@@ -102,17 +102,14 @@ pub(crate) fn is_closed(document: &Document, end: usize) -> bool {
 }
 
 /// "'em", "'90s", "’tis": an apostrophe where letters are left out before a word.
-pub(crate) fn is_leading_apostrophe(document: &Document, token: usize) -> bool {
+pub(crate) fn is_leading_apostrophe(document: &Document, token: usize, clipped: &[u32]) -> bool {
     let Some(next) = document.tokens.get(token + 1) else { return true };
     match next.kind {
         TokenKind::Number => {
             let digits = document.text_of(token + 1);
             digits.len() <= 3 && digits.starts_with(|digit: char| digit.is_ascii_digit())
         }
-        TokenKind::Word => document.is_any(
-            token + 1,
-            words!["em", "tis", "twas", "til", "till", "cause", "bout", "n", "round", "nuff", "cuz", "s", "t"],
-        ),
+        TokenKind::Word => document.is_any(token + 1, clipped),
         _ => false,
     }
 }

@@ -2,6 +2,7 @@
 
 mod marks;
 
+use crate::quotes::speech::Speech;
 use crate::text::{Document, Span, TokenKind};
 use marks::{Side, Style};
 use std::ops::Range;
@@ -23,10 +24,10 @@ pub(crate) struct Region {
 }
 
 /// All regions of a text, in order.
-pub(crate) fn find(document: &Document) -> Vec<Region> {
+pub(crate) fn find<S: Speech>(document: &Document) -> Vec<Region> {
     let mut reader = Reader { document, regions: Vec::new(), pending: false };
     for paragraph in 0..document.paragraph_count() {
-        reader.paragraph(document.paragraph(paragraph));
+        reader.paragraph::<S>(document.paragraph(paragraph));
     }
     reader.regions
 }
@@ -48,7 +49,7 @@ struct Open {
 }
 
 impl Reader<'_, '_> {
-    fn paragraph(&mut self, tokens: Range<usize>) {
+    fn paragraph<S: Speech>(&mut self, tokens: Range<usize>) {
         let mut continues = std::mem::take(&mut self.pending);
         let mut open: Option<Open> = None;
         let mut no_single_before = 0;
@@ -69,7 +70,7 @@ impl Reader<'_, '_> {
             };
             match (style, &mut open) {
                 (Style::Single, None) if side == Side::Opening && index >= no_single_before => {
-                    match self.single_end(index, tokens.end) {
+                    match self.single_end::<S>(index, tokens.end) {
                         Some(end) => {
                             self.push(index..end, true, false);
                             at = end;
@@ -157,8 +158,8 @@ impl Reader<'_, '_> {
 
     /// The end of single quotation marks that open at `open`: behind their closing mark. None when the mark is an
     /// apostrophe, or nothing closes it in the paragraph.
-    fn single_end(&self, open: usize, end: usize) -> Option<usize> {
-        if marks::is_leading_apostrophe(self.document, open) {
+    fn single_end<S: Speech>(&self, open: usize, end: usize) -> Option<usize> {
+        if marks::is_leading_apostrophe(self.document, open, S::CLIPPED) {
             return None;
         }
         // The apostrophe of a plural's possessive looks like a closing mark.
@@ -169,7 +170,9 @@ impl Reader<'_, '_> {
                 continue;
             }
             match marks::side(self.document, at, &(open..end)) {
-                Side::Closing if !marks::may_be_possessive(self.document, at, end) => return Some(at + 1),
+                Side::Closing if !S::HAS_POSSESSIVES || !marks::may_be_possessive(self.document, at, end) => {
+                    return Some(at + 1);
+                }
                 Side::Closing | Side::Either => perhaps = perhaps.or(Some(at + 1)),
                 Side::Opening if perhaps.is_some() => break,
                 Side::Opening => {}

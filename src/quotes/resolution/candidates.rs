@@ -3,7 +3,7 @@
 use crate::analysis::{Entity, EntityKind, Gender, Mention};
 use crate::quotes::regions::Region;
 use crate::quotes::resolution::Named;
-use crate::text::words::words;
+use crate::quotes::speech::Speech;
 use crate::text::{Document, Span};
 
 /// How many names before a pronoun are looked at.
@@ -64,10 +64,10 @@ impl<'a, 't> Candidates<'a, 't> {
 
     /// The person that "he" or "she" at this place means, who says what stands in `said` and so is not named there:
     /// in "Pasha, he noted, …" somebody else notes it.
-    pub fn person(&self, at: usize, said: Span, gender: Gender) -> Option<Named<'a>> {
+    pub fn person<S: Speech>(&self, at: usize, said: Span, gender: Gender) -> Option<Named<'a>> {
         let here = self.sentence(at);
         let last_speaker = self.speakers.iter().rev().take(4).find(|(named, _)| named.entity.is_some());
-        if let Some(speaker) = self.unnamed_speaker(at, gender) {
+        if let Some(speaker) = self.unnamed_speaker::<S>(at, gender) {
             return Some(speaker);
         }
         let mut best: Option<(i32, usize)> = None;
@@ -108,11 +108,9 @@ impl<'a, 't> Candidates<'a, 't> {
 
     /// "One official", who spoke last and in the sentences just before: "he" is the same, unless somebody with a name who
     /// can be meant has led a sentence since.
-    fn unnamed_speaker(&self, at: usize, gender: Gender) -> Option<Named<'a>> {
+    fn unnamed_speaker<S: Speech>(&self, at: usize, gender: Gender) -> Option<Named<'a>> {
         let (named, place) = self.speakers.last()?;
-        let is_one = ["a ", "an ", "one ", "another "]
-            .iter()
-            .any(|start| named.name.get(..start.len()).is_some_and(|words| words.eq_ignore_ascii_case(start)));
+        let is_one = S::is_one_of_many(named.name);
         let here = self.sentence(at);
         if named.entity.is_some() || !is_one || here - self.sentence(*place).min(here) > 2 {
             return None;
@@ -128,8 +126,8 @@ impl<'a, 't> Candidates<'a, 't> {
     }
 
     /// The body that "it" or "the company" means: the organisation named last, but not the one who is told.
-    pub fn organization(&self, at: usize, fits: &dyn Fn(&str) -> bool) -> Option<Named<'a>> {
-        self.latest(at, &|entity| entity.kind == EntityKind::Organization && fits(&entity.name))
+    pub fn organization<S: Speech>(&self, at: usize, fits: &dyn Fn(&str) -> bool) -> Option<Named<'a>> {
+        self.latest::<S>(at, &|entity| entity.kind == EntityKind::Organization && fits(&entity.name))
     }
 
     /// Whom "they" means: who spoke last, if that was a body or a group.
@@ -141,22 +139,17 @@ impl<'a, 't> Candidates<'a, 't> {
     }
 
     /// The last entity named before this place, outside quotation marks, that passes the test.
-    pub fn latest(&self, at: usize, passes: &dyn Fn(&Entity) -> bool) -> Option<Named<'a>> {
+    pub fn latest<S: Speech>(&self, at: usize, passes: &dyn Fn(&Entity) -> bool) -> Option<Named<'a>> {
         let end = self.mentions_before(at);
-        let before = (0..end).rev().take(REACH).filter(|&index| !self.quoted[index] && !self.is_told(index));
+        let before = (0..end).rev().take(REACH).filter(|&index| {
+            !self.quoted[index] && !S::is_told(self.document, self.document.token_at(self.mentions[index].span.start))
+        });
         let entity = before.map(|index| self.mentions[index].entity).find(|&entity| passes(&self.entities[entity]))?;
         Some(Named { name: &self.entities[entity].name, entity: Some(entity) })
     }
 
-    /// "told Acme", "in an email to the Acme Bank": whoever speaks, it is somebody else.
-    fn is_told(&self, mention: usize) -> bool {
-        let first = self.document.token_at(self.mentions[mention].span.start);
-        let the = usize::from(first > 0 && self.document.is_any(first - 1, words!["the"]));
-        first > the && self.document.is_any(first - 1 - the, words!["to", "told", "tells"])
-    }
-
     /// The person whose whole name or last name stands before the colon in a transcript, often in capitals: "NWOSU: ".
-    pub fn bearer(&self, label: &str, at: usize) -> Option<Named<'a>> {
+    pub fn bearer<S: Speech>(&self, label: &str, at: usize) -> Option<Named<'a>> {
         let fits = |name: &str| {
             let start = name.len().checked_sub(label.len());
             let end = start.and_then(|start| name.get(start..).filter(|_| start == 0 || name[..start].ends_with(' ')));
@@ -166,7 +159,7 @@ impl<'a, 't> Candidates<'a, 't> {
             self.speakers.iter().rev().take(REACH).find(|(named, _)| named.entity.is_some() && fits(named.name));
         let is_bearer =
             |entity: &Entity| entity.kind == EntityKind::Person && entity.name.contains(' ') && fits(&entity.name);
-        spoke.map(|(named, _)| *named).or_else(|| self.latest(at, &is_bearer))
+        spoke.map(|(named, _)| *named).or_else(|| self.latest::<S>(at, &is_bearer))
     }
 
     /// The name itself, or the longer form under which its bearer has spoken before: "Nwosu" is "Ada Nwosu".

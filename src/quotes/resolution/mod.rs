@@ -1,18 +1,19 @@
 //! Who the words that name a speaker stand for.
 
 mod candidates;
-mod nouns;
+pub(crate) mod nouns;
 
 use crate::analysis::{Entity, EntityKind, Gender, Mention, Quote, Speaker, SpeakerMethod};
 use crate::quotes::grammar::phrase::PhraseKind;
 use crate::quotes::regions::Region;
 use crate::quotes::speakers::attribution::{Attribution, Source};
+use crate::quotes::speech::{Person, Speech};
 use crate::text::{Document, Span, flag};
 use candidates::Candidates;
-use nouns::{INSTITUTIONS, STATES, has_role, has_word};
+use nouns::{Body, has_word};
 
 /// Turns attributions into quotes whose speakers have names.
-pub(crate) fn resolve(
+pub(crate) fn resolve<S: Speech>(
     document: &Document,
     attributions: Vec<Attribution>,
     regions: &[Region],
@@ -21,7 +22,7 @@ pub(crate) fn resolve(
 ) -> Vec<Quote> {
     let mut resolver =
         Resolver { document, mentions, entities, candidates: Candidates::new(document, regions, mentions, entities) };
-    attributions.into_iter().map(|attribution| resolver.quote(attribution)).collect()
+    attributions.into_iter().map(|attribution| resolver.quote::<S>(attribution)).collect()
 }
 
 struct Resolver<'a, 't> {
@@ -39,21 +40,21 @@ pub(crate) struct Named<'a> {
 }
 
 impl<'a> Resolver<'a, '_> {
-    fn quote(&mut self, attribution: Attribution) -> Quote {
+    fn quote<S: Speech>(&mut self, attribution: Attribution) -> Quote {
         let Attribution { span, kind, parts, group, cue, source, confidence } = attribution;
-        let speaker = source.map(|source| self.speaker(&source, span));
+        let speaker = source.map(|source| self.speaker::<S>(&source, span));
         Quote { span, kind, parts, group, cue, speaker, confidence }
     }
 
     /// `said` is what the speaker says.
-    fn speaker(&mut self, source: &Source, said: Span) -> Speaker {
+    fn speaker<S: Speech>(&mut self, source: &Source, said: Span) -> Speaker {
         let words = self.document.slice(source.span);
         let source = &self.reread(source);
         let named = match source.kind {
-            PhraseKind::Pronoun => self.pronoun(words, source.span, said),
-            PhraseKind::Name => Some(self.name_in(source)),
+            PhraseKind::Pronoun => self.pronoun::<S>(words, source.span, said),
+            PhraseKind::Name => Some(self.name_in::<S>(source)),
             PhraseKind::Relative if source.head != source.span => self.relative(source),
-            PhraseKind::Nominal => self.nominal(source),
+            PhraseKind::Nominal => self.nominal::<S>(source),
             PhraseKind::Relative => None,
         };
         let method = source.method.unwrap_or(match source.kind {
@@ -83,13 +84,13 @@ impl<'a> Resolver<'a, '_> {
 
     /// What a phrase with a name stands for. Where its head is no name that is known, it may be an office whose holder is
     /// named behind it ("the President of the Council, Ada Nwosu"), or elsewhere in the text ("the President").
-    fn name_in(&self, source: &Source) -> Named<'a> {
+    fn name_in<S: Speech>(&self, source: &Source) -> Named<'a> {
         if source.method == Some(SpeakerMethod::Transcript)
-            && let Some(bearer) = self.candidates.bearer(self.document.slice(source.head), source.head.start)
+            && let Some(bearer) = self.candidates.bearer::<S>(self.document.slice(source.head), source.head.start)
         {
             return bearer;
         }
-        if let Some(member) = self.member(source) {
+        if let Some(member) = self.member::<S>(source) {
             return self.entity(member.entity);
         }
         if self.mention_in(source.head).is_some() {
@@ -102,7 +103,7 @@ impl<'a> Resolver<'a, '_> {
             .find(|mention| mention.kind == EntityKind::Person);
         match holder {
             Some(holder) => self.entity(holder.entity),
-            None => self.nominal(source).unwrap_or_else(|| self.name(source.head)),
+            None => self.nominal::<S>(source).unwrap_or_else(|| self.name(source.head)),
         }
     }
 
@@ -130,11 +131,15 @@ impl<'a> Resolver<'a, '_> {
     }
 
     /// The person whose name is followed by that of a body: "Sadeka Halim of Dhaka University".
-    fn member(&self, source: &Source) -> Option<&Mention> {
+    fn member<S: Speech>(&self, source: &Source) -> Option<&Mention> {
         let end = self.mentions.partition_point(|mention| mention.span.start < source.head.start);
         let member = self.mentions[..end].last()?;
         let is_of = member.span.start >= source.span.start
-            && self.document.text.get(member.span.end..source.head.start) == Some(" of ");
+            && self
+                .document
+                .text
+                .get(member.span.end..source.head.start)
+                .is_some_and(|between| S::MEMBER_OF.contains(&between));
         (is_of && member.kind == EntityKind::Person).then_some(member)
     }
 
@@ -156,20 +161,21 @@ impl<'a> Resolver<'a, '_> {
         }
     }
 
-    fn pronoun(&self, words: &str, span: Span, said: Span) -> Option<Named<'a>> {
+    fn pronoun<S: Speech>(&self, words: &str, span: Span, said: Span) -> Option<Named<'a>> {
         let pronoun = words.to_ascii_lowercase();
         let pronoun = pronoun.split(['\'', '’']).next().unwrap_or_default();
-        match pronoun {
-            "he" | "him" | "himself" => self.candidates.person(span.start, said, Gender::Male),
-            "she" | "her" | "herself" => self.candidates.person(span.start, said, Gender::Female),
-            "they" | "them" => self.candidates.plural(span.start),
-            "it" => self.candidates.plural(span.start).or_else(|| self.candidates.organization(span.start, &|_| true)),
-            _ => None,
+        match S::pronoun(pronoun)? {
+            Person::He => self.candidates.person::<S>(span.start, said, Gender::Male),
+            Person::She => self.candidates.person::<S>(span.start, said, Gender::Female),
+            Person::They => self.candidates.plural(span.start),
+            Person::It => {
+                self.candidates.plural(span.start).or_else(|| self.candidates.organization::<S>(span.start, &|_| true))
+            }
         }
     }
 
     /// "the minister": the person of whom the text has told that office; "the company": the organisation before it.
-    fn nominal(&self, source: &Source) -> Option<Named<'a>> {
+    fn nominal<S: Speech>(&self, source: &Source) -> Option<Named<'a>> {
         let noun = self.document.slice(source.head);
         // A name inside the phrase is somebody else ("a spokesman for Putin"), unless it is all there is ("Putin's").
         if let Some(mention) = self.mention_in(source.head) {
@@ -179,25 +185,19 @@ impl<'a> Resolver<'a, '_> {
             return Some(self.entity(apposition.entity));
         }
         let phrase = self.document.slice(source.span);
-        let is_definite = phrase.get(..4).is_some_and(|start| start.eq_ignore_ascii_case("the "));
-        if !is_definite {
+        if !S::is_definite(phrase) {
             return None;
         }
         let holder = self
             .candidates
-            .latest(source.span.start, &|entity| entity.kind == EntityKind::Person && has_role(entity, noun));
+            .latest::<S>(source.span.start, &|entity| entity.kind == EntityKind::Person && S::has_role(entity, noun));
         if holder.is_some() {
             return holder;
         }
-        match noun {
-            "company" | "group" | "firm" | "newspaper" | "paper" | "outlet" | "network" | "club" | "team" => {
-                let is_public = |name: &str| INSTITUTIONS.iter().chain(&STATES).any(|kind| has_word(name, kind));
-                self.candidates.organization(source.span.start, &|name| !is_public(name))
-            }
-            _ if INSTITUTIONS.contains(&noun) => {
-                self.candidates.organization(source.span.start, &|name| has_word(name, noun))
-            }
-            _ => None,
+        match S::body(noun) {
+            Body::Company => self.candidates.organization::<S>(source.span.start, &|name| !S::is_public(name)),
+            Body::Institution => self.candidates.organization::<S>(source.span.start, &|name| has_word(name, noun)),
+            Body::None => None,
         }
     }
 }

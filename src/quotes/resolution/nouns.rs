@@ -2,6 +2,16 @@
 
 use crate::analysis::Entity;
 
+/// What body a noun means.
+pub(crate) enum Body {
+    /// None.
+    None,
+    /// "the company": one that is no public body.
+    Company,
+    /// "the ministry": one that has the noun in its name.
+    Institution,
+}
+
 /// Bodies that have the noun in their name.
 pub(crate) const INSTITUTIONS: [&str; 20] = [
     "ministry",

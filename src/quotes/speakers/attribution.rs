@@ -2,9 +2,8 @@
 
 use crate::analysis::{QuoteKind, SpeakerMethod};
 use crate::quotes::content::{self, Content};
-use crate::quotes::cues::statement::{self, Statement};
+use crate::quotes::cues::statement::Statement;
 use crate::quotes::cues::subject;
-use crate::quotes::cues::verbless;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::grammar::passage::{self, Passage};
@@ -14,7 +13,7 @@ use crate::quotes::speakers::confidence::{self, Ground};
 use crate::quotes::speakers::inheritance::{Last, Memory};
 use crate::quotes::speakers::ownership::{self, Owner};
 use crate::quotes::speakers::transcript::{self, Turn};
-use crate::text::words::words;
+use crate::quotes::speech::Speech;
 use crate::text::{Document, Shape, Span};
 use std::ops::Range;
 
@@ -54,15 +53,15 @@ impl Source {
 }
 
 /// Finds all quotes of a text.
-pub(crate) fn find(document: &Document, regions: &[Region]) -> Vec<Attribution> {
-    let mut turns = transcript::find(document).into_iter().peekable();
+pub(crate) fn find<S: Speech>(document: &Document, regions: &[Region]) -> Vec<Attribution> {
+    let mut turns = transcript::find::<S>(document).into_iter().peekable();
     let mut finder =
         Finder { regions, found: Vec::new(), groups: 0, memory: Memory::default(), unsigned: None, unclosed: None };
     let mut reader = passage::Reader::new(document, regions);
     for paragraph in 0..document.paragraph_count() {
         match turns.next_if(|turn| turn.paragraph == paragraph) {
             Some(turn) => finder.turn(document, &turn),
-            None => reader.paragraph(paragraph, |passage| finder.passage(passage)),
+            None => reader.paragraph::<S>(paragraph, |passage| finder.passage::<S>(passage)),
         }
     }
     in_order(&mut finder.found);
@@ -127,16 +126,16 @@ impl Finder<'_> {
         self.memory.last = Some(Last { source, cue, group, paragraph, announces: false, quoted: true, passage });
     }
 
-    fn passage(&mut self, passage: &Passage) {
+    fn passage<S: Speech>(&mut self, passage: &Passage) {
         self.memory.passages += 1;
-        let statements = statement::find(passage);
-        let contents = content::of(passage, &statements);
-        let owners = ownership::of(passage, &statements, &contents);
+        let statements = S::statements(passage);
+        let contents = content::of::<S>(passage, &statements);
+        let owners = ownership::of::<S>(passage, &statements, &contents);
         for (at, (statement, content)) in statements.iter().zip(&contents).enumerate() {
-            self.statement(passage, (at, statement), content, &owners);
+            self.statement::<S>(passage, (at, statement), content, &owners);
         }
         if passage.class(0) == Class::Dash
-            && let Some(signature) = verbless::signature(passage, 0)
+            && let Some(signature) = S::signature(passage, 0)
         {
             self.sign(passage, &signature);
         }
@@ -147,19 +146,25 @@ impl Finder<'_> {
         if passage.is_quoted_only() {
             self.leftover(passage, &owners);
         } else if statements.is_empty() {
-            self.memory.note_subject(passage);
+            self.memory.note_subject::<S>(passage);
         }
     }
 
-    fn statement(
+    fn statement<S: Speech>(
         &mut self,
         passage: &Passage,
         (at, statement): (usize, &Statement),
         content: &Content,
         owners: &[Option<Owner>],
     ) {
-        let Some(speaker) = &statement.speaker else { return };
-        let source = Source::of(passage, speaker);
+        let source = match &statement.speaker {
+            Some(speaker) => Source::of(passage, speaker),
+            None if S::DROPS_SUBJECTS => match self.memory.dropped(passage) {
+                Some(source) => Source { method: Some(SpeakerMethod::Inherited), ..source },
+                None => return,
+            },
+            None => return,
+        };
         self.groups += 1;
         let mut quoted = false;
         let mut continues = false;
@@ -175,7 +180,7 @@ impl Finder<'_> {
                 })
                 .collect();
             quoted |= !own.is_empty();
-            self.piece(passage, statement, source, units.clone(), &own);
+            self.piece::<S>(passage, statement, source, units.clone(), &own);
         }
         if continues {
             self.tell_unclosed(source, passage.span(statement.cue.clone()));
@@ -197,7 +202,7 @@ impl Finder<'_> {
     }
 
     /// The quotes that one side of a statement makes; `own` are the quoted words there, with their distances.
-    fn piece(
+    fn piece<S: Speech>(
         &mut self,
         passage: &Passage,
         statement: &Statement,
@@ -239,9 +244,7 @@ impl Finder<'_> {
             push(passage.span(units), QuoteKind::Mixed, parts, ground);
         } else if statement.verb.is_told() && units.len() > 1 && !is_direct {
             // "the party would announce new dates": nothing is said so far.
-            let is_planned = passage.class_before(statement.cue.start) == Class::Auxiliary
-                && passage.is_any(statement.cue.start - 1, words!["would", "will", "shall"]);
-            if is_planned && passage.class_before(units.start) != Class::That {
+            if S::is_planned(passage, statement, units.start) {
                 return;
             }
             let is_told = units.start < statement.clause.start || passage.class_before(units.start) == Class::That;

@@ -1,14 +1,16 @@
 //! Whose quoted words are that have no cue of their own: who spoke before, or whom the sentence before is about.
 
-use crate::quotes::cues::subject;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::PhraseKind;
 use crate::quotes::regions::Region;
 use crate::quotes::speakers::attribution::Source;
 use crate::quotes::speakers::confidence::Ground;
+use crate::quotes::speech::Speech;
 use crate::text::Span;
-use crate::text::words::words;
+
+/// How many paragraphs back one spoke whom a verb without a subject goes on with.
+const DROPPED_REACH: usize = 2;
 
 /// Who spoke last, and where.
 #[derive(Clone, Debug)]
@@ -43,12 +45,13 @@ pub(crate) struct Inherited {
 
 impl Memory {
     /// Notes whom a passage is about in which nothing is said: "Nwosu was blunt."
-    pub fn note_subject(&mut self, passage: &Passage) {
-        let Some(phrase) = subject::of_clause(passage, passage.len()) else { return };
+    pub fn note_subject<S: Speech>(&mut self, passage: &Passage) {
+        let Some(phrase) = S::topic(passage) else { return };
         let is_person = match phrase.kind {
             PhraseKind::Name => true,
-            PhraseKind::Pronoun => !passage.is_any(phrase.units.start, words!["it", "i", "we", "you"]),
-            _ => false,
+            PhraseKind::Pronoun => !passage.is_any(phrase.units.start, S::NOBODY),
+            PhraseKind::Nominal => S::can_speak(passage, &phrase),
+            PhraseKind::Relative => false,
         };
         let is_subject = matches!(
             passage.class(phrase.units.end),
@@ -78,6 +81,21 @@ impl Memory {
             _ => Ground::NextParagraph,
         };
         Some(Inherited { last, ground })
+    }
+
+    /// The speaker of a verb without a subject: whom the sentence before is about, else who spoke last.
+    pub fn dropped(&self, passage: &Passage) -> Option<Source> {
+        let last = self.last.as_ref().filter(|last| passage.paragraph - last.paragraph <= DROPPED_REACH);
+        match self.subject {
+            Some((source, at, paragraph))
+                if at + 1 == self.passages
+                    && passage.paragraph - paragraph <= 1
+                    && last.is_none_or(|last| last.passage < at) =>
+            {
+                Some(source)
+            }
+            _ => last.map(|last| last.source),
+        }
     }
 
     /// Notes that somebody went on speaking.

@@ -6,6 +6,7 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::PhraseKind;
+use crate::quotes::speech::Speech;
 
 /// The statement that has a quoted unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,7 @@ pub(crate) struct Owner {
 }
 
 /// For each unit, the statement that has it: the nearest one, unless that is itself part of what another says.
-pub(crate) fn of(passage: &Passage, statements: &[Statement], contents: &[Content]) -> Vec<Option<Owner>> {
+pub(crate) fn of<S: Speech>(passage: &Passage, statements: &[Statement], contents: &[Content]) -> Vec<Option<Owner>> {
     let mut owners: Vec<Option<Owner>> = vec![None; passage.len()];
     for (at, (statement, content)) in statements.iter().zip(contents).enumerate() {
         for unit in [&content.before, &content.behind].into_iter().flatten().cloned().flatten() {
@@ -31,7 +32,7 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement], contents: &[Conten
             };
             let is_nearer = owners[unit].is_none_or(|owner| {
                 let is_near = distance < owner.distance || distance == owner.distance && stands_before;
-                is_near && !yields(passage, &statements[owner.statement], statement, unit)
+                is_near && !yields::<S>(passage, &statements[owner.statement], statement, unit)
             });
             if is_nearer {
                 owners[unit] = Some(Owner { statement: at, distance });
@@ -43,14 +44,14 @@ pub(crate) fn of(passage: &Passage, statements: &[Statement], contents: &[Conten
 
 /// Whether quoted words stay with the outer of two statements: inside what somebody says, what "he fears" or "she calls
 /// it" is still theirs.
-fn yields(passage: &Passage, outer: &Statement, inner: &Statement, unit: usize) -> bool {
+fn yields<S: Speech>(passage: &Passage, outer: &Statement, inner: &Statement, unit: usize) -> bool {
     let is_inside = outer.clause.end <= inner.clause.start && inner.clause.end <= unit;
     let has_pronoun = inner
         .speaker
         .as_ref()
         .is_some_and(|speaker| matches!(speaker.kind, PhraseKind::Pronoun | PhraseKind::Relative));
     // "promised to respond"
-    let is_infinitive = inner.continued && outer.verb.is_told() && passage.is(inner.clause.start.wrapping_sub(1), "to");
+    let is_infinitive = inner.continued && outer.verb.is_told() && S::is_infinitive(passage, inner);
     let is_weak = matches!(inner.verb.family, Family::Think | Family::Name | Family::Noun)
         || is_infinitive
         || !inner.continued && has_pronoun;

@@ -1,17 +1,12 @@
 //! Transcripts: paragraphs that start with the name of the one who speaks in them, "WALLACE: …", "Q: …".
 
+use crate::quotes::speech::Speech;
 use crate::text::words::words;
 use crate::text::{Document, Shape, Span, TokenKind, hash};
 use std::ops::Range;
 
 /// The longest name before the colon, in tokens.
 const LONGEST: usize = 6;
-
-/// Words before a colon that nobody is called by.
-const LABELS: &[u32] = words![
-    "watch", "look", "read", "video", "photo", "photos", "pic", "image", "live", "update", "breaking", "note",
-    "source", "related"
-];
 
 /// A paragraph of a transcript.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,8 +24,9 @@ pub(crate) struct Turn {
 const REACH: usize = 40;
 
 /// The turns of a text, in order; none unless it has several, for a single "WASHINGTON: …" is a dateline.
-pub(crate) fn find(document: &Document) -> Vec<Turn> {
-    let turns: Vec<Turn> = (0..document.paragraph_count()).filter_map(|paragraph| turn(document, paragraph)).collect();
+pub(crate) fn find<S: Speech>(document: &Document) -> Vec<Turn> {
+    let turns: Vec<Turn> =
+        (0..document.paragraph_count()).filter_map(|paragraph| turn::<S>(document, paragraph)).collect();
     let labels: Vec<u32> = turns.iter().map(|turn| label_hash(document, turn)).collect();
     let is_repeated = |at: usize| {
         let around = at.saturating_sub(REACH)..labels.len().min(at + REACH);
@@ -61,13 +57,15 @@ fn is_marked(document: &Document, turn: &Turn) -> bool {
     })
 }
 
-fn turn(document: &Document, paragraph: usize) -> Option<Turn> {
+fn turn<S: Speech>(document: &Document, paragraph: usize) -> Option<Turn> {
     let tokens = document.paragraph(paragraph);
     let start = tokens.start + usize::from(document.tokens[tokens.start].kind == TokenKind::QuoteMark);
-    let colon = (start..tokens.end.min(start + LONGEST + 1)).find(|&at| document.is_any(at, words![":", "："]))?;
+    let colon = (start..tokens.end.min(start + LONGEST + 1)).find(|&at| S::is_turn_mark(document, at))?;
     let is_name = |at: usize| {
         let token = &document.tokens[at];
-        token.is_capitalised() || token.kind == TokenKind::Punctuation && document.is_any(at, words!["-", "‑"])
+        token.is_capitalised()
+            || at > start && document.is_any(at, S::PARTICLES)
+            || token.kind == TokenKind::Punctuation && document.is_any(at, words!["-", "‑"])
     };
     let is_label = colon > start && (start..colon).all(is_name) && colon + 1 < tokens.end;
     if !is_label
@@ -77,7 +75,7 @@ fn turn(document: &Document, paragraph: usize) -> Option<Turn> {
         return None;
     }
     let is_speech = document.tokens[colon + 1].kind == TokenKind::Word && colon + 3 < tokens.end;
-    if !is_speech || document.is_any(start, LABELS) {
+    if !is_speech || document.is_any(start, S::LABELS) {
         return None;
     }
     let is_closed = start > tokens.start && document.tokens[tokens.end - 1].kind == TokenKind::QuoteMark;

@@ -1,0 +1,119 @@
+//! How English tells who says what.
+
+use crate::analysis::Entity;
+use crate::quotes::content::{Behind, behind};
+use crate::quotes::cues::statement::{self, Statement};
+use crate::quotes::cues::{subject, verbless};
+use crate::quotes::grammar::class::{self, Class};
+use crate::quotes::grammar::passage::{self, Passage};
+use crate::quotes::grammar::phrase::Phrase;
+use crate::quotes::resolution::nouns::{self, Body, INSTITUTIONS, STATES, has_word};
+use crate::quotes::speech::{Person, Speech};
+use crate::text::Document;
+use crate::text::words::words;
+
+/// Speech in English.
+pub(crate) struct English;
+
+impl Speech for English {
+    const CLIPPED: &'static [u32] =
+        words!["em", "tis", "twas", "til", "till", "cause", "bout", "n", "round", "nuff", "cuz", "s", "t"];
+    const HAS_POSSESSIVES: bool = true;
+    const DROPS_SUBJECTS: bool = false;
+    const LABELS: &'static [u32] = words![
+        "watch", "look", "read", "video", "photo", "photos", "pic", "image", "live", "update", "breaking", "note",
+        "source", "related"
+    ];
+    const PARTICLES: &'static [u32] = &[];
+    const NOBODY: &'static [u32] = words!["it", "i", "we", "you"];
+    const MEMBER_OF: &'static [&'static str] = &[" of "];
+
+    fn class_of(document: &Document, token: usize) -> Class {
+        class::class_of(document, token)
+    }
+
+    fn refine(passage: &mut Passage) {
+        passage.refine();
+    }
+
+    fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usize) -> bool {
+        passage::is_attribution_of(document, passage, at, end)
+    }
+
+    fn statements(passage: &Passage) -> Vec<Statement> {
+        statement::find(passage)
+    }
+
+    fn behind(passage: &Passage, statement: &Statement) -> Behind {
+        behind::of(passage, statement)
+    }
+
+    fn is_participle(passage: &Passage, unit: usize) -> bool {
+        passage.text(unit).ends_with("ing")
+    }
+
+    fn is_planned(passage: &Passage, statement: &Statement, start: usize) -> bool {
+        let is_future = passage.class_before(statement.cue.start) == Class::Auxiliary
+            && passage.is_any(statement.cue.start - 1, words!["would", "will", "shall"]);
+        is_future && passage.class_before(start) != Class::That
+    }
+
+    fn is_infinitive(passage: &Passage, statement: &Statement) -> bool {
+        passage.is(statement.clause.start.wrapping_sub(1), "to")
+    }
+
+    fn topic(passage: &Passage) -> Option<Phrase> {
+        subject::of_clause(passage, passage.len())
+    }
+
+    fn signature(passage: &Passage, dash: usize) -> Option<Phrase> {
+        verbless::signature(passage, dash)
+    }
+
+    fn pronoun(word: &str) -> Option<Person> {
+        Some(match word {
+            "he" | "him" | "himself" => Person::He,
+            "she" | "her" | "herself" => Person::She,
+            "they" | "them" => Person::They,
+            "it" => Person::It,
+            _ => return None,
+        })
+    }
+
+    fn is_one_of_many(words: &str) -> bool {
+        ["a ", "an ", "one ", "another "].iter().any(|start| starts(words, start))
+    }
+
+    fn is_definite(phrase: &str) -> bool {
+        starts(phrase, "the ")
+    }
+
+    fn has_role(entity: &Entity, noun: &str) -> bool {
+        nouns::has_role(entity, noun)
+    }
+
+    fn body(noun: &str) -> Body {
+        match noun {
+            "company" | "group" | "firm" | "newspaper" | "paper" | "outlet" | "network" | "club" | "team" => {
+                Body::Company
+            }
+            _ if INSTITUTIONS.contains(&noun) => Body::Institution,
+            _ => Body::None,
+        }
+    }
+
+    fn is_public(name: &str) -> bool {
+        INSTITUTIONS.iter().chain(&STATES).any(|kind| has_word(name, kind))
+    }
+
+    /// "told Acme", "in an email to the Acme Bank": whoever speaks, it is somebody else.
+    fn is_told(document: &Document, first: usize) -> bool {
+        let the = usize::from(first > 0 && document.is_any(first - 1, words!["the"]));
+        first > the && document.is_any(first - 1 - the, words!["to", "told", "tells"])
+    }
+}
+
+/// Whether words start with these, in whatever letters.
+fn starts(words: &str, start: &str) -> bool {
+    words.get(..start.len()).is_some_and(|words| words.eq_ignore_ascii_case(start))
+}

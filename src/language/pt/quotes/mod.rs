@@ -1,0 +1,165 @@
+//! How Portuguese tells who says what.
+//!
+//! - `lexicon` has the verbs of saying and the small words, `class` tells what each word does in its sentence;
+//! - `dash` finds speech behind dashes, beside what stands between quotation marks;
+//! - `phrase` reads noun phrases, `subject` finds the one before a verb, `verb` the words around a verb;
+//! - `statement` finds verbs of saying with their speakers, `sources` the cues that are no verbs ("segundo X");
+//! - `behind` finds what is said behind a cue;
+//! - `names` tells whom nouns and pronouns mean.
+
+mod behind;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
+mod class;
+mod dash;
+mod lexicon;
+mod names;
+mod phrase;
+mod sources;
+mod statement;
+mod subject;
+mod verb;
+
+use crate::analysis::{Entity, Mention};
+use crate::quotes::content::Behind;
+use crate::quotes::cues::statement::Statement;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::lexicon::Form;
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase::Phrase;
+use crate::quotes::regions::Region;
+use crate::quotes::resolution::nouns::Body;
+use crate::quotes::speakers::attribution::Attribution;
+use crate::quotes::speech::{Person, Speech};
+use crate::text::Document;
+use crate::text::words::words;
+use std::ops::Range;
+
+/// Speech in Portuguese.
+pub(crate) struct Portuguese;
+
+impl Speech for Portuguese {
+    const CLIPPED: &'static [u32] = words!["tá", "tô", "tava", "cê", "cês", "bora", "peraí"];
+    const HAS_POSSESSIVES: bool = false;
+    const DROPS_SUBJECTS: bool = true;
+    const LABELS: &'static [u32] = words![
+        "leia",
+        "veja",
+        "assista",
+        "ouça",
+        "vídeo",
+        "vídeos",
+        "foto",
+        "fotos",
+        "imagem",
+        "nota",
+        "fonte",
+        "atualização",
+        "urgente",
+        "local",
+        "data",
+        "onde",
+        "quando",
+        "preço",
+        "endereço"
+    ];
+    const PARTICLES: &'static [u32] = words!["de", "da", "do", "dos", "das", "e"];
+    const NOBODY: &'static [u32] = words!["eu", "nós", "você", "vocês", "isso", "isto", "aquilo", "tudo", "ninguém"];
+    const MEMBER_OF: &'static [&'static str] = &[" de ", " do ", " da ", " dos ", " das "];
+
+    fn is_turn_mark(document: &Document, token: usize) -> bool {
+        document.is_any(token, words![":", "："])
+            || document.is_any(token, words!["–", "—", "-"]) && document.tokens[token].space_before()
+    }
+
+    fn regions(document: &Document) -> Vec<Region> {
+        dash::regions(document)
+    }
+
+    fn class_of(document: &Document, token: usize) -> Class {
+        class::class_of(document, token)
+    }
+
+    fn refine(passage: &mut Passage) {
+        class::refine(passage);
+    }
+
+    fn is_attribution_of(_: &Document, _: &Passage, _: usize, _: usize) -> bool {
+        // A comma parts the two in Portuguese, so that they are one sentence.
+        false
+    }
+
+    fn statements(passage: &Passage) -> Vec<Statement> {
+        statement::find(passage)
+    }
+
+    fn behind(passage: &Passage, statement: &Statement) -> Behind {
+        behind::of(passage, statement)
+    }
+
+    fn is_put_into(passage: &Passage, statement: &Statement, start: usize) -> bool {
+        behind::is_put_into(passage, statement, start)
+    }
+
+    fn may_stand_before(passage: &Passage, statement: &Statement, units: &Range<usize>) -> bool {
+        behind::may_stand_before(passage, statement, units)
+    }
+
+    fn is_participle(passage: &Passage, unit: usize) -> bool {
+        passage.text(unit).ends_with("ndo")
+    }
+
+    fn is_planned(_: &Passage, _: &Statement, _: usize) -> bool {
+        false
+    }
+
+    fn is_infinitive(passage: &Passage, statement: &Statement) -> bool {
+        matches!(passage.class(statement.cue.start), Class::Cue(verb) if verb.form == Form::Base)
+    }
+
+    fn topic(passage: &Passage) -> Option<Phrase> {
+        subject::of_clause(passage, passage.len())
+    }
+
+    fn can_speak(passage: &Passage, phrase: &Phrase) -> bool {
+        let noun = phrase::noun_at(passage, phrase.head.end - 1);
+        noun.is_some_and(|noun| noun != lexicon::Source::Document)
+    }
+
+    fn signature(passage: &Passage, dash: usize) -> Option<Phrase> {
+        sources::signature(passage, dash)
+    }
+
+    fn review(document: &Document, found: &mut [Attribution], mentions: &[Mention], _: &[Entity]) {
+        names::review(document, found, mentions);
+    }
+
+    fn pronoun(word: &str) -> Option<Person> {
+        names::pronoun(word)
+    }
+
+    fn is_one_of_many(words: &str) -> bool {
+        names::is_one_of_many(words)
+    }
+
+    fn is_definite(phrase: &str) -> bool {
+        names::is_definite(phrase)
+    }
+
+    fn has_role(entity: &Entity, noun: &str) -> bool {
+        names::has_role(entity, noun)
+    }
+
+    fn body(noun: &str) -> Body {
+        names::body(noun)
+    }
+
+    fn is_public(name: &str) -> bool {
+        names::is_public(name)
+    }
+
+    /// "disse à Folha": whoever speaks, it is somebody else.
+    fn is_told(document: &Document, first: usize) -> bool {
+        first > 0 && document.is_any(first - 1, words!["à", "ao", "às", "aos"])
+    }
+}

@@ -1,0 +1,153 @@
+//! Who the words that name a speaker stand for in Portuguese, as far as the text's words tell it.
+
+use crate::analysis::{Entity, EntityKind, Mention, SpeakerMethod};
+use crate::quotes::grammar::phrase::PhraseKind;
+use crate::quotes::resolution::nouns::{Body, has_word};
+use crate::quotes::speakers::attribution::{Attribution, Source};
+use crate::quotes::speech::Person;
+use crate::text::{Document, Span};
+
+/// Bodies that have the noun in their name.
+const INSTITUTIONS: [&str; 24] = [
+    "ministério",
+    "agência",
+    "banco",
+    "partido",
+    "sindicato",
+    "departamento",
+    "universidade",
+    "conselho",
+    "tribunal",
+    "comissão",
+    "comité",
+    "comitê",
+    "polícia",
+    "exército",
+    "organização",
+    "associação",
+    "instituto",
+    "federação",
+    "câmara",
+    "prefeitura",
+    "secretaria",
+    "senado",
+    "fundação",
+    "confederação",
+];
+
+/// Words in the names of bodies that are no company, club or newspaper.
+const STATES: [&str; 10] =
+    ["onu", "nações", "ue", "união", "governo", "parlamento", "congresso", "estado", "república", "assembleia"];
+
+/// Whom a pronoun can mean.
+pub(super) fn pronoun(word: &str) -> Option<Person> {
+    Some(match word {
+        "ele" => Person::He,
+        "ela" => Person::She,
+        "eles" | "elas" => Person::They,
+        _ => return None,
+    })
+}
+
+/// "um morador", "alguns"
+pub(super) fn is_one_of_many(words: &str) -> bool {
+    let first = words.split(' ').next().unwrap_or_default().to_lowercase();
+    matches!(
+        first.as_str(),
+        "um" | "uma" | "outro" | "outra" | "uns" | "umas" | "alguns" | "algumas" | "vários" | "várias"
+    )
+}
+
+/// "o ministro", and "ministro" behind "do": one who is known, unless a word of number says otherwise.
+pub(super) fn is_definite(phrase: &str) -> bool {
+    !is_one_of_many(phrase) && !phrase.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// Whether this noun is the head of one of an entity's roles: "ministro" of "ministro da Fazenda".
+pub(super) fn has_role(entity: &Entity, noun: &str) -> bool {
+    let noun = noun.to_lowercase();
+    entity.roles.iter().any(|role| role.to_lowercase().split(' ').next() == Some(noun.as_str()))
+}
+
+/// What body a noun means.
+pub(super) fn body(noun: &str) -> Body {
+    match noun.to_lowercase().as_str() {
+        "empresa" | "companhia" | "grupo" | "firma" | "jornal" | "emissora" | "clube" | "time" | "fabricante"
+        | "montadora" | "mineradora" | "operadora" | "construtora" | "concessionária" | "entidade" | "órgão"
+        | "ong" | "petrolífera" | "estatal" | "organismo" | "rede" => Body::Company,
+        noun if INSTITUTIONS.contains(&noun) => Body::Institution,
+        _ => Body::None,
+    }
+}
+
+/// Whether a name is that of a state or one of its bodies.
+pub(super) fn is_public(name: &str) -> bool {
+    INSTITUTIONS.iter().chain(&STATES).any(|kind| has_word(name, kind))
+}
+
+/// Goes over the attributions of a text before names are looked for: the name of a person in a phrase is its head, and a noun
+/// that an earlier speaker was called by ("o ministro da Fazenda, Rui Prado") means that one.
+pub(super) fn review(document: &Document, found: &mut [Attribution], mentions: &[Mention]) {
+    let mut offices: Vec<(String, Source)> = Vec::new();
+    for attribution in found {
+        let Some(source) = &mut attribution.source else { continue };
+        if let Some(name) = person_in(document, source, mentions) {
+            source.head = name;
+            source.kind = if source.kind == PhraseKind::Relative { source.kind } else { PhraseKind::Name };
+        }
+        match source.kind {
+            PhraseKind::Name => {
+                if let Some(office) = office_of(document, source) {
+                    offices.push((office, *source));
+                }
+            }
+            PhraseKind::Nominal if is_definite(document.slice(source.span)) => {
+                let noun = document.slice(source.head).to_lowercase();
+                if let Some((_, holder)) = offices.iter().rev().take(REACH).find(|(office, _)| *office == noun) {
+                    source.head = holder.head;
+                    source.kind = PhraseKind::Name;
+                    source.method = source.method.or(Some(SpeakerMethod::Nominal));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// How many offices back one is remembered.
+const REACH: usize = 30;
+
+/// The person named in a phrase: right where its head starts, or at its end behind a noun ("o presidente da Câmara Rui Prado").
+fn person_in(document: &Document, source: &Source, mentions: &[Mention]) -> Option<Span> {
+    let from = mentions.partition_point(|mention| mention.span.end <= source.span.start);
+    let mut inside = mentions[from..]
+        .iter()
+        .take_while(|mention| mention.span.end <= source.span.end)
+        .filter(|mention| mention.kind == EntityKind::Person);
+    match source.kind {
+        PhraseKind::Name => inside.find(|mention| mention.span.start == source.head.start).map(|mention| mention.span),
+        PhraseKind::Nominal => {
+            let last = inside.last().filter(|mention| mention.span.end == source.span.end)?;
+            let before = document.text.get(source.span.start..last.span.start)?.trim_end().rsplit(' ').next()?;
+            let is_joined = matches!(before, "de" | "do" | "da" | "dos" | "das" | "para" | "a" | "e");
+            (!is_joined).then_some(last.span)
+        }
+        _ => None,
+    }
+}
+
+/// The noun that a phrase calls its bearer by, before or behind the name: "ministro" of "o ministro da Fazenda, Rui Prado" and
+/// of "Rui Prado, ministro da Fazenda".
+fn office_of(document: &Document, source: &Source) -> Option<String> {
+    let inside = document.tokens_in(source.span);
+    let head = document.tokens_in(source.head);
+    let is_noun = |at: &usize| super::lexicon::source_at(document, *at) == Some(super::lexicon::Source::Person);
+    let noun =
+        (inside.start..head.start).find(is_noun).or_else(|| (head.end..inside.end.min(head.end + 5)).find(is_noun))?;
+    let is_joined = noun >= 2
+        && noun - 2 >= inside.start
+        && document.text_of(noun - 1) == "-"
+        && !document.tokens[noun].space_before();
+    let start = if is_joined { noun - 2 } else { noun };
+    Some(document.slice(document.span_of(start..noun + 1)).to_lowercase())
+}
