@@ -89,7 +89,7 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         return statement(Some(speaker), true, false);
     }
     if before == Class::Conjunction {
-        return statement(subject::continued(passage, group.start - 1, found).or_else(|| None), false, true)
+        return statement(subject::continued(passage, group.start - 1, found), false, true)
             .filter(|statement| statement.speaker.is_some() || says_something(passage, at, false));
     }
     if !follows_quote && let Some(speaker) = subject::ending_at(passage, group.start) {
