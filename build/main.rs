@@ -27,6 +27,7 @@ fn main() {
     words::pack("pt/text/sentence_starters.tsv", "()");
     let lists = ["places", "groups", "organizations", "words", "given_names", "family_names"];
     gazetteer::pack("entities", &lists);
+    gazetteer::pack("pt/names", &lists);
     let roles = ["Head", "HeadMale", "HeadFemale", "Modifier", "Courtesy", "CourtesyMale", "CourtesyFemale"];
     facts::pack_kinds("entities/roles.tsv", &roles);
     facts::pack_kinds("entities/phrase_words.tsv", &["Determiner", "Preposition", "Break"]);

@@ -55,8 +55,8 @@ pub struct Example {
 /// Whether the model may be trained on texts under this licence: one that is known to allow it, never where trade is
 /// excluded.
 pub fn is_allowed(licence: &str) -> bool {
-    let open = ["public domain", "public-domain", "CC0", "CC-BY", "OGL"];
-    open.iter().any(|open| licence.contains(open)) && !licence.contains("-NC")
+    let open = ["public domain", "public-domain", "CC0", "CC-BY", "CC BY", "OGL"];
+    open.iter().any(|open| licence.contains(open)) && !licence.contains("-NC") && !licence.contains(" NC")
 }
 
 /// Reads a file of annotated texts, one JSON object a line.

@@ -18,17 +18,21 @@ pub fn build(train: &Path, texts: &[Annotated], language: TextLanguage) -> io::R
     let mut entries = case(texts, language);
     let usual = entries.clone();
     let lists = train.join("gazetteer");
+    let is_english = language.tag() == "en";
     let mut add = |name: &str, bit: u8| {
-        let Some(hash) = hash(name) else { return };
+        let Some(hash) = hash(name, is_english) else { return };
         // A list's entry that is written small nearly always is a word rather than a name.
         if lexicon::case(usual.get(&hash).copied().unwrap_or(0)) < 5 {
             *entries.entry(hash).or_default() |= bit;
         }
     };
-    for (file, most) in [("given-female.tsv", GIVEN_NAMES), ("given-male.tsv", GIVEN_NAMES)] {
-        column(&lists.join(file), 0)?.iter().take(most).for_each(|name| add(name, lexicon::GIVEN));
+    // The census of the United States knows the names that news in English is about.
+    for file in ["given-female.tsv", "given-male.tsv"].iter().filter(|_| is_english) {
+        column(&lists.join(file), 0)?.iter().take(GIVEN_NAMES).for_each(|name| add(name, lexicon::GIVEN));
     }
-    column(&lists.join("surnames.tsv"), 0)?.iter().take(SURNAMES).for_each(|name| add(name, lexicon::FAMILY));
+    if is_english {
+        column(&lists.join("surnames.tsv"), 0)?.iter().take(SURNAMES).for_each(|name| add(name, lexicon::FAMILY));
+    }
     for row in rows(&lists.join("names-by-country.tsv"))? {
         add(&row[1], if row[0] == "given" { lexicon::GIVEN } else { lexicon::FAMILY });
     }
@@ -45,9 +49,13 @@ fn column(path: &Path, column: usize) -> io::Result<Vec<String>> {
     Ok(rows(path)?.into_iter().filter_map(|row| row.get(column).cloned()).collect())
 }
 
-/// The hash of a name without its accents, as news agencies write it; nothing for one of more than three tokens.
-fn hash(name: &str) -> Option<u32> {
-    let plain: String = name.nfd().filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)).collect();
+/// The hash of a name, in English without its accents, as news agencies write it; nothing for one of more than three tokens.
+fn hash(name: &str, is_english: bool) -> Option<u32> {
+    let plain: String = if is_english {
+        name.nfd().filter(|letter| !('\u{300}'..='\u{36f}').contains(letter)).collect()
+    } else {
+        name.nfc().collect()
+    };
     let document = Document::new(&plain);
     let tokens = &document.tokens;
     if tokens.is_empty() || tokens.len() > 3 || plain.len() < 3 {

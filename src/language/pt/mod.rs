@@ -1,5 +1,6 @@
 //! Portuguese, of Brazil and of Portugal, in both spellings.
 
+mod names;
 mod orthography;
 mod quotes;
 
@@ -11,7 +12,7 @@ pub(crate) static GRAMMAR: Grammar = Grammar {
     tag: "pt",
     orthography: orthography::ORTHOGRAPHY,
     dates: dates::find,
-    names: super::en::GRAMMAR.names,
+    names: &names::NAMES,
     quotes: crate::quotes::find::<quotes::Portuguese>,
 };
 
