@@ -3,24 +3,38 @@
 use crate::{class, hash, phrase, source, table};
 use std::{collections::BTreeMap, fs};
 
-/// Packs files of `phrase<TAB>class class …` lines into `FOLDER/gazetteer.bin` and `FOLDER/gazetteer_classes.rs`.
+/// Packs files of `phrase<TAB>class class …` lines into `FOLDER/gazetteer.bin` and `FOLDER/gazetteer_classes.rs`. What stands
+/// in the `world`'s files, too, counts where the language has no such word of its own: "Uma" is no name in Portuguese.
 ///
 /// Stops the build, naming file and line, where a line has no class, an unknown one, or too many words.
-pub fn pack(folder: &str, files: &[&str]) {
+pub fn pack(folder: &str, files: &[String], world: &[&str]) {
     let mut classes = BTreeMap::new();
     for file in files {
-        for source::Fact { place, word: phrase, value: names } in source::facts(&format!("{folder}/{file}.tsv")) {
-            let set = names.split(' ').fold(0, |set, name| {
-                set | class::named(name).unwrap_or_else(|| panic!("{place}: {name:?} is no class"))
-            });
-            add(&mut classes, &phrase, set, &place);
-        }
+        read(file, &mut classes);
+    }
+    let mut others = BTreeMap::new();
+    for file in world {
+        read(file, &mut others);
+    }
+    for (hash, set) in others {
+        let own: &mut u32 = classes.entry(hash).or_default();
+        *own |= if *own & !class::STARTS_LONGER == 0 { set } else { set & class::STARTS_LONGER };
     }
     let sets: Vec<u32> = classes.values().copied().collect::<std::collections::BTreeSet<_>>().into_iter().collect();
     assert!(sets.len() <= 256, "more than 256 different sets of classes");
     let entries = classes.iter().map(|(&hash, set)| (hash, sets.binary_search(set).unwrap() as u8)).collect();
     fs::write(source::output(&format!("{folder}/gazetteer.bin")), table::bytes(&entries)).unwrap();
     fs::write(source::output(&format!("{folder}/gazetteer_classes.rs")), format!("&{sets:?}")).unwrap();
+}
+
+/// Adds the phrases of a file.
+fn read(file: &str, classes: &mut BTreeMap<u32, u32>) {
+    for source::Fact { place, word: phrase, value: names } in source::facts(file) {
+        let set = names.split(' ').fold(0, |set, name| {
+            set | class::named(name).unwrap_or_else(|| panic!("{place}: {name:?} is no class"))
+        });
+        add(classes, &phrase, set, &place);
+    }
 }
 
 fn add(classes: &mut BTreeMap<u32, u32>, phrase: &str, set: u32, place: &str) {

@@ -26,8 +26,10 @@ fn main() {
     words::pack("pt/text/abbreviations.tsv", "Abbreviation");
     words::pack("pt/text/sentence_starters.tsv", "()");
     let lists = ["places", "groups", "organizations", "words", "given_names", "family_names"];
-    gazetteer::pack("entities", &lists);
-    gazetteer::pack("pt/names", &lists);
+    gazetteer::pack("entities", &lists.map(|list| format!("entities/{list}.tsv")), &[]);
+    // The names of persons and bodies are the same in all languages.
+    let world = ["entities/given_names.tsv", "entities/family_names.tsv", "entities/organizations.tsv"];
+    gazetteer::pack("pt/names", &lists.map(|list| format!("pt/names/{list}.tsv")), &world);
     let roles = ["Head", "HeadMale", "HeadFemale", "Modifier", "Courtesy", "CourtesyMale", "CourtesyFemale"];
     facts::pack_kinds("entities/roles.tsv", &roles);
     facts::pack_kinds("entities/phrase_words.tsv", &["Determiner", "Preposition", "Break"]);
