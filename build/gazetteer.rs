@@ -30,9 +30,9 @@ pub fn pack(folder: &str, files: &[String], world: &[&str]) {
 /// Adds the phrases of a file.
 fn read(file: &str, classes: &mut BTreeMap<u32, u32>) {
     for source::Fact { place, word: phrase, value: names } in source::facts(file) {
-        let set = names.split(' ').fold(0, |set, name| {
-            set | class::named(name).unwrap_or_else(|| panic!("{place}: {name:?} is no class"))
-        });
+        let set = names
+            .split(' ')
+            .fold(0, |set, name| set | class::named(name).unwrap_or_else(|| panic!("{place}: {name:?} is no class")));
         add(classes, &phrase, set, &place);
     }
 }
