@@ -49,12 +49,34 @@ async function countedPages() {
   return (/** @type {string} */ html) => [count(html)];
 }
 
-/** @param {number} length */
+/** How much news is read to know what a text of some length takes: a short one alone may have few names, or many. */
+const usualLength = 64_000;
+
+/**
+ * Usual texts of this length, or one usual page.
+ * @param {number} length
+ */
 function usual(length) {
-  if (!values.pages) return news(length);
+  if (values.pages) return [usualPage(length)];
+  const count = Math.ceil(usualLength / length);
+  const text = news(count * length);
+  return Array.from({ length: count }, (_, at) => text.slice(at * length, (at + 1) * length));
+}
+
+/** @param {number} length */
+function usualPage(length) {
   const head = '<!doctype html><html lang="en"><head><title>News</title></head><body><article><h1>News</h1>';
   const paragraphs = news(length).split("\n\n");
   return (head + paragraphs.map((paragraph) => `<p class="text">${paragraph}</p>\n`).join("")).slice(0, length);
+}
+
+/**
+ * What a usual text of this length takes, phase by phase, on average.
+ * @param {number} length
+ */
+function workOfUsual(length) {
+  const counts = usual(length).map((text) => work(text));
+  return counts[0].map((_, phase) => counts.reduce((sum, count) => sum + count[phase], 0) / counts.length);
 }
 
 /** @typedef {import("./recipe.mjs").Recipe} Recipe */
@@ -66,8 +88,8 @@ function usual(length) {
  * @param {number} minutes
  */
 function search(size, minutes) {
-  const ofNews = work(usual(size));
-  const ofLongNews = work(usual(size * longer));
+  const ofNews = workOfUsual(size);
+  const ofLongNews = workOfUsual(size * longer);
   const all = ofNews.length - 1;
 
   /** @param {Recipe} recipe */

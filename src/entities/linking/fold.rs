@@ -4,32 +4,52 @@ use crate::text::{Token, hash};
 
 /// The hash of a word's folded form, which is that of its key where the word is ASCII.
 pub fn hash(token: &Token, word: &str) -> u32 {
-    if word.is_ascii() { token.hash } else { hash::of(folded(word).as_bytes()) }
+    if word.is_ascii() {
+        return token.hash;
+    }
+    let mut hash = hash::START;
+    fold(word, |letters| hash = letters.bytes().fold(hash, hash::add));
+    hash
 }
 
 /// The first letter of a word's folded form; 0 when there is none.
 pub fn letter(word: &str) -> u8 {
-    match word.chars().next() {
-        Some(first) if first.is_ascii() => first.to_ascii_lowercase() as u8,
-        Some(first) => folded(first.encode_utf8(&mut [0; 4])).bytes().next().unwrap_or(0),
-        None => 0,
+    let Some(first) = word.chars().next() else { return 0 };
+    if first.is_ascii() {
+        return first.to_ascii_lowercase() as u8;
     }
+    let mut letter = 0;
+    fold(&word[..first.len_utf8()], |letters| letter = if letter == 0 { letters.as_bytes()[0] } else { letter });
+    letter
 }
 
 /// A word in lower case, without full stops, diacritics and combining marks; with the straight apostrophe.
 pub fn folded(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
-    for character in word.chars().flat_map(char::to_lowercase) {
-        match character {
-            '.' | '\u{300}'..='\u{36f}' | '\u{ad}' => {}
-            '’' | 'ʼ' | '‘' => folded.push('\''),
-            _ => match base(character) {
-                Some(base) => folded.push_str(base),
-                None => folded.push(character),
-            },
+    fold(word, |letters| folded.push_str(letters));
+    folded
+}
+
+/// Calls `each` with the letters of the folded form, one or two at a time.
+fn fold(word: &str, mut each: impl FnMut(&str)) {
+    for character in word.chars() {
+        if character.is_ascii() {
+            if character != '.' {
+                each(character.to_ascii_lowercase().encode_utf8(&mut [0; 4]));
+            }
+            continue;
+        }
+        for character in character.to_lowercase() {
+            match character {
+                '\u{300}'..='\u{36f}' | '\u{ad}' => {}
+                '’' | 'ʼ' | '‘' => each("'"),
+                _ => match base(character) {
+                    Some(base) => each(base),
+                    None => each(character.encode_utf8(&mut [0; 4])),
+                },
+            }
         }
     }
-    folded
 }
 
 /// The letters that stand for a letter with diacritics in plain English spelling.

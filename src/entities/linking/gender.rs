@@ -31,8 +31,15 @@ fn from_roles(document: &Document, names: &[Name], mention: usize) -> Option<Gen
 fn from_names(document: &Document, names: &[Name], mentions: &[usize]) -> Option<Gender> {
     let (mut from_full, mut from_short) = (None, None);
     let mut has_full = false;
+    let mut before = "";
     for &mention in mentions {
         let tokens = names[mention].tokens.clone();
+        let text = document.slice(document.span_of(tokens.clone()));
+        // Most mentions repeat the one before.
+        if text == before {
+            continue;
+        }
+        before = text;
         let form = Form::of_person(document, tokens.clone());
         let mut title = (tokens.start..form.words[0].token).rev();
         let from_title =

@@ -4,6 +4,7 @@
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(super) mod cases;
 mod decode;
+mod letters;
 pub(crate) mod model;
 pub(crate) mod rules;
 pub(crate) mod runs;

@@ -1,5 +1,6 @@
 //! Runs: stretches of tokens that hold all names, so that everything outside them needs no look.
 
+use super::letters;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::text::{Document, Shape, Token, TokenKind, flag, hash};
@@ -19,7 +20,7 @@ pub fn find(document: &Document) -> Vec<Range<usize>> {
             if is_core(tokens, at) {
                 let run = start(document, sentence.start, at)..end(document, tokens, at);
                 at = run.end;
-                if !is_common(document, run.clone()) {
+                if !is_common(document, run.clone()) && !letters::are_around(document, run.clone()) {
                     runs.push(run);
                 }
             } else {
