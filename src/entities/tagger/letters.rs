@@ -5,7 +5,7 @@ use crate::text::{Document, TokenKind};
 use std::ops::Range;
 
 /// How many tokens before a run and behind it are looked at.
-const NEAR: usize = 16;
+const NEAR: usize = 24;
 /// The fewest words that are a stretch of letters: "Vitamins A, B, C, D and E" has less.
 const FEWEST: usize = 12;
 
