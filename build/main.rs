@@ -25,6 +25,9 @@ fn main() {
     words::pack("text/sentence_starters.tsv", "()");
     words::pack("pt/text/abbreviations.tsv", "Abbreviation");
     words::pack("pt/text/sentence_starters.tsv", "()");
+    words::pack("pt/dates/date_words.tsv", "DateWord");
+    words::pack("pt/dates/verb_tenses.tsv", "Form");
+    words::pack_phrases("pt/dates/holidays.tsv", "Name", "Start");
     let lists = ["places", "groups", "organizations", "words", "given_names", "family_names"];
     gazetteer::pack("entities", &lists.map(|list| format!("entities/{list}.tsv")), &[]);
     // The names of persons and bodies are the same in all languages.

@@ -12,7 +12,7 @@ const LEAP_REACH: i32 = 8;
 
 impl Yearly {
     /// Its stretch in one year.
-    pub(in crate::dates) fn in_year(self, year: i32) -> Period {
+    pub(crate) fn in_year(self, year: i32) -> Period {
         match self {
             Yearly::Date(month, day) => Period::Day(day_in(year, month, day)),
             Yearly::Month(month) => Period::Month(year, month),

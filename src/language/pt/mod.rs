@@ -1,11 +1,11 @@
 //! Portuguese, of Brazil and of Portugal, in both spellings.
 
+mod dates;
 mod names;
 mod orthography;
 mod quotes;
 
 use super::Grammar;
-use crate::dates;
 
 /// What Portuguese gives the extractors.
 pub(crate) static GRAMMAR: Grammar = Grammar {

@@ -1,0 +1,147 @@
+//! Expressions of time in Portuguese texts, of Brazil and of Portugal: the words read into the expressions that all languages
+//! share.
+//!
+//! `word` says what each word means to dates, `reader` holds the tokens; each family of expressions has its file; `context` and
+//! `tense` say what the words around an expression tell of it, `genre` whether the text is a message.
+
+mod clock;
+mod context;
+mod day;
+mod edge;
+mod eve;
+mod genre;
+mod holiday;
+mod length;
+mod number;
+mod numeric;
+mod offset;
+mod range;
+mod reader;
+mod reference;
+mod relative;
+mod set;
+mod tense;
+mod weekday;
+mod when;
+mod within;
+mod word;
+mod written;
+mod year;
+mod year_part;
+
+use crate::dates::convention::Convention;
+use crate::dates::expression::{Expression, Meaning};
+use crate::dates::{Found, reckon};
+use crate::options::Options;
+use crate::text::Document;
+use offset::Modified;
+use reader::{Parsed, Reader};
+use word::DateWord::{self, *};
+
+/// Finds all expressions of time, and the day of publication they count from.
+pub(crate) fn find(document: &Document, options: &Options) -> Found {
+    let mut reader = Reader::new(document, options);
+    let expressions = recognise(&mut reader);
+    let convention = Convention::of(reader.is_message);
+    reckon(&expressions, convention, options, || None)
+}
+
+/// All expressions in the order of the text; none overlaps another.
+fn recognise(reader: &mut Reader) -> Vec<Expression> {
+    let mut expressions: Vec<Expression> = Vec::new();
+    for sentence in 0..reader.document.sentence_count() {
+        let tokens = reader.document.sentence(sentence);
+        let (mut at, end) = (tokens.start, tokens.end);
+        reader.enter(tokens);
+        while at < end {
+            match if may_begin(reader, at) { expression(reader, at) } else { None } {
+                Some(mut expression) => {
+                    at = expression.tokens.end;
+                    expression.stands(reader.document, sentence);
+                    let before = expressions.last().filter(|before| before.position.sentence == sentence);
+                    context::fill_in(reader, &mut expression, before);
+                    expressions.push(expression);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    expressions
+}
+
+/// Whether an expression can begin at a token: at any word of time, or at a word that a holiday's name begins with.
+fn may_begin(reader: &Reader, at: usize) -> bool {
+    match reader.word(at) {
+        Other => true,
+        Comma | Hyphen | Dash | Slash | Colon | OpenBracket | CloseBracket | And | Or | That => false,
+        Digits => !is_amount(reader, at),
+        _ => true,
+    }
+}
+
+/// "R$ 12", "€ 5", "#12": digits that a sign makes an amount or a number of something.
+fn is_amount(reader: &Reader, at: usize) -> bool {
+    at > 0 && matches!(reader.text(at - 1), "$" | "£" | "€" | "#" | "R$" | "US$")
+}
+
+/// The longest expression that begins at a token, with the article before it where it takes one.
+fn expression(reader: &Reader, at: usize) -> Option<Expression> {
+    let (mut found, start) = match reader.word(at) {
+        The | TheOrTo if takes_article(reader, at + 1) => (longest(reader, at + 1), at),
+        The | TheOrTo => (None, at),
+        _ => (longest(reader, at), at),
+    };
+    if found.is_none() && reader.is_message {
+        found = longest(reader, at);
+    }
+    let (Read { meaning, is_open }, end) = found?;
+    let (meaning, modifier) = meaning;
+    Some(Expression { modifier, is_open, ..Expression::new(start..end, meaning) })
+}
+
+/// What was read, and whether its hour is of either half of the day.
+struct Read {
+    meaning: Modified,
+    is_open: bool,
+}
+
+fn longest(reader: &Reader, at: usize) -> Parsed<Read> {
+    let modified = |found: Parsed<Modified>| found.map(|(meaning, end)| (Read { meaning, is_open: false }, end));
+    let plain = |found: Parsed<Meaning>| modified(found.map(|(meaning, end)| ((meaning, None), end)));
+    let mut best = None;
+    keep(&mut best, plain(set::set(reader, at).map(|(set, end)| (Meaning::Set(set), end))));
+    keep(&mut best, plain(reference::reference(reader, at).map(|(found, end)| (Meaning::Reference(found), end))));
+    keep(&mut best, plain(range::range(reader, at)));
+    keep(&mut best, modified(edge::edged(reader, at)));
+    keep(&mut best, modified(edge::bounded(reader, at)));
+    keep(&mut best, modified(offset::offset(reader, at)));
+    let when = when::when(reader, at);
+    let when =
+        when.map(|(found, end)| (Read { meaning: (Meaning::When(found.when), None), is_open: found.is_open }, end));
+    keep(&mut best, when);
+    keep(&mut best, plain(length::length(reader, at)));
+    best
+}
+
+/// Whether an article before a word of time belongs to the expression: "o terceiro trimestre", "os últimos dois anos", but not
+/// "a 13 de outubro", whose "a" says when.
+fn takes_article(reader: &Reader, at: usize) -> bool {
+    match reader.word(at) {
+        DateWord::Shift(_) | Same | Ordinal(_) | Penultimate | Edge(_) | Season(_) | Unit(_) | Units(_) | Period => {
+            true
+        }
+        Current | Future | Behind(_) | Part(_) => true,
+        WeekdayOrdinal(_) => !matches!(reader.word(at + 1), Hyphen | Feira),
+        Cardinal(_) | Digits | Vague => length::counted(reader, at).is_some(),
+        _ => false,
+    }
+}
+
+/// Keeps the longer of two; the first of two alike.
+fn keep<T>(best: &mut Parsed<T>, next: Parsed<T>) {
+    if let Some(next) = next
+        && best.as_ref().is_none_or(|best| next.1 > best.1)
+    {
+        *best = Some(next);
+    }
+}
