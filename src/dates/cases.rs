@@ -7,10 +7,12 @@
 use super::*;
 use crate::Genre;
 use crate::analysis::{DateKind, DateModifier, DateRange};
+use crate::language::Grammar;
 use crate::timex::Timex;
 use proptest::prelude::*;
 
-fn check(name: &str, cases: &str, genre: Genre) {
+/// Checks the cases of a file, in a language.
+pub(crate) fn check(name: &str, cases: &str, genre: Genre, grammar: &'static Grammar) {
     let mut failures = Vec::new();
     for (number, line) in cases.lines().enumerate() {
         if line.is_empty() || line.starts_with('#') {
@@ -25,7 +27,7 @@ fn check(name: &str, cases: &str, genre: Genre) {
             day => Options::new().with_date(day).unwrap_or_else(|error| panic!("{place}: {error}")),
         };
         options.genre = genre;
-        let got = shown(&text, &find(&Document::new(&text), &options).dates);
+        let got = shown(&text, &(grammar.dates)(&Document::read(&text, grammar), &options).dates);
         if got != want {
             failures.push(format!("{place}: {text}\n    want {want}\n    got  {got}"));
         }
@@ -75,7 +77,7 @@ macro_rules! case_files {
         fn $name() {
             let file = concat!(stringify!($name), ".tsv");
             let cases = include_str!(concat!("../../tests/rust/cases/dates/", stringify!($name), ".tsv"));
-            check(file, cases, Genre::$genre);
+            check(file, cases, Genre::$genre, Grammar::fallback());
         })*
     };
 }

@@ -11,7 +11,7 @@
 
 pub(crate) mod amount;
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod cases;
+pub(crate) mod cases;
 pub(crate) mod convention;
 pub(crate) mod expression;
 mod fixture;

@@ -105,8 +105,13 @@ fn hour(reader: &Reader, at: usize) -> Option<(Clock, usize, bool)> {
             minutes_behind(reader, end + 1).map_or((None, end + 1), |(minute, end)| (Some(minute), end));
         return Some((clock(minute), end, reader.digits(at, 2..=2).is_some() && hour > 12));
     }
-    if let Some((minute, end)) = minutes_behind(reader, end).filter(|_| behind_at(reader, at)) {
+    let is_told = behind_at(reader, at) || reader.is_any(at.wrapping_sub(1), words!["são", "eram"]);
+    if let Some((minute, end)) = minutes_behind(reader, end).filter(|&(_, end)| is_told || part_follows(reader, end)) {
         return Some((clock(Some(minute)), end, false));
+    }
+    // "são sete em ponto"
+    if is_told && reader.word(end) == In && reader.word(end + 1) == Sharp {
+        return Some((clock(None), end, false));
     }
     let has_half = of_part || matches!(reader.word(end), Meridiem(_));
     let is_clock = has_half || behind_at(reader, at) && !is_counted(reader, end);

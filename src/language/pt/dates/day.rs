@@ -26,6 +26,7 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
         }
         Cardinal(_) | Thousand => {
             keep(&mut best, written::day_first(reader, at));
+            keep(&mut best, written::month_alone(reader, at));
             keep(&mut best, year::year(reader, at));
         }
         Today(_) | Later | Before => keep(&mut best, relative::today(reader, at)),

@@ -98,7 +98,7 @@ pub(super) fn bounded(reader: &Reader, at: usize) -> Parsed<Modified> {
         return Some(((meaning, Some(of_point(modifier))), end));
     }
     if let Some((meaning, end)) = length
-        && when.as_ref().is_none_or(|(_, other)| end >= *other)
+        && when.as_ref().is_none_or(|(found, other)| end > *other || end == *other && found.when.time.is_none())
     {
         return Some(((meaning, Some(modifier)), end));
     }

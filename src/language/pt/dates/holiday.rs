@@ -64,6 +64,10 @@ pub(super) fn holiday(reader: &Reader, at: usize) -> Parsed<Day> {
     }
     let (holiday, length) = name(&reader.document.tokens[start..sentence.end], reader.is_message)?;
     let end = start + length;
+    // "no Natal" is the feast, "em Natal" the city: days of feasts have their article.
+    if matches!(reader.before(start), DateWord::In) && length == 1 && !reader.is_message {
+        return None;
+    }
     if is_in_name(reader, start, end) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! Lengths: "quatro anos", "dois anos e meio", "uma hora e meia", "alguns dias", and those with a place in the calendar: "nos
 //! últimos dois meses", "próximos dias", "os primeiros nove meses do ano".
 
-use super::number::{self, quantity};
+use super::number::quantity;
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
 use super::{keep, within};
@@ -24,10 +24,23 @@ pub(super) fn length(reader: &Reader, at: usize) -> Parsed<Meaning> {
 
 /// A number and a unit: "três meses", "2 anos e meio", "meia hora", "alguns dias", "12 a 18 meses", "3h", "uma semana".
 pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
-    let (first, end) = amount(reader, at)?;
+    // "mais dois anos"
+    let is_counted = matches!(reader.word(at + 1), Digits | Cardinal(_) | Vague);
+    let number_at = if is_counted { reader.skip(at, More) } else { at };
+    let (first, end) = amount(reader, number_at)?;
     let Amount { number, unit } = first;
+    // "2h15"
+    if let Some(minutes) = minutes_of(reader.text(number_at)).filter(|_| reader.word(number_at) == Digits) {
+        let mut length = Length::new(number, Unit::Hour);
+        length.more[0] = Some((Number::whole(minutes), Unit::Minute));
+        return Some((length, end));
+    }
     let mut length = Length::new(number, unit);
     let (mut end, mut last) = (end, unit);
+    // "um ano fiscal"
+    if unit == Unit::Year && matches!(reader.word(end), Fiscal | School | Civil) {
+        end += 1;
+    }
     if unit == Unit::Day && reader.word(end) == Working {
         length.workdays = true;
         end += 1;
@@ -66,7 +79,9 @@ fn amount(reader: &Reader, at: usize) -> Parsed<Amount> {
         }
     };
     // "dois e meio anos", "12 a 18 meses", "três ou quatro dias": the lower number counts.
-    if matches!(reader.word(end), TheOrTo | Or | Hyphen | Dash)
+    let joins = matches!(reader.word(end), TheOrTo | Or | Hyphen | Dash)
+        || reader.word(end) == And && reader.before(at) == Between;
+    if joins
         && let Some((_, behind)) = quantity(reader, end + 1)
         && matches!(reader.word(behind), Units(_))
     {
@@ -91,7 +106,15 @@ fn amount(reader: &Reader, at: usize) -> Parsed<Amount> {
     (!is_noun && !short_noun).then_some((Amount { number, unit }, end + 1))
 }
 
-/// "3h", "90min", "5min": one token.
+/// The minutes of "2h15", "1h05min".
+fn minutes_of(text: &str) -> Option<u64> {
+    let (hours, minutes) = text.split_once(['h', 'H'])?;
+    let minutes = minutes.strip_suffix("min").unwrap_or(minutes);
+    let is_length = (1..=2).contains(&hours.len()) && minutes.len() == 2;
+    minutes.parse().ok().filter(|&minutes| is_length && minutes < 60)
+}
+
+/// "3h", "90min", "2h15": one token.
 fn compact(reader: &Reader, at: usize) -> Option<Amount> {
     if reader.word(at) != Digits {
         return None;
@@ -101,6 +124,7 @@ fn compact(reader: &Reader, at: usize) -> Option<Amount> {
     let unit = match text[digits..].to_ascii_lowercase().as_str() {
         "h" | "hs" | "hrs" => Unit::Hour,
         "min" | "mins" => Unit::Minute,
+        _ if minutes_of(text).is_some() => Unit::Hour,
         _ => return None,
     };
     let number = text[..digits].parse().ok().filter(|_| (1..=4).contains(&digits))?;
@@ -127,11 +151,13 @@ fn placed(reader: &Reader, at: usize) -> Parsed<Meaning> {
             match counted(reader, inner) {
                 Some((length, end)) => (placing, length, end),
                 None => match reader.word(inner) {
-                    Units(unit) => {
+                    // "as primeiras horas" are no length.
+                    Units(unit) if unit >= Unit::Day || placing != Placing::First => {
                         let end = other_unit(reader, inner + 1).unwrap_or(inner + 1);
                         (placing, Length::new(None, unit), end)
                     }
-                    Unit(unit) if unit < Unit::Day && placing != Placing::First => {
+                    // "de última hora" is an idiom.
+                    Unit(unit) if unit < Unit::Day && placing != Placing::First && reader.before(at) != Of => {
                         (placing, Length::new(Some(Number::ONE), unit), inner + 1)
                     }
                     _ => return None,
@@ -196,11 +222,20 @@ fn placed_behind(reader: &Reader, at: usize) -> Parsed<Meaning> {
 fn whole(reader: &Reader, at: usize) -> Parsed<Length> {
     let one = |unit, end| Some((Length::new(Some(Number::ONE), unit), end));
     match (reader.word(at), reader.word(at + 1), reader.word(at + 2)) {
+        // "(num) ano ou dois", "o ano findo em 30 de junho"
+        (Unit(unit), next, _) if unit >= Unit::Hour && reader.before(at) == InA && next != Of => one(unit, at + 1),
+        (Unit(Unit::Year), ..) if is_ended(reader, at + 1) => one(Unit::Year, at + 1),
         (All, The | TheOrTo, Unit(unit)) if unit >= Unit::Day && !reader.text(at).ends_with('s') => one(unit, at + 3),
         (Unit(unit), Whole, _) if unit >= Unit::Hour => one(unit, at + 2),
         (Unit(unit), All, next) if unit >= Unit::Day && !matches!(next, The | TheOrTo) => one(unit, at + 2),
         _ => None,
     }
+}
+
+/// "(o ano) findo em 30 de junho", "encerrado", "que terminou": a year that is none of the calendar's.
+pub(super) fn is_ended(reader: &Reader, at: usize) -> bool {
+    let at = if reader.word(at) == That { at + 1 } else { at };
+    reader.is_any(at, words!["findo", "finda", "encerrado", "terminado", "terminou", "termina"])
 }
 
 /// A unit in the plural without a number: "durante séculos", "por anos", "semanas ou meses".
@@ -307,12 +342,11 @@ fn is_age(reader: &Reader, at: usize, end: usize) -> bool {
         }
         // "crianças entre 5 e 11 anos", "menores de 5 a 11 anos"
         Between | Until | Above => (before.saturating_sub(4)..before).any(|at| reader.is_any(at, PEOPLE)),
-        Other => {
-            is_digits
-                && closes
-                && reader.is_any(before, words!["com"])
-                && number::cardinal(reader, at).is_some_and(|(age, _)| age > 12)
+        TheOrTo | And if reader.before(before) == Digits => {
+            (before.saturating_sub(5)..before).any(|at| reader.is_any(at, PEOPLE))
         }
+        // "com 37 anos", but not "com 20 anos de experiência"
+        Other => is_digits && reader.word(end) != Of && reader.is_any(before, words!["com"]),
         _ => false,
     }
 }

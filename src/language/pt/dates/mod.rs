@@ -4,6 +4,8 @@
 //! `word` says what each word means to dates, `reader` holds the tokens; each family of expressions has its file; `context` and
 //! `tense` say what the words around an expression tell of it, `genre` whether the text is a message.
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
 mod clock;
 mod context;
 mod day;
@@ -34,6 +36,7 @@ use crate::dates::expression::{Expression, Meaning};
 use crate::dates::{Found, reckon};
 use crate::options::Options;
 use crate::text::Document;
+use crate::text::words::words;
 use offset::Modified;
 use reader::{Parsed, Reader};
 use word::DateWord::{self, *};
@@ -127,12 +130,14 @@ fn longest(reader: &Reader, at: usize) -> Parsed<Read> {
 /// "a 13 de outubro", whose "a" says when.
 fn takes_article(reader: &Reader, at: usize) -> bool {
     match reader.word(at) {
-        DateWord::Shift(_) | Same | Ordinal(_) | Penultimate | Edge(_) | Season(_) | Unit(_) | Units(_) | Period => {
-            true
-        }
+        DateWord::Shift(_) | Same | Ordinal(_) | Penultimate | Edge(_) | Season(_) | Units(_) | Period => true,
+        // "o Dia das Mães" is a name.
+        Unit(_) => !reader.capital(at),
         Current | Future | Behind(_) | Part(_) => true,
-        WeekdayOrdinal(_) => !matches!(reader.word(at + 1), Hyphen | Feira),
-        Cardinal(_) | Digits | Vague => length::counted(reader, at).is_some(),
+        // "a segunda metade", but "(de segunda) a sexta"
+        WeekdayOrdinal(_) => matches!(reader.word(at + 1), Unit(_) | Edge(_) | Weekday(_) | WeekdayOrdinal(_)),
+        // "a 30 anos de distância": the preposition
+        Cardinal(_) | Digits | Vague => length::counted(reader, at).is_some() && !reader.is_any(at - 1, words!["a"]),
         _ => false,
     }
 }

@@ -12,7 +12,9 @@ use crate::text::words::words;
 
 /// A date of numbers and marks.
 pub(super) fn numeric(reader: &Reader, at: usize) -> Parsed<Day> {
-    if reader.glued(at) && matches!(reader.before(at), Slash | Hyphen | Digits) || follows_code(reader, at) {
+    // "10/1-11/2" are two dates, "1-2-3/4" none.
+    let is_end = reader.before(at) == Hyphen && reader.word(at + 1) == Slash;
+    if reader.glued(at) && matches!(reader.before(at), Slash | Hyphen | Digits) && !is_end || follows_code(reader, at) {
         return None;
     }
     dotted(reader, at).or_else(|| joined(reader, at)).or_else(|| spaced(reader, at))

@@ -9,6 +9,7 @@ use super::{day, tense, within};
 use crate::analysis::DateModifier;
 use crate::dates::expression::{Day, Length, Meaning, Origin, Place, Reference, Tense, When};
 use crate::dates::unit::Unit;
+use crate::text::TokenKind;
 use crate::text::words::words;
 
 /// A meaning with its modifier.
@@ -37,8 +38,8 @@ fn ago(reader: &Reader, at: usize) -> Parsed<Modified> {
     };
     let end = or_so(reader, end);
     let is_told_twice = reader.word(end) == Ago;
-    // "há duas horas de voo", "há dois anos de garantia", "faz dois anos de idade": so many there are.
-    let counts = reader.word(end) == Of && !is_told_twice;
+    // "há duas horas de voo", "há dois anos de garantia": so many there are.
+    let counts = reader.word(end) == Of && !is_told_twice && reader.is_other_lower(end + 1);
     // "faz 30 anos", said of a birthday
     let is_birthday = reader.word(at) == Makes && reader.before(at) == Other && reader.is_name(at.wrapping_sub(1));
     if counts || is_birthday || length.unit < Unit::Minute {
@@ -48,24 +49,20 @@ fn ago(reader: &Reader, at: usize) -> Parsed<Modified> {
     Some(((far(length, false, Origin::Publication), modifier), end))
 }
 
-/// "há pouco", "há muito tempo", "há tempos": nobody knows how long.
+/// "há pouco", "há pouco tempo": nobody knows how long.
 fn unknown(reader: &Reader, at: usize, inner: usize) -> Parsed<Reference> {
     if reader.word(at) != There {
         return None;
     }
-    let is_time = |at: usize| reader.is_any(at, words!["tempo", "tempos"]);
-    let is_much = reader.is_any(inner, words!["pouco", "muito", "bastante", "algum"]);
-    match (is_much, is_time(inner + 1), is_time(inner)) {
-        (true, true, _) => Some((Reference::Past, inner + 2)),
-        // "há muito a fazer", "há pouco espaço"
-        (true, false, _) => {
-            let ends = reader.token(inner + 1).is_none_or(|token| token.kind != crate::text::TokenKind::Word);
-            let pouco = reader.is_any(inner, words!["pouco"]) && (ends || tense::is_verb(reader, inner + 1));
-            pouco.then_some((Reference::Past, inner + 1))
-        }
-        (_, _, true) => Some((Reference::Past, inner + 1)),
-        _ => None,
+    if !reader.is_any(inner, words!["pouco"]) {
+        return None;
     }
+    if reader.is_any(inner + 1, words!["tempo"]) {
+        return Some((Reference::Past, inner + 2));
+    }
+    // "há pouco espaço"
+    let ends = reader.token(inner + 1).is_none_or(|token| token.kind != TokenKind::Word);
+    (ends || tense::is_verb(reader, inner + 1)).then_some((Reference::Past, inner + 1))
 }
 
 /// "daqui a três dias", "daqui em duas semanas".
@@ -162,7 +159,7 @@ pub(super) fn bound(reader: &Reader, at: usize) -> Parsed<DateModifier> {
         (InThe, Least, _) => (EqualOrMore, at + 2),
         (InThe, Most, _) => (EqualOrLess, at + 2),
         (Least, ..) => (EqualOrMore, at + 1),
-        (About, Of, _) => (Approximate, at + 2),
+        (About, Of | OfThe, _) => (Approximate, at + 2),
         (By, Around, Of | OfThe) | (In, Around, Of | OfThe) => (Approximate, at + 3),
         (DateWord::Bound(Bound::About), ..) => (Approximate, at + 1),
         (DateWord::Bound(Bound::Nearly), ..) => (LessThan, at + 1),

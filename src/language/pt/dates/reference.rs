@@ -13,6 +13,10 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
         // "mais recentemente", "agora mesmo"
         (More, DateWord::Reference(reference @ Reference::Past), _) => Some((reference, at + 2)),
         (DateWord::Reference(Reference::Present), Same, _) => Some((Reference::Present, at + 2)),
+        // "até agora" says how far it has gone.
+        (DateWord::Reference(Reference::Present), ..) if reader.before(at) == Until && !reader.is_message => None,
+        // "o agora-senador"
+        (DateWord::Reference(_), Hyphen, _) if reader.glued(at + 1) => None,
         (DateWord::Reference(reference), ..) if !is_name(reader, at) => Some((reference, at + 1)),
         (In, Soon, _) => Some((Reference::Future, at + 2)),
         (Today(0), In, Unit(Unit::Day)) => Some((Reference::Present, at + 3)),

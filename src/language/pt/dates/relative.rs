@@ -3,7 +3,7 @@
 
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
-use super::{number, weekday};
+use super::{number, tense, weekday};
 use crate::dates::expression::{Day, Edge, Origin, Shift, YearKind, YearNumber};
 use crate::dates::unit::Unit;
 use crate::text::words::words;
@@ -169,7 +169,9 @@ pub(super) fn told_unit(reader: &Reader, at: usize) -> Parsed<Day> {
     let behind_article = matches!(reader.before(at), The | TheOrTo | InThe | OfThe | AtThe | ByThe);
     match unit {
         Unit::Weekend => Some((unit_from(unit, 0, Origin::Told), end)),
-        Unit::Quarter if behind_article && ends(reader, end) => Some((unit_from(unit, 0, Origin::Told), end)),
+        Unit::Quarter if behind_article && (ends(reader, end) || reader.is_other_lower(end)) => {
+            Some((unit_from(unit, 0, Origin::Told), end))
+        }
         Unit::Year | Unit::Month | Unit::Week if behind_article && ends(reader, end) => {
             Some((unit_from(unit, 0, Origin::Publication), end))
         }
@@ -180,7 +182,9 @@ pub(super) fn told_unit(reader: &Reader, at: usize) -> Parsed<Day> {
 /// Whether the unit is no part of something: "no ano," but not "o ano de", "a semana santa", "no ano em que".
 fn ends(reader: &Reader, end: usize) -> bool {
     let goes_on = matches!(reader.word(end), Of | OfThe | That | In | Ordinal(_) | Hyphen | Digits | Before | Later)
-        || reader.is_other_lower(end) && !reader.is_any(end, words!["não", "com", "foi", "é", "será", "mas"])
+        || reader.is_other_lower(end)
+            && !tense::is_verb(reader, end)
+            && !reader.is_any(end, words!["não", "com", "mas", "sem", "contra", "quando"])
         || reader.capital(end);
     !goes_on
 }

@@ -39,16 +39,37 @@ fn recurring(reader: &Reader, at: usize) -> Parsed<Set> {
         Frequency(count, unit) => Some((Set::of(Recurs::Every(count.into(), unit)), at + 1)),
         Every => every(reader, at + 1),
         All => all(reader, at),
-        Weekdays(_) | WeekdayOrdinal(_) if matches!(reader.before(at), AtThe | InThe | The | TheOrTo) => {
+        Weekdays(_) if matches!(reader.before(at), AtThe | InThe | The | TheOrTo) || goes_on_list(reader, at) => {
             weekdays(reader, at).map(|(weekday, end)| (Set::of(Recurs::Weekday(weekday)), end))
         }
         // "(às) manhãs", "(aos) fins de semana"
         Parts(part) if matches!(reader.before(at), AtThe | InThe) && !matches!(reader.word(at + 1), Of | OfThe) => {
             Some((Set { recurs: Recurs::Every(1, Unit::Day), time: Some(TimeOfDay::Part(part)) }, at + 1))
         }
+        // "3 mil reais por mês", "5% ao ano"
+        By | AtThe => match reader.word(at + 1) {
+            Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) if is_rate(reader, at) => {
+                Some((Set::of(Recurs::Every(1, unit)), at + 2))
+            }
+            _ => None,
+        },
         Cardinal(_) | Digits | Vague => times(reader, at),
         _ => None,
     }
+}
+
+/// "(aos sábados) e domingos", "(às terças-feiras), quintas e sábados".
+fn goes_on_list(reader: &Reader, at: usize) -> bool {
+    let before = at.checked_sub(2).map(|before| reader.word(before));
+    matches!(reader.before(at), And | Comma) && matches!(before, Some(Weekdays(_) | Feira))
+}
+
+/// Whether "por mês" or "ao ano" tells how much it comes to, and no way or direction: "passo ao dia seguinte".
+fn is_rate(reader: &Reader, at: usize) -> bool {
+    let goes_on = matches!(reader.word(at + 2), Of | OfThe | Behind(_) | That | Fiscal | School | Current);
+    let counted =
+        (at.saturating_sub(4)..at).any(|at| matches!(reader.word(at), Digits | Cardinal(_) | Thousand | Vague | Times));
+    !goes_on && (counted || reader.word(at) == By)
 }
 
 /// "(cada) dois anos", "(cada) segunda-feira", "(cada) verão".

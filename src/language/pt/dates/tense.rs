@@ -95,6 +95,24 @@ fn of_verb(reader: &Reader, at: usize) -> Option<Tense> {
             (!is_noun).then_some(Tense::Future)
         }
         Participle => {
+            // "a partida de domingo": a noun
+            let is_noun = matches!(
+                reader.word(at.wrapping_sub(1)),
+                DateWord::The
+                    | DateWord::TheOrTo
+                    | DateWord::OfThe
+                    | DateWord::InThe
+                    | DateWord::AtThe
+                    | DateWord::ByThe
+                    | DateWord::Of
+                    | DateWord::InA
+                    | DateWord::Cardinal(_)
+                    | DateWord::Shift(_)
+                    | DateWord::Contracted(_)
+            );
+            if is_noun {
+                return None;
+            }
             let auxiliary = (at.saturating_sub(3)..at).rev().filter(|&at| reader.sentence().contains(&at));
             let told = auxiliary.map(|at| (at, form(reader, at))).find(|(_, form)| matches!(form, Past | Future));
             match told {
@@ -114,7 +132,8 @@ fn of_verb(reader: &Reader, at: usize) -> Option<Tense> {
 
 /// Whether a preposition or a time follows a participle: "publicado na", "ocorrido ontem".
 fn stands_close(reader: &Reader, at: usize) -> bool {
-    !matches!(reader.word(at + 1), DateWord::Other | DateWord::Comma | DateWord::And)
+    use DateWord::*;
+    matches!(reader.word(at + 1), In | InThe | Contracted(_) | AtThe | TheOrTo | ByThe | Today(_) | Weekday(_) | There)
 }
 
 /// The form of a word, by the table or by its ending.

@@ -22,6 +22,10 @@ pub(super) fn weekday(reader: &Reader, at: usize) -> Parsed<Day> {
         _ => (before, name),
     };
     let Name { weekday, end, is_sure } = read_name(reader, name)?;
+    // "num domingo" is any.
+    if reader.before(at) == InA && name == at || reader.before(at) == Cardinal(1) && name == at {
+        return None;
+    }
     let shifted = before.is_some() && !is_counted(reader, end);
     if !is_sure && !shifted && !stands_as_day(reader, name, end) {
         return None;
@@ -107,7 +111,8 @@ fn stands_as_day(reader: &Reader, at: usize, end: usize) -> bool {
     if reader.is_message {
         return !is_counted(reader, end);
     }
-    let has_number = reader.word(end) == OpenBracket && numbers_in_brackets(reader, end).is_some();
+    let has_number = reader.word(end) == OpenBracket
+        && (numbers_in_brackets(reader, end).is_some() || numeric::numeric(reader, end + 1).is_some());
     if has_number {
         return true;
     }
@@ -122,7 +127,9 @@ fn stands_as_day(reader: &Reader, at: usize, end: usize) -> bool {
         OfThe => reader.is_any(at - 1, words!["da"]) && matches!(reader.before(at - 1), Edge(_) | Part(_) | Parting),
         AtThe => reader.is_any(at - 1, words!["à"]),
         Until | Since | For => true,
-        TheOrTo => matches!(reader.before(at - 1), Until | Since),
+        TheOrTo => {
+            matches!(reader.before(at - 1), Until | Since | WeekdayOrdinal(_) | DateWord::Weekday(_) | Feira)
+        }
         And | Or | Comma => is_in_list(reader, at, end),
         Of => matches!(reader.before(at - 1), Part(_)) || reader.word(end) == TheOrTo,
         _ => reader.word(end) == TheOrTo && matches!(reader.word(end + 1), WeekdayOrdinal(_) | DateWord::Weekday(_)),

@@ -34,7 +34,8 @@ fn time_first(reader: &Reader, at: usize) -> Parsed<Found> {
     let (part, day_of_part, end) = part_of_day(reader, at)?;
     let (day, end) = match day_of_part {
         Some(day) => (Some(day), end),
-        None => match day_behind(reader, end) {
+        // "tarde ontem" needs its preposition.
+        None => match day_behind(reader, end).filter(|_| reader.is_message || !matches!(reader.word(end), Today(_))) {
             Some((day, end)) => (Some(day), end),
             None => (None, end),
         },

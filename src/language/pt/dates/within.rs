@@ -34,6 +34,8 @@ fn numbered(reader: &Reader, at: usize) -> Parsed<Day> {
             (unit @ (Unit::Day | Unit::Week | Unit::Weekend | Unit::Month), end) if number <= 53 => {
                 (Part::NthUnit(number, unit), end)
             }
+            // "o último semestre de 1989"
+            (unit @ (Unit::Quarter | Unit::Half), end) if number < 0 => (Part::NthUnit(number, unit), end),
             _ => return None,
         },
     };
@@ -46,6 +48,12 @@ fn day_of_stretch(reader: &Reader, at: usize) -> Parsed<Day> {
     let is_day = reader.word(at) == Unit(Unit::Day);
     let number = if is_day { at + 1 } else { at };
     let (day, end) = day_of_month(reader, number)?;
+    // "dia 20 de junho" is told without its "dia".
+    if written::day_first(reader, number).is_some() {
+        return None;
+    }
+    // "voltarei no 15"
+    let is_bare = reader.is_message && reader.before(at) == InThe && reader.token(end).is_none();
     match month_behind(reader, end) {
         Some((outer, end)) => Some((Day::Within(Part::DayOfMonth(day), Box::new(outer)), end)),
         None => {
@@ -53,7 +61,7 @@ fn day_of_stretch(reader: &Reader, at: usize) -> Parsed<Day> {
                 reader.word(end),
                 Unit(_) | Units(_) | Colon | Slash | Hyphen | Month(_) | MonthShort(_) | Meridiem(_)
             ) || matches!(reader.text(end), "%");
-            (is_day && !counts && !reader.capital(at)).then_some((Day::OfMonth(day), end))
+            ((is_day || is_bare) && !counts && !reader.capital(at)).then_some((Day::OfMonth(day), end))
         }
     }
 }

@@ -1,12 +1,14 @@
 //! Dates with the month in letters: "12 de setembro de 2023", "1º de maio", "setembro do ano passado", "próximo junho".
 
-use super::number::{day_of_month, year, year_or_short};
+use super::number::{self, day_of_month, year, year_or_short};
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
+use super::word::WORDS;
 use super::{relative, within};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Part, Shift, Which, Yearly};
 use crate::dates::period::Period;
+use crate::text::hash;
 use crate::text::words::words;
 
 /// A month's name, or its short form.
@@ -21,11 +23,17 @@ pub(super) fn month(reader: &Reader, at: usize) -> Option<u8> {
 
 /// "12 de setembro de 2023", "1º de maio", "10 Agosto 2012", "dois de jan".
 pub(super) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
+    if let Some((day, month)) = glued_month(reader.text(at)).filter(|_| reader.word(at) == Digits) {
+        let fits = (1..=days_in_longest(month)).contains(&day);
+        return fits.then(|| with_year(reader, Yearly::Date(month, day), at + 1));
+    }
     let (day, end) = day_of_month(reader, at)?;
     let month_at = reader.skip_of(end);
     let month = month(reader, month_at)?;
     // "7 dez" is a day, "de 8 dez pessoas" nothing.
-    let is_number = matches!(reader.word(month_at), Cardinal(_));
+    // "o primeiro set" is a part of a match.
+    let is_number = matches!(reader.word(month_at), Cardinal(_))
+        || matches!(reader.word(month_at), MonthShort(_)) && month_at == end && !reader.is_message;
     if is_number && reader.digits(at, 1..=2).is_none() || is_name_of_place(reader, at, month_at) {
         return None;
     }
@@ -33,6 +41,19 @@ pub(super) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     Some(with_year(reader, Yearly::Date(month, day), month_at + 1))
+}
+
+/// "15Set", "3jan": one token.
+fn glued_month(text: &str) -> Option<(u8, u8)> {
+    let name = text.trim_start_matches(|character: char| character.is_ascii_digit());
+    let digits = &text[..text.len() - name.len()];
+    if name.len() != 3 || !(1..=2).contains(&digits.len()) {
+        return None;
+    }
+    match WORDS.get(hash::of(name.to_ascii_lowercase().as_bytes()))? {
+        MonthShort(month) => Some((digits.parse().ok()?, month)),
+        _ => None,
+    }
 }
 
 /// "Maio vinte e um", "maio, 21": in messages, as other languages have it.
@@ -48,12 +69,18 @@ pub(super) fn month_alone(reader: &Reader, at: usize) -> Parsed<Day> {
     let month = match reader.word(at) {
         Month(month) => month,
         MonthShort(month) => month,
+        Cardinal(10) if reader.is_any(at, words!["dez"]) => 12,
         _ => return None,
     };
+    // "Rua 25 de Março" has been left out, and so is its month.
+    let day = at.wrapping_sub(if matches!(reader.text(at.wrapping_sub(2)), "º" | "ª") { 3 } else { 2 });
+    if reader.before(at) == Of && reader.word(day) == Digits && is_name_of_place(reader, day, at) {
+        return None;
+    }
     let yearly = Yearly::Month(month);
     let (day, end) = with_year(reader, yearly, at + 1);
     let has_year = !matches!(day, Day::Yearly(_, Which::Bare));
-    let is_short = matches!(reader.word(at), MonthShort(_));
+    let is_short = !matches!(reader.word(at), Month(_));
     // "mar" is the sea, "set" a part of a match.
     if is_short && !has_year && !(reader.is_message && matches!(reader.before(at), In | Until | Since | Of)) {
         return None;
@@ -79,6 +106,11 @@ fn may_have_capital(reader: &Reader, at: usize) -> bool {
 /// A day or a month with the year that stands behind it.
 pub(super) fn with_year(reader: &Reader, yearly: Yearly, end: usize) -> (Day, usize) {
     // "setembro de 2023", "set/2023", "12 de janeiro, 2016", "10 Agosto 2012"
+    // "12 set. 2023": a stop that the tokeniser took for the sentence's
+    let is_stop =
+        reader.text(end) == "." && reader.glued(end) && matches!(reader.word(end - 1), MonthShort(_) | Cardinal(_));
+    let end =
+        if is_stop && (number::year(reader, end + 1).is_some() || reader.word(end + 1) == Of) { end + 1 } else { end };
     let glued_mark = matches!(reader.word(end), Slash | Hyphen | Dash) && reader.glued(end) && reader.glued(end + 1);
     let is_date = matches!(yearly, Yearly::Date(..));
     let of = match reader.word(end) {
@@ -87,12 +119,12 @@ pub(super) fn with_year(reader: &Reader, yearly: Yearly, end: usize) -> (Day, us
         Comma if is_date => end + 1,
         _ => end,
     };
+    if let (Some(year @ 1..), BeforeChrist) = (reader.digits(of, 1..=4), reader.word(of + 1)) {
+        return in_year(yearly, 1 - year as i32, of + 2);
+    }
     let short = of > end && reader.word(end) != Comma || is_date && reader.is_message;
     let year_at = if short { year_or_short(reader, of) } else { year(reader, of) };
     if let Some((year, behind)) = year_at.filter(|&(_, behind)| !counts(reader, behind)) {
-        if reader.is_any(behind, words!["ac"]) {
-            return in_year(yearly, 1 - year, behind + 1);
-        }
         return in_year(yearly, year, behind);
     }
     // "julho do ano passado", "janeiro deste ano"

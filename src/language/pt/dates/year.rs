@@ -90,8 +90,9 @@ fn before_christ(reader: &Reader, at: usize) -> Parsed<Period> {
 fn alone(reader: &Reader, at: usize) -> Parsed<i32> {
     let (year, end) = number::year(reader, at)?;
     let in_words = reader.word(at) != Digits;
-    let touches =
-        reader.glued(at) && matches!(reader.before(at), Slash | Hyphen | Digits | Colon) && !behind_year(reader, at);
+    let touches = reader.glued(at)
+        && (reader.before(at) == Slash
+            || matches!(reader.before(at), Hyphen | Digits | Colon) && !behind_year(reader, at));
     if touches || is_counted(reader, end) || is_code(reader, at) || !(1000..2100).contains(&year) {
         return None;
     }
