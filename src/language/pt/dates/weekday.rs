@@ -23,7 +23,7 @@ pub(super) fn weekday(reader: &Reader, at: usize) -> Parsed<Day> {
     };
     let Name { weekday, end, is_sure } = read_name(reader, name)?;
     // "num domingo" is any.
-    if reader.before(at) == InA && name == at || reader.before(at) == Cardinal(1) && name == at {
+    if name == at && matches!(reader.before(at), InA | Cardinal(1)) {
         return None;
     }
     let shifted = before.is_some() && !is_counted(reader, end);
