@@ -1,6 +1,6 @@
 //! What a language gives the finding of speech: its words and its grammar. All that is not here knows no word of any.
 
-use crate::analysis::{Entity, Mention};
+use crate::analysis::{Entity, Gender, Mention};
 use crate::quotes::content::behind::{self, Behind};
 use crate::quotes::cues::statement::Statement;
 use crate::quotes::grammar::class::Class;
@@ -99,6 +99,11 @@ pub(crate) trait Speech {
 
     /// Whether a phrase means somebody whom the reader knows already: "the minister".
     fn is_definite(phrase: &str) -> bool;
+
+    /// The gender of a noun for a person that says nothing more of them, and so means one just named: "a autarca".
+    fn just_named(_phrase: &str, _noun: &str) -> Option<Gender> {
+        None
+    }
 
     /// Whether this noun is the head of one of an entity's roles.
     fn has_role(entity: &Entity, noun: &str) -> bool;

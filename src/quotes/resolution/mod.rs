@@ -52,9 +52,9 @@ impl<'a> Resolver<'a, '_> {
         let source = &self.reread(source);
         let named = match source.kind {
             PhraseKind::Pronoun => self.pronoun::<S>(words, source.span, said),
-            PhraseKind::Name => Some(self.name_in::<S>(source)),
+            PhraseKind::Name => Some(self.name_in::<S>(source, said)),
             PhraseKind::Relative if source.head != source.span => self.relative(source),
-            PhraseKind::Nominal => self.nominal::<S>(source),
+            PhraseKind::Nominal => self.nominal::<S>(source, said),
             PhraseKind::Relative => None,
         };
         let method = source.method.unwrap_or(match source.kind {
@@ -84,7 +84,7 @@ impl<'a> Resolver<'a, '_> {
 
     /// What a phrase with a name stands for. Where its head is no name that is known, it may be an office whose holder is
     /// named behind it ("the President of the Council, Ada Nwosu"), or elsewhere in the text ("the President").
-    fn name_in<S: Speech>(&self, source: &Source) -> Named<'a> {
+    fn name_in<S: Speech>(&self, source: &Source, said: Span) -> Named<'a> {
         if source.method == Some(SpeakerMethod::Transcript)
             && let Some(bearer) = self.candidates.bearer::<S>(self.document.slice(source.head), source.head.start)
         {
@@ -103,7 +103,7 @@ impl<'a> Resolver<'a, '_> {
             .find(|mention| mention.kind == EntityKind::Person);
         match holder {
             Some(holder) => self.entity(holder.entity),
-            None => self.nominal::<S>(source).unwrap_or_else(|| self.name(source.head)),
+            None => self.nominal::<S>(source, said).unwrap_or_else(|| self.name(source.head)),
         }
     }
 
@@ -175,7 +175,7 @@ impl<'a> Resolver<'a, '_> {
     }
 
     /// "the minister": the person of whom the text has told that office; "the company": the organisation before it.
-    fn nominal<S: Speech>(&self, source: &Source) -> Option<Named<'a>> {
+    fn nominal<S: Speech>(&self, source: &Source, said: Span) -> Option<Named<'a>> {
         let noun = self.document.slice(source.head);
         // A name inside the phrase is somebody else ("a spokesman for Putin"), unless it is all there is ("Putin's").
         if let Some(mention) = self.mention_in(source.head) {
@@ -197,7 +197,10 @@ impl<'a> Resolver<'a, '_> {
         match S::body(noun) {
             Body::Company => self.candidates.organization::<S>(source.span.start, &|name| !S::is_public(name)),
             Body::Institution => self.candidates.organization::<S>(source.span.start, &|name| has_word(name, noun)),
-            Body::None => None,
+            Body::None => {
+                let gender = S::just_named(phrase, noun)?;
+                self.candidates.person::<S>(source.span.start, said, gender)
+            }
         }
     }
 }

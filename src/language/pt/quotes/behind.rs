@@ -30,7 +30,7 @@ pub(super) fn is_promise(passage: &Passage, at: usize) -> bool {
 pub(super) fn past_adjuncts(passage: &Passage, start: usize) -> usize {
     let end = passage.len().min(start + REACH);
     let mut at = start;
-    let mut commas = 0;
+    let mut is_open = false;
     while at < end {
         match passage.class(at) {
             Class::Hyphen if passage.class(at + 1) == Class::Object => at += 2,
@@ -44,23 +44,24 @@ pub(super) fn past_adjuncts(passage: &Passage, start: usize) -> usize {
                 None => break,
             },
             Class::Noun if passage.is(at, "feira") || passage.text(at).ends_with("ndo") => at += 1,
-            Class::Number if commas % 2 == 1 => at += 1,
+            Class::Number if is_open => at += 1,
             // The comma before an adjunct, and the one that closes it.
-            Class::Comma if commas % 2 == 1 => {
-                commas += 1;
+            Class::Comma if is_open || is_adjunct(passage, at + 1) && closes_later(passage, at + 1, end) => {
                 at += 1;
-            }
-            Class::Comma
-                if matches!(passage.class(at + 1), Class::Preposition | Class::Adverb | Class::Time)
-                    && closes_later(passage, at + 1, end) =>
-            {
-                commas += 1;
-                at += 1;
+                if is_open && !is_adjunct(passage, at) {
+                    return at;
+                }
+                is_open = true;
             }
             _ => break,
         }
     }
     at
+}
+
+/// Whether an adjunct can start here: "em nota", "na terça".
+fn is_adjunct(passage: &Passage, at: usize) -> bool {
+    matches!(passage.class(at), Class::Preposition | Class::Adverb | Class::Time | Class::Number)
 }
 
 /// Whether another comma closes what a comma opens, and something stands behind it.
@@ -199,11 +200,18 @@ fn behind_source(passage: &Passage, statement: &Statement, start: usize) -> Behi
 
 /// Words in quotation marks that belong to the object of the verb: no comma and no other clause stands before them.
 fn near_quote(passage: &Passage, start: usize, end: usize) -> Option<usize> {
-    let edge = (start..end).find(|&at| {
-        matches!(
-            passage.class(at),
-            Class::Quoted(_) | Class::Comma | Class::Semicolon | Class::Colon | Class::Terminal | Class::Dash
-        )
+    let edge = (start..end).find(|&at| match passage.class(at) {
+        Class::Quoted(_)
+        | Class::Comma
+        | Class::Semicolon
+        | Class::Colon
+        | Class::Terminal
+        | Class::Dash
+        | Class::That
+        | Class::Verb
+        | Class::Auxiliary => true,
+        Class::Cue(verb) => at > start && verb.form == Form::Third && !verb.noun,
+        _ => false,
     })?;
     matches!(passage.class(edge), Class::Quoted(_)).then_some(edge)
 }

@@ -100,6 +100,21 @@ pub(super) fn refine(passage: &mut Passage) {
             }
             // "se não vier": before anything but a verb it is a conjunction.
             Class::Object if passage.is(at, "se") && is_whether(passage, at) => Class::Subordinator,
+            // "esta segunda-feira", "esta semana"
+            Class::Time | Class::Noun
+                if at > 0
+                    && passage.is_any(at - 1, words!["este", "esta", "neste", "nesta", "nessa"])
+                    && (passage.class(at) == Class::Time
+                        || passage.is_any(
+                            at,
+                            words!["semana", "mês", "ano", "tarde", "segunda", "terça", "quarta", "quinta", "sexta"],
+                        )) =>
+            {
+                if passage.class(at - 1) == Class::Determiner {
+                    passage.units[at - 1].class = Class::Time;
+                }
+                Class::Time
+            }
             // "a segunda vez", "o segundo": a number in order.
             Class::Time if passage.is_any(at, words!["segunda", "terça", "quarta", "quinta", "sexta"]) => {
                 let is_day = passage.class_before(at) == Class::Preposition

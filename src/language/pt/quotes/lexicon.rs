@@ -2,8 +2,8 @@
 
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::Verb;
-use crate::text::Document;
 use crate::text::words::WordMap;
+use crate::text::{Document, hash};
 
 /// What the bearer of a noun is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,4 +42,10 @@ pub(super) fn small_word(document: &Document, token: usize) -> Option<Class> {
 /// What the bearer of the noun at this token is, if such nouns are known to speak.
 pub(super) fn source_at(document: &Document, token: usize) -> Option<Source> {
     SOURCES.get(document.tokens[token].hash)
+}
+
+/// The same, of a noun given by its words: of "porta-voz" the last counts.
+pub(super) fn source_of(noun: &str) -> Option<Source> {
+    let last = noun.rsplit('-').next()?.to_lowercase();
+    SOURCES.get(hash::of(last.as_bytes()))
 }

@@ -7,6 +7,8 @@
 //! - `behind` finds what is said behind a cue;
 //! - `names` tells whom nouns and pronouns mean.
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod articles;
 mod behind;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
@@ -20,7 +22,7 @@ mod statement;
 mod subject;
 mod verb;
 
-use crate::analysis::{Entity, Mention};
+use crate::analysis::{Entity, Gender, Mention};
 use crate::quotes::content::Behind;
 use crate::quotes::cues::statement::Statement;
 use crate::quotes::grammar::class::Class;
@@ -144,6 +146,10 @@ impl Speech for Portuguese {
 
     fn is_definite(phrase: &str) -> bool {
         names::is_definite(phrase)
+    }
+
+    fn just_named(phrase: &str, noun: &str) -> Option<Gender> {
+        names::just_named(phrase, noun)
     }
 
     fn has_role(entity: &Entity, noun: &str) -> bool {

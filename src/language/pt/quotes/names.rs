@@ -1,6 +1,6 @@
 //! Who the words that name a speaker stand for in Portuguese, as far as the text's words tell it.
 
-use crate::analysis::{Entity, EntityKind, Mention, SpeakerMethod};
+use crate::analysis::{Entity, EntityKind, Gender, Mention, SpeakerMethod};
 use crate::quotes::grammar::phrase::PhraseKind;
 use crate::quotes::resolution::nouns::{Body, has_word};
 use crate::quotes::speakers::attribution::{Attribution, Source};
@@ -39,6 +39,36 @@ const INSTITUTIONS: [&str; 24] = [
 const STATES: [&str; 10] =
     ["onu", "nações", "ue", "união", "governo", "parlamento", "congresso", "estado", "república", "assembleia"];
 
+/// Offices that one holds at a time: without a name told with them, they are not just anybody's who was named.
+const OFFICES: [&str; 26] = [
+    "bastonário",
+    "bastonária",
+    "chanceler",
+    "embaixador",
+    "embaixadora",
+    "governador",
+    "governadora",
+    "ministra",
+    "ministro",
+    "papa",
+    "prefeita",
+    "prefeito",
+    "premiê",
+    "presidenta",
+    "presidente",
+    "primeiro-ministro",
+    "primeira-ministra",
+    "procurador",
+    "procuradora",
+    "provedor",
+    "provedora",
+    "rainha",
+    "rei",
+    "reitor",
+    "reitora",
+    "vice-presidente",
+];
+
 /// Whom a pronoun can mean.
 pub(super) fn pronoun(word: &str) -> Option<Person> {
     Some(match word {
@@ -61,6 +91,20 @@ pub(super) fn is_one_of_many(words: &str) -> bool {
 /// "o ministro", and "ministro" behind "do": one who is known, unless a word of number says otherwise.
 pub(super) fn is_definite(phrase: &str) -> bool {
     !is_one_of_many(phrase) && !phrase.starts_with(|first: char| first.is_ascii_digit())
+}
+
+/// "o responsável", "a autarca": an article and a noun for a person, and no more but a clause behind a comma.
+pub(super) fn just_named(phrase: &str, noun: &str) -> Option<Gender> {
+    let (article, rest) = phrase.split_once(' ')?;
+    let gender = match article.to_lowercase().as_str() {
+        "o" => Gender::Male,
+        "a" => Gender::Female,
+        _ => return None,
+    };
+    let rest = rest.split(',').next()?;
+    let is_bare = rest.split(' ').next_back() == Some(noun) && rest.split(' ').count() <= 2;
+    let is_person = super::lexicon::source_of(noun) == Some(super::lexicon::Source::Person) || noun.ends_with("ista");
+    (is_bare && is_person && !OFFICES.contains(&noun)).then_some(gender)
 }
 
 /// Whether this noun is the head of one of an entity's roles: "ministro" of "ministro da Fazenda".
@@ -89,29 +133,83 @@ pub(super) fn is_public(name: &str) -> bool {
 /// that an earlier speaker was called by ("o ministro da Fazenda, Rui Prado") means that one.
 pub(super) fn review(document: &Document, found: &mut [Attribution], mentions: &[Mention]) {
     let mut offices: Vec<(String, Source)> = Vec::new();
+    // Who spoke last by a name that no mention covers: nothing else will find whom "ele" means.
+    let mut unknown: Option<Source> = None;
     for attribution in found {
         let Some(source) = &mut attribution.source else { continue };
         if let Some(name) = person_in(document, source, mentions) {
             source.head = name;
             source.kind = if source.kind == PhraseKind::Relative { source.kind } else { PhraseKind::Name };
         }
+        if let Some(holder) = holder(document, source, &offices) {
+            (source.head, source.kind) = (holder.head, PhraseKind::Name);
+            source.method = source.method.or(Some(SpeakerMethod::Nominal));
+            continue;
+        }
         match source.kind {
-            PhraseKind::Name => {
+            PhraseKind::Pronoun | PhraseKind::Nominal
+                if source.method.is_none()
+                    && let Some(last) = &unknown
+                    && asked_gender(document, source)
+                        .is_some_and(|asked| gender_of(document, last).is_none_or(|known| known == asked)) =>
+            {
+                source.method = Some(match source.kind {
+                    PhraseKind::Pronoun => SpeakerMethod::Pronoun,
+                    _ => SpeakerMethod::Nominal,
+                });
+                (source.head, source.kind) = (last.head, PhraseKind::Name);
+            }
+            PhraseKind::Name if source.method.is_none() => {
+                let is_known = mentions_in(mentions, source.head).next().is_some();
+                unknown = (!is_known).then_some(*source);
                 if let Some(office) = office_of(document, source) {
                     offices.push((office, *source));
-                }
-            }
-            PhraseKind::Nominal if is_definite(document.slice(source.span)) => {
-                let noun = document.slice(source.head).to_lowercase();
-                if let Some((_, holder)) = offices.iter().rev().take(REACH).find(|(office, _)| *office == noun) {
-                    source.head = holder.head;
-                    source.kind = PhraseKind::Name;
-                    source.method = source.method.or(Some(SpeakerMethod::Nominal));
                 }
             }
             _ => {}
         }
     }
+}
+
+/// The earlier speaker who was called by the noun of a phrase: "o ministro" is "o ministro da Fazenda, Rui Prado", but "o
+/// ministro da Saúde" is not.
+fn holder(document: &Document, source: &Source, offices: &[(String, Source)]) -> Option<Source> {
+    let words = document.slice(source.span);
+    if source.kind != PhraseKind::Nominal || !is_definite(words) {
+        return None;
+    }
+    let noun = document.slice(source.head).to_lowercase();
+    let from_noun = document.text.get(source.head.start..source.span.end)?.split(',').next()?.to_lowercase();
+    let fits = |(office, holder): &&(String, Source)| {
+        *office == noun && document.slice(holder.span).to_lowercase().contains(from_noun.as_str())
+    };
+    offices.iter().rev().take(REACH).find(fits).map(|(_, holder)| *holder)
+}
+
+/// The gender of the person whom a pronoun or a bare noun means.
+fn asked_gender(document: &Document, source: &Source) -> Option<Gender> {
+    let words = document.slice(source.span);
+    match pronoun(&words.to_lowercase()) {
+        Some(Person::He) => Some(Gender::Male),
+        Some(Person::She) => Some(Gender::Female),
+        Some(_) => None,
+        None => just_named(words, document.slice(source.head)),
+    }
+}
+
+/// The gender that the article of a phrase tells: "a ministra Ana Prado".
+fn gender_of(document: &Document, source: &Source) -> Option<Gender> {
+    match document.slice(source.span).split(' ').next()?.to_lowercase().as_str() {
+        "o" => Some(Gender::Male),
+        "a" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// The mentions that overlap a span.
+fn mentions_in(mentions: &[Mention], span: Span) -> impl Iterator<Item = &Mention> {
+    let from = mentions.partition_point(|mention| mention.span.end <= span.start);
+    mentions[from..].iter().take_while(move |mention| mention.span.start < span.end)
 }
 
 /// How many offices back one is remembered.

@@ -307,6 +307,19 @@ pub(super) fn with_head(passage: &Passage, units: Range<usize>) -> Phrase {
     if let Some(name) = (noun..edge).find(|&at| passage.class(at) == Class::Name) {
         return Phrase { head: name..end_of_name(passage, name, units.end), units, kind: PhraseKind::Name };
     }
+    // "a dona de casa Lúcia Prado": a name right behind a noun is that of the bearer, if no body or paper is called so.
+    let follows_noun = |at: &usize| {
+        passage.class(*at) == Class::Name
+            && passage.class(at - 1) == Class::Noun
+            && !matches!(noun_at(passage, at - 1), Some(Source::Body | Source::Document))
+    };
+    if noun_at(passage, edge - 1).is_none_or(|noun| noun == Source::Person)
+        && passage.is_any(edge, OF)
+        && let Some(name) =
+            (edge + 2..units.end).take(4).take_while(|&at| passage.class(at) != Class::Comma).find(follows_noun)
+    {
+        return Phrase { head: name..end_of_name(passage, name, units.end), units, kind: PhraseKind::Name };
+    }
     let mut end = noun + 1;
     while end + 1 < edge && passage.class(end) == Class::Hyphen {
         end += 2;
@@ -365,14 +378,7 @@ pub(super) fn extend(passage: &Passage, phrase: &mut Phrase, ceiling: usize) {
         let ends_well = end >= passage.len()
             || matches!(
                 passage.class(end),
-                Class::Comma
-                    | Class::Terminal
-                    | Class::Quoted(_)
-                    | Class::That
-                    | Class::Other
-                    | Class::Colon
-                    | Class::Dash
-                    | Class::Close
+                Class::Comma | Class::Terminal | Class::That | Class::Other | Class::Colon | Class::Dash | Class::Close
             );
         if !ends_well {
             return;

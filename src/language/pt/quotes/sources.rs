@@ -91,6 +91,12 @@ fn statement(family: Family, cue: Range<usize>, speaker: Phrase, inverted: bool)
 fn told_by(passage: &Passage, at: usize) -> Option<Statement> {
     let Class::Cue(verb) = passage.class(at + 1) else { return None };
     let speaker = match verb.form {
+        // "Segundo disse, a ponte é segura": the subject is left out.
+        Form::Third if passage.class(at + 2) == Class::Comma => {
+            let cue = at..at + 2;
+            let verb = Verb::no_verb(Family::According);
+            return Some(Statement { clause: cue.clone(), cue, verb, speaker: None, inverted: true, continued: false });
+        }
         Form::Third => inverted(passage, at + 1, false)?,
         Form::Past if passage.is_any(at + 2, words!["por", "pelo", "pela", "pelos", "pelas"]) => {
             let speaker = phrase::starting_at(passage, at + 3, passage.len())?;

@@ -1,6 +1,7 @@
 //! Statements of Portuguese: a verb of saying with its subject, before it, behind it or left out.
 
 use super::behind::past_adjuncts;
+use super::lexicon::Source;
 use super::phrase::{self, noun_at};
 use super::verb::{self, VerbGroup};
 use super::{sources, subject};
@@ -66,9 +67,20 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         Form::Past if !group.has_auxiliary => return None,
         // "acrescentando que", "ao dizer que"
         Form::Gerund | Form::Base if !group.has_auxiliary => {
+            // "o ministro a acusar a oposição", "continua a dizer"
+            if verb.form == Form::Base && group.start > 0 && passage.is(group.start - 1, "a") {
+                let to = group.start - 1;
+                let follows_verb = matches!(passage.class_before(to), Class::Cue(_) | Class::Verb);
+                let speaker = subject::ending_at(passage, to - usize::from(follows_verb && to > 0))?;
+                return (speaker.kind != PhraseKind::Relative)
+                    .then(|| statement(Some(speaker), false, false))
+                    .flatten();
+            }
             let is_used = verb.form == Form::Gerund || passage.is_any(at.wrapping_sub(1), words!["ao", "para", "por"]);
-            let subject = is_used.then(|| subject::continued(passage, group.start, found)).flatten()?;
-            return statement(Some(subject), false, true);
+            // The subject may be one that is left out itself: `“…”, alertou, dizendo que`
+            let subject = subject::continued(passage, group.start, found);
+            let is_known = subject.is_some() || found.last().is_some_and(|last| last.speaker.is_none());
+            return (is_used && is_known).then(|| statement(subject, false, true)).flatten();
         }
         _ => {}
     }
@@ -85,6 +97,15 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
                 | Class::Semicolon
                 | Class::Open
         );
+    // "Prado, que viu a obra, elogiou o anúncio": the comma closes what is added to the subject before it.
+    if before == Class::Comma
+        && !follows_quote
+        && let Some(speaker) = subject::ending_at(passage, group.start)
+        && speaker.units.clone().any(|at| passage.class(at) == Class::Comma)
+        && is_subject(passage, at, verb, &speaker)
+    {
+        return statement(Some(speaker), false, false);
+    }
     if starts_clause && let Some(speaker) = inverted(passage, at, follows_quote) {
         return statement(Some(speaker), true, false);
     }
@@ -147,7 +168,7 @@ pub(super) fn inverted(passage: &Passage, at: usize, follows_quote: bool) -> Opt
     let is_known = match speaker.kind {
         PhraseKind::Name => true,
         PhraseKind::Pronoun => !passage.is_any(start, words!["isso", "isto", "aquilo", "tudo"]),
-        _ => noun_at(passage, speaker.head.end - 1).is_some(),
+        _ => noun_at(passage, speaker.head.end - 1).is_some_and(|noun| noun != Source::Document),
     };
     // An infinitive or a clause behind the verb is what is said: "disse ter visto".
     let is_verb = super::class::is_infinitive(passage.text(start)) && speaker.kind == PhraseKind::Nominal && !is_known;
