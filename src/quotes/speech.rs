@@ -63,6 +63,11 @@ pub(crate) trait Speech {
         behind::is_put_into(passage, statement, start)
     }
 
+    /// Whether quoted words right before a statement are said in it, whatever its verb: “É um erro”, criticou Prado.
+    fn answers_quote(_passage: &Passage, _statement: &Statement) -> bool {
+        false
+    }
+
     /// Whether the units before the clause of a statement can be what it says.
     fn may_stand_before(_passage: &Passage, _statement: &Statement, _units: &Range<usize>) -> bool {
         true

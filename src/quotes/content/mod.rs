@@ -35,6 +35,7 @@ pub(crate) fn of<S: Speech>(passage: &Passage, statements: &[Statement]) -> Vec<
         let behind = S::behind(passage, statement);
         content.announces = behind == Behind::Announced;
         let may_stand_behind = ends_behind_quote(passage, statement)
+            || S::answers_quote(passage, statement)
             || statement.verb.is_spoken()
             || matches!(statement.verb.family, Family::According | Family::Mark);
         let before = may_stand_behind.then(|| before(passage, statement, used)).flatten();

@@ -195,6 +195,7 @@ impl<'a> Resolver<'a, '_> {
             return holder;
         }
         match S::body(noun) {
+            Body::Any => self.candidates.organization::<S>(source.span.start, &|_| true),
             Body::Company => self.candidates.organization::<S>(source.span.start, &|name| !S::is_public(name)),
             Body::Institution => self.candidates.organization::<S>(source.span.start, &|name| has_word(name, noun)),
             Body::None => {

@@ -6,6 +6,8 @@ use crate::analysis::Entity;
 pub(crate) enum Body {
     /// None.
     None,
+    /// Any: "a pasta".
+    Any,
     /// "the company": one that is no public body.
     Company,
     /// "the ministry": one that has the noun in its name.

@@ -14,7 +14,10 @@ use std::{collections::BTreeSet, env, fs, path::PathBuf};
 #[derive(Default, Debug)]
 struct Measure {
     quotes: usize,
+    /// Found with exactly these words.
     found: usize,
+    /// Overlapped by a quote with the right speaker.
+    overlapped_with_speaker: usize,
     with_speaker: usize,
     extra: usize,
 }
@@ -60,6 +63,10 @@ fn faults(name: &str, file: &str, measure: &mut Measure) -> Vec<String> {
         let by_name = |quote: &crate::Quote| {
             quote.speaker.as_ref().is_some_and(|by| without_article(&by.name) == without_article(speaker))
         };
+        let place = text.find(content).unwrap_or(0);
+        let place = Span { start: place, end: place + content.len() };
+        let overlapped = quotes.iter().any(|quote| quote.span.overlaps(place) && by_name(quote));
+        measure.overlapped_with_speaker += usize::from(overlapped);
         let Some(quote) = same.iter().map(|&at| &quotes[at]).max_by_key(|quote| by_name(quote)) else {
             faults.push(format!("{name}: {line}"));
             continue;

@@ -8,6 +8,7 @@ use crate::quotes::cues::statement::Statement;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::lexicon::{Family, Form};
 use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase::PhraseKind;
 use crate::text::words::words;
 
 /// How far words in quotation marks are looked for behind a cue, in units.
@@ -124,10 +125,11 @@ pub(super) fn of(passage: &Passage, statement: &Statement) -> Behind {
         {
             Behind::Clause(at)
         }
+        // "queixam-se de que", "alertou para que"
+        Class::Preposition if is_said && !is_answered && passage.class(at + 1) == Class::That => Behind::Clause(at + 2),
         // "pediu para sair", "pediu para que"
         Class::Preposition if is_said && !statement.inverted && passage.is_any(at, words!["para", "a"]) => {
             match passage.class(at + 1) {
-                Class::That => Behind::Clause(at + 2),
                 _ if passage.text(cue).starts_with("ped") || passage.text(cue).starts_with("apel") => {
                     Behind::Clause(at)
                 }
@@ -177,6 +179,10 @@ pub(super) fn is_put_into(passage: &Passage, statement: &Statement, start: usize
 /// What "segundo X" tells: behind its comma where it starts the sentence.
 fn behind_source(passage: &Passage, statement: &Statement, start: usize) -> Behind {
     let at = past_adjuncts(passage, start);
+    // "…, segundo o qual a ponte é segura"
+    if statement.speaker.as_ref().is_some_and(|speaker| speaker.kind == PhraseKind::Relative) {
+        return Behind::Clause(at);
+    }
     let is_first = (0..statement.clause.start)
         .all(|at| matches!(passage.class(at), Class::Conjunction | Class::Adverb | Class::Comma | Class::Other));
     match passage.class(at) {

@@ -34,6 +34,17 @@ fn word(document: &Document, token: usize) -> Class {
     if this.is_capitalised() && is_inside {
         return Class::Name;
     }
+    // "e-mail"
+    let touches_hyphen = document
+        .tokens
+        .get(token + 1)
+        .is_some_and(|next| !next.space_before() && document.is_any(token + 1, words!["-", "‑"]));
+    if touches_hyphen && document.is_any(token, words!["e"]) {
+        return Class::Noun;
+    }
+    if this.shape == Shape::Capitalised && is_asked(document, token) {
+        return Class::Noun;
+    }
     if let Some(class) = lexicon::small_word(document, token) {
         return class;
     }
@@ -46,6 +57,27 @@ fn word(document: &Document, token: usize) -> Class {
         Shape::Lower => Class::Noun,
         _ => Class::Name,
     }
+}
+
+/// "Procurada", "Questionado sobre": a participle that starts the sentence, and no name.
+fn is_asked(document: &Document, token: usize) -> bool {
+    let word = document.text_of(token);
+    let is_participle =
+        ["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"].iter().any(|end| word.ends_with(end));
+    let starts =
+        ["Procur", "Question", "Contact", "Contat", "Ouvid", "Indag", "Pergunt", "Consult", "Confront", "Interrog"];
+    let next = token + 1;
+    let has_agent =
+        next < document.tokens.len() && document.is_any(next, words!["por", "pelo", "pela", "pelos", "pelas", "sobre"]);
+    is_participle && (has_agent || starts.iter().any(|start| word.starts_with(start)))
+}
+
+/// Whether a unit is a participle that starts a phrase put in front: "Procurada pela Lusa, ".
+pub(super) fn is_participle(passage: &Passage, unit: usize) -> bool {
+    passage.units.get(unit).is_some_and(|unit| {
+        let token = unit.first as usize;
+        passage.document.tokens[token].shape == Shape::Capitalised && is_asked(passage.document, token)
+    })
 }
 
 /// Endings of the past, the imperfect and the future in the third person.

@@ -103,6 +103,10 @@ impl Speech for Portuguese {
         behind::is_put_into(passage, statement, start)
     }
 
+    fn answers_quote(passage: &Passage, statement: &Statement) -> bool {
+        statement::follows_quote(passage, statement.clause.start) && !statement.continued
+    }
+
     fn may_stand_before(passage: &Passage, statement: &Statement, units: &Range<usize>) -> bool {
         behind::may_stand_before(passage, statement, units)
     }

@@ -117,8 +117,11 @@ pub(super) fn has_role(entity: &Entity, noun: &str) -> bool {
 pub(super) fn body(noun: &str) -> Body {
     match noun.to_lowercase().as_str() {
         "empresa" | "companhia" | "grupo" | "firma" | "jornal" | "emissora" | "clube" | "time" | "fabricante"
-        | "montadora" | "mineradora" | "operadora" | "construtora" | "concessionária" | "entidade" | "órgão"
-        | "ong" | "petrolífera" | "estatal" | "organismo" | "rede" => Body::Company,
+        | "montadora" | "mineradora" | "operadora" | "construtora" | "concessionária" | "ong" | "petrolífera"
+        | "estatal" | "rede" | "startup" | "banco" => Body::Company,
+        "pasta" | "tutela" | "órgão" | "entidade" | "instituição" | "autarquia" | "corporação" | "organismo" => {
+            Body::Any
+        }
         noun if INSTITUTIONS.contains(&noun) => Body::Institution,
         _ => Body::None,
     }

@@ -112,6 +112,13 @@ fn source(passage: &Passage, at: usize) -> Option<Statement> {
     if passage.is(at, "como") {
         return None;
     }
+    let is_which = passage.is_any(at + 2, words!["qual", "quais"]) && passage.class_before(at) == Class::Comma;
+    if is_which && at > 1 {
+        let antecedent = phrase::ending_at(passage, at - 1, 0)?;
+        let units = at + 1..at + 3;
+        let speaker = Phrase { units, head: antecedent.head, kind: PhraseKind::Relative };
+        return Some(statement(Family::According, at..at + 1, speaker, false));
+    }
     according(passage, at..at + 1)
 }
 
@@ -190,14 +197,29 @@ fn opinion(passage: &Passage, at: usize) -> Option<Statement> {
 /// `Prado: “…”`, `“…”: Prado conta`, and a passage that ends with a colon where no verb of saying stands.
 fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
     let announces = at + 1 == passage.len();
+    // "diz que nunca quis sair: “Tinha medo.”": the words behind the colon are the same speaker's.
+    if let Some(last) = found.last()
+        && matches!(passage.class(at + 1), Class::Quoted(_))
+        && (last.clause.end..at).any(|at| passage.class(at) == Class::That)
+    {
+        let (cue, verb) = (at..at + 1, Verb::no_verb(Family::According));
+        let speaker = last.speaker.clone();
+        return Some(Statement { clause: cue.clone(), cue, verb, speaker, inverted: false, continued: true });
+    }
     if at == 0 || !found.is_empty() || !(announces || matches!(passage.class(at + 1), Class::Quoted(_))) {
         return None;
     }
     if (0..at).any(|at| passage.is_any(at, LABELS)) && at < 4 {
         return None;
     }
-    let speaker = handle(passage, at).or_else(|| subject::of_clause(passage, at))?;
     let cue = at..at + 1;
+    let first = (0..at).find(|&at| !matches!(passage.class(at), Class::Conjunction | Class::Adverb))?;
+    // "E deixa um aviso: “…”": the subject is left out.
+    if matches!(passage.class(first), Class::Verb | Class::Auxiliary) {
+        let verb = Verb::no_verb(Family::Mark);
+        return Some(Statement { clause: first..at, cue, verb, speaker: None, inverted: false, continued: false });
+    }
+    let speaker = handle(passage, at).or_else(|| subject::of_clause(passage, at))?;
     Some(Statement { clause: speaker.units.start..at, ..statement(Family::Mark, cue, speaker, false) })
 }
 

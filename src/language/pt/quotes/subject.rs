@@ -1,5 +1,6 @@
 //! The subject of a verb of saying, where it stands before the verb, and where the verb goes on with that of another.
 
+use super::class::is_participle;
 use super::phrase;
 use crate::quotes::cues::statement::Statement;
 use crate::quotes::cues::subject::{behind_dateline, is_nested};
@@ -135,7 +136,8 @@ fn piece(passage: &Passage, units: std::ops::Range<usize>) -> Piece {
     }
     let is_relative = matches!(passage.class(start), Class::That | Class::Relative | Class::Subordinator);
     let is_gerund = matches!(passage.class(start), Class::Cue(verb) if matches!(verb.form, Form::Gerund | Form::Past))
-        || passage.text(start).ends_with("ndo");
+        || passage.text(start).ends_with("ndo")
+        || is_participle(passage, start);
     if start == units.end || is_relative || is_gerund || passage.class(start) == Class::Preposition {
         return Piece::Added;
     }
@@ -190,7 +192,7 @@ pub(super) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
         let is_fronted = match passage.class(start) {
             Class::Preposition | Class::Subordinator => true,
             Class::Cue(verb) => matches!(verb.form, Form::Gerund | Form::Past),
-            Class::Noun => passage.text(start).ends_with("ndo"),
+            Class::Noun => passage.text(start).ends_with("ndo") || is_participle(passage, start),
             _ => false,
         };
         if !is_fronted {

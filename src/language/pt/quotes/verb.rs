@@ -85,7 +85,7 @@ pub(super) fn is_other(passage: &Passage, at: usize, verb: Verb) -> bool {
     match verb.form {
         Form::Third if verb.noun => {
             in_phrase
-                || passage.is_any(next, words!["com", "de", "do", "da", "em", "corrente"])
+                || passage.is_any(next, words!["com", "de", "do", "da", "corrente"])
                 || passage.class(next) == Class::Noun
                     && matches!(before, Class::Noun | Class::Name)
                     && !names(passage, next)
