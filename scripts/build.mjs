@@ -30,15 +30,20 @@ const inputs = ["Cargo.toml", "Cargo.lock", ".cargo", "build", "data", "src", "p
 /** How the library is built for the browser. */
 export const wasmFeatures = ["--no-default-features", "--features", "wasm"];
 
+/** How the module of a further language is. */
+export const packFeatures = ["--no-default-features", "--features", "pack-wasm"];
+
 /** How its reader of web pages is. */
 export const pageFeatures = ["--no-default-features", "--features", "page-wasm"];
 
 /**
- * The modules in www/pkg: the library, and its reader of web pages, which is one of its own as most visitors never need it.
+ * The modules in www/pkg: the library; what reads Portuguese; and the reader of web pages. These are modules of their own as
+ * most visitors never need them.
  * Sources that are no part of a module are left out, so that a change in them does not build it again.
  */
 const modules = [
   { file: "newslens", choice: wasmFeatures, without: ["src/page", "src/command"] },
+  { file: "newslens_pt", choice: packFeatures, without: ["src/page", "src/command"] },
   {
     file: "newslens_page",
     choice: pageFeatures,
@@ -136,7 +141,7 @@ async function buildPage() {
       .map(([kind, size]) => `${kind} ${(size / 1000).toFixed(1)} KB`)
       .join(", ");
   say(`Built dist; what a visitor loads, compressed with Brotli: ${told(sizesOf(files))}.`);
-  say(`What is loaded on top of that when such a file is opened: ${told(lateSizesOf(files))}.`);
+  say(`What is loaded on top of that for Portuguese, or when such a file is opened: ${told(lateSizesOf(files))}.`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

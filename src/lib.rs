@@ -39,6 +39,8 @@ pub mod export;
 mod language;
 mod length;
 mod options;
+#[cfg(feature = "pack-wasm")]
+pub mod pack;
 #[cfg(feature = "page")]
 pub mod page;
 #[cfg(feature = "parts")]
@@ -90,23 +92,26 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
 /// ```
 pub fn analyze_in_phases(text: &str, options: &Options, mut starts: impl FnMut(Phase)) -> Analysis {
     starts(Phase::Text);
-    find(&text::Document::new(text), options, starts)
+    find(&text::Document::new(text), options, &mut starts)
 }
 
 /// Finds dates, quotes and entities in a text that has been read already.
 pub fn analyze_document(document: &text::Document, options: &Options) -> Analysis {
-    find(document, options, |_| {})
+    find(document, options, &mut |_| {})
 }
 
-fn find(document: &text::Document, options: &Options, mut starts: impl FnMut(Phase)) -> Analysis {
+fn find(document: &text::Document, options: &Options, starts: &mut dyn FnMut(Phase)) -> Analysis {
     let (language, grammar) = language::of(document, options);
-    let own;
-    let document = if std::ptr::eq(document.grammar, grammar) {
-        document
+    if std::ptr::eq(document.grammar, grammar) {
+        read(document, language, options, starts)
     } else {
-        own = text::Document::read(document.text, grammar);
-        &own
-    };
+        read(&text::Document::read(document.text, grammar), language, options, starts)
+    }
+}
+
+/// Finds all in a text whose language is known; the document has been read with its grammar.
+fn read(document: &text::Document, language: Language, options: &Options, starts: &mut dyn FnMut(Phase)) -> Analysis {
+    let grammar = document.grammar;
     starts(Phase::Dates);
     let dates::Found { publication, dates } = (grammar.dates)(document, options);
     starts(Phase::Entities);

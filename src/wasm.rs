@@ -3,11 +3,12 @@
 //! `www/engine.js` is the only caller. Texts come as JavaScript strings; a surrogate without its other half becomes U+FFFD,
 //! which is one UTF-16 unit as well, so offsets stay right.
 
-use crate::text::{OffsetUnit, Offsets};
+use crate::text::{Document, OffsetUnit, Offsets};
 use crate::{
-    Analysis, DateKind, DateModifier, EntityKind, OptionError, Options, PublicationSource, QuoteKind, SpeakerMethod,
+    Analysis, DateKind, DateModifier, EntityKind, Language, OptionError, Options, Phase, PublicationSource, QuoteKind,
+    SpeakerMethod,
 };
-use crate::{analyze, analyze_in_phases, export};
+use crate::{analyze, export, find, language};
 use js_sys::{Array, Function, JsString, Reflect, TypeError, Uint32Array};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -44,13 +45,23 @@ pub fn names() -> Result<JsValue, JsValue> {
 
 /// Analyses a text: the numbers and the strings of the flat form (`src/export/flat.rs`). `starts` is called with the name of
 /// each phase, last of all with "result".
-#[wasm_bindgen(unchecked_return_type = "[Uint32Array, string]")]
-pub fn analyze_flat(text: &str, options: &JsValue, starts: Option<Function>) -> Result<Array, JsValue> {
+///
+/// `packs` are the tags, with spaces between, of languages that other modules read (`src/pack.rs`): of a text in one of them only
+/// its language and how sure that is are told.
+#[wasm_bindgen(unchecked_return_type = "[Uint32Array, string] | [string, number]")]
+pub fn analyze_flat(text: &str, options: &JsValue, starts: Option<Function>, packs: &str) -> Result<Array, JsValue> {
     let tell = |phase: &str| {
         // What it throws is its own business.
         let _ = starts.as_ref().map(|starts| starts.call1(&JsValue::NULL, &phase.into()));
     };
-    let analysis = analyze_in_phases(text, &read_options(options)?, |phase| tell(phase.name()));
+    let (options, pack) = read_options(options, packs)?;
+    tell(Phase::Text.name());
+    let document = Document::new(text);
+    let detected = || options.language.is_none().then(|| language::elsewhere(&document, &packs_of(packs))).flatten();
+    if let Some(language) = pack.or_else(detected) {
+        return Ok(elsewhere(&language));
+    }
+    let analysis = find(&document, &options, &mut |phase| tell(phase.name()));
     tell("result");
     Ok(flat(text, &analysis))
 }
@@ -58,7 +69,8 @@ pub fn analyze_flat(text: &str, options: &JsValue, starts: Option<Function>) -> 
 /// Analyses a text: plain objects as in the JSON form.
 #[wasm_bindgen(unchecked_return_type = "import('../analysis.js').AnalysisObject")]
 pub fn analyze_object(text: &str, options: &JsValue) -> Result<JsValue, JsValue> {
-    let analysis = analyze(text, &read_options(options)?);
+    let (options, _) = read_options(options, "")?;
+    let analysis = analyze(text, &options);
     to_object(&export::json(text, &analysis, OffsetUnit::Utf16))
 }
 
@@ -78,41 +90,67 @@ pub fn export_as(text: &str, analysis: JsValue, format: &str) -> Result<String, 
 
 /// A text being edited; see [`crate::Session`].
 #[wasm_bindgen]
-pub struct Session(crate::Session);
+pub struct Session {
+    session: crate::Session,
+    packs: String,
+    /// The language that the options ask for, where another module reads it.
+    pack: Option<Language>,
+}
 
 #[wasm_bindgen]
 impl Session {
-    /// Starts with an empty text.
+    /// Starts with an empty text. `packs` as for [`analyze_flat`].
     #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue) -> Result<Session, JsValue> {
-        Ok(Session(crate::Session::new(read_options(options)?)))
+    pub fn new(options: &JsValue, packs: String) -> Result<Session, JsValue> {
+        let (options, pack) = read_options(options, &packs)?;
+        Ok(Session { session: crate::Session::new(options), packs, pack })
     }
 
     /// Reads the text with other options from now on.
-    pub fn set_options(&mut self, options: &JsValue) -> Result<(), JsValue> {
-        self.0.set_options(read_options(options)?);
+    pub fn set_options(&mut self, options: &JsValue, packs: String) -> Result<(), JsValue> {
+        let (options, pack) = read_options(options, &packs)?;
+        self.session.set_options(options);
+        (self.packs, self.pack) = (packs, pack);
         Ok(())
     }
 
     /// Puts a whole new text in place of the old one.
     pub fn set_text(&mut self, text: &str) {
-        self.0.set_text(text);
+        self.session.set_text(text);
     }
 
     /// Replaces what stands between two offsets, in UTF-16 units, that cut no surrogate pair.
     pub fn replace(&mut self, start: usize, end: usize, with: &str) -> Result<(), JsValue> {
-        let offsets = Offsets::new(self.0.text(), OffsetUnit::Utf16);
+        let offsets = Offsets::new(self.session.text(), OffsetUnit::Utf16);
         // An offset that is none of the text's is told as one behind its end.
         let [start, end] = [start, end].map(|offset| offsets.byte(offset).unwrap_or(usize::MAX));
-        self.0.replace(start..end, with).map_err(|error| js_sys::RangeError::new(&error.to_string()).into())
+        self.session.replace(start..end, with).map_err(|error| js_sys::RangeError::new(&error.to_string()).into())
     }
 
-    /// The analysis of the text as it stands, in the flat form.
-    #[wasm_bindgen(unchecked_return_type = "[Uint32Array, string]")]
+    /// The analysis of the text as it stands, in the flat form; as [`analyze_flat`] of a text that another module reads.
+    #[wasm_bindgen(unchecked_return_type = "[Uint32Array, string] | [string, number]")]
     pub fn analyze_flat(&mut self) -> Array {
-        let (text, analysis) = self.0.text_and_analysis();
+        if let Some(language) = &self.pack {
+            return elsewhere(language);
+        }
+        let is_detected = self.session.options().language.is_none();
+        let (text, analysis) = self.session.text_and_analysis();
+        let language = &analysis.language;
+        if is_detected && language.is_sure() && packs_of(&self.packs).contains(&language.tag.as_str()) {
+            return elsewhere(language);
+        }
         flat(text, analysis)
     }
+}
+
+/// The tags in a list of them.
+fn packs_of(packs: &str) -> Vec<&str> {
+    packs.split_whitespace().collect()
+}
+
+/// What is told of a text that another module reads.
+fn elsewhere(language: &Language) -> Array {
+    Array::of2(&language.tag.as_str().into(), &f64::from(language.confidence).into())
 }
 
 fn flat(text: &str, analysis: &Analysis) -> Array {
@@ -129,11 +167,12 @@ fn to_object(value: &impl Serialize) -> Result<JsValue, JsValue> {
 #[derive(Deserialize)]
 struct Given(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
 
-/// Reads the options from a plain object; `undefined` and `null`, also as a value, stand for the default.
-fn read_options(object: &JsValue) -> Result<Options, JsValue> {
-    let mut options = Options::new();
+/// Reads the options from a plain object; `undefined` and `null`, also as a value, stand for the default. Beside them, the
+/// language asked for where it is one of the packs.
+fn read_options(object: &JsValue, packs: &str) -> Result<(Options, Option<Language>), JsValue> {
+    let (mut options, mut pack) = (Options::new(), None);
     if object.is_null() || object.is_undefined() {
-        return Ok(options);
+        return Ok((options, pack));
     }
     let whole = |_| option_error("options", object, "an object such as { date: \"2023-09-13\" }");
     if !object.is_object() || Array::is_array(object) {
@@ -149,7 +188,20 @@ fn read_options(object: &JsValue) -> Result<Options, JsValue> {
             "published" => options.with_published(&text_of(&value)).map_err(thrown)?,
             "order" => options.with_order(&text_of(&value)).map_err(thrown)?,
             "genre" => options.with_genre(&text_of(&value)).map_err(thrown)?,
-            "language" => options.with_language(&text_of(&value)).map_err(thrown)?,
+            "language" => {
+                let tag = text_of(&value);
+                let asked = packs_of(packs).into_iter().find(|pack| language::is_of(pack, &tag));
+                pack = asked.map(|pack| Language { tag: pack.to_owned(), confidence: 1.0 });
+                match (asked, options.clone().with_language(&tag)) {
+                    (Some(_), _) => options,
+                    (None, Ok(read)) => read,
+                    (None, Err(error)) => {
+                        let accepted =
+                            packs_of(packs).iter().fold(error.accepted().to_owned(), |all, pack| all + ", " + pack);
+                        return Err(option_error("language", &value, &accepted));
+                    }
+                }
+            }
             _ => {
                 return Err(option_error(
                     &name,
@@ -159,7 +211,7 @@ fn read_options(object: &JsValue) -> Result<Options, JsValue> {
             }
         };
     }
-    Ok(options)
+    Ok((options, pack))
 }
 
 /// The string that an option is; what is none of the accepted ones where it is no string.

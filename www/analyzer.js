@@ -11,6 +11,8 @@ import { progressAt } from "./progress.js";
 /**
  * @typedef {object} AnalyzerOptions
  * @property {Source | Promise<Source | undefined>} [source]  where the WebAssembly module comes from, as for `init`
+ * @property {import("./engine.js").Languages} [languages]  where the modules of further languages come from, which are loaded when a
+ *   text asks for them: `{ pt: "/newslens_pt_bg.wasm" }`; `{ pt: false }` reads English only
  * @property {() => Worker} [worker]  makes the worker, where worker.js is to be found elsewhere
  */
 

@@ -29,12 +29,11 @@ export class Connection {
    * @param {import("./analyzer.js").AnalyzerOptions} options
    * @param {() => void} onEnd  is called when the worker is of no more use
    */
-  static async open({ source, worker }, onEnd) {
+  static async open({ source, languages = {}, worker }, onEnd) {
     const connection = new Connection(worker ? worker() : defaultWorker(), onEnd);
     try {
-      const given = await source;
-      const isResponse = typeof Response !== "undefined" && given instanceof Response;
-      const start = { source: isResponse ? await given.arrayBuffer() : given };
+      const sources = Object.entries(languages).map(async ([tag, given]) => [tag, given && (await sendable(given))]);
+      const start = { source: await sendable(source), languages: Object.fromEntries(await Promise.all(sources)) };
       connection.names = await connection.#request("names", { start });
     } catch (error) {
       connection.end(error);
@@ -138,6 +137,15 @@ export class Connection {
     request.reject(error);
     if (isFatal) this.end(error);
   }
+}
+
+/**
+ * A source as it can be sent to a worker.
+ * @param {import("./analyzer.js").AnalyzerOptions["source"]} source
+ */
+async function sendable(source) {
+  const given = await source;
+  return typeof Response !== "undefined" && given instanceof Response ? given.arrayBuffer() : given;
 }
 
 function defaultWorker() {

@@ -5,6 +5,7 @@ import { describe, NewslensAnalysisError, NewslensOptionError, wrongOptions } fr
 import { exportFormats } from "./export.js";
 import { checkLength } from "./length.js";
 import { moduleSource } from "./module-source.js";
+import { isElsewhere, loadedPacks, loadPack, packMemory, packTags, readInPack } from "./packs.js";
 import start, * as module from "./pkg/newslens.js";
 
 /** @typedef {import("./analysis.js").Flat} Flat */
@@ -21,8 +22,8 @@ import start, * as module from "./pkg/newslens.js";
  * @property {"auto" | "news" | "message"} [genre]  what kind of text it is: in "news", times are read as newspapers mean
  *   them; in a "message" as a calendar does ("two months ago" is a day), with the short spellings of messages; "auto" takes
  *   a short text that speaks of "I" or "you", asks, instructs, or is nothing but a time, for a message
- * @property {string} [language]  the language of the text: "auto", or the tag of one that the module reads, such as "en"; "auto" goes
- *   by the words of the text
+ * @property {string} [language]  the language of the text: "auto", or the tag of one that is read: "en", and "pt" once it is
+ *   loaded (`loadLanguage`; an analyzer does so itself); "auto" goes by the words of the text
  * @property {number} [maxLength]  the most UTF-16 units that a text may have, 32 million without it; a longer one is refused
  *   with a `NewslensLengthError`
  */
@@ -30,6 +31,12 @@ import start, * as module from "./pkg/newslens.js";
 /**
  * Where the WebAssembly module comes from.
  * @typedef {string | URL | BufferSource | Response | WebAssembly.Module} Source
+ */
+
+/**
+ * Where the modules of further languages come from, by the languages' tags: as for `init`, without it the file beside the main
+ * module; `false` for a language that is not to be loaded.
+ * @typedef {Partial<Record<import("./packs.js").PackTag, Source | Promise<Source> | false>>} Languages
  */
 
 /** @type {Promise<void> | undefined} */
@@ -60,9 +67,9 @@ async function load(source) {
   isStarted = true;
 }
 
-/** The bytes of the module's memory, which grows with the longest text and never shrinks. */
+/** The bytes of the modules' memory, which grows with the longest text and never shrinks. */
 export function memorySize() {
-  return memory?.buffer.byteLength ?? 0;
+  return (memory?.buffer.byteLength ?? 0) + packMemory();
 }
 
 /**
@@ -75,8 +82,40 @@ export function memorySize() {
 export function analyzeFlat(text, options, starts) {
   return call(text, () => {
     checkLength(text, options);
-    return module.analyze_flat(text, plainOptions(options), starts);
+    const plain = plainOptions(options);
+    return readInPack(module.analyze_flat(text, plain, starts, loadedPacks()), text, plain, starts);
   });
+}
+
+/**
+ * As `analyzeFlat`, but loads the language that a text asks for.
+ * @param {string} text
+ * @param {Options} [options]
+ * @param {(phase: import("./progress.js").Phase) => void} [starts]
+ * @param {Languages} [languages]
+ * @returns {Promise<Flat>}
+ */
+export async function analyzeLoading(text, options, starts, languages = {}) {
+  const tags = packTags.filter((tag) => languages[tag] !== false);
+  const answer = call(text, () => module.analyze_flat(text, plainOptions(options), starts, tags.join(" ")));
+  if (!isElsewhere(answer)) return answer;
+  const tag = /** @type {import("./packs.js").PackTag} */ (answer[0]);
+  await loadPack(tag, languages[tag] || undefined);
+  return call(text, () => readInPack(answer, text, plainOptions(options), starts));
+}
+
+/**
+ * Loads the module that reads one more language than English, once; from then on `analyze` and a `Session` read it where a text
+ * is in it or the option `language` names it. Wait for it as for `init`. An analyzer loads it by itself.
+ * @param {string} language  its tag: "pt"
+ * @param {Source | Promise<Source>} [source]  where the module comes from, as for `init`; without it, the file beside this one
+ * @returns {Promise<void>}
+ * @throws {NewslensOptionError} when there is no module for the language
+ */
+export async function loadLanguage(language, source) {
+  const tag = packTags.find((tag) => tag === language);
+  if (!tag) throw new NewslensOptionError("language", language, packTags.join(", "));
+  await loadPack(tag, source);
 }
 
 /**
@@ -87,6 +126,7 @@ export function analyzeFlat(text, options, starts) {
  * @returns {import("./analysis.js").AnalysisObject}
  */
 export function analyzeObject(text, options) {
+  if (loadedPacks()) return new Analysis(text, analyzeFlat(text, options), names()).toJSON();
   return call(text, () => {
     checkLength(text, options);
     return module.analyze_object(text, plainOptions(options));
@@ -173,9 +213,9 @@ function copyOf(analysis) {
  * A session of the WebAssembly module; what session.js makes a class of.
  * @typedef {object} ModuleSession
  * @property {(text: string) => void} set_text
- * @property {(options?: Options) => void} set_options
+ * @property {(options: Options | undefined, packs: string) => void} set_options
  * @property {(start: number, end: number, replacement: string) => void} replace
- * @property {() => Flat} analyze_flat
+ * @property {() => Flat | import("./packs.js").Elsewhere} analyze_flat
  */
 
 /**
@@ -184,7 +224,7 @@ function copyOf(analysis) {
  * @returns {ModuleSession}
  */
 export function startSession(options) {
-  return call("", () => new module.Session(plainOptions(options)));
+  return call("", () => new module.Session(plainOptions(options), loadedPacks()));
 }
 
 /** @type {import("./analysis.js").Names | undefined} */

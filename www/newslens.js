@@ -1,4 +1,4 @@
-// newslens: who said what about whom, and when, in an English news text.
+// newslens: who said what about whom, and when, in a news text, English or Portuguese.
 //
 //   import { analyze, init } from "newslens";
 //   await init();
@@ -10,7 +10,7 @@ import { analyzeFlat, names } from "./engine.js";
 
 export { Analysis } from "./analysis.js";
 export { createAnalyzer } from "./analyzer.js";
-export { analyzeObject, exportAs, init, version } from "./engine.js";
+export { analyzeObject, exportAs, init, loadLanguage, version } from "./engine.js";
 export { NewslensAnalysisError, NewslensLengthError, NewslensOptionError, NewslensWorkerError } from "./errors.js";
 export { exportFormats } from "./export.js";
 export { Session } from "./session.js";

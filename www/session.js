@@ -3,6 +3,7 @@ import { Analysis } from "./analysis.js";
 import { call, names, notText, plainOptions, startSession } from "./engine.js";
 import { describe } from "./errors.js";
 import { checkLength } from "./length.js";
+import { loadedPacks, readInPack } from "./packs.js";
 
 /**
  * A text that changes, with its analysis: lines that stay as they were are not tokenised again. Its memory is freed when
@@ -37,7 +38,7 @@ export class Session {
    * @param {import("./engine.js").Options} [options]
    */
   setOptions(options) {
-    call("", () => this.#session.set_options(plainOptions(options)));
+    call("", () => this.#session.set_options(plainOptions(options), loadedPacks()));
     this.#options = options;
   }
 
@@ -71,11 +72,8 @@ export class Session {
    * @returns {Analysis}
    */
   analyze() {
-    return new Analysis(
-      this.#text,
-      call("", () => this.#session.analyze_flat()),
-      names(),
-    );
+    const flat = call("", () => readInPack(this.#session.analyze_flat(), this.#text, plainOptions(this.#options)));
+    return new Analysis(this.#text, flat, names());
   }
 }
 

@@ -1,10 +1,15 @@
 // The worker of analyzer.js: analyses one text after the other, in the order of the messages.
-import { analyzeFlat, exportAs, init, memorySize, names } from "./engine.js";
+import { analyzeLoading, exportAs, init, memorySize, names } from "./engine.js";
 import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
+
+/** @typedef {Exclude<import("./engine.js").Source, Response>} Given */
+
+/** @type {import("./engine.js").Languages} */
+let languages = {};
 
 /**
  * What the worker is asked: first to start, then to analyse and to export.
- * @typedef {{ id: number, start: { source?: Exclude<import("./engine.js").Source, Response> } }
+ * @typedef {{ id: number, start: { source?: Given, languages: Partial<Record<string, Given | false>> } }
  *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options, isWatched: boolean } }
  *   | { id: number, exportAs: Parameters<typeof exportAs> }} Request
  */
@@ -31,6 +36,7 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
   const { id } = request;
   try {
     if ("start" in request) {
+      languages = request.start.languages;
       await init(request.start.source);
       answer({ id, names: names() });
     } else if ("exportAs" in request) {
@@ -38,7 +44,10 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
       answer({ id, exported, memory: memorySize() });
     } else {
       const { text, options, isWatched } = request.analyze;
-      const flat = analyzeFlat(text, options, isWatched ? (phase) => answer({ id, phase }) : undefined);
+      const starts = isWatched
+        ? (/** @type {import("./progress.js").Phase} */ phase) => answer({ id, phase })
+        : undefined;
+      const flat = await analyzeLoading(text, options, starts, languages);
       answer({ id, flat, memory: memorySize() }, [flat[0].buffer]);
     }
   } catch (error) {

@@ -23,14 +23,15 @@ const openers = { in: "page/open/worker.js", out: "open/worker" };
 
 /** What is taken as it is. */
 const pageReader = "pkg/newslens_page_bg.wasm";
-const copies = ["page/icon.svg", "pkg/newslens_bg.wasm", pageReader];
+export const pack = "pkg/newslens_pt_bg.wasm";
+const copies = ["page/icon.svg", "pkg/newslens_bg.wasm", pack, pageReader];
 
 /**
- * Whether a file of the page is loaded only by those who open a file or paste a piece of a page.
+ * Whether a file of the page is loaded only by those who open a file, paste a piece of a page or read Portuguese.
  * @param {string} name
  */
 export function isLate(name) {
-  return name.startsWith("open/") || name === pageReader;
+  return name.startsWith("open/") || name === pageReader || name === pack;
 }
 
 /**
@@ -38,7 +39,7 @@ export function isLate(name) {
  * @param {string} name
  */
 function isLarge(name) {
-  return name === pageReader || /^open\/(word|pdf)-/.test(name);
+  return name === pageReader || name === pack || /^open\/(word|pdf)-/.test(name);
 }
 
 const common = /** @type {const} */ ({ minify: true, target: "es2022", charset: "utf8" });

@@ -1,7 +1,7 @@
 // What a visitor of the page loads, and how much that may be. A test holds it to this (tests/js/page-files.test.mjs).
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
-import { isLate } from "./files.mjs";
+import { isLate, pack } from "./files.mjs";
 
 /** The most that a kind of file may have in bytes, all of its files together, compressed with Brotli. */
 export const budgets = {
@@ -10,8 +10,9 @@ export const budgets = {
   CSS: 6_000,
 };
 
-/** The same for what is loaded only when a web page or a document is opened. */
+/** The same for what is loaded only when a web page or a document is opened, or a text is in another language. */
 export const lateBudgets = {
+  Portuguese: 200_000,
   "web pages": 275_000,
   "Word documents": 90_000,
   PDF: 450_000,
@@ -34,14 +35,15 @@ export function sizesOf(files) {
 }
 
 /**
- * What those load who open a web page, and on top of that a document.
+ * What those load who read Portuguese, who open a web page, and on top of that a document.
  * @param {import("./files.mjs").Files} files
  */
 export function lateSizesOf(files) {
-  const sizes = { "web pages": 0, "Word documents": 0, PDF: 0 };
+  const sizes = { Portuguese: 0, "web pages": 0, "Word documents": 0, PDF: 0 };
   for (const [name, content] of files) {
     if (!isLate(name) || !kinds[path.extname(name)]) continue;
-    if (name.startsWith("open/word-")) sizes["Word documents"] += compressed(content);
+    if (name === pack) sizes.Portuguese += compressed(content);
+    else if (name.startsWith("open/word-")) sizes["Word documents"] += compressed(content);
     else if (name.startsWith("open/pdf-")) sizes.PDF += compressed(content);
     else sizes["web pages"] += compressed(content);
   }

@@ -37,6 +37,10 @@ static GRAMMARS: &[&Grammar] = &[
     &pt::GRAMMAR,
 ];
 
+/// The language that the module of a pack is made for. Named alone, so that no other language comes into that module.
+#[cfg(feature = "pack-wasm")]
+pub(crate) static PACK: &Grammar = &pt::GRAMMAR;
+
 impl Grammar {
     /// The grammar of a text whose language nobody knows.
     pub fn fallback() -> &'static Grammar {
@@ -57,8 +61,7 @@ impl Grammar {
 
     /// The grammar of the language with this tag, also with a region ("pt-BR"), if this build has it.
     pub fn of(tag: &str) -> Option<&'static Grammar> {
-        let language = tag.split('-').next().unwrap_or(tag);
-        GRAMMARS.iter().copied().find(|grammar| grammar.tag.eq_ignore_ascii_case(language))
+        GRAMMARS.iter().copied().find(|grammar| is_of(grammar.tag, tag))
     }
 }
 
@@ -70,6 +73,21 @@ pub(crate) fn of(document: &Document, options: &Options) -> (Language, &'static 
     let language = detect::detect(document);
     let grammar = Grammar::reading(&language);
     (language, grammar)
+}
+
+/// The language of a text that another module reads: one of the `packs` (tags), where the text is surely in it.
+#[cfg(feature = "wasm")]
+pub(crate) fn elsewhere(document: &Document, packs: &[&str]) -> Option<Language> {
+    if packs.is_empty() {
+        return None;
+    }
+    let language = detect::detect(document);
+    (language.is_sure() && packs.contains(&language.tag.as_str())).then_some(language)
+}
+
+/// Whether a tag is that of this language, also with a region.
+pub(crate) fn is_of(language: &str, tag: &str) -> bool {
+    tag.split('-').next().unwrap_or(tag).eq_ignore_ascii_case(language)
 }
 
 /// A language that texts are read in: one that the build was made with.
