@@ -5,6 +5,7 @@ import path from "node:path";
 import { build, transform } from "esbuild";
 import { packagesFolder, pageFolder } from "../common/project.mjs";
 import { licensesOf } from "./licenses.mjs";
+import { translate } from "./translate.mjs";
 
 /** @typedef {Map<string, Buffer>} Files  contents by the names they are served under */
 
@@ -14,6 +15,9 @@ const bundles = [
   { in: "page/main.css", out: "page" },
   { in: "worker.js", out: "worker" },
 ];
+
+/** The page in Portuguese: the same scripts with its words, beside HTML that is translated. */
+const portuguese = { page: "pt.html", script: "page-pt.js" };
 
 /**
  * What is loaded only when a web page or a document is opened. Its parts for single kinds of files are files of their own.
@@ -31,7 +35,12 @@ const copies = ["page/icon.svg", "pkg/newslens_bg.wasm", pack, pageReader];
  * @param {string} name
  */
 export function isLate(name) {
-  return name.startsWith("open/") || name === pageReader || name === pack;
+  return name.startsWith("open/") || name === pageReader || name === pack || isPortuguese(name);
+}
+
+/** @param {string} name */
+function isPortuguese(name) {
+  return name === portuguese.page || name === portuguese.script;
 }
 
 /**
@@ -39,7 +48,7 @@ export function isLate(name) {
  * @param {string} name
  */
 function isLarge(name) {
-  return name === pageReader || name === pack || /^open\/(word|pdf)-/.test(name);
+  return name === pageReader || name === pack || isPortuguese(name) || /^open\/(word|pdf)-/.test(name);
 }
 
 const common = /** @type {const} */ ({ minify: true, target: "es2022", charset: "utf8" });
@@ -66,16 +75,19 @@ export async function makePageFiles(folder = pageFolder) {
   const chunks = { splitting: true, chunkNames: "open/[name]-[hash]", nodePaths: [packagesFolder] };
   const built = [
     await build({ ...options, entryPoints: bundles }),
+    await build({ ...options, entryPoints: [{ in: "page/main.js", out: "page-pt" }], plugins: [portugueseWords] }),
     await build({ ...options, ...chunks, entryPoints: [openers], metafile: true }),
   ];
   const outputFiles = built.flatMap((one) => one.outputFiles);
   const read = (/** @type {string} */ name) => readFileSync(path.join(folder, name));
   /** @type {Files} */
   const files = new Map();
-  files.set("index.html", Buffer.from(bundledNames(read("index.html").toString())));
+  const html = bundledNames(read("index.html").toString());
+  files.set("index.html", Buffer.from(html));
+  files.set(portuguese.page, Buffer.from(inPortuguese(html, read("page/words/html-pt.tsv").toString())));
   for (const { path: file, contents } of outputFiles) files.set(path.relative(folder, file), Buffer.from(contents));
   for (const name of copies) files.set(name, read(name));
-  const inputs = Object.keys(built[1]?.metafile?.inputs ?? {}).map((input) => path.resolve(folder, input));
+  const inputs = Object.keys(built[2]?.metafile?.inputs ?? {}).map((input) => path.resolve(folder, input));
   files.set("open/licenses.txt", Buffer.from(licensesOf(inputs)));
   files.set("offline.js", Buffer.from(await offlineScript(read("offline.js").toString(), files)));
   return files;
@@ -112,6 +124,28 @@ export function freshPageFiles(folder = pageFolder) {
     age = newest;
     return files;
   };
+}
+
+/** @type {import("esbuild").Plugin} */
+const portugueseWords = {
+  name: "Portuguese words",
+  setup(build) {
+    build.onResolve({ filter: /[/]words[/]en\.js$/ }, ({ resolveDir }) => ({
+      path: path.join(resolveDir, "words", "pt.js"),
+    }));
+  },
+};
+
+/**
+ * @param {string} html
+ * @param {string} table
+ */
+function inPortuguese(html, table) {
+  return translate(html, table)
+    .replace('<html lang="en">', '<html lang="pt-BR">')
+    .replace('"page.js"', `"${portuguese.script}"`)
+    .replace('<link rel="alternate" hreflang="pt" href="pt.html">', '<link rel="alternate" hreflang="en" href="./">')
+    .replace('<a href="pt.html" lang="pt" hreflang="pt">', '<a href="./" lang="en" hreflang="en">');
 }
 
 /** @param {string} html */

@@ -12,7 +12,8 @@ export const budgets = {
 
 /** The same for what is loaded only when a web page or a document is opened, or a text is in another language. */
 export const lateBudgets = {
-  Portuguese: 200_000,
+  // Its page is in this too, which has taken the place of the English one: a module of 200 KB and 35 KB of JavaScript.
+  Portuguese: 235_000,
   "web pages": 275_000,
   "Word documents": 90_000,
   PDF: 450_000,
@@ -42,7 +43,7 @@ export function lateSizesOf(files) {
   const sizes = { Portuguese: 0, "web pages": 0, "Word documents": 0, PDF: 0 };
   for (const [name, content] of files) {
     if (!isLate(name) || !kinds[path.extname(name)]) continue;
-    if (name === pack) sizes.Portuguese += compressed(content);
+    if (name === pack || name === "page-pt.js") sizes.Portuguese += compressed(content);
     else if (name.startsWith("open/word-")) sizes["Word documents"] += compressed(content);
     else if (name.startsWith("open/pdf-")) sizes.PDF += compressed(content);
     else sizes["web pages"] += compressed(content);

@@ -1,6 +1,6 @@
 // Nothing lies over what the reader chose: at any size of the window, at the text's end, with a keyboard on the screen.
 import assert from "node:assert/strict";
-import { sample } from "../../www/page/sample.js";
+import { sample } from "../../www/page/words.js";
 import { article, paragraph, write } from "./articles.mjs";
 import { forEachBrowser, test } from "./harness/index.mjs";
 

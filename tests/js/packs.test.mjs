@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { analyze, analyzeObject, createAnalyzer, init, loadLanguage, Session } from "../../www/newslens.js";
-import { nodeWorker } from "./node-worker.mjs";
+import { NodeWorker } from "./node-worker.mjs";
 
 const options = { date: "2024-05-15" };
 const text = "“Vamos reconstruir a ponte”, disse a ministra Helena Duarte na terça-feira, em Brasília.";
@@ -45,25 +45,30 @@ test("the option names it, with a region or without; other languages are as befo
   assert.equal(analyze("Na terça-feira.", { ...options, language: "pt-BR" }).languageConfidence, 1);
   assert.equal(analyze(english, options).language, "en");
   assert.equal(analyze(text, { ...options, language: "en" }).language, "en");
-  assert.throws(() => analyze(text, { language: "fr" }), { message: 'option "language" is "fr"; accepted: auto, en, pt' });
+  assert.throws(() => analyze(text, { language: "fr" }), {
+    message: 'option "language" is "fr"; accepted: auto, en, pt',
+  });
   assert.throws(() => analyze(text, { language: "pt", date: "yesterday" }), { name: "NewslensOptionError" });
 });
 
 test("an analyzer loads it by itself, or not at all", async () => {
   const phases = /** @type {string[]} */ ([]);
-  const analyzer = createAnalyzer({ worker: nodeWorker });
+  const analyzer = createAnalyzer({ worker: NodeWorker });
   const onProgress = (/** @type {import("../../www/newslens.js").Progress} */ { phase }) => phases.push(phase);
   assert.deepEqual(told(await analyzer.analyze(text, options, { onProgress })), [["2024-05-14"], ["Helena Duarte"]]);
   assert.deepEqual(phases, ["text", "dates", "entities", "quotes", "result"]);
   analyzer.close();
 
-  const without = createAnalyzer({ worker: nodeWorker, languages: { pt: false } });
+  const without = createAnalyzer({ worker: NodeWorker, languages: { pt: false } });
   await assert.rejects(without.analyze(text, { language: "pt" }), { message: /accepted: auto, en$/ });
   assert.equal((await without.analyze(text, options)).language, "pt");
   without.close();
 
-  const lost = createAnalyzer({ worker: nodeWorker, languages: { pt: "file:///nowhere/newslens_pt_bg.wasm" } });
-  await assert.rejects(lost.analyze(text, options), { name: "NewslensWorkerError", message: /"pt" could not be loaded/ });
+  const lost = createAnalyzer({ worker: NodeWorker, languages: { pt: "file:///nowhere/newslens_pt_bg.wasm" } });
+  await assert.rejects(lost.analyze(text, options), {
+    name: "NewslensWorkerError",
+    message: /"pt" could not be loaded/,
+  });
   assert.equal((await lost.analyze(english, options)).language, "en");
   lost.close();
 });

@@ -1,16 +1,16 @@
-// Whether a text is in another language than English, which is what is read.
+// Whether a text is in another language than those that are read: English and Portuguese.
 
 /** From here on a language is sure enough to be told to a reader; as Language::is_foreign in src/analysis.rs. */
 const sure = 0.9;
 
 /**
- * The name of the language that a text is surely in, where that is not English.
+ * The name of the language that a text is surely in, where that is none that is read.
  * @param {{ language: string, languageConfidence: number }} analysis
  * @param {string} locale  in whose words it is named
  * @returns {string | null}
  */
 export function foreignLanguage({ language, languageConfidence }, locale) {
-  if (languageConfidence < sure || /^(en(-.*)?|und)$/.test(language)) return null;
+  if (languageConfidence < sure || /^((en|pt)(-.*)?|und)$/.test(language)) return null;
   return nameOf(language, locale);
 }
 

@@ -25,6 +25,25 @@ export const englishTimes = {
   },
 };
 
+/** @type {TimeWords} */
+export const portugueseTimes = {
+  now: "agora",
+  past: "em algum momento do passado",
+  future: "em algum momento do futuro",
+  mod: {
+    start: (time) => `início: ${time}`,
+    mid: (time) => `meados: ${time}`,
+    end: (time) => `fim: ${time}`,
+    approx: (time) => `cerca de ${time}`,
+    more_than: (time) => `mais de ${time}`,
+    less_than: (time) => `menos de ${time}`,
+    equal_or_more: (time) => `pelo menos ${time}`,
+    equal_or_less: (time) => `no máximo ${time}`,
+    before: (time) => `antes: ${time}`,
+    after: (time) => `depois: ${time}`,
+  },
+};
+
 /** A day in milliseconds. */
 export const dayLength = 86_400_000;
 

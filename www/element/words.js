@@ -1,5 +1,5 @@
 // The words <news-lens> shows, in the languages its attribute "ui-lang" can ask for. Another language is another table here.
-import { englishTimes } from "../common/times.js";
+import { englishTimes, portugueseTimes } from "../common/times.js";
 
 /** @typedef {typeof en} Words */
 /** @typedef {import("../common/types.js").Kind} Kind */
@@ -62,7 +62,7 @@ const en = {
   nothing: "Nothing found.",
   /** @type {(language: string) => string} */
   foreign: (language) =>
-    `This text seems to be in ${language}. Only English is read here: do not rely on what is shown.`,
+    `This text seems to be in ${language}. Only English and Portuguese are read here: do not rely on what is shown.`,
   failed: "Quotes, dates and names cannot be shown here.",
   ...englishTimes,
 };
@@ -124,7 +124,7 @@ const de = {
   undated: "Ohne Tag",
   nothing: "Nichts gefunden.",
   foreign: (language) =>
-    `Dieser Text ist wohl auf ${language}. Gelesen wird hier nur Englisch: Auf das Gezeigte ist kein Verlass.`,
+    `Dieser Text ist wohl auf ${language}. Gelesen werden hier nur Englisch und Portugiesisch: Auf das Gezeigte ist kein Verlass.`,
   failed: "Zitate, Zeiten und Namen können hier nicht gezeigt werden.",
   now: "jetzt",
   past: "irgendwann früher",
@@ -143,8 +143,67 @@ const de = {
   },
 };
 
+/** @type {Words} */
+const pt = {
+  locale: "pt",
+  kind: {
+    quote: "Citação",
+    date: "Data",
+    person: "Pessoa",
+    organization: "Organização",
+    place: "Lugar",
+    group: "Grupo",
+    event: "Evento",
+    work: "Título",
+    law: "Lei",
+    product: "Produto",
+    money: "Dinheiro",
+    percent: "Porcentagem",
+    quantity: "Quantidade",
+  },
+  kinds: {
+    quote: "Citações",
+    date: "Datas",
+    person: "Pessoas",
+    organization: "Organizações",
+    place: "Lugares",
+    group: "Grupos",
+    event: "Eventos",
+    work: "Títulos",
+    law: "Leis",
+    product: "Produtos",
+    money: "Dinheiro",
+    percent: "Porcentagens",
+    quantity: "Quantidades",
+    other: "Outros nomes",
+    amount: "Valores",
+  },
+  view: { text: "Texto", speakers: "Quem disse o quê", timeline: "Quando", entities: "Quem e onde" },
+  views: "Vistas",
+  legend: "Destaques mostrados",
+  keys: "Texto com destaques. As setas para a direita e para a esquerda vão de destaque em destaque, Enter escolhe um.",
+  unknown: "Autor não nomeado",
+  saidBy: (name) => `Dito por ${name}`,
+  how: {
+    direct: "palavra por palavra",
+    mixed: "em parte palavra por palavra",
+    indirect: "nas palavras do repórter",
+    unsure: "incerto",
+  },
+  quoted: (text) => `“${text}”`,
+  countedFrom: (origin) => `contado a partir de ${origin}`,
+  publication: "o dia da publicação",
+  together: (stretch, partner) => `${stretch}, junto com ${partner}`,
+  undated: "Sem dia",
+  nothing: "Nada encontrado.",
+  foreign: (language) =>
+    `Este texto parece estar em ${language}. Aqui só se leem inglês e português: não confie no que é mostrado.`,
+  failed: "Citações, datas e nomes não podem ser mostrados aqui.",
+  ...portugueseTimes,
+};
+
 /** @type {Record<string, Words>} */
-const tables = { en, "en-us": american, de };
+const tables = { en, "en-us": american, de, pt };
 
 /**
  * The words of a language; English if there are none.

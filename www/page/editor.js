@@ -1,7 +1,6 @@
 // The field a text is written in, or comes into. Its own content is never touched while one types.
 import { breathe } from "../common/slices.js";
-import { sample } from "./sample.js";
-import { words } from "./words.js";
+import { sample, words } from "./words.js";
 
 /**
  * @typedef {object} Parts

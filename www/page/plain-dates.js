@@ -1,4 +1,4 @@
-// TIMEX3 values in plain English: "2023-W36" is "the week from Monday 4 September 2023".
+// TIMEX3 values in plain words: "2023-W36" is "the week from Monday 4 September 2023".
 import { dayLength, formatOf, tellReference, withMod } from "../common/times.js";
 import { words as page, dateWords as words } from "./words.js";
 
@@ -48,7 +48,7 @@ function yearless(value) {
 /** @param {string} value */
 function eachOf(value) {
   if (value.startsWith("P")) return (length(value) ?? value).replace(/^1 /, "");
-  return plainValue(value).replace(/^an? /, "");
+  return plainValue(value).replace(words.article, "");
 }
 
 /**
@@ -146,7 +146,7 @@ function monday(year, week) {
 /** @param {Date} date */
 function longDay(date) {
   const name = format(date, { weekday: "long" });
-  return `${name} ${format(date, { day: "numeric", month: "long", year: "numeric" })}`;
+  return words.longDay(name, format(date, { day: "numeric", month: "long", year: "numeric" }));
 }
 
 /** @param {Date} first */
