@@ -7,7 +7,8 @@ use crate::text::Span;
 /// Everything found in one text. Lists are in the order of the text; spans are UTF-8 bytes, half-open.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Analysis {
-    /// The language the text is written in. What else is found is meant for English.
+    /// The language the text is written in. What else is found is meant for the languages of [`crate::TextLanguage::all`]; of a
+    /// text that is surely in another only dates in numbers, quoted words without a speaker, and names by their capitals.
     pub language: Language,
     /// The day of publication, which relative dates are counted from.
     pub publication: Option<Publication>,

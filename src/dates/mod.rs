@@ -50,9 +50,18 @@ pub(crate) type Published = (Option<DateTime>, Publication);
 
 /// Finds all expressions of time in an English text, and the day of publication they count from.
 pub(crate) fn find(document: &Document, options: &Options) -> Found {
-    let mut reader = Reader::new(document, options);
+    read(Reader::new(document, options), DateOrder::MonthFirst, options)
+}
+
+/// Finds what is written in numbers alone in a text of whatever language: "12.05.2024", "2024-05-12", "19:15".
+pub(crate) fn find_numbers(document: &Document, options: &Options) -> Found {
+    read(Reader::of_numbers(document, options), DateOrder::DayFirst, options)
+}
+
+/// Finds all expressions of time that a reader sees; numeric dates are in the usual order where nothing tells another.
+fn read(mut reader: Reader, usual: DateOrder, options: &Options) -> Found {
     let order = match options.order {
-        DateOrder::Auto => publication::order_of(&mut reader),
+        DateOrder::Auto => publication::order_of(&mut reader, usual),
         order => publication::Order { order, is_told: true },
     };
     reader.order = order.order;

@@ -62,12 +62,25 @@ impl<T: Clone> Memory<T> {
 impl<'d> Reader<'d> {
     /// Classifies every token once.
     pub fn new(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
-        let mut words: Vec<DateWord> = document.tokens.iter().map(|token| classify(document, token)).collect();
+        let words: Vec<DateWord> = document.tokens.iter().map(|token| classify(document, token)).collect();
         let is_message = match options.genre {
             Genre::Auto => genre::is_message(document, &words),
             Genre::News => false,
             Genre::Message => true,
         };
+        Reader::of(document, options, words, is_message)
+    }
+
+    /// For a text whose words nobody knows: its numbers mean what they do elsewhere, its words nothing.
+    pub fn of_numbers(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
+        let class = |token: &Token| match token.kind {
+            TokenKind::Word => DateWord::Other,
+            _ => classify(document, token),
+        };
+        Reader::of(document, options, document.tokens.iter().map(class).collect(), false)
+    }
+
+    fn of(document: &'d Document<'d>, options: &Options, mut words: Vec<DateWord>, is_message: bool) -> Reader<'d> {
         if is_message {
             understand_short_spellings(document, &mut words);
         }

@@ -5,6 +5,7 @@
 
 mod detect;
 pub(crate) mod en;
+mod foreign;
 #[cfg(feature = "pt")]
 pub(crate) mod pt;
 
@@ -54,9 +55,15 @@ impl Grammar {
         if let [only] = GRAMMARS { only } else { grammar }
     }
 
-    /// The grammar that a text in this language is read with: the fallback too where the language is less than sure.
+    /// The grammar that a text in this language is read with: the fallback where the language is less than sure, what holds for
+    /// any language where nobody reads it here.
     pub fn reading(language: &Language) -> &'static Grammar {
-        Grammar::of(&language.tag).filter(|_| language.is_sure()).unwrap_or_else(Grammar::fallback)
+        match Grammar::of(&language.tag) {
+            _ if !language.is_sure() => Grammar::fallback(),
+            Some(grammar) => grammar,
+            None if language.is_foreign() => &foreign::GRAMMAR,
+            None => Grammar::fallback(),
+        }
     }
 
     /// The grammar of the language with this tag, also with a region ("pt-BR"), if this build has it.

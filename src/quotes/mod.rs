@@ -6,8 +6,10 @@
 //! - `content` finds what each cue's words are, before or behind it: indirect and mixed speech included;
 //! - `speakers` joins the two, gives words without a cue to who spoke before, and says how sure that is;
 //! - `resolution` finds the names that pronouns and nouns stand for;
-//! - `speech` is what a language gives all these.
+//! - `speech` is what a language gives all these;
+//! - `bare` marks speech in a language that nobody knows here.
 
+mod bare;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) mod cases;
 pub(crate) mod content;
@@ -20,6 +22,7 @@ pub(crate) mod speech;
 
 use crate::analysis::{Entity, Mention, Quote};
 use crate::text::Document;
+pub(crate) use bare::find_bare;
 use speech::Speech;
 
 /// Finds all speech, with speakers resolved to the entities.

@@ -3,6 +3,7 @@
 use super::words::WordMap;
 
 /// How texts of a language are written.
+#[derive(Clone, Copy)]
 pub(crate) struct Orthography {
     /// Words written with a full stop, and what the stop can mean.
     pub abbreviations: &'static WordMap<Abbreviation>,

@@ -62,7 +62,7 @@ const en = {
   nothing: "Nothing found.",
   /** @type {(language: string) => string} */
   foreign: (language) =>
-    `This text seems to be in ${language}. Only English and Portuguese are read here: do not rely on what is shown.`,
+    `This text seems to be in ${language}. Only English and Portuguese are read here: of others dates in numbers and quoted words, and names by guess.`,
   failed: "Quotes, dates and names cannot be shown here.",
   ...englishTimes,
 };
@@ -124,7 +124,7 @@ const de = {
   undated: "Ohne Tag",
   nothing: "Nichts gefunden.",
   foreign: (language) =>
-    `Dieser Text ist wohl auf ${language}. Gelesen werden hier nur Englisch und Portugiesisch: Auf das Gezeigte ist kein Verlass.`,
+    `Dieser Text ist wohl auf ${language}. Gelesen werden hier nur Englisch und Portugiesisch, von anderen Zahlendaten und Zitate, Namen nur geraten.`,
   failed: "Zitate, Zeiten und Namen können hier nicht gezeigt werden.",
   now: "jetzt",
   past: "irgendwann früher",
@@ -197,7 +197,7 @@ const pt = {
   undated: "Sem dia",
   nothing: "Nada encontrado.",
   foreign: (language) =>
-    `Este texto parece estar em ${language}. Aqui só se leem inglês e português: não confie no que é mostrado.`,
+    `Este texto parece estar em ${language}. Aqui só se leem inglês e português; de outras línguas, datas em números e citações, e nomes por palpite.`,
   failed: "Citações, datas e nomes não podem ser mostrados aqui.",
   ...portugueseTimes,
 };

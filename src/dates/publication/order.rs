@@ -20,7 +20,7 @@ pub(in crate::dates) struct Order {
 
 /// The order that the text's own unambiguous numeric dates have; else what its zones, addresses, money and places hint at;
 /// month first without evidence.
-pub(in crate::dates) fn order_of(reader: &mut Reader) -> Order {
+pub(in crate::dates) fn order_of(reader: &mut Reader, usual: DateOrder) -> Order {
     let mut is_asked = false;
     for sentence in 0..reader.document.sentence_count() {
         reader.enter(reader.document.sentence(sentence));
@@ -37,7 +37,7 @@ pub(in crate::dates) fn order_of(reader: &mut Reader) -> Order {
     // Hints are looked for only where they are of use.
     match is_asked.then(|| hint(reader)).flatten() {
         Some(order) => Order { order, is_told: true },
-        None => Order { order: DateOrder::MonthFirst, is_told: false },
+        None => Order { order: usual, is_told: false },
     }
 }
 

@@ -135,7 +135,7 @@ export const words = {
 
   /** @type {(language: string) => string} */
   foreign: (language) =>
-    `This text seems to be in ${language}. newslens reads English and Portuguese: do not rely on what it shows here.`,
+    `This text seems to be in ${language}. newslens reads English and Portuguese; here it sees dates in numbers and quoted words, and guesses at names.`,
 
   editor: { open: "Edit text", close: "Close editor" },
 

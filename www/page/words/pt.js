@@ -115,7 +115,7 @@ export const words = {
   },
 
   foreign: (language) =>
-    `Este texto parece estar em ${language}. newslens lê inglês e português: não confie no que é mostrado aqui.`,
+    `Este texto parece estar em ${language}. newslens lê inglês e português; aqui vê só datas em números e palavras entre aspas, e adivinha nomes.`,
 
   editor: { open: "Editar texto", close: "Fechar editor" },
 

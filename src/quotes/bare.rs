@@ -1,0 +1,32 @@
+//! Speech in a language whose words nobody knows: what stands between quotation marks, without a speaker.
+
+use super::regions;
+use super::speakers::confidence::{self, Ground};
+use crate::analysis::{Entity, Mention, Quote, QuoteKind};
+use crate::language::en::quotes::English;
+use crate::text::{Document, TokenKind};
+
+/// Fewer words are a title or a word in doubt as often as they are speech.
+const LEAST_WORDS: usize = 4;
+
+/// Finds all that is quoted at some length.
+pub(crate) fn find_bare(document: &Document, _mentions: &[Mention], _entities: &[Entity]) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    for region in regions::find::<English>(document) {
+        let words = region.tokens.clone().filter(|&token| document.tokens[token].kind == TokenKind::Word).count();
+        if words < LEAST_WORDS {
+            continue;
+        }
+        let last = quotes.last().map_or(0, |quote| quote.group);
+        quotes.push(Quote {
+            span: region.content,
+            kind: QuoteKind::Direct,
+            parts: Vec::new(),
+            group: if region.continues { last.max(1) } else { last + 1 },
+            cue: None,
+            speaker: None,
+            confidence: confidence::of(Ground::Nobody, QuoteKind::Direct, None),
+        });
+    }
+    quotes
+}
