@@ -15,6 +15,22 @@ macro_rules! case_files {
     };
 }
 
+case_files!(Auto: message);
+
 case_files!(
-    News: clock, edge, holiday, length, nothing, numeric, offset, range, reference, relative, set, weekday, written, year_part,
+    News:
+    clock,
+    edge,
+    holiday,
+    length,
+    nothing,
+    numeric,
+    offset,
+    range,
+    reference,
+    relative,
+    set,
+    weekday,
+    written,
+    year_part,
 );

@@ -4,18 +4,57 @@ use super::reader::Reader;
 use super::tense;
 use super::word::DateWord::*;
 use crate::analysis::DateModifier;
-use crate::dates::expression::{Cue, EdgeForm, Expression, edge_of};
+use crate::dates::expression::{Cue, Day, EdgeForm, Expression, Meaning, Part, Tense, When, Yearly, edge_of};
+use crate::dates::period::Period as Stretch;
+use crate::dates::unit::Unit;
 
 /// Fills in what the sentence being read says of an expression in it; `before` is the one before it in the same sentence.
 pub(super) fn fill_in(reader: &Reader, expression: &mut Expression, before: Option<&Expression>) {
-    if expression.meaning.hangs_on_tense() {
-        expression.tense = tense::around(reader, expression.tokens.clone());
-    }
     expression.cue = cue(reader, expression.tokens.start);
+    if expression.meaning.hangs_on_tense() {
+        // What lasts "desde domingo" has begun.
+        expression.tense = match expression.cue {
+            Some(Cue::Since) => Some(Tense::Past),
+            // "até dezembro" is ahead where no verb says else.
+            Some(Cue::Until) => tense::around(reader, expression.tokens.clone()).or(Some(Tense::Future)),
+            _ => tense::around(reader, expression.tokens.clone()),
+        };
+    }
     expression.ends_stretch = before.is_some_and(|before| are_ends(reader, before, expression));
     if expression.modifier.and_then(edge_of).is_some() {
         // "início de maio", "fim do mês": always by a noun.
         expression.edge = EdgeForm::Noun;
+    }
+}
+
+/// How many expressions back "o mesmo período" is looked for.
+const PERIOD_REACH: usize = 4;
+
+/// "O mesmo período de 2023" is as long as what was told last: a quarter, a half or a month.
+pub(super) fn same_as_told(reader: &Reader, expression: &mut Expression, before: &[Expression]) {
+    let is_period = expression.tokens.clone().any(|at| reader.word(at) == Period);
+    let Meaning::When(When { day: Some(Day::Within(Part::Same(unit), _)), .. }) = &mut expression.meaning else {
+        return;
+    };
+    if is_period {
+        *unit = before.iter().rev().take(PERIOD_REACH).find_map(length_told).unwrap_or(*unit);
+    }
+}
+
+/// The unit of a part of a year that an expression tells.
+fn length_told(expression: &Expression) -> Option<Unit> {
+    let Meaning::When(When { day: Some(day), time: None }) = &expression.meaning else { return None };
+    match day {
+        Day::Fixed(Stretch::Quarter(..)) | Day::Unit { unit: Unit::Quarter, .. } => Some(Unit::Quarter),
+        Day::Fixed(Stretch::Half(..)) | Day::Unit { unit: Unit::Half, .. } => Some(Unit::Half),
+        Day::Fixed(Stretch::Month(..)) | Day::Unit { unit: Unit::Month, .. } => Some(Unit::Month),
+        Day::Yearly(yearly, _) | Day::Within(Part::Yearly(yearly), _) => match yearly {
+            Yearly::Quarter(_) => Some(Unit::Quarter),
+            Yearly::Half(_) => Some(Unit::Half),
+            Yearly::Month(_) => Some(Unit::Month),
+            _ => None,
+        },
+        _ => None,
     }
 }
 

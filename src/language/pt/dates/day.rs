@@ -14,6 +14,7 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
         Digits => {
             keep(&mut best, numeric::numeric(reader, at));
             keep(&mut best, written::day_first(reader, at));
+            keep(&mut best, written::listed_day(reader, at));
             keep(&mut best, within::within(reader, at));
             keep(&mut best, year_part::year_part(reader, at));
             keep(&mut best, weekday::weekday(reader, at));

@@ -75,7 +75,9 @@ fn half(reader: &Reader, at: usize) -> Parsed<Modified> {
         WeekdayOrdinal(1) | Shift(Shift::Last) => DateModifier::End,
         _ => return None,
     };
-    let is_half = reader.is_any(at + 1, words!["metade"]) && matches!(reader.word(at + 2), Of | OfThe | Contracted(_));
+    // A fortnight is half a month.
+    let is_half = (reader.is_any(at + 1, words!["metade"]) || reader.word(at + 1) == Unit(Unit::Fortnight))
+        && matches!(reader.word(at + 2), Of | OfThe | Contracted(_));
     let (day, end) = if is_half { day::day(reader, at + 3)? } else { return None };
     let has_halves = match &day {
         Day::Fixed(Stretch::Week(_) | Stretch::Month(..) | Stretch::Decade(_) | Stretch::Century(_)) => true,
@@ -104,7 +106,8 @@ pub(super) fn bounded(reader: &Reader, at: usize) -> Parsed<Modified> {
     }
     let is_about = modifier == DateModifier::Approximate && !matches!(reader.word(at), About);
     match when {
-        Some((found, end)) if found.when.time.is_some() => {
+        // "até 19h30" is no bound, but an end.
+        Some((found, end)) if found.when.time.is_some() && reader.word(at) != Until => {
             Some(((Meaning::When(found.when), Some(of_point(modifier))), end))
         }
         Some((found, end)) if is_about => Some(((Meaning::When(found.when), Some(modifier)), end)),

@@ -41,6 +41,9 @@ pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
     if unit == Unit::Year && matches!(reader.word(end), Fiscal | School | Civil) {
         end += 1;
     }
+    if reader.word(end) == Whole {
+        return Some((length, end + 1));
+    }
     if unit == Unit::Day && reader.word(end) == Working {
         length.workdays = true;
         end += 1;
@@ -293,6 +296,48 @@ const PEOPLE: &[u32] = words![
     "garota",
     "neto",
     "neta",
+    "homens",
+    "mulheres",
+    "jogador",
+    "jogadora",
+    "defesa",
+    "avançado",
+    "médio",
+    "extremo",
+    "atacante",
+    "zagueiro",
+    "lateral",
+    "goleiro",
+    "técnico",
+    "treinador",
+    "piloto",
+    "atleta",
+    "tenista",
+    "ator",
+    "atriz",
+    "cantor",
+    "cantora",
+    "escritor",
+    "escritora",
+    "professor",
+    "professora",
+    "médico",
+    "médica",
+    "advogado",
+    "advogada",
+    "empresário",
+    "empresária",
+    "policial",
+    "soldado",
+    "agricultor",
+    "pescador",
+    "turista",
+    "trabalhador",
+    "funcionário",
+    "português",
+    "portuguesa",
+    "brasileiro",
+    "brasileira",
     "irmão",
     "irmã",
     "motorista",
@@ -320,6 +365,10 @@ const PEOPLE: &[u32] = words![
 
 /// "aos 45 anos", "Maria, 45 anos", "um jovem de 17 anos", "de 34 anos,": ages are no times.
 fn is_age(reader: &Reader, at: usize, end: usize) -> bool {
+    // "aos 62 minutos" of a match
+    if reader.is_any(at.wrapping_sub(1), words!["aos"]) && reader.word(end - 1) == Units(Unit::Minute) {
+        return true;
+    }
     if !matches!(reader.word(end - 1), Units(Unit::Year | Unit::Month) | Unit(Unit::Year)) {
         return false;
     }
@@ -337,7 +386,8 @@ fn is_age(reader: &Reader, at: usize, end: usize) -> bool {
         Comma => is_digits && closes && !matches!(reader.before(before), Units(_)),
         OpenBracket => is_digits && closes,
         Of => {
-            reader.before(before) == Comma && closes
+            let in_years = matches!(reader.word(end - 1), Units(Unit::Year));
+            in_years && reader.before(before) == Comma && closes
                 || (before.saturating_sub(3)..before).any(|at| reader.is_any(at, PEOPLE))
         }
         // "crianças entre 5 e 11 anos", "menores de 5 a 11 anos"

@@ -61,6 +61,7 @@ fn recognise(reader: &mut Reader) -> Vec<Expression> {
                 Some(mut expression) => {
                     at = expression.tokens.end;
                     expression.stands(reader.document, sentence);
+                    context::same_as_told(reader, &mut expression, &expressions);
                     let before = expressions.last().filter(|before| before.position.sentence == sentence);
                     context::fill_in(reader, &mut expression, before);
                     expressions.push(expression);

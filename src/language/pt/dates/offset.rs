@@ -7,7 +7,7 @@ use super::word::Bound;
 use super::word::DateWord::{self, *};
 use super::{day, tense, within};
 use crate::analysis::DateModifier;
-use crate::dates::expression::{Day, Length, Meaning, Origin, Place, Reference, Tense, When};
+use crate::dates::expression::{Day, Length, Meaning, Origin, Place, Reference, Tense, When, Which};
 use crate::dates::unit::Unit;
 use crate::text::TokenKind;
 use crate::text::words::words;
@@ -115,6 +115,8 @@ fn beside(reader: &Reader, length: Length, forward: bool, at: usize) -> Parsed<M
     let inner = reader.skip_article(if matches!(reader.word(at), Of | OfThe | Contracted(_)) { at + 1 } else { at });
     let (day, end) = day::day(reader, inner).filter(|_| of)?;
     let fits = !matches!(day, Day::Offset { .. } | Day::Beside { .. });
+    // "Cinquenta anos depois do 25 de Abril" counts from that of a year that everybody knows.
+    let fits = fits && !(length.unit >= Unit::Year && matches!(day, Day::Yearly(_, Which::Bare)));
     let number = length.number.filter(|_| fits && length.more[0].is_none())?;
     let unit = length.unit;
     Some((Meaning::When(When::day(Day::Beside { number, unit, forward, day: Box::new(day) })), end))
@@ -126,7 +128,8 @@ fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
         return None;
     }
     let (length, end) = counted(reader, at)?;
-    let looks_ahead = tense::around(reader, at - 1..end) == Some(Tense::Future);
+    let tense = tense::around(reader, at - 1..end);
+    let looks_ahead = tense == Some(Tense::Future) || reader.is_message && tense.is_none();
     let is_far = length.number.is_some() && within::stretch(reader, end).is_none();
     (looks_ahead && is_far).then(|| (far(length, true, Origin::Publication), end))
 }
@@ -148,6 +151,9 @@ fn far(length: Length, forward: bool, origin: Origin) -> Meaning {
 /// Words before a length that bound it: "cerca de", "mais de", "pelo menos", "quase", "até".
 pub(super) fn bound(reader: &Reader, at: usize) -> Parsed<DateModifier> {
     use DateModifier::{Approximate, EqualOrLess, EqualOrMore, LessThan, MoreThan};
+    // "pouco mais de um ano"
+    let is_little = reader.is_any(at, words!["pouco"]) && matches!(reader.word(at + 1), More | Less);
+    let at = if is_little { at + 1 } else { at };
     Some(match (reader.word(at), reader.word(at + 1), reader.word(at + 2)) {
         // "não mais de"
         (More, Or, Less) => (Approximate, reader.skip(at + 3, Of)),

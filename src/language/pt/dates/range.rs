@@ -67,7 +67,7 @@ fn days_before_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
 }
 
 /// Another day of the same month.
-fn same_month(day: &Day, number: u8) -> Option<Day> {
+pub(super) fn same_month(day: &Day, number: u8) -> Option<Day> {
     match day {
         Day::Fixed(Period::Day(date)) => {
             let first = Date::new(date.year, date.month, number)?;
@@ -123,7 +123,8 @@ fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
 
 /// "9h às 17h", "4pm-5pm", "10h-12h de sábado"; in messages also "(de) 5 a 7 hoje".
 fn hours(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if !reader.is_message && matches!(reader.before(at), Of | OfThe | Between | Since) {
+    let opening = if matches!(reader.before(at), The | TheOrTo) { reader.before(at - 1) } else { reader.before(at) };
+    if !reader.is_message && matches!(opening, Of | OfThe | Between | Since) {
         return None;
     }
     let (first, end) = clock::clock(reader, at).or_else(|| bare_hour(reader, at))?;

@@ -6,6 +6,7 @@ use super::word::DateWord::{self, *};
 use super::{number, tense, weekday};
 use crate::dates::expression::{Day, Edge, Origin, Shift, YearKind, YearNumber};
 use crate::dates::unit::Unit;
+use crate::text::TokenKind;
 use crate::text::words::words;
 
 /// "hoje", "ontem", "depois de amanhã", "antes de ontem".
@@ -34,26 +35,23 @@ fn unit_from(unit: Unit, by: i64, origin: Origin) -> Day {
 /// What stands behind a unit, a weekday or a month and places it: "passada", "que vem", "em curso", "próximo".
 pub(super) fn shift_behind(reader: &Reader, at: usize) -> Parsed<Shift> {
     match (reader.word(at), reader.word(at + 1)) {
+        // "julho próximo passado"
+        (DateWord::Shift(Shift::Next), Behind(Shift::Last)) => Some((Shift::Last, at + 2)),
         (Behind(shift), _) => Some((shift, at + 1)),
         (That, Comes) => Some((Shift::Next, at + 2)),
         (In, Course) => Some((Shift::This, at + 2)),
         (Current, _) => Some((Shift::This, at + 1)),
         // "em janeiro último", "no domingo próximo": but "na terça último treino" is none.
-        (DateWord::Shift(shift @ (Shift::Next | Shift::Last)), next)
-            if !matches!(
-                next,
-                Unit(_)
-                    | Units(_)
-                    | Other
-                    | Weekday(_)
-                    | WeekdayOrdinal(_)
-                    | Month(_)
-                    | Season(_)
-                    | Cardinal(_)
-                    | Digits
-            ) || reader.token(at + 1).is_none() =>
-        {
-            Some((shift, at + 1))
+        (DateWord::Shift(shift @ (Shift::Next | Shift::Last)), next) => {
+            let is_word = reader.token(at + 1).is_some_and(|token| token.kind == TokenKind::Word);
+            let is_noun = match next {
+                Unit(_) | Units(_) | Weekday(_) | WeekdayOrdinal(_) | Month(_) | Season(_) | Cardinal(_) | Digits => {
+                    true
+                }
+                Other => is_word,
+                _ => false,
+            };
+            (!is_noun).then_some((shift, at + 1))
         }
         _ => None,
     }
@@ -110,6 +108,10 @@ pub(super) fn unit(reader: &Reader, at: usize) -> Parsed<Day> {
         None => (None, end),
     };
     let shift = behind.or(before)?;
+    // "o dia seguinte à eleição" is told by what happened.
+    if shift == Shift::Following && matches!(reader.word(end), AtThe) {
+        return None;
+    }
     if unit < Unit::Day || is_other_sense(reader, at, unit, end) {
         return None;
     }

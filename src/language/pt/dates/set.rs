@@ -1,8 +1,8 @@
 //! What recurs: "todos os dias", "cada dois anos", "às segundas-feiras", "diariamente", "duas vezes por semana".
 
-use super::number::{cardinal, day_of_month};
+use super::number::{self, cardinal, day_of_month};
 use super::reader::{Parsed, Reader};
-use super::word::DateWord::*;
+use super::word::DateWord::{self, *};
 use super::{clock, weekday, written};
 use crate::dates::expression::{Recurs, Set, Yearly};
 use crate::dates::unit::Unit;
@@ -38,14 +38,17 @@ fn recurring(reader: &Reader, at: usize) -> Parsed<Set> {
     match reader.word(at) {
         Frequency(count, unit) => Some((Set::of(Recurs::Every(count.into(), unit)), at + 1)),
         Every => every(reader, at + 1),
+        Of => in_turn(reader, at),
         All => all(reader, at),
-        Weekdays(_) if matches!(reader.before(at), AtThe | InThe | The | TheOrTo) || goes_on_list(reader, at) => {
+        Weekdays(_) if is_placed(reader, at) || goes_on_list(reader, at) => {
             weekdays(reader, at).map(|(weekday, end)| (Set::of(Recurs::Weekday(weekday)), end))
         }
         // "(às) manhãs", "(aos) fins de semana"
         Parts(part) if matches!(reader.before(at), AtThe | InThe) && !matches!(reader.word(at + 1), Of | OfThe) => {
             Some((Set { recurs: Recurs::Every(1, Unit::Day), time: Some(TimeOfDay::Part(part)) }, at + 1))
         }
+        DateWord::Shift(_) | Ordinal(_) | WeekdayOrdinal(_) | Penultimate => of_each(reader, at),
+        Unit(Unit::Day) => of_each(reader, at),
         // "3 mil reais por mês", "5% ao ano"
         By | AtThe => match reader.word(at + 1) {
             Unit(unit @ (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year)) if is_rate(reader, at) => {
@@ -53,8 +56,18 @@ fn recurring(reader: &Reader, at: usize) -> Parsed<Set> {
             }
             _ => None,
         },
-        Cardinal(_) | Digits | Vague => times(reader, at),
+        Cardinal(_) | Digits | Vague => times(reader, at).or_else(|| of_each(reader, at)),
         _ => None,
+    }
+}
+
+/// "às segundas", "nos domingos", "nas terças-feiras"; but "nas quartas" are part of a cup.
+fn is_placed(reader: &Reader, at: usize) -> bool {
+    let is_sure = matches!(reader.word(at), Weekdays(6 | 7)) || reader.word(reader.skip(at + 1, Hyphen)) == Feira;
+    match reader.before(at) {
+        AtThe => true,
+        InThe | The | TheOrTo => is_sure,
+        _ => false,
     }
 }
 
@@ -64,12 +77,42 @@ fn goes_on_list(reader: &Reader, at: usize) -> bool {
     matches!(reader.before(at), And | Comma) && matches!(before, Some(Weekdays(_) | Feira))
 }
 
+/// "último domingo de cada mês", "dia 5 de cada mês".
+fn of_each(reader: &Reader, at: usize) -> Parsed<Set> {
+    let each = |end: usize| match (reader.word(end), reader.word(end + 1), reader.word(end + 2)) {
+        (Of, Every, Unit(unit)) => Some((unit, end + 3)),
+        _ => None,
+    };
+    let number = reader.skip(at, Unit(Unit::Day));
+    if let Some((day, end)) = day_of_month(reader, number)
+        && let Some((Unit::Month, end)) = each(end)
+    {
+        return Some((Set::of(Recurs::DayOfMonth(day)), end));
+    }
+    let name = match reader.word(at) {
+        DateWord::Shift(_) | Penultimate => at + 1,
+        _ => number::ordinal(reader, at)?.1,
+    };
+    let (unit, end) = each(weekday::read_name(reader, name)?.end)?;
+    Some((Set::of(Recurs::Every(1, unit)), end))
+}
+
 /// Whether "por mês" or "ao ano" tells how much it comes to, and no way or direction: "passo ao dia seguinte".
 fn is_rate(reader: &Reader, at: usize) -> bool {
     let goes_on = matches!(reader.word(at + 2), Of | OfThe | Behind(_) | That | Fiscal | School | Current);
     let counted =
         (at.saturating_sub(4)..at).any(|at| matches!(reader.word(at), Digits | Cardinal(_) | Thousand | Vague | Times));
     !goes_on && (counted || reader.word(at) == By)
+}
+
+/// "de quinze em quinze dias", "de dois em dois anos".
+fn in_turn(reader: &Reader, at: usize) -> Parsed<Set> {
+    let (count, end) = cardinal(reader, at + 1).filter(|&(_, end)| reader.word(end) == In)?;
+    let (again, end) = cardinal(reader, end + 1)?;
+    match reader.word(end) {
+        Unit(unit) | Units(unit) if again == count => Some((Set::of(Recurs::Every(count.into(), unit)), end + 1)),
+        _ => None,
+    }
 }
 
 /// "(cada) dois anos", "(cada) segunda-feira", "(cada) verão".

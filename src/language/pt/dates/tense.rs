@@ -157,7 +157,9 @@ fn by_ending(text: &str) -> Form {
         return Future;
     }
     // "chegou", "venderam", "partiu", "estavam", "voltei"
-    if ends(&["ou", "eu", "iu", "aram", "eram", "iram", "ava", "avam", "iam", "uiu", "ei"]) {
+    if ends(&[
+        "teve", "veio", "pôs", "fez", "ou", "eu", "iu", "aram", "eram", "iram", "ava", "avam", "iam", "uiu", "ei",
+    ]) {
         return Past;
     }
     if ends(&["ado", "ada", "ados", "adas", "ido", "ida", "idos", "idas"]) {

@@ -42,7 +42,10 @@ pub(super) fn weekday(reader: &Reader, at: usize) -> Parsed<Day> {
     if let Some((week, end)) = within::of_unit(reader, end, Unit::Week) {
         return Some((Day::Within(Part::Weekday(weekday), Box::new(week)), end));
     }
-    let (day, end) = number_behind(reader, end);
+    let (day, end) = number_behind(reader, end).unwrap_or_else(|| match number_in_commas(reader, end) {
+        Some((day, end)) if is_sure || shift.is_some() => (Some(day), end),
+        _ => (None, end),
+    });
     Some((Day::Weekday { weekday, shift, day }, end))
 }
 
@@ -131,7 +134,7 @@ fn stands_as_day(reader: &Reader, at: usize, end: usize) -> bool {
             matches!(reader.before(at - 1), Until | Since | WeekdayOrdinal(_) | DateWord::Weekday(_) | Feira)
         }
         And | Or | Comma => is_in_list(reader, at, end),
-        Of => matches!(reader.before(at - 1), Part(_)) || reader.word(end) == TheOrTo,
+        Of => matches!(reader.before(at - 1), Part(_) | Parting) || reader.word(end) == TheOrTo,
         _ => reader.word(end) == TheOrTo && matches!(reader.word(end + 1), WeekdayOrdinal(_) | DateWord::Weekday(_)),
     };
     placed && !is_counted(reader, end)
@@ -200,16 +203,16 @@ fn date_behind(reader: &Reader, weekday: u8, end: usize) -> Parsed<Day> {
 }
 
 /// "(terça-feira) (12)", "(terça-feira), dia 12", "(terça) dia vinte e cinco".
-fn number_behind(reader: &Reader, end: usize) -> (Option<u8>, usize) {
+fn number_behind(reader: &Reader, end: usize) -> Option<(Option<u8>, usize)> {
     if let Some((day, behind)) = numbers_in_brackets(reader, end) {
-        return (Some(day), behind);
+        return Some((Some(day), behind));
     }
     let comma = reader.skip(end, Comma);
     if reader.word(comma) == Unit(Unit::Day)
         && let Some((day, behind)) = number::day_of_month(reader, comma + 1)
         && !matches!(reader.word(behind), Units(_) | Colon)
     {
-        return (Some(day), behind);
+        return Some((Some(day), behind));
     }
     // "sexta-feira 13"
     if let Some(day) = reader.digits(end, 1..=2).filter(|day| (1..=31).contains(day))
@@ -217,9 +220,19 @@ fn number_behind(reader: &Reader, end: usize) -> (Option<u8>, usize) {
         && reader.text(end + 1) != "%"
         && !reader.is_other_lower(end + 1)
     {
-        return (Some(day as u8), end + 1);
+        return Some((Some(day as u8), end + 1));
     }
-    (None, end)
+    None
+}
+
+/// "(nesta quinta-feira), 12," with a mark behind, and nothing that the number counts.
+fn number_in_commas(reader: &Reader, end: usize) -> Parsed<u8> {
+    let day = reader.digits(end + 1, 1..=2).filter(|day| reader.word(end) == Comma && (1..=31).contains(day))?;
+    let closes = match reader.token(end + 2) {
+        Some(token) => token.kind == TokenKind::Terminal || reader.word(end + 2) == Comma,
+        None => true,
+    };
+    closes.then_some((day as u8, end + 2))
 }
 
 /// "(12)", "(1º)"

@@ -212,7 +212,7 @@ fn stands_alone(reader: &Reader, at: usize, end: usize) -> bool {
                 || !goes_on && !matches!(reader.token(end), Some(token) if token.kind == crate::text::TokenKind::Word)
         }
         TheOrTo => {
-            matches!(reader.before(at - 1), During | Until | All)
+            matches!(reader.before(at - 1), During | Until | Since | All)
                 || reader.is_message && reader.is_any(at - 1, words!["a"])
         }
         OfThe => reader.is_message && matches!(reader.before(at - 1), Other),

@@ -4,10 +4,11 @@ use super::number::{self, day_of_month, year, year_or_short};
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
 use super::word::WORDS;
-use super::{relative, within};
+use super::{range, relative, within};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Part, Shift, Which, Yearly};
 use crate::dates::period::Period;
+use crate::dates::unit::Unit;
 use crate::text::hash;
 use crate::text::words::words;
 
@@ -62,6 +63,26 @@ pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
     let (day, end) = day_of_month(reader, at + 1)?;
     let is_day = !matches!(reader.word(end), Colon | Slash | Units(_)) && day <= days_in_longest(month);
     is_day.then(|| with_year(reader, Yearly::Date(month, day), end))
+}
+
+/// "(nos dias) 17 e 18 de junho", "17, 18 e 19 de junho": the month stands with the last.
+pub(super) fn listed_day(reader: &Reader, at: usize) -> Parsed<Day> {
+    const MOST: usize = 4;
+    let is_listed = match reader.before(at) {
+        Units(Unit::Day) | In | InThe | AtThe | TheOrTo => true,
+        Comma | And => at >= 2 && reader.word(at - 2) == Digits,
+        _ => false,
+    };
+    let (day, end) = day_of_month(reader, at).filter(|_| is_listed && reader.digits(at, 1..=2).is_some())?;
+    let mut next = end;
+    for _ in 0..MOST {
+        next = if matches!(reader.word(next), Comma | And) { next + 1 } else { return None };
+        if let Some((last, _)) = day_first(reader, next) {
+            return Some((range::same_month(&last, day)?, end));
+        }
+        next = day_of_month(reader, next)?.1;
+    }
+    None
 }
 
 /// "setembro", "setembro de 2023", "janeiro deste ano", "agosto passado", "maio de 68".
@@ -161,7 +182,7 @@ pub(super) fn shifted_month(reader: &Reader, at: usize) -> Parsed<Day> {
         Behind(shift @ Shift::Last) => shift,
         _ => return None,
     };
-    let inner = if reader.word(at + 1) == Unit(crate::dates::unit::Unit::Day) { at + 2 } else { at + 1 };
+    let inner = if reader.word(at + 1) == Unit(Unit::Day) { at + 2 } else { at + 1 };
     if let Some((day, end)) = day_first(reader, inner) {
         return Some(match day {
             Day::Yearly(yearly, Which::Bare) => (Day::Yearly(yearly, Which::Shift(shift)), end),

@@ -25,6 +25,14 @@ pub(super) fn behind_of(reader: &Reader, end: usize) -> Parsed<i32> {
 
 /// "anos 90", "anos noventa", "década de 1990", "anos 2000".
 fn decade(reader: &Reader, at: usize) -> Parsed<Period> {
+    // "(os anos 60) e 70"
+    if reader.before(at) == And && at >= 3 && reader.word(at - 2) == Digits {
+        let opens = matches!(reader.word(at - 3), Units(Unit::Year)) || reader.word(at - 3) == Of;
+        let before = reader.digits(at - 2, 2..=2).is_some_and(|tens| tens.is_multiple_of(10));
+        let tens = reader.digits(at, 2..=2).filter(|tens| opens && before && tens.is_multiple_of(10))?;
+        let is_decade = reader.word(at - 3) != Of || reader.word(at.checked_sub(4)?) == Unit(Unit::Decade);
+        return is_decade.then_some((Period::Decade(190 + tens as i32 / 10), at + 1));
+    }
     let number = match reader.word(at) {
         Units(Unit::Year) => at + 1,
         Unit(Unit::Decade) => reader.skip_of(at + 1),
