@@ -19,7 +19,7 @@ mod genre;
 pub(crate) mod holiday;
 mod joined;
 mod number;
-mod publication;
+pub(crate) mod publication;
 mod reader;
 mod recognise;
 mod resolve;

@@ -1,10 +1,11 @@
 //! Runs the case files of `tests/rust/cases/publication`, whose heads say what their columns mean.
 
-use crate::dates;
+use crate::language::Grammar;
 use crate::options::{Genre, Options};
 use crate::text::Document;
 
-fn check(name: &str, cases: &str) {
+/// Checks the cases of a file, in a language.
+pub(crate) fn check(name: &str, cases: &str, grammar: &'static Grammar) {
     let options = Options { genre: Genre::News, ..Options::new() };
     let mut failures = Vec::new();
     for (number, line) in cases.lines().enumerate() {
@@ -13,7 +14,7 @@ fn check(name: &str, cases: &str) {
         }
         let (text, want) = line.split_once('\t').unwrap_or_else(|| panic!("{name}:{}: two columns", number + 1));
         let text = text.replace('¶', "\n");
-        let got = match dates::find(&Document::new(&text), &options).publication {
+        let got = match (grammar.dates)(&Document::read(&text, grammar), &options).publication {
             None => "-".to_owned(),
             Some(publication) => {
                 let words = publication.span.map(|span| text[span.range()].replace('\n', "¶")).unwrap_or_default();
@@ -37,7 +38,7 @@ macro_rules! case_files {
         $(#[test]
         fn $name() {
             let cases = include_str!(concat!("../../../tests/rust/cases/publication/", stringify!($name), ".tsv"));
-            check(concat!(stringify!($name), ".tsv"), cases);
+            check(concat!(stringify!($name), ".tsv"), cases, Grammar::fallback());
         })*
     };
 }

@@ -3,14 +3,15 @@
 use super::Rank;
 use super::label::Label;
 use super::moment::Moment;
-use crate::dates::reader::Reader;
-use crate::text::words::words;
-use crate::text::{Shape, Token, TokenKind, flag};
+use super::words::HeadWords;
+use crate::text::{Document, Shape, Token, TokenKind, flag};
 use std::ops::Range;
 
 /// A line of the head.
 pub(super) struct Line<'r, 'd> {
-    pub reader: &'r Reader<'d>,
+    pub document: &'r Document<'d>,
+    /// The words of the text's language.
+    pub words: &'static HeadWords,
     pub tokens: Range<usize>,
 }
 
@@ -23,62 +24,17 @@ const NAMES: usize = 6;
 /// How far from the start of its line a label stands at most.
 const LABEL_REACH: usize = 12;
 
-/// What may stand in capitals without being a name.
-const NO_NAMES: &[u32] = words![
-    "a", "after", "an", "and", "as", "at", "before", "between", "but", "by", "during", "for", "from", "how", "if",
-    "in", "is", "it", "of", "on", "or", "since", "that", "the", "this", "to", "until", "was", "what", "when", "where",
-    "who", "why", "will", "with",
-];
-
-/// Small words that lines of author and day have: reading times, counts, what an author is.
-const SMALL: &[u32] = words![
-    "admin",
-    "am",
-    "pm",
-    "and",
-    "at",
-    "by",
-    "comment",
-    "comments",
-    "correspondent",
-    "editor",
-    "for",
-    "in",
-    "min",
-    "mins",
-    "minute",
-    "minutes",
-    "of",
-    "on",
-    "our",
-    "read",
-    "reading",
-    "reporter",
-    "reporters",
-    "share",
-    "shares",
-    "special",
-    "staff",
-    "the",
-    "time",
-    "to",
-    "views",
-    "writer",
-    "writers",
-    "s",
-];
-
 impl<'d> Line<'_, 'd> {
     pub fn text(&self, at: usize) -> &'d str {
-        if self.tokens.contains(&at) { self.reader.document.text_of(at) } else { "" }
+        if self.tokens.contains(&at) { self.document.text_of(at) } else { "" }
     }
 
     pub fn is_any(&self, at: usize, words: &[u32]) -> bool {
-        self.tokens.contains(&at) && self.reader.document.is_any(at, words)
+        self.tokens.contains(&at) && self.document.is_any(at, words)
     }
 
     fn token(&self, at: usize) -> &Token {
-        &self.reader.document.tokens[at]
+        &self.document.tokens[at]
     }
 
     /// A mark that parts the pieces of a line: "|", "•", ",", a dash.
@@ -89,7 +45,7 @@ impl<'d> Line<'_, 'd> {
     }
 
     fn is_name(&self, at: usize) -> bool {
-        self.tokens.contains(&at) && self.token(at).is_capitalised() && !self.is_any(at, NO_NAMES)
+        self.tokens.contains(&at) && self.token(at).is_capitalised() && !self.is_any(at, self.words.no_names)
     }
 
     fn is_dash(&self, at: usize) -> bool {
@@ -136,8 +92,7 @@ impl<'d> Line<'_, 'd> {
     /// "12 May – 14 May 2023": days of something else.
     fn is_end_of_stretch(&self, moments: &[Moment], index: usize) -> bool {
         let joins = |between: Range<usize>| {
-            between.len() == 1
-                && (self.is_dash(between.start) || self.is_any(between.start, words!["to", "until", "through"]))
+            between.len() == 1 && (self.is_dash(between.start) || self.is_any(between.start, self.words.to))
         };
         let with = |first: &Moment, second: &Moment| {
             first.value.is_some() && second.value.is_some() && joins(first.tokens.end..second.tokens.start)
@@ -166,7 +121,7 @@ impl<'d> Line<'_, 'd> {
     fn label_above(&self) -> Option<Label> {
         let end = self.tokens.start;
         let start = (0..end).rev().take(LABEL_REACH).find(|&at| self.token(at).has(flag::LINE_START))?;
-        Line { reader: self.reader, tokens: start..end }.as_label()
+        Line { tokens: start..end, ..*self }.as_label()
     }
 
     /// "LONDON, May 3, 2023 (Agency) —", "Paris, 3 May 2023 -", "(Agency) - 2023-05-03 -": names, the day, a mark.
@@ -176,6 +131,7 @@ impl<'d> Line<'_, 'd> {
         let fits = |at: usize| {
             self.is_name(at)
                 || self.is_dash(at)
+                || self.is_any(at, self.words.in_places)
                 || matches!(self.text(at), "," | "(" | ")" | "[" | "/" | "." | ":" | "’s")
         };
         let Some(last) = before.clone().next_back() else { return false };
@@ -212,7 +168,7 @@ impl<'d> Line<'_, 'd> {
             self.is_mark(at)
                 || self.is_behind_bar(at, moment)
                 || self.is_name(at)
-                || self.is_any(at, SMALL)
+                || self.is_any(at, self.words.small)
                 || self.is_around_label(at)
                 || self.token(at).kind == TokenKind::Number
                 || self.token(at).kind == TokenKind::QuoteMark && self.is_by(self.tokens.start)
@@ -249,18 +205,18 @@ impl<'d> Line<'_, 'd> {
         day == start
             || self.is_mark(day - 1) && self.text(day - 1) != ":"
             || self.is_by(start) && day > start + 1
-            || day == start + 1 && self.is_any(start, words!["on", "at"])
+            || day == start + 1 && self.is_any(start, self.words.at)
             || names()
     }
 
     fn is_by(&self, at: usize) -> bool {
-        self.is_any(at, words!["by"])
+        self.is_any(at, self.words.by)
     }
 
     /// A day at the end of its line, before a mark or an author. A first line is the headline: "September 11, 2001 Attacks".
     fn ends_or_is_parted(&self, moment: &Moment) -> bool {
         let behind = moment.tokens.end;
         let is_mark = self.is_mark(behind) && self.text(behind) != ":";
-        behind == self.tokens.end || is_mark || self.is_any(behind, words!["by", "in"]) || self.tokens.start > 0
+        behind == self.tokens.end || is_mark || self.is_any(behind, self.words.behind) || self.tokens.start > 0
     }
 }

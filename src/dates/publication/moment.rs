@@ -125,14 +125,14 @@ impl Line<'_, '_> {
     fn is_gap(&self, between: Range<usize>) -> bool {
         between.len() <= GAP + 1
             && between.end <= self.tokens.end
-            && between.clone().all(|at| self.is_mark(at) || self.is_zone(at) || self.is_any(at, words!["at", "on"]))
+            && between.clone().all(|at| self.is_mark(at) || self.is_zone(at) || self.is_any(at, self.words.at))
     }
 
     /// The weekday that stands before a day and is not part of it: "Sat 03/04/2023".
     fn weekday_before(&self, day: usize) -> Option<usize> {
         let at = day.checked_sub(1)?;
         let at = if self.text(at) == "," { at.checked_sub(1)? } else { at };
-        self.is_any(at, WEEKDAYS).then_some(at)
+        self.is_any(at, self.words.weekdays).then_some(at)
     }
 
     /// "EST", "PT", "MYT", "UTC": a few capitals.
@@ -157,7 +157,7 @@ impl Line<'_, '_> {
     /// "- 4.34pm", "@17:19", "• 16.34": a time with a mark before it that is none by itself.
     fn dotted_time(&self, behind_day: usize) -> Option<(ClockTime, usize)> {
         let start = (behind_day..behind_day + GAP).find(|&at| self.is_number(at))?;
-        let is_parted = (behind_day..start).all(|at| self.is_mark(at) || self.is_any(at, words!["at"]));
+        let is_parted = (behind_day..start).all(|at| self.is_mark(at) || self.is_any(at, self.words.at));
         self.time(start).filter(|_| is_parted)
     }
 
@@ -195,7 +195,7 @@ impl Line<'_, '_> {
 
     /// "3 hours ago", "2h ago", "5 mins ago", "just now"
     fn ago(&self) -> Option<Moment> {
-        let ago = self.tokens.clone().find(|&at| self.is_any(at, words!["ago"]))?;
+        let ago = self.tokens.clone().find(|&at| self.is_any(at, self.words.ago))?;
         let number = (ago.saturating_sub(2).max(self.tokens.start)..ago).find(|&at| self.is_number(at))?;
         let short = self.text(number).trim_start_matches(|digit: char| digit.is_ascii_digit()).to_ascii_lowercase();
         let unit = if number + 1 == ago { short } else { self.text(number + 1).to_ascii_lowercase() };
@@ -204,32 +204,12 @@ impl Line<'_, '_> {
     }
 
     fn is_number(&self, at: usize) -> bool {
-        self.tokens.contains(&at) && self.reader.document.tokens[at].kind == TokenKind::Number
+        self.tokens.contains(&at) && self.document.tokens[at].kind == TokenKind::Number
     }
 }
 
 const UNITS: [&str; 14] =
     ["second", "sec", "minute", "min", "m", "hour", "hr", "h", "day", "d", "week", "wk", "w", "month"];
-
-const WEEKDAYS: &[u32] = words![
-    "mon",
-    "monday",
-    "tue",
-    "tues",
-    "tuesday",
-    "wed",
-    "wednesday",
-    "thu",
-    "thur",
-    "thurs",
-    "thursday",
-    "fri",
-    "friday",
-    "sat",
-    "saturday",
-    "sun",
-    "sunday",
-];
 
 /// Zones as newspapers write them behind a time.
 const ZONES: &[u32] = words![

@@ -30,7 +30,9 @@ impl Story {
         if !self.means.stretches_by_days && (is_told || found.modifier.is_some()) {
             return;
         }
-        let Some((first, last)) = self.ends(length, place, tense) else { return };
+        let is_written = |end: &End| (-9_998..=9_998).contains(&end.0.year);
+        let ends = self.ends(length, place, tense).filter(|(first, last)| is_written(first) && is_written(last));
+        let Some((first, last)) = ends else { return };
         if !self.means.stretches_by_days {
             if first.0.year > 0 {
                 found.interval = Interval::from_to(instant(first), instant(last));

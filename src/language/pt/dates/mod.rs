@@ -17,6 +17,7 @@ mod length;
 mod number;
 mod numeric;
 mod offset;
+mod publication;
 mod range;
 mod reader;
 mod reference;
@@ -46,7 +47,7 @@ pub(crate) fn find(document: &Document, options: &Options) -> Found {
     let mut reader = Reader::new(document, options);
     let expressions = recognise(&mut reader);
     let convention = Convention::of(reader.is_message);
-    reckon(&expressions, convention, options, || None)
+    reckon(&expressions, convention, options, || publication::find(&reader, &expressions))
 }
 
 /// All expressions in the order of the text; none overlaps another.
