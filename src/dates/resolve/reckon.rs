@@ -20,7 +20,7 @@ pub(super) fn beside(period: Period, number: Number, unit: Unit, forward: bool) 
         };
     }
     let months = |per_unit: u64| sign * (number.hundredths.min(10_000_000) * per_unit / 100) as i64;
-    Some(match unit {
+    let found = match unit {
         Unit::Day => match period {
             Period::Day(_) | Period::Moment(..) | Period::Part(..) | Period::Weekend(_) => {
                 Period::Day(start.plus_days(sign * whole?))
@@ -44,7 +44,9 @@ pub(super) fn beside(period: Period, number: Number, unit: Unit, forward: bool) 
         Unit::Decade => Period::Year(start.plus_months(months(120)).year),
         Unit::Century => Period::Year(start.plus_months(months(1200)).year),
         _ => return None,
-    })
+    };
+    // Values have years of four digits.
+    (-9_998..=9_998).contains(&found.first_day().year).then_some(found)
 }
 
 fn in_month(date: Date) -> Period {
