@@ -34,15 +34,18 @@ fn main() {
     let world = ["entities/given_names.tsv", "entities/family_names.tsv", "entities/organizations.tsv"];
     gazetteer::pack("pt/names", &lists.map(|list| format!("pt/names/{list}.tsv")), &world);
     let roles = ["Head", "HeadMale", "HeadFemale", "Modifier", "Courtesy", "CourtesyMale", "CourtesyFemale"];
-    facts::pack_kinds("entities/roles.tsv", &roles);
-    facts::pack_kinds("entities/phrase_words.tsv", &["Determiner", "Preposition", "Break"]);
-    facts::pack_kinds("entities/name_parts.tsv", &["Function", "Generation", "Particle", "Territory"]);
+    for folder in ["entities", "pt/names"] {
+        facts::pack_kinds(&format!("{folder}/roles.tsv"), &roles);
+        facts::pack_kinds(&format!("{folder}/phrase_words.tsv"), &["Determiner", "Preposition", "Break"]);
+        facts::pack_kinds(&format!("{folder}/name_parts.tsv"), &["Function", "Generation", "Particle", "Territory"]);
+        for file in ["demonyms", "nicknames", "place_aliases", "spellings"] {
+            facts::pack_meanings(&format!("{folder}/{file}.tsv"));
+        }
+    }
     facts::pack_kinds("entities/family_names_first.tsv", &["FamilyFirst"]);
     facts::pack_kinds("entities/country_codes.tsv", &["Code"]);
-    for file in ["demonyms", "nicknames", "place_aliases", "spellings"] {
-        facts::pack_meanings(&format!("entities/{file}.tsv"));
-    }
     words::pack("further/amount_words.tsv", "Word");
+    words::pack("pt/names/amount_words.tsv", "Word");
     words::pack("further/name_words.tsv", "Word");
     words::pack_phrases("further/known_names.tsv", "Known", "Start");
     words::pack("quotes/cues.tsv", "Verb");

@@ -8,6 +8,7 @@ use super::gazetteer::table::Table;
 use super::name::Name;
 use super::roles::{Role, Title};
 use super::tagger::model::Model;
+use crate::analysis::Gender;
 use crate::text::words::WordMap;
 use crate::text::{Document, Token};
 use std::sync::LazyLock;
@@ -97,6 +98,8 @@ pub(crate) struct RoleGrammar {
     pub title: fn(&Document, &[Name], usize) -> Option<Title>,
     /// The other roles around it.
     pub around: fn(&Document, &[Name], usize) -> Vec<Role>,
+    /// What a role tells of its bearer.
+    pub gender: fn(&Document, &Role) -> Option<Gender>,
     /// The singular of a word that tells the office of several.
     pub singular: fn(&Document, &str) -> Option<String>,
     /// What belongs to an office follows these, with spaces around them: " of "
@@ -129,6 +132,11 @@ pub(crate) struct LinkingWords {
     pub small: &'static [&'static str],
     /// "she", "he"
     pub pronouns: [WordList; 2],
+    /// Whether the noun that tells what a body is stands first in its name, so that its start is short for it: "Supremo
+    /// Tribunal Federal", "Ministério da Fazenda".
+    pub head_first: bool,
+    /// What the ending of a given name tells that no list knows.
+    pub gender_of_ending: fn(&str) -> Option<Gender>,
     /// The singular of the word for a group's members.
     pub singular: fn(&str) -> String,
 }

@@ -8,6 +8,7 @@
 
 use super::*;
 use crate::analysis::Gender;
+use crate::language::TextLanguage;
 use proptest::prelude::*;
 use std::collections::HashMap;
 
@@ -37,7 +38,8 @@ fn read(case: &str) -> (String, Vec<(usize, usize, EntityKind, usize)>) {
     (text, names)
 }
 
-fn check(file: &str, cases: &str) {
+/// Checks the cases of a file, in a language.
+pub(crate) fn check(file: &str, cases: &str, language: TextLanguage) {
     let mut failures = Vec::new();
     for (number, line) in cases.lines().enumerate() {
         if line.is_empty() || line.starts_with('#') {
@@ -45,7 +47,7 @@ fn check(file: &str, cases: &str) {
         }
         let (case, wanted) = line.split_once(" => ").unwrap_or((line, ""));
         let (text, names) = read(&case.replace('¶', "\n\n"));
-        let document = Document::new(&text);
+        let document = Document::in_language(&text, language);
         let found = names
             .iter()
             .map(|&(start, end, kind, _)| Name { tokens: document.tokens_in(crate::text::Span { start, end }), kind });
@@ -94,7 +96,8 @@ macro_rules! case_files {
     ($($name:ident)*) => {$(
         #[test]
         fn $name() {
-            check(stringify!($name), include_str!(concat!("../../../tests/rust/cases/linking/", stringify!($name), ".txt")));
+            let cases = include_str!(concat!("../../../tests/rust/cases/linking/", stringify!($name), ".txt"));
+            check(stringify!($name), cases, TextLanguage(crate::language::Grammar::fallback()));
         }
     )*};
 }

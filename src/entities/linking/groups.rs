@@ -23,7 +23,8 @@ pub fn key(document: &Document, tokens: Range<usize>) -> u64 {
     {
         return key;
     }
-    u64::from(hash::of(words.join(" ").as_bytes()))
+    let all = words.join(" ");
+    people(&all).unwrap_or_else(|| u64::from(hash::of(all.as_bytes())))
 }
 
 /// A regular plural's singular in English: "russians" to "russian"; other words as they are.

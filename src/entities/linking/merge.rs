@@ -104,14 +104,17 @@ pub fn given_gender(document: &Document, form: &Form) -> Option<Gender> {
         [given @ .., _] => given,
         [] => &[],
     };
-    given.iter().take(2).filter(|word| !word.is_initial()).find_map(|word| {
+    let mut given = given.iter().take(2).filter(|word| !word.is_initial());
+    let from_list = given.clone().find_map(|word| {
         let classes = document.names().word(&document.tokens[word.token]) | document.names().gazetteer.hash(word.hash);
         match (classes & class::FEMALE != 0, classes & class::MALE != 0) {
             (true, false) => Some(Gender::Female),
             (false, true) => Some(Gender::Male),
             _ => None,
         }
-    })
+    });
+    let mut from_ending = || (document.names().linking.gender_of_ending)(document.text_of(given.next()?.token));
+    from_list.or_else(|| if form.is_single() { None } else { from_ending() })
 }
 
 /// "Bill and Hillary Clinton": the given name before "and" has the family name behind it.

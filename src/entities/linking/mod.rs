@@ -16,7 +16,7 @@ mod short_forms;
 mod things;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod cases;
+pub(crate) mod cases;
 
 use super::name::Name;
 use super::roles::Title;

@@ -27,7 +27,8 @@ pub fn parts(document: &Document, form: &Form) -> Vec<(u64, bool)> {
     if before < count {
         let starts = (0..before).filter(|&start| words[start..before].iter().any(is_type));
         keys.extend(starts.map(|start| (form::key(&words[start..before]), false)));
-        if count - before > 1 && document.names().linking.offices.contains(&words[before - 1].hash) {
+        let least = if document.names().linking.head_first { 1 } else { 2 };
+        if count - before >= least && document.names().linking.offices.contains(&words[before - 1].hash) {
             keys.push((form::key(&words[before..]), false));
         }
     }
@@ -35,6 +36,9 @@ pub fn parts(document: &Document, form: &Form) -> Vec<(u64, bool)> {
     let ends = (1..before).filter(|&start| start + 1 < count || !is_upper(&words[start]));
     keys.extend(ends.map(|start| (form::key(&words[start..]), start + 1 == count && is_type(&words[start]))));
     let first = &words[0];
+    if document.names().linking.head_first && before == count && is_type(first) {
+        keys.extend((1..count).map(|end| (form::key(&words[..end]), end == 1)));
+    }
     if is_type(first) || is_upper(first) {
         return keys;
     }

@@ -49,9 +49,9 @@ impl Role {
         text
     }
 
-    /// What the head tells of the bearer: "spokeswoman".
+    /// What it tells of the bearer: "spokeswoman".
     pub fn gender(&self, document: &Document) -> Option<Gender> {
-        document.names().role(document.tokens[self.head].hash).and_then(gender)
+        (document.names().roles.gender)(document, self)
     }
 }
 
@@ -60,6 +60,11 @@ pub fn around(document: &Document, names: &[Name], name: usize) -> Vec<Role> {
     let before = before::apposition(document, names, name);
     let after = after::apposition(document, names, name).or_else(|| after::copula(document, names, name));
     before.into_iter().chain(after).collect()
+}
+
+/// What the head of a role tells of its bearer: "spokeswoman".
+pub fn gender_of_head(document: &Document, role: &Role) -> Option<Gender> {
+    document.names().role(document.tokens[role.head].hash).and_then(gender)
 }
 
 /// What a word of a title or role tells of its bearer.

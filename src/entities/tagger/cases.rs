@@ -5,7 +5,7 @@ use crate::text::Document;
 use proptest::prelude::*;
 
 /// Takes the brackets out of a case: its text, and the name and kind of each bracket.
-pub(in crate::entities) fn read(case: &str) -> (String, Vec<(String, String)>) {
+pub(crate) fn read(case: &str) -> (String, Vec<(String, String)>) {
     let mut text = String::new();
     let mut names = Vec::new();
     for piece in case.replace('⏎', "\n").split_inclusive([']', '[']) {

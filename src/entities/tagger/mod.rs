@@ -2,7 +2,7 @@
 //! a few rules.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
-pub(super) mod cases;
+pub(crate) mod cases;
 mod decode;
 mod letters;
 pub(crate) mod model;

@@ -69,6 +69,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
     roles: RoleGrammar {
         title: roles::title,
         around: roles::around,
+        gender: roles::gender_of_head,
         singular: roles::singular,
         complements: &[" of ", " for ", " at ", " to ", " in "],
     },
@@ -116,6 +117,8 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         kept_territories: words!["city", "state", "republic"],
         small: &["s", "of", "the", "and", "de", "la", "du", "des", "au", "sur", "upon", "e", "y"],
         pronouns: [words!["she", "her", "herself"], words!["he", "his", "him", "himself"]],
+        head_first: false,
+        gender_of_ending: |_| None,
         singular: groups::singular,
     },
     amounts: &further::amounts::ENGLISH_WORDS,

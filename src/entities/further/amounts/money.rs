@@ -76,7 +76,7 @@ fn glued(reader: &Reader, at: usize) -> Option<usize> {
 
 /// The token behind the sum that starts with this number.
 pub fn end(reader: &Reader, number: Number) -> Option<usize> {
-    let at = reader.skip(number.end, Hyphen);
+    let at = reader.skip(reader.skip(number.end, Tie), Hyphen);
     let currency = behind_adjective(reader, at);
     let has_adjective = currency > at;
     match reader.word(currency) {

@@ -137,7 +137,7 @@ fn part(reader: &Reader, at: usize) -> Option<Number> {
 fn many(reader: &Reader, start: usize) -> Option<Number> {
     let mut end = start;
     let mut is_large = false;
-    while end < start + LONGEST && reader.word(end) == Scales && reader.word(end + 1) == Of {
+    while end < start + LONGEST && reader.word(end) == Scales && matches!(reader.word(end + 1), Of | Tie) {
         is_large = true;
         end += 2;
     }

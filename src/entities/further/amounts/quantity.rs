@@ -9,15 +9,15 @@ const REACH: usize = 4;
 
 /// The token behind the quantity that starts with this number, which starts at `start`.
 pub fn end(reader: &Reader, start: usize, number: Number) -> Option<usize> {
-    let unit = reader.skip(number.end, Hyphen);
+    let unit = reader.skip(reader.skip(number.end, Tie), Hyphen);
     let is_tied = unit > number.end;
     let before = reader.skip(unit, Before);
     let at = reader.skip(before, Hyphen);
     match reader.word(at) {
         Length if reader.is_small(at) && !(number.is_one && !is_tied && is_foot(reader, at)) => {
-            Some(smaller(reader, rate(reader, at + 1)))
+            Some(smaller(reader, rate(reader, reader.skip(at + 1, Behind))))
         }
-        Unit if reader.is_small(at) => Some(rate(reader, at + 1)),
+        Unit if reader.is_small(at) => Some(rate(reader, reader.skip(at + 1, Behind))),
         Short if matches!(reader.word(start), Digits | Cardinal) => Some(speed(reader, at)),
         Pounds if is_weight(reader, start, at) => Some(at + 1),
         Degree => degrees(reader, at),

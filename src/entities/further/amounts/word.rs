@@ -35,6 +35,8 @@ pub enum Word {
     Part,
     HalfSign,
     Of,
+    /// "de", as in "3 milhões de euros"; English has none.
+    Tie,
     And,
     Between,
     To,
@@ -69,6 +71,8 @@ pub enum Word {
     Short,
     /// "square"
     Before,
+    /// "quadrados": behind a unit; English has none.
+    Behind,
     Degree,
     /// "Celsius"
     Scaled,

@@ -1,11 +1,16 @@
 //! What Portuguese gives the reading of names: the lists of `data/pt/names/`, its small words, its own rules.
 
+mod amounts;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
+mod linking;
+mod roles;
+mod rules;
+
 use crate::entities::gazetteer::{Gazetteer, table::Table};
 use crate::entities::grammar::{Facts, Joints, LinkingWords, NameGrammar, RoleGrammar};
-use crate::entities::linking::groups;
 use crate::entities::tagger::model::Model;
-use crate::entities::tagger::rules;
-use crate::entities::{further, roles};
+use crate::entities::tagger::rules as shared;
 use crate::text::hash;
 use crate::text::words::words;
 use std::sync::LazyLock;
@@ -32,15 +37,15 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
     #[cfg(any(test, feature = "training"))]
     fingerprint_text: include_str!("../../../../data/pt/names/fingerprint.txt"),
     facts: Facts {
-        roles: table!("entities/roles"),
-        phrase_words: table!("entities/phrase_words"),
-        name_parts: table!("entities/name_parts"),
+        roles: table!("pt/names/roles"),
+        phrase_words: table!("pt/names/phrase_words"),
+        name_parts: table!("pt/names/name_parts"),
         family_names_first: table!("entities/family_names_first"),
         country_codes: table!("entities/country_codes"),
-        demonyms: table!("entities/demonyms"),
-        nicknames: table!("entities/nicknames"),
-        place_aliases: table!("entities/place_aliases"),
-        spellings: table!("entities/spellings"),
+        demonyms: table!("pt/names/demonyms"),
+        nicknames: table!("pt/names/nicknames"),
+        place_aliases: table!("pt/names/place_aliases"),
+        spellings: table!("pt/names/spellings"),
     },
     joints: Joints {
         inside: words![
@@ -59,19 +64,25 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         nouns: words!["agência", "comissão", "papa", "ministro", "presidente"],
         has_article: false,
     },
-    strike: rules::currencies::apply,
+    strike: shared::currencies::apply,
     rules: &[
-        rules::tables::find,
-        rules::headlines::find,
-        rules::datelines::find,
-        rules::codes::find,
-        rules::surnames::find,
-        rules::repeats::find,
+        shared::tables::find,
+        shared::headlines::find,
+        shared::datelines::find,
+        shared::codes::find,
+        shared::hyphens::find,
+        rules::known::find,
+        rules::parties::find,
+        rules::persons::find,
+        shared::surnames::find,
+        shared::repeats::find,
+        rules::groups::find,
     ],
     roles: RoleGrammar {
         title: roles::title,
         around: roles::around,
-        singular: roles::singular,
+        gender: roles::gender,
+        singular: |_, _| None,
         complements: &[" de ", " da ", " do ", " das ", " dos ", " em ", " no ", " na "],
     },
     linking: LinkingWords {
@@ -81,24 +92,18 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         known: words!["conhecido", "conhecida", "conhecidos", "chamado", "chamada"],
         known_as: words!["como", "por"],
         around_known: words!["também", "mais", "melhor", "o", "a", "é", "popularmente", "anteriormente", "antes", "ou"],
-        offices: words![
-            "ministério",
-            "secretaria",
-            "departamento",
-            "comissão",
-            "gabinete",
-            "direção",
-            "direcção",
-            "divisão"
-        ],
-        official: [words!["república", "reino", "estado", "federação", "estados"], &[]],
-        short_countries: &[short("estados", "unidos", "eua"), short("união", "europeia", "ue")],
-        kept_territories: words!["cidade", "estado", "república"],
+        // These are compared without diacritics.
+        offices: words!["ministerio", "secretaria", "departamento", "comissao", "gabinete", "direcao", "divisao"],
+        official: [words!["republica", "reino", "estado", "federacao"], &[]],
+        short_countries: &[short("estados", "unidos", "eua"), short("uniao", "europeia", "ue")],
+        kept_territories: words!["cidade", "republica"],
         small: &["de", "da", "do", "dos", "das", "e", "a", "o", "em", "d"],
         pronouns: [words!["ela", "dela", "nela"], words!["ele", "dele", "nele"]],
-        singular: groups::singular,
+        head_first: true,
+        gender_of_ending: linking::gender_of_ending,
+        singular: linking::singular,
     },
-    amounts: &further::amounts::ENGLISH_WORDS,
+    amounts: &amounts::WORDS,
     further: |_, _| Vec::new(),
 };
 

@@ -1,0 +1,6 @@
+//! Rules of Portuguese behind the learned weights.
+
+pub(super) mod groups;
+pub(super) mod known;
+pub(super) mod parties;
+pub(super) mod persons;
