@@ -30,8 +30,9 @@ fn main() {
     words::pack_phrases("pt/dates/holidays.tsv", "Name", "Start");
     let lists = ["places", "groups", "organizations", "words", "given_names", "family_names"];
     gazetteer::pack("entities", &lists.map(|list| format!("entities/{list}.tsv")), &[]);
-    // The names of persons and bodies are the same in all languages.
-    let world = ["entities/given_names.tsv", "entities/family_names.tsv", "entities/organizations.tsv"];
+    // The names of persons and bodies are the same in all languages, and those of most towns.
+    let world =
+        ["entities/given_names.tsv", "entities/family_names.tsv", "entities/organizations.tsv", "entities/places.tsv"];
     gazetteer::pack("pt/names", &lists.map(|list| format!("pt/names/{list}.tsv")), &world);
     let roles = ["Head", "HeadMale", "HeadFemale", "Modifier", "Courtesy", "CourtesyMale", "CourtesyFemale"];
     for folder in ["entities", "pt/names"] {

@@ -17,6 +17,8 @@ struct Material {
     human: &'static [&'static str],
     /// The text that a machine labelled: only sentences on which our own model agrees are used.
     silver: &'static str,
+    /// How often the texts that people labelled are taken beside those of the machine.
+    times: usize,
     /// The folder that the files are written to.
     folder: &'static str,
     /// How many features the packed model keeps.
@@ -29,6 +31,7 @@ const MATERIALS: [Material; 2] = [
         texts: "entities",
         human: &["gum.train", "re3d.train", "wikigold", "docred", "ewt", "crossner_politics", "btc.train"],
         silver: "gmb.train",
+        times: 1,
         folder: "data/entities",
         rows: 16_000,
     },
@@ -37,8 +40,9 @@ const MATERIALS: [Material; 2] = [
         texts: "pt",
         human: &["bosque.train"],
         silver: "wikiann.train",
+        times: 2,
         folder: "data/pt/names",
-        rows: 8_000,
+        rows: 10_000,
     },
 ];
 
@@ -90,7 +94,7 @@ pub fn run(tag: &str, paths: &[&str]) -> io::Result<()> {
     let mut chosen = Vec::new();
     for (step, seeds) in [("and sentences on which the model agrees", 1), ("chosen again by the better model", SEEDS)] {
         chosen = agreeing(silver, &model);
-        chosen.extend(&human);
+        (0..material.times).for_each(|_| chosen.extend(&human));
         model = learn(&chosen, &Settings { seeds, ..SETTINGS });
         report.step(step, &model);
     }

@@ -1,8 +1,8 @@
 //! A party and the state its member is elected in: "Tabata Amaral (PSB-SP)", "o senador do PT-BA". Two names, tied by a hyphen
-//! or a stroke. In brackets behind a person stands a party or another body also without a state: "Marina Silva (Rede)".
+//! or a stroke; "Procon-SP" is one. In brackets behind a person stands a party or another body also without a state: "Marina Silva (Rede)".
 
 use crate::analysis::EntityKind;
-use crate::entities::gazetteer::class;
+use crate::entities::gazetteer::class::{self, Classes};
 use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token};
 
@@ -12,12 +12,12 @@ pub(in crate::language::pt::names) fn find(document: &Document, names: &[Name]) 
     let mut names = names.iter().peekable();
     for at in 1..document.tokens.len().saturating_sub(1) {
         let is_tie = matches!(document.text_of(at), "-" | "/") && is_glued(&document.tokens[at]);
-        if is_tie && is_party(document, at - 1) && is_state(document, at + 1) {
+        if is_tie && is_known(document, at - 1, class::PARTY) && is_state(document, at + 1) {
             found.push(Name { tokens: at - 1..at, kind: EntityKind::Organization });
             found.push(Name { tokens: at + 1..at + 2, kind: EntityKind::Place });
         }
         let in_brackets = document.text_of(at - 1) == "(" && document.text_of(at + 1) == ")";
-        if in_brackets && is_party(document, at) {
+        if in_brackets && is_known(document, at, class::ORGANIZATION) {
             while names.next_if(|name| name.tokens.end < at - 1).is_some() {}
             let is_behind_person =
                 names.peek().is_some_and(|name| name.tokens.end == at - 1 && name.kind == EntityKind::Person);
@@ -33,11 +33,11 @@ fn is_glued(token: &Token) -> bool {
     !token.space_before()
 }
 
-/// Whether a token is a body that the gazetteer knows, at the start of a bracket or behind a space.
-fn is_party(document: &Document, at: usize) -> bool {
+/// Whether a token is known as one of these, at the start of a bracket or behind a space.
+fn is_known(document: &Document, at: usize, classes: Classes) -> bool {
     let token = &document.tokens[at];
     let is_first = token.space_before() || at == 0 || matches!(document.text_of(at - 1), "(" | "[");
-    is_first && token.is_capitalised() && document.names().word(token) & class::ORGANIZATION != 0
+    is_first && token.is_capitalised() && document.names().word(token) & classes != 0
 }
 
 /// Whether a token is the two letters of a Brazilian state, and nothing is tied to it.
