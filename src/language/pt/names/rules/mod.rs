@@ -2,5 +2,7 @@
 
 pub(super) mod groups;
 pub(super) mod known;
+pub(super) mod pairs;
 pub(super) mod parties;
 pub(super) mod persons;
+pub(super) mod places;
