@@ -21,6 +21,8 @@ pub(crate) trait Speech {
     const HAS_POSSESSIVES: bool;
     /// Whether a verb without a subject goes on with that of a sentence before: "Disse que sim."
     const DROPS_SUBJECTS: bool;
+    /// Whether somebody named whole before may be called by the first name: "Dilma" for "Dilma Rousseff".
+    const CALLS_BY_FIRST_NAME: bool;
     /// Words before a colon that nobody is called by: "photo".
     const LABELS: &'static [u32];
     /// Small words inside the names of a transcript: "Ana de Sousa: …".

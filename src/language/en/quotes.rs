@@ -20,6 +20,7 @@ impl Speech for English {
         words!["em", "tis", "twas", "til", "till", "cause", "bout", "n", "round", "nuff", "cuz", "s", "t"];
     const HAS_POSSESSIVES: bool = true;
     const DROPS_SUBJECTS: bool = false;
+    const CALLS_BY_FIRST_NAME: bool = false;
     const LABELS: &'static [u32] = words![
         "watch", "look", "read", "video", "photo", "photos", "pic", "image", "live", "update", "breaking", "note",
         "source", "related"

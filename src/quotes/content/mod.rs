@@ -190,7 +190,7 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
         && cuts(passage, next)
     {
         end = end.min(next.clause.start);
-        while end > start && passage.class(end - 1) == Class::Adverb {
+        while end > start && passage.class(end - 1) == Class::Adverb && passage.class(end) != Class::Colon {
             end -= 1;
         }
     }

@@ -163,9 +163,10 @@ impl<'a, 't> Candidates<'a, 't> {
     }
 
     /// The name itself, or the longer form under which its bearer has spoken before: "Nwosu" is "Ada Nwosu".
-    pub fn longer_form(&self, name: &'a str) -> Named<'a> {
+    pub fn longer_form<S: Speech>(&self, name: &'a str) -> Named<'a> {
         let bearer = self.speakers.iter().rev().take(REACH).find(|(named, _)| {
             named.name.strip_suffix(name).is_some_and(|before| before.is_empty() || before.ends_with(' '))
+                || S::CALLS_BY_FIRST_NAME && named.name.strip_prefix(name).is_some_and(|rest| rest.starts_with(' '))
         });
         bearer.map_or(Named { name, entity: None }, |(named, _)| *named)
     }

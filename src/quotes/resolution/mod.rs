@@ -53,7 +53,7 @@ impl<'a> Resolver<'a, '_> {
         let named = match source.kind {
             PhraseKind::Pronoun => self.pronoun::<S>(words, source.span, said),
             PhraseKind::Name => Some(self.name_in::<S>(source, said)),
-            PhraseKind::Relative if source.head != source.span => self.relative(source),
+            PhraseKind::Relative if source.head != source.span => self.relative::<S>(source),
             PhraseKind::Nominal => self.nominal::<S>(source, said),
             PhraseKind::Relative => None,
         };
@@ -94,7 +94,7 @@ impl<'a> Resolver<'a, '_> {
             return self.entity(member.entity);
         }
         if self.mention_in(source.head).is_some() {
-            return self.name(source.head);
+            return self.name::<S>(source.head);
         }
         let from = self.mentions.partition_point(|mention| mention.span.start < source.head.end);
         let holder = self.mentions[from..]
@@ -103,15 +103,15 @@ impl<'a> Resolver<'a, '_> {
             .find(|mention| mention.kind == EntityKind::Person);
         match holder {
             Some(holder) => self.entity(holder.entity),
-            None => self.nominal::<S>(source, said).unwrap_or_else(|| self.name(source.head)),
+            None => self.nominal::<S>(source, said).unwrap_or_else(|| self.name::<S>(source.head)),
         }
     }
 
     /// What a name in the text stands for.
-    fn name(&self, head: Span) -> Named<'a> {
+    fn name<S: Speech>(&self, head: Span) -> Named<'a> {
         match self.mention_in(head) {
             Some(mention) => self.entity(mention.entity),
-            None => self.candidates.longer_form(self.document.slice(head)),
+            None => self.candidates.longer_form::<S>(self.document.slice(head)),
         }
     }
 
@@ -153,10 +153,10 @@ impl<'a> Resolver<'a, '_> {
         is_apposition.then_some(last)
     }
 
-    fn relative(&self, source: &Source) -> Option<Named<'a>> {
+    fn relative<S: Speech>(&self, source: &Source) -> Option<Named<'a>> {
         let head = self.document.slice(source.head);
         match self.has_capital(source.head) {
-            true => Some(self.name(source.head)),
+            true => Some(self.name::<S>(source.head)),
             false => Some(Named { name: head, entity: None }),
         }
     }

@@ -67,14 +67,14 @@ fn faults(name: &str, file: &str, measure: &mut Measure) -> Vec<String> {
         let place = Span { start: place, end: place + content.len() };
         let overlapped = quotes.iter().any(|quote| quote.span.overlaps(place) && by_name(quote));
         measure.overlapped_with_speaker += usize::from(overlapped);
-        let Some(quote) = same.iter().map(|&at| &quotes[at]).max_by_key(|quote| by_name(quote)) else {
+        let by_cue = |quote: &crate::Quote| cue == "-" || quote.cue.is_some_and(|found| slice(found) == cue);
+        let Some(quote) = same.iter().map(|&at| &quotes[at]).max_by_key(|quote| (by_name(quote), by_cue(quote))) else {
             faults.push(format!("{name}: {line}"));
             continue;
         };
         measure.found += 1;
         measure.with_speaker += usize::from(by_name(quote));
-        let is_cue = cue == "-" || quote.cue.is_some_and(|found| slice(found) == cue);
-        if !by_name(quote) || !is_cue || format!("{:?}", quote.kind) != kind {
+        if !by_name(quote) || !by_cue(quote) || format!("{:?}", quote.kind) != kind {
             faults.push(format!("{name}: {line}"));
         }
     }

@@ -145,7 +145,7 @@ pub(super) fn of(passage: &Passage, statement: &Statement) -> Behind {
         | Class::Subordinator
         | Class::Pronoun
         | Class::Cue(_)
-            if !statement.inverted =>
+            if !statement.inverted && !statement.is_family(Family::Voice) =>
         {
             match near_quote(passage, start, end) {
                 Some(quoted) if quoted == at + 1 && passage.class(at) == Class::Subordinator => Behind::Clause(quoted),

@@ -42,7 +42,7 @@ fn word(document: &Document, token: usize) -> Class {
     if touches_hyphen && document.is_any(token, words!["e"]) {
         return Class::Noun;
     }
-    if this.shape == Shape::Capitalised && is_asked(document, token) {
+    if this.shape == Shape::Capitalised && (is_asked(document, token) || is_lone_noun(document, token)) {
         return Class::Noun;
     }
     if let Some(class) = lexicon::small_word(document, token) {
@@ -57,6 +57,13 @@ fn word(document: &Document, token: usize) -> Class {
         Shape::Lower => Class::Noun,
         _ => Class::Name,
     }
+}
+
+/// "Moradores", "Fonte do ministério": a noun that starts the sentence, and no name with the word behind it.
+fn is_lone_noun(document: &Document, token: usize) -> bool {
+    let next = document.tokens.get(token + 1);
+    lexicon::source_at(document, token).is_some()
+        && next.is_some_and(|next| next.kind == TokenKind::Word && !next.is_capitalised())
 }
 
 /// "Procurada", "Questionado sobre": a participle that starts the sentence, and no name.
@@ -102,6 +109,7 @@ pub(super) fn refine(passage: &mut Passage) {
     for at in 0..passage.len() {
         let next = passage.class(at + 1);
         let class = match passage.class(at) {
+            Class::Quoted(_) if at > 0 && is_title(passage, at) => Class::Name,
             // "a jornalistas", "voltou a dizer": no article stands before a plural that has another, nor before a verb.
             Class::Determiner if passage.is(at, "a") && is_preposition(passage, at) => Class::Preposition,
             // "o disse", "a critica": behind "não" or a subject, before a verb, it is an object.
@@ -224,4 +232,77 @@ fn is_whether(passage: &Passage, at: usize) -> bool {
         Class::Other => at == 0,
         _ => !matches!(passage.class(at + 1), Class::Cue(_) | Class::Verb | Class::Auxiliary),
     }
+}
+
+/// What has a title: "o disco “Quintal”".
+const WORKS: &[u32] = words![
+    "álbum",
+    "artigo",
+    "banda",
+    "blog",
+    "campanha",
+    "canal",
+    "canção",
+    "coluna",
+    "conto",
+    "curta",
+    "disco",
+    "documentário",
+    "espetáculo",
+    "espectáculo",
+    "exposição",
+    "faixa",
+    "festival",
+    "filme",
+    "grupo",
+    "jornal",
+    "livro",
+    "longa",
+    "musical",
+    "música",
+    "novela",
+    "operação",
+    "peça",
+    "podcast",
+    "poema",
+    "portal",
+    "programa",
+    "projeto",
+    "projecto",
+    "quadro",
+    "reportagem",
+    "revista",
+    "romance",
+    "selo",
+    "série",
+    "show",
+    "single",
+    "título",
+    "turnê",
+    "chamado",
+    "chamada",
+    "intitulado",
+    "intitulada",
+    "denominado",
+    "denominada",
+    "apelidado",
+    "apelidada"
+];
+
+/// The longest title, in words.
+const LONGEST_TITLE: usize = 8;
+
+/// Whether quoted words are a title or a term: right behind a noun for what has one, and no sentence.
+fn is_title(passage: &Passage, at: usize) -> bool {
+    let unit = &passage.units[at];
+    let tokens = &passage.document.tokens[unit.first as usize..unit.end as usize];
+    let words = tokens.iter().filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number)).count();
+    let ends_sentence = tokens.iter().rev().nth(1).is_some_and(|last| last.kind == TokenKind::Terminal);
+    let is_named = tokens.get(1).is_some_and(|first| first.shape != Shape::Lower) || is_called(passage.text(at - 1));
+    passage.is_any(at - 1, WORKS) && is_named && words <= LONGEST_TITLE && !ends_sentence
+}
+
+/// "chamado", "intitulada": what follows is a title, however it is written.
+fn is_called(word: &str) -> bool {
+    ["chamad", "intitulad", "denominad", "apelidad"].iter().any(|start| word.starts_with(start))
 }

@@ -44,6 +44,7 @@ impl Speech for Portuguese {
     const CLIPPED: &'static [u32] = words!["tá", "tô", "tava", "cê", "cês", "bora", "peraí"];
     const HAS_POSSESSIVES: bool = false;
     const DROPS_SUBJECTS: bool = true;
+    const CALLS_BY_FIRST_NAME: bool = true;
     const LABELS: &'static [u32] = words![
         "leia",
         "veja",

@@ -118,7 +118,8 @@ pub(super) fn body(noun: &str) -> Body {
     match noun.to_lowercase().as_str() {
         "empresa" | "companhia" | "grupo" | "firma" | "jornal" | "emissora" | "clube" | "time" | "fabricante"
         | "montadora" | "mineradora" | "operadora" | "construtora" | "concessionária" | "ong" | "petrolífera"
-        | "estatal" | "rede" | "startup" | "banco" => Body::Company,
+        | "estatal" | "rede" | "startup" | "banco" | "multinacional" | "transportadora" | "petroleira"
+        | "seguradora" | "distribuidora" => Body::Company,
         "pasta" | "tutela" | "órgão" | "entidade" | "instituição" | "autarquia" | "corporação" | "organismo" => {
             Body::Any
         }

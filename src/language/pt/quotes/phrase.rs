@@ -305,7 +305,14 @@ pub(super) fn with_head(passage: &Passage, units: Range<usize>) -> Phrase {
         .find(|&at| matches!(passage.class(at), Class::Preposition | Class::Open | Class::Comma | Class::Conjunction))
         .unwrap_or(units.end);
     if let Some(name) = (noun..edge).find(|&at| passage.class(at) == Class::Name) {
-        return Phrase { head: name..end_of_name(passage, name, units.end), units, kind: PhraseKind::Name };
+        let mut end = end_of_name(passage, name, units.end);
+        // "Governo moçambicano": of a noun in capitals the adjective belongs to the name.
+        if end == name + 1 && noun_at(passage, name).is_some() {
+            while end < edge && passage.class(end) == Class::Noun {
+                end += 1;
+            }
+        }
+        return Phrase { head: name..end, units, kind: PhraseKind::Name };
     }
     // "a dona de casa Lúcia Prado": a name right behind a noun is that of the bearer, if no body or paper is called so.
     let follows_noun = |at: &usize| {
@@ -313,7 +320,8 @@ pub(super) fn with_head(passage: &Passage, units: Range<usize>) -> Phrase {
             && passage.class(at - 1) == Class::Noun
             && !matches!(noun_at(passage, at - 1), Some(Source::Body | Source::Document))
     };
-    if noun_at(passage, edge - 1).is_none_or(|noun| noun == Source::Person)
+    if edge > noun
+        && noun_at(passage, edge - 1).is_none_or(|noun| noun == Source::Person)
         && passage.is_any(edge, OF)
         && let Some(name) =
             (edge + 2..units.end).take(4).take_while(|&at| passage.class(at) != Class::Comma).find(follows_noun)

@@ -209,7 +209,7 @@ fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement>
     if at == 0 || !found.is_empty() || !(announces || matches!(passage.class(at + 1), Class::Quoted(_))) {
         return None;
     }
-    if (0..at).any(|at| passage.is_any(at, LABELS)) && at < 4 {
+    if at < 4 && (0..at).any(|at| passage.is_any(at, LABELS)) {
         return None;
     }
     let cue = at..at + 1;
