@@ -10,7 +10,7 @@ use crate::text::words::words;
 
 /// "(na) véspera", "véspera da Páscoa": the day before what was told, or before a feast.
 pub(super) fn eve(reader: &Reader, at: usize) -> Parsed<Day> {
-    if !reader.is_any(at, words!["véspera", "vésperas", "vespera"]) {
+    if !is_eve(reader, at) {
         return None;
     }
     if matches!(reader.word(at + 1), Of | OfThe) {
@@ -20,6 +20,11 @@ pub(super) fn eve(reader: &Reader, at: usize) -> Parsed<Day> {
     }
     let told = reader.before(at) == InThe;
     told.then_some((Day::Unit { unit: Unit::Day, by: -1, origin: Origin::Told }, at + 1))
+}
+
+/// Whether it is the word.
+pub(super) fn is_eve(reader: &Reader, at: usize) -> bool {
+    reader.is_any(at, words!["véspera", "vésperas", "vespera"])
 }
 
 /// "(no) dia depois do Natal", "dia antes de 3 de maio".

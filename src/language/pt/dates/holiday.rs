@@ -47,6 +47,11 @@ pub(super) fn name(tokens: &[Token], is_message: bool) -> Option<(Holiday, usize
     longest
 }
 
+/// Whether a word is one that a holiday's name begins with.
+pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_some_and(|token| NAMES.get(token.hash).is_some())
+}
+
 /// Whether a holiday's name begins at a token of a text, and how many tokens it has.
 pub(super) fn length(document: &Document, at: usize) -> Option<usize> {
     name(&document.tokens[at..], true).map(|(_, length)| length)

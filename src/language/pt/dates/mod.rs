@@ -74,11 +74,25 @@ fn recognise(reader: &mut Reader) -> Vec<Expression> {
     expressions
 }
 
-/// Whether an expression can begin at a token: at any word of time, or at a word that a holiday's name begins with.
+/// Whether an expression can begin at a token. It decides for nearly all tokens of prose, so it looks at little.
 fn may_begin(reader: &Reader, at: usize) -> bool {
+    let next = || reader.word(at + 1);
     match reader.word(at) {
-        Other => true,
-        Comma | Hyphen | Dash | Slash | Colon | OpenBracket | CloseBracket | And | Or | That => false,
+        // The names of holidays, "véspera"
+        Other => reader.is_message || holiday::may_begin(reader, at) || eve::is_eve(reader, at),
+        Comma | Hyphen | Dash | Slash | Colon | OpenBracket | CloseBracket | And | Or | That | Feira => false,
+        InA | For | During | On | Comes | Parting | Course | AtThatTime | Sharp | Meridiem(_) | After | Working => {
+            false
+        }
+        // "de dois em dois anos"; in messages "de 5 a 7"
+        Of => reader.is_message || matches!(next(), Digits | Cardinal(_)),
+        OfThe | Between | Since => reader.is_message,
+        // "em breve", "em torno de"
+        In => matches!(next(), Soon | Around),
+        // "no mínimo", "ao ano", "por mês", "por volta de", "pelo menos", "até 30 dias"
+        InThe | AtThe | By | ByThe => matches!(next(), Least | Most | Less | Unit(_) | Around),
+        Until => matches!(next(), Digits | Cardinal(_)),
+        The | TheOrTo => reader.is_message || takes_article(reader, at + 1),
         Digits => !is_amount(reader, at),
         _ => true,
     }
@@ -139,7 +153,10 @@ fn takes_article(reader: &Reader, at: usize) -> bool {
         // "a segunda metade", but "(de segunda) a sexta"
         WeekdayOrdinal(_) => matches!(reader.word(at + 1), Unit(_) | Edge(_) | Weekday(_) | WeekdayOrdinal(_)),
         // "a 30 anos de distância": the preposition
-        Cardinal(_) | Digits | Vague => length::counted(reader, at).is_some() && !reader.is_any(at - 1, words!["a"]),
+        Cardinal(_) | Digits | Vague => {
+            let is_length = length::counted(reader, at).is_some() && clock::clock(reader, at).is_none();
+            is_length && !reader.is_any(at - 1, words!["a"])
+        }
         _ => false,
     }
 }

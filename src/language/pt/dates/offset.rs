@@ -32,6 +32,9 @@ fn ago(reader: &Reader, at: usize) -> Parsed<Modified> {
         Some((modifier, inner)) => (Some(of_point(modifier)), inner),
         None => (None, at + 1),
     };
+    // "há exatamente um ano"
+    let is_exact = reader.is_any(inner, words!["exatamente", "exactamente", "precisamente", "justamente", "já"]);
+    let inner = if is_exact || reader.word(inner) == Only { inner + 1 } else { inner };
     let (length, end) = match counted(reader, inner) {
         Some(found) => found,
         None => return unknown(reader, at, inner).map(|(reference, end)| ((Meaning::Reference(reference), None), end)),

@@ -4,7 +4,7 @@
 use super::number::{cardinal, day_of_month, year};
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::*;
-use super::{clock, when, within, written};
+use super::{clock, day, when, within, written};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Meaning, Part as Within, Time, When, Which, Yearly};
 use crate::dates::period::{Clock, Period};
@@ -18,6 +18,7 @@ pub(super) fn range(reader: &Reader, at: usize) -> Parsed<Meaning> {
         .or_else(|| days_behind_month(reader, inner))
         .or_else(|| years(reader, inner))
         .or_else(|| hours(reader, inner))
+        .or_else(|| day_before_hours(reader, inner))
         .or_else(|| whole(reader, inner))
         .or_else(|| first_end(reader, at))
 }
@@ -47,6 +48,12 @@ fn joint(reader: &Reader, start: usize, end: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// Whether "de", "entre" or "desde" stands before, with or without an article.
+fn is_opened(reader: &Reader, at: usize) -> bool {
+    let opening = if matches!(reader.before(at), The | TheOrTo) { reader.before(at - 1) } else { reader.before(at) };
+    matches!(opening, Of | OfThe | Between | Since | Contracted(_))
 }
 
 fn made(from: When, to: When, end: usize) -> Parsed<Meaning> {
@@ -123,8 +130,7 @@ fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
 
 /// "9h às 17h", "4pm-5pm", "10h-12h de sábado"; in messages also "(de) 5 a 7 hoje".
 fn hours(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let opening = if matches!(reader.before(at), The | TheOrTo) { reader.before(at - 1) } else { reader.before(at) };
-    if !reader.is_message && matches!(opening, Of | OfThe | Between | Since) {
+    if !reader.is_message && is_opened(reader, at) {
         return None;
     }
     let (first, end) = clock::clock(reader, at).or_else(|| bare_hour(reader, at))?;
@@ -152,21 +158,28 @@ fn bare_hour(reader: &Reader, at: usize) -> Parsed<clock::Told> {
     fits.then_some((clock::Told { clock, is_open: hour <= 12 }, end))
 }
 
+/// "hoje das 8h às 10h": in messages.
+fn day_before_hours(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    let (day, end) = day::day(reader, at).filter(|(day, _)| reader.is_message && when::is_day(day))?;
+    let inner = opening(reader, end);
+    let (Meaning::Range(from, to), end) = hours(reader, inner).filter(|_| inner > end)? else { return None };
+    let of_day = |when: When| When { day: Some(day.clone()), ..when };
+    made(of_day(*from), of_day(*to), end)
+}
+
 /// The day behind a stretch of hours: "de amanhã", "em 22 de abril", "hoje".
 fn day_of_hours(reader: &Reader, end: usize) -> Parsed<Day> {
     let inner = match reader.word(end) {
         Of | OfThe | In | InThe | Contracted(_) | Comma => end + 1,
         _ => end,
     };
-    super::day::day(reader, inner).filter(|(day, _)| when::is_day(day) && (inner > end || reader.is_message))
+    day::day(reader, inner).filter(|(day, _)| when::is_day(day) && (inner > end || reader.is_message))
 }
 
 /// "terça a quinta-feira", "maio a setembro", "10 Agosto - 12 Setembro 2013"; in news only where no "de" opens it, for then
 /// they are two expressions.
 fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if !reader.is_message
-        && (matches!(reader.before(at), Of | OfThe | Between | Since | Contracted(_)) || reader.glued(at))
-    {
+    if !reader.is_message && (is_opened(reader, at) || reader.glued(at)) {
         return None;
     }
     let (first, end) = when::when(reader, at)?;
@@ -200,7 +213,7 @@ fn kind(day: &Day) -> u8 {
 
 /// The first of two ends, where the second tells its year: "(de) maio (a dezembro de 2021)".
 fn first_end(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if reader.is_message || !matches!(reader.before(at), Of | OfThe | Between | Since) {
+    if reader.is_message || !is_opened(reader, at) {
         return None;
     }
     let (first, end) = when::when(reader, at)?;

@@ -2,7 +2,7 @@
 
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
-use super::{number, numeric, relative, tense, within, written};
+use super::{day, number, numeric, relative, tense, within, written};
 use crate::dates::expression::{Day, Part, Shift, Which, Yearly};
 use crate::dates::unit::Unit;
 use crate::text::words::words;
@@ -37,6 +37,13 @@ pub(super) fn weekday(reader: &Reader, at: usize) -> Parsed<Day> {
     let shift = behind.or(before);
     if let Some(found) = date_behind(reader, weekday, end) {
         return Some(found);
+    }
+    // "segunda-feira depois do Carnaval"
+    if let (Later | Before, Of | OfThe) = (reader.word(end), reader.word(end + 1))
+        && let Some((day, behind)) = day::day(reader, end + 2)
+    {
+        let forward = reader.word(end) == Later;
+        return Some((Day::WeekdayBeside { weekday, forward, day: Box::new(day) }, behind));
     }
     // "segunda-feira da próxima semana"
     if let Some((week, end)) = within::of_unit(reader, end, Unit::Week) {

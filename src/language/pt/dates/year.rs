@@ -20,7 +20,15 @@ pub(super) fn year(reader: &Reader, at: usize) -> Parsed<Day> {
 pub(super) fn behind_of(reader: &Reader, end: usize) -> Parsed<i32> {
     let of = reader.skip_of(end);
     let slash = if reader.word(end) == Slash && reader.glued(end) { end + 1 } else { of };
-    number::year(reader, slash).filter(|&(_, behind)| !matches!(reader.word(behind), Slash | Units(_)))
+    let (year, behind) = number::year(reader, slash).filter(|&(_, behind)| !matches!(reader.word(behind), Units(_)))?;
+    // "(verão de) 2019/20" begins in the first.
+    let joins =
+        matches!(reader.word(behind), Slash | Hyphen | Dash) && reader.glued(behind) && reader.glued(behind + 1);
+    let next = reader.digits(behind + 1, 2..=4).filter(|_| joins);
+    match next {
+        Some(next) => (next % 100 == (year as u32 + 1) % 100).then_some((year, behind + 2)),
+        None => Some((year, behind)),
+    }
 }
 
 /// "anos 90", "anos noventa", "década de 1990", "anos 2000".
