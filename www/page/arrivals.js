@@ -106,10 +106,13 @@ export class Arrivals {
    * @param {boolean | undefined} isWhole  whether it is pasted over all of the field; undefined: it is not pasted into it
    */
   async #openPiece({ html, plain, isSource }, isWhole) {
-    const piece = await this.#open({ html }, (problem) => {
-      if (problem === "unreachable") this.calls.tell(words.open.plainly);
-      return { text: plain, blocks: [] };
-    });
+    const piece = await this.#open(
+      async () => ({ html }),
+      (problem) => {
+        if (problem === "unreachable") this.calls.tell(words.open.plainly);
+        return { text: plain, blocks: [] };
+      },
+    );
     if (!piece) return;
     // If little is left of what was copied, it was not an article, and nothing is to be lost.
     const isArticle = isSource || piece.text.length * 2 > plain.length;
@@ -137,35 +140,27 @@ export class Arrivals {
    * @param {File} file
    * @returns {Promise<Opened | undefined>}
    */
-  async #openFile(file) {
+  #openFile(file) {
     const { name } = file;
-    /** @type {Uint8Array<ArrayBuffer>} */
-    let bytes;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch {
-      // A folder, or a file that is gone.
-      this.calls.tell(words.open.problem.gone(name));
-      return undefined;
-    }
-    return this.#open({ name, bytes }, (problem) => {
+    const read = async () => ({ name, bytes: await bytesOf(file) });
+    return this.#open(read, (problem) => {
       this.calls.tell(words.open.problem[problem](name));
       return undefined;
     });
   }
 
   /**
-   * @param {Parameters<typeof open>[0]} given
+   * @param {() => Promise<Parameters<typeof open>[0]>} read  gets what is to be opened, which is what came last from now on
    * @param {(problem: import("./opener.js").Problem) => Opened | undefined} failed  may have something else to offer
    * @returns {Promise<Opened | undefined>} nothing if it failed, or if something else has come since
    */
-  async #open(given, failed) {
+  async #open(read, failed) {
     this.cancel();
     const opening = new AbortController();
     this.#opening = opening;
     this.calls.busy(true);
     try {
-      return await open(given, opening.signal);
+      return await open(await read(), opening.signal);
     } catch (error) {
       if (opening.signal.aborted) return undefined;
       if (!(error instanceof OpeningError)) throw error;
@@ -176,6 +171,16 @@ export class Arrivals {
         this.calls.busy(false);
       }
     }
+  }
+}
+
+/** @param {File} file */
+async function bytesOf(file) {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // A folder, or a file that is gone.
+    throw new OpeningError("gone");
   }
 }
 

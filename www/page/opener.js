@@ -1,7 +1,7 @@
 // Opens files and copied pieces of pages in a worker of their own, which is there only while it works.
 
 /** @typedef {import("./open/worker.js").Opened} Opened */
-/** @typedef {import("./open/worker.js").Problem} Problem */
+/** @typedef {import("./open/worker.js").Problem | "gone"} Problem */
 
 /** What was to be opened cannot be. */
 export class OpeningError extends Error {

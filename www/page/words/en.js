@@ -88,7 +88,7 @@ export const words = {
     plainly: "What picks the article out of a page could not be loaded, so all that was copied stands here.",
     /** @type {(name: string, files: number) => string} */
     onlyFirst: (name, files) => `Of the ${count(files, "file")}, “${name}” was opened.`,
-    /** @type {Record<import("../opener.js").Problem | "gone", (name: string) => string>} why a file is not opened */
+    /** @type {Record<import("../opener.js").Problem, (name: string) => string>} why a file is not opened */
     problem: {
       empty: (name) => `“${name}” is empty.`,
       gone: (name) => `“${name}” cannot be read: it may be a folder, or not there any more.`,
