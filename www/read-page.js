@@ -78,7 +78,12 @@ async function load(source) {
 
 /** @param {unknown} html */
 function bytesOf(html) {
-  if (html instanceof Uint8Array) return html;
-  if (html instanceof ArrayBuffer) return new Uint8Array(html);
-  throw new TypeError(`newslens: a page must be a string, an ArrayBuffer or a Uint8Array, not ${typeof html}`);
+  if (!(html instanceof Uint8Array || html instanceof ArrayBuffer)) {
+    throw new TypeError(`newslens: a page must be a string, an ArrayBuffer or a Uint8Array, not ${typeof html}`);
+  }
+  try {
+    return html instanceof Uint8Array ? html.subarray() : new Uint8Array(html);
+  } catch {
+    throw new TypeError("newslens: the bytes of the page are no longer there: their buffer was given away");
+  }
 }

@@ -98,7 +98,8 @@ fn names_change(tree: &Tree, node: NodeId) -> bool {
 /// Whether an element says how long ago something was, and its attributes may say when.
 fn tells_how_long_ago(tree: &Tree, node: NodeId) -> bool {
     let is_ago = |text: &str| text.len() <= LONGEST_SMALL && text.trim_end().ends_with(" ago");
-    tree.attribute(node, "title").is_some() && tree.text(node + 1).is_some_and(is_ago)
+    let first = || tree.inside(node).next().and_then(|first| tree.text(first));
+    tree.attribute(node, "title").is_some() && first().is_some_and(is_ago)
 }
 
 /// Whether a node stands right behind the text, in a `<footer>` of the article.
