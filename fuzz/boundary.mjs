@@ -1,13 +1,15 @@
 // Fuzzing of the boundary to JavaScript: calls of the API as tests/js/boundary makes them, as many as are wanted.
 import { parseArgs } from "node:util";
 import { Caller } from "../tests/js/boundary/calls.mjs";
+import { PageCaller } from "../tests/js/boundary/page-calls.mjs";
 import { init } from "../www/newslens.js";
 
-const help = `node fuzz/boundary.mjs [--bytes N] [--seed N]
+const help = `node fuzz/boundary.mjs [--pages] [--bytes N] [--seed N]
 
 Calls the built module (npm run build) with texts, options and analyses of any shape, until that many bytes of text were
 given. Stops at the first call that has neither an answer nor a documented error, and says which it was.
 
+  --pages     calls the reader of web pages instead, with pages and options of any shape
   --bytes N   how many bytes of text, counted in UTF-16 (default: 1e8)
   --seed N    where chance begins (default: 1); the same seed makes the same calls
   --help      this text
@@ -15,6 +17,7 @@ given. Stops at the first call that has neither an answer nor a documented error
 
 const { values } = parseArgs({
   options: {
+    pages: { type: "boolean" },
     bytes: { type: "string", default: "1e8" },
     seed: { type: "string", default: "1" },
     help: { type: "boolean" },
@@ -24,19 +27,20 @@ if (values.help) {
   process.stdout.write(help);
 } else {
   await init();
-  run(Number(values.bytes), Number(values.seed));
+  const seed = Number(values.seed);
+  await run(values.pages ? new PageCaller(seed) : new Caller(seed), Number(values.bytes), seed);
 }
 
 /**
+ * @param {Caller | PageCaller} caller
  * @param {number} bytes
  * @param {number} seed
  */
-function run(bytes, seed) {
-  const caller = new Caller(seed);
+async function run(caller, bytes, seed) {
   let told = 0;
   while (caller.units * 2 < bytes) {
     try {
-      caller.call();
+      await caller.call();
     } catch (error) {
       process.stderr.write(`Call ${caller.calls} of seed ${seed}:\n`);
       throw error;

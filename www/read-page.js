@@ -8,6 +8,7 @@
 //
 // A WebAssembly module of its own, which is loaded by the first call.
 import { decodeText } from "./encoding.js";
+import { NewslensOptionError } from "./errors.js";
 import { checkLength } from "./length.js";
 import { moduleSource } from "./module-source.js";
 import start, { read_page } from "./pkg/newslens_page.js";
@@ -57,9 +58,16 @@ let starting;
  * @param {PageOptions} [options]
  * @returns {Promise<Page>}
  * @throws {import("./errors.js").NewslensLengthError} when the page is longer than the option `maxLength`
- * @throws {import("./errors.js").NewslensOptionError} when that option is no whole number
+ * @throws {import("./errors.js").NewslensOptionError} when an option makes no sense
  */
-export async function readPage(html, { contentType, source, maxLength } = {}) {
+export async function readPage(html, options = {}) {
+  if (typeof options !== "object" || options === null) {
+    throw new NewslensOptionError("options", options, 'an object such as { contentType: "text/html" }');
+  }
+  const { contentType = "", source, maxLength } = options;
+  if (typeof contentType !== "string") {
+    throw new NewslensOptionError("contentType", contentType, 'a media type such as "text/html; charset=utf-8"');
+  }
   const text = typeof html === "string" ? html : decodeText(bytesOf(html), contentType);
   checkLength(text, { maxLength });
   starting ??= load(source).catch((error) => {

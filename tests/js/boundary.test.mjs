@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { init, version } from "../../www/newslens.js";
 import { Caller } from "./boundary/calls.mjs";
+import { PageCaller } from "./boundary/page-calls.mjs";
 import { detached, oddValues } from "./boundary/values.mjs";
 
 test("no module is started from what is none, and afterwards one can be", async () => {
@@ -24,5 +25,12 @@ for (const seed of [1, 2, 3]) {
     await init();
     const caller = new Caller(seed);
     while (caller.calls < 1000) caller.call();
+  });
+}
+
+for (const seed of [1, 2]) {
+  test(`any pages, seed ${seed}`, async () => {
+    const caller = new PageCaller(seed);
+    while (caller.calls < 500) await caller.call();
   });
 }
