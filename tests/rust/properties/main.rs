@@ -21,16 +21,18 @@ fn any_text() -> impl Strategy<Value = String> {
     ]
 }
 
-/// Every order, every genre, every day of the calendar that has four digits, with and without a time.
+/// Every order, every genre, every language, every day of the calendar that has four digits, with and without a time.
 fn any_options() -> impl Strategy<Value = Options> {
     let day =
         (0..=9999_i32, 1..=12_u8, 1..=31_u8).prop_filter_map("a day", |(year, month, day)| Date::new(year, month, day));
     let time = proptest::option::of((0..24_u8, 0..60_u8, 0..60_u8));
     let moment = proptest::option::of((day, time).prop_map(|(date, time)| DateTime { date, time }));
     let moments = (moment.clone(), moment);
-    (moments, "auto|month-first|day-first", "auto|news|message").prop_map(|((date, published), order, genre)| {
+    let words = ("auto|month-first|day-first", "auto|news|message", "auto|en|pt");
+    (moments, words).prop_map(|((date, published), (order, genre, language))| {
         let options = Options::new().with_order(&order).unwrap().with_genre(&genre).unwrap();
-        Options { date, published, ..options }
+        // Not every build has them all.
+        Options { date, published, language: language.parse().ok(), ..options }
     })
 }
 

@@ -1,6 +1,7 @@
 //! What fuzzing gives to the library, and what must hold for it. Each target reads any bytes; `fuzz/` searches for bytes that
 //! break it, and `kept.rs` tries the seeds and what was found once.
 
+mod batch;
 mod bytes;
 mod edits;
 mod json;
@@ -16,7 +17,7 @@ pub type Target = fn(&[u8]) -> usize;
 
 /// The targets by name.
 pub const TARGETS: &[(&str, Target)] =
-    &[("core", core), ("json", json::read), ("page", page::read), ("session", edits::edit)];
+    &[("batch", batch::read), ("core", core), ("json", json::read), ("page", page::read), ("session", edits::edit)];
 
 /// Any text with any options: the analysis; for one in four also JSON there and back and the same answer twice, which take longer
 /// than the analysis; for one in eight every other form.

@@ -185,6 +185,13 @@ const PIECES: &[&str] = &[
     "Cookies",
     "J.",
     "word ",
+    "<abbr title=\"3 May 2023\">",
+    "<a title='",
+    "3 hours ago",
+    "Updated: ",
+    "<span class=\"date updated\" data-timestamp=\"2023-09-13\">",
+    "<span itemprop=\"author\">",
+    "<footer>",
 ];
 
 /// A page is made no longer than this, in bytes.

@@ -45,8 +45,7 @@ pub fn repeat(text: &mut String, length: usize, times: usize) {
 pub fn options(bytes: &mut Bytes) -> Options {
     let options = Options {
         order: bytes.one_of(&[DateOrder::Auto, DateOrder::MonthFirst, DateOrder::DayFirst]),
-        genre: bytes.one_of(&[Genre::Auto, Genre::News, Genre::Message]),
-        ..Options::new()
+        ..genre_and_language(bytes.byte())
     };
     match bytes.below(6) {
         0 | 5 => options,
@@ -54,6 +53,17 @@ pub fn options(bytes: &mut Bytes) -> Options {
         3 => Options { published: moment(bytes), ..options },
         _ => Options { date: moment(bytes), published: moment(bytes), ..options },
     }
+}
+
+/// The genre and, for half of the bytes, a language: that of the words, or not.
+fn genre_and_language(byte: u8) -> Options {
+    let genre = [Genre::Auto, Genre::News, Genre::Message][usize::from(byte % 3)];
+    let language = match byte / 3 % 4 {
+        1 => "pt".parse().ok(),
+        2 => "en".parse().ok(),
+        _ => None,
+    };
+    Options { genre, language, ..Options::new() }
 }
 
 /// A day of four digits, perhaps with a time; rarely one that no calendar has.
