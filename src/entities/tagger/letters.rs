@@ -9,47 +9,28 @@ const NEAR: usize = 24;
 /// The fewest words that are a stretch of letters: "Vitamins A, B, C, D and E" has less.
 const FEWEST: usize = 12;
 
-/// Whether most words of a run are single letters, and most words and numbers around it are that or single digits.
+/// Whether a run is made of letters, and stands among letters.
 pub fn are_around(document: &Document, run: Range<usize>) -> bool {
     let around = run.start.saturating_sub(NEAR)..(run.end + NEAR).min(document.tokens.len());
-    let inside = Counts::of(document, run);
-    if inside.letters * 2 <= inside.words {
-        return false;
-    }
-    let Counts { words, numbers, letters, digits } = Counts::of(document, around);
-    // Results and types have digits beside letters ("F-16, B-2"): a digit counts for half a letter.
-    words + numbers >= FEWEST && (letters * 2 + digits) * 4 > (words + numbers) * 5
+    are_most(document, run, 1) && are_most(document, around, FEWEST)
 }
 
-/// How many words and numbers there are, and how many of them are single letters, in capitals, and single digits.
-#[derive(Default)]
-struct Counts {
-    words: usize,
-    numbers: usize,
-    letters: usize,
-    digits: usize,
-}
-
-impl Counts {
-    fn of(document: &Document, tokens: Range<usize>) -> Counts {
-        let mut counts = Counts::default();
-        for at in tokens {
-            let token = &document.tokens[at];
-            let is_single = || usize::from(document.text_of(at).chars().nth(1).is_none());
-            match token.kind {
-                TokenKind::Word => {
-                    counts.words += 1;
-                    counts.letters += if token.is_capitalised() { is_single() } else { 0 };
-                }
-                TokenKind::Number => {
-                    counts.numbers += 1;
-                    counts.digits += is_single();
-                }
-                _ => {}
-            }
-        }
-        counts
+/// Whether there are so many words and numbers, and most of them are single capitals. Those of two letters and single digits
+/// count for half: results and types have them beside letters ("F-16, B-2").
+fn are_most(document: &Document, tokens: Range<usize>, fewest: usize) -> bool {
+    let (mut words, mut halves) = (0, 0);
+    for at in tokens {
+        let token = &document.tokens[at];
+        let is_shorter_than = |length: usize| usize::from(document.text_of(at).chars().nth(length - 1).is_none());
+        halves += match token.kind {
+            TokenKind::Word if token.is_capitalised() => is_shorter_than(2) + is_shorter_than(3),
+            TokenKind::Number => is_shorter_than(2),
+            TokenKind::Word => 0,
+            _ => continue,
+        };
+        words += 1;
     }
+    words >= fewest && halves * 4 > words * 5
 }
 
 #[cfg(test)]
