@@ -1,9 +1,13 @@
 //! The cases of `tests/rust/cases/pt/names/`: names and amounts as they are found, roles and entities of names that are told.
 
 use crate::analysis::EntityKind;
-use crate::entities::{linking::cases as linking, tagger::cases as tagger};
+use crate::entities;
+use crate::entities::linking::cases as linking;
+use crate::entities::tagger::cases as tagger;
 use crate::language::TextLanguage;
+use crate::text::Document;
 use crate::{Options, analyze};
+use proptest::prelude::*;
 
 /// The language of the cases.
 fn portuguese() -> TextLanguage {
@@ -42,3 +46,44 @@ fn check_linking(cases: &str) {
 }
 
 case_files!(check_linking: titles appositions linking);
+
+proptest! {
+    /// Whatever the text: names in order, none empty, none overlapping another, and all linked.
+    #[test]
+    fn any_text(text in "(\\PC|Ana |Lula |do |da |e |, |\\(|\\)|PT-SP|-|ex-|presidente |ministro |Rio |rio |Fazenda|brasileiros |R\\$ |3 |mil |\\. |\n){0,60}") {
+        let document = Document::read(&text, &super::super::GRAMMAR);
+        let (mentions, entities) = entities::find(&document, &[]).all(&document);
+        let mut end = 0;
+        for mention in mentions.iter().filter(|mention| NAMES.contains(&mention.kind)) {
+            prop_assert!(end <= mention.span.start && mention.span.start < mention.span.end);
+            end = mention.span.end;
+        }
+        prop_assert!(entities.iter().all(|entity| !entity.mentions.is_empty()));
+    }
+}
+
+/// The kinds of names; amounts may hold a place.
+const NAMES: [EntityKind; 4] = [EntityKind::Person, EntityKind::Organization, EntityKind::Place, EntityKind::Group];
+
+/// What hostile texts repeat; each must be read in one pass, whatever its length.
+#[test]
+fn repetitions_have_an_answer() {
+    for piece in [
+        "o presidente ",
+        "ministro da ",
+        "Ana e ",
+        "Rio e ",
+        "do Rio ",
+        "ex-",
+        "PT-SP-",
+        "(PT) ",
+        "rio ",
+        "R$ 3 mil ",
+        "o pai do ",
+        "Ana, pai de ",
+    ] {
+        let text = piece.repeat(5_000);
+        let document = Document::read(&text, &super::super::GRAMMAR);
+        entities::find(&document, &[]).all(&document);
+    }
+}

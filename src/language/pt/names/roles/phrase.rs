@@ -118,7 +118,9 @@ fn goes_on(document: &Document, names: &[Name], near: usize, at: usize) -> bool 
             .iter()
             .any(|name| name.kind != EntityKind::Person && name.tokens.start < at && at + 1 < name.tokens.end)
     };
-    let after_tie = || document.names().phrase_word(document.tokens[at - 1].hash).is_some();
+    // "prima do empresário José Souza": who the complement tells of.
+    let after_tie =
+        || document.names().phrase_word(document.tokens[at - 1].hash).is_some() || is_head(document, at - 1);
     match token.kind {
         _ if token.has(flag::SENTENCE_START) => false,
         TokenKind::Word => match document.names().phrase_word(token.hash) {
