@@ -64,7 +64,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         nouns: words!["agência", "comissão", "papa", "ministro", "presidente"],
         has_article: false,
     },
-    strike: shared::currencies::apply,
+    strike: rules::strike,
     rules: &[
         shared::tables::find,
         shared::headlines::find,
@@ -73,6 +73,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         shared::hyphens::find,
         rules::pairs::find,
         rules::known::find,
+        rules::kinds::find,
         rules::parties::find,
         rules::persons::find,
         rules::places::find,

@@ -1,5 +1,6 @@
 //! A body or place of several words that the gazetteer knows is one name where it stands whole: "Tribunal de Contas da União".
 
+use super::kinds;
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
@@ -32,7 +33,7 @@ pub(in crate::language::pt::names) fn find(document: &Document, names: &[Name]) 
 /// The longest known phrase that starts with a token, where it names nothing but a place or nothing but a body.
 fn known(document: &Document, at: usize) -> Option<(usize, EntityKind)> {
     let tokens = &document.tokens[at..];
-    if !tokens[0].is_capitalised() {
+    if !tokens[0].is_capitalised() || kinds::is_title(document, at) {
         return None;
     }
     let (length, classes) = document.names().phrase(tokens)?;
