@@ -53,7 +53,7 @@ impl<'a> Resolver<'a, '_> {
         let named = match source.kind {
             PhraseKind::Pronoun => self.pronoun::<S>(words, source.span, said),
             PhraseKind::Name => Some(self.name_in::<S>(source, said)),
-            PhraseKind::Relative if source.head != source.span => self.relative::<S>(source),
+            PhraseKind::Relative if source.head != source.span => self.relative::<S>(source, said),
             PhraseKind::Nominal => self.nominal::<S>(source, said),
             PhraseKind::Relative => None,
         };
@@ -153,10 +153,17 @@ impl<'a> Resolver<'a, '_> {
         is_apposition.then_some(last)
     }
 
-    fn relative<S: Speech>(&self, source: &Source) -> Option<Named<'a>> {
+    fn relative<S: Speech>(&self, source: &Source, said: Span) -> Option<Named<'a>> {
         let head = self.document.slice(source.head);
         match self.has_capital(source.head) {
             true => Some(self.name::<S>(source.head)),
+            // "a autarca, que promete": the noun means somebody as it would without "que".
+            false if S::DROPS_SUBJECTS => {
+                let first = self.document.token_at(source.head.start).saturating_sub(1);
+                let span = Span { start: self.document.tokens[first].start as usize, end: source.head.end };
+                let noun = Source { span, kind: PhraseKind::Nominal, ..*source };
+                self.nominal::<S>(&noun, said).or(Some(Named { name: head, entity: None }))
+            }
             false => Some(Named { name: head, entity: None }),
         }
     }

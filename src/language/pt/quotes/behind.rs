@@ -205,7 +205,7 @@ fn behind_source(passage: &Passage, statement: &Statement, start: usize) -> Behi
 }
 
 /// Words in quotation marks that belong to the object of the verb: no comma and no other clause stands before them.
-fn near_quote(passage: &Passage, start: usize, end: usize) -> Option<usize> {
+pub(super) fn near_quote(passage: &Passage, start: usize, end: usize) -> Option<usize> {
     let edge = (start..end).find(|&at| match passage.class(at) {
         Class::Quoted(_)
         | Class::Comma

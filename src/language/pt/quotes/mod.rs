@@ -2,11 +2,13 @@
 //!
 //! - `lexicon` has the verbs of saying and the small words, `class` tells what each word does in its sentence;
 //! - `dash` finds speech behind dashes, beside what stands between quotation marks;
-//! - `phrase` reads noun phrases, `subject` finds the one before a verb, `verb` the words around a verb;
+//! - `phrase` reads noun phrases, `head` finds the name in one, `apposition` what is added to it;
+//! - `subject` finds the one before a verb, `verb` the words around a verb;
 //! - `statement` finds verbs of saying with their speakers, `sources` the cues that are no verbs ("segundo X");
 //! - `behind` finds what is said behind a cue;
 //! - `names` tells whom nouns and pronouns mean.
 
+mod apposition;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod articles;
 mod behind;
@@ -14,6 +16,7 @@ mod behind;
 mod cases;
 mod class;
 mod dash;
+mod head;
 mod lexicon;
 mod names;
 mod phrase;
@@ -46,10 +49,6 @@ impl Speech for Portuguese {
     const DROPS_SUBJECTS: bool = true;
     const CALLS_BY_FIRST_NAME: bool = true;
     const LABELS: &'static [u32] = words![
-        "leia",
-        "veja",
-        "assista",
-        "ouça",
         "vídeo",
         "vídeos",
         "foto",

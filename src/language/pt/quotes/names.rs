@@ -69,6 +69,15 @@ const OFFICES: [&str; 26] = [
     "vice-presidente",
 ];
 
+/// What heads of state and government are called.
+const HEADS: [&str; 5] =
+    ["chefe de estado", "chefe do estado", "chefe do governo", "chefe do executivo", "chefe da nação"];
+
+/// Whether a word starts with a capital letter.
+fn has_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
 /// Whom a pronoun can mean.
 pub(super) fn pronoun(word: &str) -> Option<Person> {
     Some(match word {
@@ -102,7 +111,14 @@ pub(super) fn just_named(phrase: &str, noun: &str) -> Option<Gender> {
         _ => return None,
     };
     let rest = rest.split(',').next()?;
-    let is_bare = rest.split(' ').next_back() == Some(noun) && rest.split(' ').count() <= 2;
+    let is_bare = match rest.split_once(' ') {
+        None => rest == noun,
+        // "o líder colombiano", but not "o líder da greve"
+        Some((first, adjective)) => {
+            (first == noun || adjective == noun) && !adjective.contains(' ') && !has_capital(adjective)
+                || HEADS.contains(&rest.to_lowercase().as_str())
+        }
+    };
     let is_person = super::lexicon::source_of(noun) == Some(super::lexicon::Source::Person) || noun.ends_with("ista");
     (is_bare && is_person && !OFFICES.contains(&noun)).then_some(gender)
 }

@@ -1,55 +1,17 @@
 //! Noun phrases of Portuguese: the words that name a speaker, read from their start and from their end.
 
+use super::head::with_head;
 use super::lexicon::{self, Source};
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{LONGEST, Phrase, PhraseKind, single};
 use crate::text::words::words;
-use std::ops::Range;
 
 /// "de" and its contractions, which join a noun to the one before it.
 pub(super) const OF: &[u32] = words!["de", "do", "da", "dos", "das", "dum", "duma", "deste", "desta", "desse", "dessa"];
 
 /// Contractions that hold an article: a phrase goes on behind them without one.
 const IN: &[u32] = words!["no", "na", "nos", "nas", "em", "para", "com", "à", "ao", "às", "aos", "pelo", "pela"];
-
-/// Adjectives that stand before their noun.
-const BEFORE_NOUN: &[u32] = words![
-    "novo",
-    "nova",
-    "novos",
-    "novas",
-    "atual",
-    "actual",
-    "então",
-    "próprio",
-    "própria",
-    "próprios",
-    "antigo",
-    "antiga",
-    "jovem",
-    "principal",
-    "principais",
-    "maior",
-    "grande",
-    "mesmo",
-    "mesma",
-    "velho",
-    "velha",
-    "falecido",
-    "primeiro",
-    "primeira",
-    "suposto",
-    "alegado",
-    "referido",
-    "citado",
-    "ilustre",
-    "único",
-    "última",
-    "último",
-    "futuro",
-    "futura"
-];
 
 /// The phrase that starts at `start`; `ceiling` does not belong to it.
 pub(super) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Option<Phrase> {
@@ -287,114 +249,4 @@ fn joins_before(passage: &Passage, conjunction: usize, floor: usize) -> bool {
     let before = passage.class_before(at);
     at < conjunction
         && (at == floor || crate::quotes::grammar::phrase::is_clause_edge(before) || passage.is_any(at - 1, OF))
-}
-
-/// Finds the head of a phrase: the name in it that no preposition stands before, else its first noun.
-pub(super) fn with_head(passage: &Passage, units: Range<usize>) -> Phrase {
-    let mut at = units.start;
-    while at + 1 < units.end
-        && (matches!(passage.class(at), Class::Determiner | Class::Possessive | Class::Number | Class::Adverb)
-            || passage.is_any(at, BEFORE_NOUN) && passage.class(at) != Class::Name
-            || passage.is_any(at, OF) && at > units.start)
-    {
-        at += 1;
-    }
-    let noun = at;
-    // "o ministro interino Rui Matos": the name may stand behind nouns, but not behind "de".
-    let edge = (noun..units.end)
-        .find(|&at| matches!(passage.class(at), Class::Preposition | Class::Open | Class::Comma | Class::Conjunction))
-        .unwrap_or(units.end);
-    if let Some(name) = (noun..edge).find(|&at| passage.class(at) == Class::Name) {
-        let mut end = end_of_name(passage, name, units.end);
-        // "Governo moçambicano": of a noun in capitals the adjective belongs to the name.
-        if end == name + 1 && noun_at(passage, name).is_some() {
-            while end < edge && passage.class(end) == Class::Noun {
-                end += 1;
-            }
-        }
-        return Phrase { head: name..end, units, kind: PhraseKind::Name };
-    }
-    // "a dona de casa Lúcia Prado": a name right behind a noun is that of the bearer, if no body or paper is called so.
-    let follows_noun = |at: &usize| {
-        passage.class(*at) == Class::Name
-            && passage.class(at - 1) == Class::Noun
-            && !matches!(noun_at(passage, at - 1), Some(Source::Body | Source::Document))
-    };
-    if edge > noun
-        && noun_at(passage, edge - 1).is_none_or(|noun| noun == Source::Person)
-        && passage.is_any(edge, OF)
-        && let Some(name) =
-            (edge + 2..units.end).take(4).take_while(|&at| passage.class(at) != Class::Comma).find(follows_noun)
-    {
-        return Phrase { head: name..end_of_name(passage, name, units.end), units, kind: PhraseKind::Name };
-    }
-    let mut end = noun + 1;
-    while end + 1 < edge && passage.class(end) == Class::Hyphen {
-        end += 2;
-    }
-    Phrase { head: noun..end, units, kind: PhraseKind::Nominal }
-}
-
-/// Where a name ends that starts at `start`: behind "da Silva" and "e Souza" too.
-fn end_of_name(passage: &Passage, start: usize, ceiling: usize) -> usize {
-    let mut at = start;
-    while at < ceiling {
-        match passage.class(at) {
-            Class::Name => at += 1,
-            Class::Hyphen if at + 1 < ceiling => at += 2,
-            Class::Quoted(_) if at + 1 < ceiling && passage.class(at + 1) == Class::Name => at += 1,
-            Class::Preposition
-                if passage.is_any(at, OF) && at + 1 < ceiling && passage.class(at + 1) == Class::Name =>
-            {
-                at += 1;
-            }
-            Class::Conjunction
-                if passage.is(at, "e")
-                    && at + 1 < ceiling
-                    && passage.class(at + 1) == Class::Name
-                    && (at == start + 1 || at + 2 >= ceiling || passage.class(at + 2) != Class::Name) =>
-            {
-                at += 1
-            }
-            _ => break,
-        }
-    }
-    at
-}
-
-/// Takes in what stands in apposition behind a phrase: ", prefeita de Vila Nova", ", 34,".
-pub(super) fn extend(passage: &Passage, phrase: &mut Phrase, ceiling: usize) {
-    if phrase.kind == PhraseKind::Pronoun {
-        return;
-    }
-    for _ in 0..3 {
-        let comma = phrase.units.end;
-        if passage.class(comma) != Class::Comma || comma + 1 >= ceiling {
-            return;
-        }
-        let is_age = passage.is(comma + 1, "de") && passage.class(comma + 2) == Class::Number;
-        let starts_well = match passage.class(comma + 1) {
-            Class::Determiner | Class::Possessive | Class::Number | Class::Name => true,
-            Class::Noun => !passage.text(comma + 1).ends_with("ndo"),
-            _ => is_age,
-        };
-        if !starts_well {
-            return;
-        }
-        let Some(apposition) = starting_at(passage, comma + 1 + usize::from(is_age), ceiling) else { return };
-        let end = apposition.units.end;
-        let ends_well = end >= passage.len()
-            || matches!(
-                passage.class(end),
-                Class::Comma | Class::Terminal | Class::That | Class::Other | Class::Colon | Class::Dash | Class::Close
-            );
-        if !ends_well {
-            return;
-        }
-        if phrase.kind == PhraseKind::Nominal && apposition.kind == PhraseKind::Name {
-            phrase.head = apposition.head;
-            phrase.kind = PhraseKind::Name;
-        }
-        phrase.units.end = end;
-    }
 }

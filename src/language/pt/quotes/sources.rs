@@ -1,5 +1,6 @@
 //! Cues of Portuguese that are no verbs: "segundo X", "de acordo com X", "para X", "na opinião de X", a colon, a dash.
 
+use super::apposition;
 use super::lexicon::Source;
 use super::phrase::{self, OF, noun_at};
 use super::statement::inverted;
@@ -142,7 +143,7 @@ fn according(passage: &Passage, cue: Range<usize>) -> Option<Statement> {
     if !is_source {
         return None;
     }
-    phrase::extend(passage, &mut speaker, passage.len());
+    apposition::extend(passage, &mut speaker, passage.len());
     Some(statement(Family::According, cue, speaker, true))
 }
 
@@ -162,7 +163,7 @@ fn view(passage: &Passage, at: usize) -> Option<Statement> {
     if !is_source {
         return None;
     }
-    phrase::extend(passage, &mut speaker, passage.len());
+    apposition::extend(passage, &mut speaker, passage.len());
     Some(statement(Family::According, at..of + 1, speaker, true))
 }
 
@@ -189,7 +190,7 @@ fn opinion(passage: &Passage, at: usize) -> Option<Statement> {
             _ => false,
         },
     };
-    phrase::extend(passage, &mut speaker, passage.len());
+    apposition::extend(passage, &mut speaker, passage.len());
     (is_person && passage.class(speaker.units.end) == Class::Comma)
         .then(|| statement(Family::According, at..at + 1, speaker, true))
 }
@@ -241,7 +242,7 @@ fn dash(passage: &Passage, at: usize) -> Option<Statement> {
 /// The name behind a dash, when nothing else stands there: "— Rui Prado, prefeito".
 pub(super) fn signature(passage: &Passage, dash: usize) -> Option<Phrase> {
     let mut speaker = phrase::starting_at(passage, dash + 1, passage.len())?;
-    phrase::extend(passage, &mut speaker, passage.len());
+    apposition::extend(passage, &mut speaker, passage.len());
     let ends = (speaker.units.end..passage.len()).all(|at| matches!(passage.class(at), Class::Terminal | Class::Other));
     (ends && speaker.kind != PhraseKind::Pronoun).then_some(speaker)
 }

@@ -1,6 +1,7 @@
 //! Statements of Portuguese: a verb of saying with its subject, before it, behind it or left out.
 
-use super::behind::past_adjuncts;
+use super::apposition;
+use super::behind::{near_quote, past_adjuncts};
 use super::lexicon::Source;
 use super::phrase::{self, noun_at};
 use super::verb::{self, VerbGroup};
@@ -12,6 +13,9 @@ use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
 use crate::text::TokenKind;
 use crate::text::words::words;
+
+/// The longest object before quoted words, in units: `que acusa o governo de “esconder os números”`.
+const LONGEST_OBJECT: usize = 12;
 
 /// All statements of a passage, in order.
 pub(super) fn find(passage: &Passage) -> Vec<Statement> {
@@ -113,7 +117,14 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         return statement(subject::continued(passage, group.start - 1, found), false, true)
             .filter(|statement| statement.speaker.is_some() || says_something(passage, at, false));
     }
-    if !follows_quote && let Some(speaker) = subject::ending_at(passage, group.start) {
+    if !follows_quote && let Some(mut speaker) = subject::ending_at(passage, group.start) {
+        // `“…”, lamenta Prado, dirigente do sindicato, que acusa`: "que" is the one who has just spoken.
+        if speaker.kind == PhraseKind::Relative
+            && let Some(last) = found.last().and_then(|last| last.speaker.as_ref())
+            && last.units.end + 1 == speaker.units.start
+        {
+            speaker.head = last.head.clone();
+        }
         return is_subject(passage, at, verb, &speaker).then(|| statement(Some(speaker), false, false)).flatten();
     }
     if !starts_clause {
@@ -143,6 +154,7 @@ fn is_subject(passage: &Passage, at: usize, verb: Verb, speaker: &Phrase) -> boo
         PhraseKind::Relative => {
             matches!(passage.class(past_adjuncts(passage, at + 1)), Class::That | Class::Quoted(_) | Class::Colon)
                 || takes_infinitive(passage, at)
+                || near_quote(passage, at + 1, passage.len().min(at + LONGEST_OBJECT)).is_some()
         }
         PhraseKind::Pronoun => !passage.is_any(speaker.units.start, words!["isso", "isto", "aquilo", "tudo"]),
         PhraseKind::Nominal if verb.noun || is_bare => noun_at(passage, speaker.head.end - 1).is_some(),
@@ -194,7 +206,7 @@ pub(super) fn inverted(passage: &Passage, at: usize, follows_quote: bool) -> Opt
     if !(follows_quote || is_known && ends_well) {
         return None;
     }
-    phrase::extend(passage, &mut speaker, passage.len());
+    apposition::extend(passage, &mut speaker, passage.len());
     Some(speaker)
 }
 

@@ -1,5 +1,6 @@
 //! The subject of a verb of saying, where it stands before the verb, and where the verb goes on with that of another.
 
+use super::apposition;
 use super::class::is_participle;
 use super::phrase;
 use crate::quotes::cues::statement::Statement;
@@ -64,7 +65,7 @@ fn outer(passage: &Passage, phrase: Phrase, floor: usize) -> Phrase {
 fn with_antecedent(passage: &Passage, mut relative: Phrase, floor: usize) -> Phrase {
     let start = relative.units.start;
     let antecedent = match passage.class_before(start) {
-        Class::Comma => closed(passage, start - 1, floor),
+        Class::Comma => closed(passage, start - 1, floor).or_else(|| phrase::ending_at(passage, start - 1, floor)),
         _ => phrase::ending_at(passage, start, floor),
     };
     if let Some(antecedent) = antecedent {
@@ -76,6 +77,8 @@ fn with_antecedent(passage: &Passage, mut relative: Phrase, floor: usize) -> Phr
 /// The subject when a comma before the verb closes what is added to it: "Prado, ministro da Fazenda, disse".
 fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Phrase> {
     let mut best: Option<Phrase> = None;
+    // Where what belongs to the speaker ends: "no entanto" and "em nota" before the verb do not.
+    let mut last: Option<usize> = None;
     let mut end = comma;
     loop {
         let edge = (floor..end).rev().find(|&at| {
@@ -87,6 +90,7 @@ fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Phrase> {
         let start = edge.map_or(floor, |edge| edge + 1);
         match piece(passage, start..end) {
             Piece::Phrase(found) => {
+                last = last.or(Some(end));
                 let named = best.as_ref().filter(|best| best.kind == PhraseKind::Name && is_apposed(passage, best));
                 let head = named.filter(|_| found.kind == PhraseKind::Nominal).map(|named| named.head.clone());
                 let mut found = found;
@@ -96,7 +100,8 @@ fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Phrase> {
                 }
                 best = Some(found);
             }
-            Piece::Added => {}
+            Piece::Added if is_adjunct(passage, start) => {}
+            Piece::Added => last = last.or(Some(end)),
             Piece::Clause => break,
         }
         match edge {
@@ -106,9 +111,14 @@ fn closed(passage: &Passage, comma: usize, floor: usize) -> Option<Phrase> {
     }
     let mut phrase = best?;
     if phrase.kind != PhraseKind::Pronoun {
-        phrase.units.end = comma;
+        phrase.units.end = last.unwrap_or(phrase.units.end);
     }
     Some(phrase)
+}
+
+/// Whether what is added is told of the speech, not of the speaker: "em nota", "no entanto", "porém".
+fn is_adjunct(passage: &Passage, start: usize) -> bool {
+    matches!(passage.class(start), Class::Preposition | Class::Adverb | Class::Time | Class::Conjunction)
 }
 
 /// Whether a name between commas is one by itself: not "natural de Braga".
@@ -201,6 +211,6 @@ pub(super) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
         start = (start..end).find(|&at| passage.class(at) == Class::Comma)? + 1;
     }
     let mut subject = phrase::starting_at(passage, start, end)?;
-    phrase::extend(passage, &mut subject, end);
+    apposition::extend(passage, &mut subject, end);
     Some(subject)
 }
