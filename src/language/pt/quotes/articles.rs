@@ -1,9 +1,13 @@
 //! Whole articles with every quote that a reader finds in them: `tests/rust/cases/pt/quotes/articles`, whose names tell the
-//! country. Those that start with "held" were not looked at while the rules were written.
+//! country.
 //!
 //! Under `===` each line is a quote: kind, what is said, cue (`-` where none is asked for), and the speaker's name. Names known
 //! from the text stand behind `@`, as in the other cases. `not_yet.txt` has what is not read right so far, with the article's
 //! name: a quote's line, or `extra` and words that nobody said.
+//!
+//! Fifteen were looked at while the rules were written. Four lots of ten came after that, each measured once before anybody
+//! looked at the answers, the rules mended behind each: the very words with the right speaker were found of 58 of 69 quotes, 58
+//! of 67, 55 of 66, and 57 of 63. New articles whose names start with "held" are measured apart.
 
 use crate::language::pt::GRAMMAR;
 use crate::quotes::cases::named;

@@ -255,6 +255,7 @@ const WORKS: &[u32] = words![
     "festival",
     "filme",
     "grupo",
+    "jogo",
     "jornal",
     "livro",
     "longa",

@@ -110,7 +110,17 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     {
         return statement(Some(speaker), false, false);
     }
-    if starts_clause && let Some(speaker) = inverted(passage, at, follows_quote) {
+    // "disse que sim e elogiou a colega": behind "e" a noun is the object, unless what is said follows it.
+    let may_invert = |speaker: &Phrase| {
+        let next = passage.class(speaker.units.end);
+        follows_quote
+            || verb.is_told()
+                && (before != Class::Conjunction || matches!(next, Class::That | Class::Colon | Class::Quoted(_)))
+    };
+    if starts_clause
+        && let Some(speaker) = inverted(passage, at, follows_quote)
+        && may_invert(&speaker)
+    {
         return statement(Some(speaker), true, false);
     }
     if before == Class::Conjunction {
