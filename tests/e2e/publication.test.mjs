@@ -58,7 +58,7 @@ forEachBrowser((_browser, open) => {
     await page.waitForNone("#language-note");
     await page.fill("#text", french);
     await page.waitFor("#language-note");
-    assert.match(await page.textOf("#language-note"), /seems to be in French.*do not rely/);
+    assert.match(await page.textOf("#language-note"), /seems to be in French.*guesses at names/);
     await write(page, story);
     await page.waitForNone("#language-note");
   });
