@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { analyze, analyzeObject, createAnalyzer, init, loadLanguage, Session } from "../../www/newslens.js";
 import { NodeWorker } from "./node-worker.mjs";
 
+const worker = () => /** @type {any} */ (new NodeWorker(new URL("../../www/worker.js", import.meta.url)));
 const options = { date: "2024-05-15" };
 const text = "“Vamos reconstruir a ponte”, disse a ministra Helena Duarte na terça-feira, em Brasília.";
 const english = "“We will rebuild the bridge,” Helena Duarte said on Tuesday.";
@@ -53,18 +54,18 @@ test("the option names it, with a region or without; other languages are as befo
 
 test("an analyzer loads it by itself, or not at all", async () => {
   const phases = /** @type {string[]} */ ([]);
-  const analyzer = createAnalyzer({ worker: NodeWorker });
+  const analyzer = createAnalyzer({ worker });
   const onProgress = (/** @type {import("../../www/newslens.js").Progress} */ { phase }) => phases.push(phase);
   assert.deepEqual(told(await analyzer.analyze(text, options, { onProgress })), [["2024-05-14"], ["Helena Duarte"]]);
   assert.deepEqual(phases, ["text", "dates", "entities", "quotes", "result"]);
   analyzer.close();
 
-  const without = createAnalyzer({ worker: NodeWorker, languages: { pt: false } });
+  const without = createAnalyzer({ worker, languages: { pt: false } });
   await assert.rejects(without.analyze(text, { language: "pt" }), { message: /accepted: auto, en$/ });
   assert.equal((await without.analyze(text, options)).language, "pt");
   without.close();
 
-  const lost = createAnalyzer({ worker: NodeWorker, languages: { pt: "file:///nowhere/newslens_pt_bg.wasm" } });
+  const lost = createAnalyzer({ worker, languages: { pt: "file:///nowhere/newslens_pt_bg.wasm" } });
   await assert.rejects(lost.analyze(text, options), {
     name: "NewslensWorkerError",
     message: /"pt" could not be loaded/,
