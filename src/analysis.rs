@@ -42,6 +42,8 @@ impl Default for Language {
 impl Language {
     /// From here on a language is sure enough to be told to a reader.
     const SURE: f32 = 0.9;
+    /// From here on a text is rather read in a language than in the usual one: a sentence with one of its function words.
+    const LIKELY: f32 = 0.5;
 
     /// Whether the text is surely in a language that this build does not read, so that what was found in it is not to be
     /// relied on.
@@ -58,9 +60,14 @@ impl Language {
         self.is_sure() && self.tag != "und" && Grammar::of(&self.tag).is_none()
     }
 
-    /// Whether it is sure enough to be told to a reader, and for the text to be read as one in it.
+    /// Whether it is sure enough to be told to a reader.
     pub(crate) fn is_sure(&self) -> bool {
         self.confidence >= Language::SURE
+    }
+
+    /// Whether it is likely enough for the text to be read as one in it, where that can be done.
+    pub(crate) fn is_likely(&self) -> bool {
+        self.confidence >= Language::LIKELY
     }
 }
 

@@ -46,10 +46,16 @@ pub fn names() -> Result<JsValue, JsValue> {
 /// Analyses a text: the numbers and the strings of the flat form (`src/export/flat.rs`). `starts` is called with the name of
 /// each phase, last of all with "result".
 ///
-/// `packs` are the tags, with spaces between, of languages that other modules read (`src/pack.rs`): of a text in one of them only
+/// `packs` are the tags, with spaces between, of languages that other modules read (`src/pack.rs`), if any: of a text in one of them only
 /// its language and how sure that is are told.
 #[wasm_bindgen(unchecked_return_type = "[Uint32Array, string] | [string, number]")]
-pub fn analyze_flat(text: &str, options: &JsValue, starts: Option<Function>, packs: &str) -> Result<Array, JsValue> {
+pub fn analyze_flat(
+    text: &str,
+    options: &JsValue,
+    starts: Option<Function>,
+    packs: Option<String>,
+) -> Result<Array, JsValue> {
+    let packs = packs.as_deref().unwrap_or_default();
     let tell = |phase: &str| {
         // What it throws is its own business.
         let _ = starts.as_ref().map(|starts| starts.call1(&JsValue::NULL, &phase.into()));
@@ -101,13 +107,15 @@ pub struct Session {
 impl Session {
     /// Starts with an empty text. `packs` as for [`analyze_flat`].
     #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue, packs: String) -> Result<Session, JsValue> {
+    pub fn new(options: &JsValue, packs: Option<String>) -> Result<Session, JsValue> {
+        let packs = packs.unwrap_or_default();
         let (options, pack) = read_options(options, &packs)?;
         Ok(Session { session: crate::Session::new(options), packs, pack })
     }
 
     /// Reads the text with other options from now on.
-    pub fn set_options(&mut self, options: &JsValue, packs: String) -> Result<(), JsValue> {
+    pub fn set_options(&mut self, options: &JsValue, packs: Option<String>) -> Result<(), JsValue> {
+        let packs = packs.unwrap_or_default();
         let (options, pack) = read_options(options, &packs)?;
         self.session.set_options(options);
         (self.packs, self.pack) = (packs, pack);
@@ -136,7 +144,7 @@ impl Session {
         let is_detected = self.session.options().language.is_none();
         let (text, analysis) = self.session.text_and_analysis();
         let language = &analysis.language;
-        if is_detected && language.is_sure() && packs_of(&self.packs).contains(&language.tag.as_str()) {
+        if is_detected && language.is_likely() && packs_of(&self.packs).contains(&language.tag.as_str()) {
             return elsewhere(language);
         }
         flat(text, analysis)

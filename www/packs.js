@@ -12,7 +12,18 @@ import { moduleSource } from "./module-source.js";
  * @typedef {[tag: string, confidence: number]} Elsewhere
  */
 
-/** The module of each language and its JavaScript, by the language's tag. Another language is another line here. */
+/**
+ * The JavaScript of such a module.
+ * @typedef {object} PackModule
+ * @property {(from: { module_or_path: Source }) => Promise<{ memory: WebAssembly.Memory }>} default  starts it
+ * @property {(text: string, date: string | undefined, published: string | undefined, order: string | undefined,
+ *   genre: string | undefined, confidence: number, starts?: (phase: import("./progress.js").Phase) => void) => Flat} analyze_flat
+ */
+
+/**
+ * The module of each language and its JavaScript, by the language's tag. Another language is another line here.
+ * @type {Record<PackTag, { load: () => Promise<PackModule>, address: () => URL }>}
+ */
 const packs = {
   pt: {
     load: () => import("./pkg/newslens_pt.js"),
@@ -20,14 +31,14 @@ const packs = {
   },
 };
 
-/** @typedef {keyof typeof packs} PackTag */
+/** @typedef {"pt"} PackTag */
 
 /** The tags of all languages that can be loaded. */
 export const packTags = /** @type {PackTag[]} */ (Object.keys(packs));
 
 /**
  * A module that is loaded, and its memory.
- * @typedef {{ module: typeof import("./pkg/newslens_pt.js"), memory: WebAssembly.Memory }} Pack
+ * @typedef {{ module: PackModule, memory: WebAssembly.Memory }} Pack
  */
 
 /** @type {Map<string, Promise<Pack>>} */
@@ -59,6 +70,7 @@ export async function loadPack(tag, source) {
  */
 async function begin(tag, source) {
   const given = (await source) ?? packs[tag].address();
+  /** @type {PackModule} */
   const module = await packs[tag].load();
   const { memory } = await module.default({ module_or_path: await moduleSource(given) });
   return { module, memory };

@@ -55,12 +55,12 @@ impl Grammar {
         if let [only] = GRAMMARS { only } else { grammar }
     }
 
-    /// The grammar that a text in this language is read with: the fallback where the language is less than sure, what holds for
-    /// any language where nobody reads it here.
+    /// The grammar that a text in this language is read with: the fallback where the language is less than likely, what holds
+    /// for any language where it is surely one that nobody reads here.
     pub fn reading(language: &Language) -> &'static Grammar {
         match Grammar::of(&language.tag) {
-            _ if !language.is_sure() => Grammar::fallback(),
-            Some(grammar) => grammar,
+            Some(grammar) if language.is_likely() => grammar,
+            Some(_) => Grammar::fallback(),
             None if language.is_foreign() => &foreign::GRAMMAR,
             None => Grammar::fallback(),
         }
@@ -82,14 +82,14 @@ pub(crate) fn of(document: &Document, options: &Options) -> (Language, &'static 
     (language, grammar)
 }
 
-/// The language of a text that another module reads: one of the `packs` (tags), where the text is surely in it.
+/// The language of a text that another module reads: one of the `packs` (tags), where the text is likely in it.
 #[cfg(feature = "wasm")]
 pub(crate) fn elsewhere(document: &Document, packs: &[&str]) -> Option<Language> {
     if packs.is_empty() {
         return None;
     }
     let language = detect::detect(document);
-    (language.is_sure() && packs.contains(&language.tag.as_str())).then_some(language)
+    (language.is_likely() && packs.contains(&language.tag.as_str())).then_some(language)
 }
 
 /// Whether a tag is that of this language, also with a region.

@@ -32,7 +32,10 @@ test("after a failure it can be loaded again, and then every call reads it", asy
 
   const analysis = analyze(text, options);
   assert.deepEqual(told(analysis), [["2024-05-14"], ["Helena Duarte"]]);
-  assert.ok(analysis.language === "pt" && analysis.languageConfidence > 0.9, `${analysis.languageConfidence}`);
+  assert.ok(
+    analysis.language === "pt" && analysis.languageConfidence > 0.5 && analysis.languageConfidence < 1,
+    `${analysis.languageConfidence}`,
+  );
   assert.deepEqual(analyzeObject(text, options), JSON.parse(JSON.stringify(analysis)));
 
   const session = new Session(options);
