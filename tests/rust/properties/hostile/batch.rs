@@ -93,9 +93,10 @@ fn check(line: &[u8], answer: Result<String, String>) {
     match answer {
         Ok(answer) => {
             assert!(!answer.contains('\n'));
-            let (asked, answer): (Value, Value) =
-                (serde_json::from_slice(line).unwrap(), serde_json::from_str(&answer).unwrap());
-            assert_eq!(answer["id"], asked["id"]);
+            let answer: Value = serde_json::from_str(&answer).unwrap();
+            // A field that nobody asks for may hold anything, also what is no UTF-8.
+            let asked: Value = serde_json::from_slice(line).unwrap_or_default();
+            assert!(asked.is_null() || answer["id"] == asked["id"]);
             assert!(answer["dates"].is_array() && answer["quotes"].is_array() && answer["entities"].is_array());
         }
         Err(error) => assert!(!error.is_empty()),
