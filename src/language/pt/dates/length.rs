@@ -226,7 +226,9 @@ fn whole(reader: &Reader, at: usize) -> Parsed<Length> {
     let one = |unit, end| Some((Length::new(Some(Number::ONE), unit), end));
     match (reader.word(at), reader.word(at + 1), reader.word(at + 2)) {
         // "(num) ano ou dois", "o ano findo em 30 de junho"
-        (Unit(unit), next, _) if unit >= Unit::Hour && reader.before(at) == InA && next != Of => one(unit, at + 1),
+        (Unit(unit), next, _) if unit >= Unit::Hour && reader.before(at) == InA && !matches!(next, Of | That) => {
+            one(unit, at + 1)
+        }
         (Unit(Unit::Year), ..) if is_ended(reader, at + 1) => one(Unit::Year, at + 1),
         (All, The | TheOrTo, Unit(unit)) if unit >= Unit::Day && !reader.text(at).ends_with('s') => one(unit, at + 3),
         (Unit(unit), Whole, _) if unit >= Unit::Hour => one(unit, at + 2),
@@ -246,7 +248,7 @@ fn bare(reader: &Reader, at: usize) -> Parsed<Length> {
     let Units(unit) = reader.word(at) else { return None };
     let two = other_unit(reader, at + 1);
     let placed = matches!(reader.before(at), During | By | There | Makes | In) || two.is_some();
-    let is_short = reader.text(at).len() < 4;
+    let is_short = reader.text(at).len() < 4 || reader.capital(at) && two.is_none();
     (placed && !is_short && unit > Unit::Second).then_some((Length::new(None, unit), two.unwrap_or(at + 1)))
 }
 
@@ -383,7 +385,8 @@ fn is_age(reader: &Reader, at: usize, end: usize) -> bool {
     let closes = reader.token(end).is_none_or(|token| token.kind != TokenKind::Word);
     match reader.before(at) {
         // "Maria, 45 anos,"; "com 45 anos,"
-        Comma => is_digits && closes && !matches!(reader.before(before), Units(_)),
+        // "Manuel Dias, 82 anos": a name of people too
+        Comma => is_digits && closes && (!matches!(reader.before(before), Units(_)) || reader.capital(before - 1)),
         OpenBracket => is_digits && closes,
         Of => {
             let in_years = matches!(reader.word(end - 1), Units(Unit::Year));
