@@ -70,9 +70,9 @@ fn what_is_not_names_the_option() {
 
 fn assert_error(options: &JsValue, option: &str, given: &JsValue, accepted: &str) {
     for error in [
-        wasm::analyze_flat("", options, None).err(),
+        wasm::analyze_flat("", options, None, None).err(),
         wasm::analyze_object("", options).err(),
-        wasm::Session::new(options).err(),
+        wasm::Session::new(options, None).err(),
     ] {
         let error = error.unwrap_or_else(|| panic!("{option} is accepted"));
         assert!(error.is_instance_of::<TypeError>());

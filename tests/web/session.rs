@@ -7,14 +7,14 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn assert_same(pair: &Array, text: &str) {
-    let fresh = analyze_flat(text, &JsValue::NULL, None).unwrap();
+    let fresh = analyze_flat(text, &JsValue::NULL, None, None).unwrap();
     assert_eq!(Uint32Array::new(&pair.get(0)).to_vec(), Uint32Array::new(&fresh.get(0)).to_vec());
     assert_eq!(pair.get(1), fresh.get(1));
 }
 
 #[wasm_bindgen_test]
 fn edits_give_the_same_as_a_fresh_analysis() {
-    let mut session = Session::new(&JsValue::NULL).unwrap();
+    let mut session = Session::new(&JsValue::NULL, None).unwrap();
     assert_same(&session.analyze_flat(), "");
     session.set_text(ARTICLE);
     assert_same(&session.analyze_flat(), ARTICLE);

@@ -57,6 +57,7 @@ pub(super) fn find(reader: &mut Reader, expressions: &[Expression], order: Order
 }
 
 /// The same of a text in another language, whose numeric days have one order.
+#[cfg(feature = "pt")]
 pub(crate) fn in_order(
     document: &Document,
     words: &'static HeadWords,
