@@ -1,4 +1,4 @@
-//! Who said what about whom, and when: dates, quotes and names in an English news text.
+//! Who said what about whom, and when: dates, quotes and names in a news text, English or Portuguese.
 //!
 //! ```
 //! use newslens::{analyze, Options};
@@ -19,7 +19,8 @@
 //! | feature | what |
 //! |---|---|
 //! | (none) | the bare core and the exports that need nothing more: `default-features = false` |
-//! | `pt` | Portuguese beside English (in work: how it is written, not yet its dates, quotes and names) |
+//! | `pt` (default) | Portuguese beside English |
+//! | `pack-wasm` | the WebAssembly module that reads Portuguese beside the main one, for that target only |
 //! | `page` | web pages: their article and what they say of themselves |
 //! | `encodings` | web pages as bytes in any encoding, with `page` |
 //! | `serde` | an analysis as JSON, written and read |
