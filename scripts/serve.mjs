@@ -11,7 +11,7 @@ const help = `npm run serve
 
 Serves the folder www/ to this machine only, as it is: without building or bundling anything, the page's scripts as the
 single files they are written in. Word documents and PDF cannot be opened there, since what reads them comes from packages
-that only the bundled page has. See "npm start" for the page as its readers get it.
+that only the bundled page has, nor is the page in Portuguese there. See "npm start" for the page as its readers get it.
 
 Options (after "npm run serve --"):
   --help   this text

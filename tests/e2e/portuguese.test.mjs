@@ -21,7 +21,7 @@ forEachBrowser((_browser, open) => {
       sample.replace(/\n/g, "").length,
     );
     assert.match(await page.textOf("#status"), /^\d+ datas, \d+ citações, \d+ nomes$/);
-    assert.match(await page.textOf("#publication-note"), /^Encontrada no texto: quinta-feira, 16 de maio de 2024\.$/);
+    assert.match(await page.textOf("#publication-note"), /^Encontrada no texto: Quinta-feira, 16 de maio de 2024\.$/);
     assert.equal(await page.evaluate(() => document.querySelector("#language-note")?.hasAttribute("hidden")), true);
     const rows = await page.evaluate(() => document.querySelector("#panel-quotes")?.textContent);
     for (const name of ["Helena Duarte", "Tomás Ferreira", "Inês Caldeira", "Rui Salgado"]) {

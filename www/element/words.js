@@ -191,7 +191,7 @@ const pt = {
     unsure: "incerto",
   },
   quoted: (text) => `“${text}”`,
-  countedFrom: (origin) => `contado a partir de ${origin}`,
+  countedFrom: (origin) => `contado desde ${origin}`,
   publication: "o dia da publicação",
   together: (stretch, partner) => `${stretch}, junto com ${partner}`,
   undated: "Sem dia",

@@ -141,7 +141,7 @@ export const words = {
   },
 
   date: {
-    anchor: (anchor) => `contado a partir de ${anchor}`,
+    anchor: (anchor) => `contado desde ${anchor}`,
     publication: "a data de publicação",
     range: (first, last, partner) => `${first} – ${last}, junto com ${partner}`,
     open: "sem dia certo",
