@@ -1,7 +1,8 @@
 //! The extractors one by one, for measuring them (`benches/`). Not part of the public interface.
 
+use crate::language::en::dates as english;
 use crate::text::Document;
-use crate::{Options, dates, entities};
+use crate::{Options, entities};
 
 /// How many names the tagger finds, without what links them.
 pub fn tag(document: &Document) -> usize {
@@ -10,5 +11,5 @@ pub fn tag(document: &Document) -> usize {
 
 /// How many dates there are.
 pub fn dates(document: &Document, options: &Options) -> usize {
-    dates::find(document, options).dates.len()
+    english::find(document, options).dates.len()
 }

@@ -8,6 +8,8 @@ use super::*;
 use crate::Genre;
 use crate::analysis::{DateKind, DateModifier, DateRange};
 use crate::language::Grammar;
+use crate::language::en::dates::find;
+use crate::text::Document;
 use crate::timex::Timex;
 use proptest::prelude::*;
 

@@ -1,13 +1,13 @@
 //! A language that nobody reads here: dates in numbers, quoted words without their speaker, and names by their capitals alone.
 
 use super::{Grammar, en};
-use crate::{dates, quotes};
+use crate::quotes;
 
 /// What is found whatever the language. Its tag is no language's, so that no option names it.
 pub(crate) static GRAMMAR: Grammar = Grammar {
     tag: "und",
     orthography: en::GRAMMAR.orthography,
-    dates: dates::find_numbers,
+    dates: en::dates::find_numbers,
     names: en::GRAMMAR.names,
     quotes: quotes::find_bare,
 };

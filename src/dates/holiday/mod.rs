@@ -1,10 +1,9 @@
 //! Holidays: the rule that tells their days in any year.
 
 mod easter;
-mod feast;
+pub(crate) mod feast;
 mod islamic;
 mod jewish;
-pub(super) mod name;
 
 use super::period::day_in;
 use crate::calendar::{Date, days_in_month};

@@ -16,14 +16,14 @@ const SUMMARY: usize = 80;
 const LONG: usize = 25;
 
 /// A line of the head.
-pub(super) struct HeadLine {
+pub(crate) struct HeadLine {
     pub tokens: Range<usize>,
     /// Whether more than a summary stands before it.
     pub is_behind_prose: bool,
 }
 
 /// The lines of the head.
-pub(super) fn lines<'d>(document: &'d Document) -> impl Iterator<Item = HeadLine> + 'd {
+pub(crate) fn lines<'d>(document: &'d Document) -> impl Iterator<Item = HeadLine> + 'd {
     let (mut start, mut prose) = (0, 0);
     std::iter::from_fn(move || {
         if start >= document.tokens.len().min(REACH) || prose > PROSE {

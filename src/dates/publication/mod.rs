@@ -1,26 +1,23 @@
 //! The day of publication, where the head of the text tells it: a label, a dateline, a line with author and day.
 //!
 //! `head` says how far the head goes, `line` what a line of it is made of, `label` what the words before a day say of it,
-//! `moment` which day and time are told, `words` what words a language has for all this, `order` which of a numeric day's numbers is the month.
+//! `moment` which day and time are told, `words` what words a language has for all this.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) mod cases;
-mod head;
+pub(crate) mod head;
 mod label;
 mod line;
-mod moment;
-mod order;
+pub(crate) mod moment;
 mod words;
 
 use super::Published;
 use super::expression::Expression;
-use super::reader::Reader;
 use crate::analysis::{Publication, PublicationSource};
 use crate::calendar::DateTime;
 use crate::text::Document;
 use line::Line;
 use moment::Moment;
-pub(super) use order::{Order, order_of};
 pub(crate) use words::HeadWords;
 
 /// How well a place in the head tells the day of publication; the best first, and of those alike the first of the text.
@@ -43,20 +40,8 @@ enum Rank {
 /// How many days of a line are looked at: one that tells more is no line of author and day, but a list.
 const DAYS: usize = 20;
 
-/// The day of publication that an English text tells: the moment, where one is told, and what is said of it.
-pub(super) fn find(reader: &mut Reader, expressions: &[Expression], order: Order) -> Option<Published> {
-    let moment = best(reader.document, &words::ENGLISH, expressions)?;
-    let (value, other) = match moment.value {
-        Some(value) => {
-            let (value, other) = order::readings(reader, &moment, value, order);
-            (Some(value), other.map(|other| other.to_string()))
-        }
-        None => (None, None),
-    };
-    Some(publication(reader.document, &moment, value, other))
-}
-
-/// The same of a text in another language, whose numeric days have one order.
+/// The day of publication that a text tells whose numeric days have one order: the moment, where one is told, and what is said
+/// of it.
 #[cfg(feature = "pt")]
 pub(crate) fn in_order(
     document: &Document,
@@ -67,14 +52,20 @@ pub(crate) fn in_order(
     Some(publication(document, &moment, moment.value, None))
 }
 
-fn publication(document: &Document, moment: &Moment, value: Option<DateTime>, other: Option<String>) -> Published {
+/// What is said of a day of publication.
+pub(crate) fn publication(
+    document: &Document,
+    moment: &Moment,
+    value: Option<DateTime>,
+    other: Option<String>,
+) -> Published {
     let span = Some(document.span_of(moment.tokens.clone()));
     let text = value.map(|value| value.to_string());
     (value, Publication { value: text, source: PublicationSource::Text, span, other })
 }
 
 /// The place in the head that tells the day of publication best.
-fn best(document: &Document, words: &'static HeadWords, expressions: &[Expression]) -> Option<Moment> {
+pub(crate) fn best(document: &Document, words: &'static HeadWords, expressions: &[Expression]) -> Option<Moment> {
     let mut best: Option<((bool, Rank), Moment)> = None;
     let mut rest = expressions;
     for head::HeadLine { tokens, is_behind_prose } in head::lines(document) {

@@ -14,7 +14,7 @@ type ClockTime = (u8, u8, u8);
 
 /// A day of the calendar in a line of the head, or how long ago one was.
 #[derive(Clone, Debug)]
-pub(super) struct Moment {
+pub(crate) struct Moment {
     /// With its time and zone.
     pub tokens: Range<usize>,
     /// `None` where only one who knows today could tell it.

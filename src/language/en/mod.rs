@@ -1,11 +1,11 @@
 //! English.
 
+pub(crate) mod dates;
 mod names;
 mod orthography;
 pub(crate) mod quotes;
 
 use super::Grammar;
-use crate::dates;
 
 /// What English gives the extractors.
 pub(crate) static GRAMMAR: Grammar = Grammar {

@@ -1,0 +1,294 @@
+//! Which number of a numeric day is the month, where the writer does not say.
+
+use crate::calendar::{Date, DateTime};
+use crate::dates::publication::head;
+use crate::dates::publication::moment::Moment;
+use crate::language::en::dates::reader::Reader;
+use crate::language::en::dates::recognise::{self, Evidence};
+use crate::language::en::dates::word::DateWord;
+use crate::options::DateOrder;
+use crate::text::words::words;
+use crate::text::{Document, Shape, TokenKind};
+use std::ops::Range;
+
+/// The order of numeric days, and whether something tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::language::en::dates) struct Order {
+    pub order: DateOrder,
+    pub is_told: bool,
+}
+
+/// The order that the text's own unambiguous numeric dates have; else what its zones, addresses, money and places hint at;
+/// month first without evidence.
+pub(in crate::language::en::dates) fn order_of(reader: &mut Reader, usual: DateOrder) -> Order {
+    let mut is_asked = false;
+    for sentence in 0..reader.document.sentence_count() {
+        reader.enter(reader.document.sentence(sentence));
+        for at in reader.sentence() {
+            if reader.word(at) == DateWord::Digits {
+                match recognise::evidence(reader, at) {
+                    Some(Evidence::Told(order)) => return Order { order, is_told: true },
+                    Some(Evidence::InDoubt) => is_asked = true,
+                    None => {}
+                }
+            }
+        }
+    }
+    // Hints are looked for only where they are of use.
+    match is_asked.then(|| hint(reader)).flatten() {
+        Some(order) => Order { order, is_told: true },
+        None => Order { order: usual, is_told: false },
+    }
+}
+
+/// The day and its other reading, where nothing tells which of its numbers is the month.
+pub(super) fn readings(
+    reader: &mut Reader,
+    moment: &Moment,
+    value: DateTime,
+    Order { is_told, .. }: Order,
+) -> (DateTime, Option<DateTime>) {
+    reader.enter(reader.document.sentence(reader.document.sentence_of(moment.day)));
+    let in_doubt = |at| matches!(recognise::evidence(reader, at), Some(Evidence::InDoubt));
+    let swapped = (!is_told && moment.tokens.clone().any(in_doubt))
+        .then(|| Date::new(value.date.year, value.date.day, value.date.month))
+        .flatten();
+    let Some(swapped) = swapped.map(|date| DateTime { date, ..value }) else { return (value, None) };
+    // "Monday, 03/04/2023"
+    let weekday = moment.tokens.clone().find_map(|at| match reader.word(at) {
+        DateWord::Weekday(weekday) | DateWord::WeekdayShort(weekday) => Some(weekday),
+        _ => None,
+    });
+    let is_that_day = |moment: DateTime| weekday == Some(moment.date.weekday());
+    match (is_that_day(value), is_that_day(swapped)) {
+        (true, false) => (value, None),
+        (false, true) => (swapped, None),
+        _ => (value, Some(swapped)),
+    }
+}
+
+/// What hints at the order: the zone of a time, days with the month's name in the middle, addresses, places of datelines, money.
+fn hint(reader: &mut Reader) -> Option<DateOrder> {
+    let document = reader.document;
+    let head = || head::lines(document).map(|line| line.tokens);
+    let words = || head().flatten();
+    if let Some(order) = words().find_map(|at| of_zone(document, at)) {
+        return Some(order);
+    }
+    if is_day_written_first(reader) {
+        return Some(DateOrder::DayFirst);
+    }
+    words()
+        .find_map(|at| of_address(document, at))
+        .or_else(|| head().find_map(|line| of_place(document, line)))
+        .or_else(|| document.text.contains(MONEY).then_some(DateOrder::DayFirst))
+        .or_else(|| words().any(|at| document.text_of(at) == "Rs").then_some(DateOrder::DayFirst))
+}
+
+/// A zone in capitals; "GMT" stands for London, "UTC" for nowhere.
+fn of_zone(document: &Document, at: usize) -> Option<DateOrder> {
+    let is_of = |zones| document.tokens[at].shape == Shape::Upper && document.is_any(at, zones);
+    if is_of(MONTH_FIRST_ZONES) {
+        return Some(DateOrder::MonthFirst);
+    }
+    is_of(DAY_FIRST_ZONES).then_some(DateOrder::DayFirst)
+}
+
+/// "25 November 2019": who writes so has the day first in numbers too. "November 25, 2019" is written in both ways.
+fn is_day_written_first(reader: &mut Reader) -> bool {
+    let document = reader.document;
+    (0..document.sentence_count()).any(|sentence| {
+        reader.enter(document.sentence(sentence));
+        reader.sentence().any(|at| {
+            matches!(reader.word(at), DateWord::Month(_) | DateWord::MonthShort(_))
+                && at > 0
+                && reader.digits(at - 1, 1..=2).is_some_and(|day| (1..=31).contains(&day))
+                && reader.digits(at + 1, 4..=4).is_some()
+        })
+    })
+}
+
+/// The end of a web address: "example.co.uk".
+fn of_address(document: &Document, at: usize) -> Option<DateOrder> {
+    let address = document.text_of(at).to_ascii_lowercase();
+    if document.tokens[at].kind != TokenKind::Url {
+        // Without "www." each part is a token of its own.
+        let touches = |at: usize| !document.tokens[at].space_before();
+        let is_last = at > 1 && document.text_of(at - 1) == "." && touches(at) && touches(at - 1);
+        return (is_last && DAY_FIRST_ADDRESSES.contains(&address.as_str())).then_some(DateOrder::DayFirst);
+    }
+    let host = address.split_once("://").map_or(address.as_str(), |(_, behind)| behind);
+    let host = host.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    let (_, country) = host.rsplit_once('.')?;
+    match country {
+        "gov" | "mil" | "us" => Some(DateOrder::MonthFirst),
+        _ => DAY_FIRST_ADDRESSES.contains(&country).then_some(DateOrder::DayFirst),
+    }
+}
+
+/// The place of a dateline: names at the start of a line with a dash or a bracket behind them.
+fn of_place(document: &Document, line: Range<usize>) -> Option<DateOrder> {
+    const LONGEST: usize = 8;
+    let is_end = |&at: &usize| matches!(document.text_of(at), "-" | "–" | "—" | "--" | "(");
+    let end = line.clone().take(LONGEST).find(is_end)?;
+    let mut names = line.start..end;
+    if !names.clone().all(|at| document.tokens[at].is_capitalised() || document.text_of(at) == ",") {
+        return None;
+    }
+    names.find_map(|at| {
+        if document.is_any(at, MONTH_FIRST_PLACES) {
+            return Some(DateOrder::MonthFirst);
+        }
+        document.is_any(at, DAY_FIRST_PLACES).then_some(DateOrder::DayFirst)
+    })
+}
+
+const MONTH_FIRST_ZONES: &[u32] =
+    words!["akdt", "akst", "cdt", "ct", "edt", "est", "et", "hst", "mdt", "mst", "mt", "pdt", "pht", "pst", "pt",];
+
+const DAY_FIRST_ZONES: &[u32] = words![
+    "acdt", "acst", "aedt", "aest", "aet", "awst", "bst", "cat", "cest", "cet", "eat", "eest", "eet", "gmt", "gst",
+    "hkt", "ict", "idt", "ist", "msk", "myt", "npt", "nzdt", "nzst", "pkt", "sast", "sgt", "wat", "wib",
+];
+
+const DAY_FIRST_ADDRESSES: [&str; 36] = [
+    "ae", "au", "bd", "be", "ch", "de", "dk", "es", "eu", "fi", "fr", "gh", "gr", "hk", "ie", "il", "in", "it", "ke",
+    "lk", "mt", "my", "ng", "nl", "no", "nz", "pk", "pl", "pt", "ru", "se", "sg", "tr", "ug", "uk", "za",
+];
+
+const MONTH_FIRST_PLACES: &[u32] = words![
+    "alabama",
+    "alaska",
+    "albany",
+    "albuquerque",
+    "anchorage",
+    "arizona",
+    "arkansas",
+    "atlanta",
+    "austin",
+    "baltimore",
+    "boston",
+    "calif",
+    "california",
+    "charlotte",
+    "chicago",
+    "cincinnati",
+    "cleveland",
+    "colorado",
+    "connecticut",
+    "dallas",
+    "denver",
+    "detroit",
+    "florida",
+    "hawaii",
+    "honolulu",
+    "houston",
+    "illinois",
+    "indiana",
+    "indianapolis",
+    "iowa",
+    "kansas",
+    "kentucky",
+    "louisiana",
+    "louisville",
+    "manila",
+    "maryland",
+    "massachusetts",
+    "memphis",
+    "miami",
+    "michigan",
+    "milwaukee",
+    "minneapolis",
+    "minnesota",
+    "mississippi",
+    "missouri",
+    "montana",
+    "nashville",
+    "nebraska",
+    "nevada",
+    "ohio",
+    "oklahoma",
+    "oregon",
+    "pennsylvania",
+    "philadelphia",
+    "phoenix",
+    "pittsburgh",
+    "sacramento",
+    "seattle",
+    "tennessee",
+    "texas",
+    "utah",
+    "vermont",
+    "virginia",
+    "washington",
+    "wisconsin",
+    "wyoming",
+];
+
+const DAY_FIRST_PLACES: &[u32] = words![
+    "abuja",
+    "accra",
+    "adelaide",
+    "amsterdam",
+    "athens",
+    "auckland",
+    "bangalore",
+    "bangkok",
+    "belfast",
+    "bengaluru",
+    "berlin",
+    "brisbane",
+    "brussels",
+    "cairo",
+    "canberra",
+    "cardiff",
+    "chennai",
+    "christchurch",
+    "colombo",
+    "copenhagen",
+    "delhi",
+    "dhaka",
+    "doha",
+    "dubai",
+    "dublin",
+    "durban",
+    "edinburgh",
+    "geneva",
+    "glasgow",
+    "hanoi",
+    "harare",
+    "hyderabad",
+    "islamabad",
+    "istanbul",
+    "jakarta",
+    "jerusalem",
+    "johannesburg",
+    "kampala",
+    "karachi",
+    "kathmandu",
+    "kolkata",
+    "kyiv",
+    "lagos",
+    "lahore",
+    "lisbon",
+    "liverpool",
+    "london",
+    "madrid",
+    "melbourne",
+    "moscow",
+    "mumbai",
+    "nairobi",
+    "oslo",
+    "paris",
+    "pretoria",
+    "rome",
+    "singapore",
+    "stockholm",
+    "sydney",
+    "vienna",
+    "wellington",
+    "zurich",
+];
+
+/// Signs of money where the day comes first.
+const MONEY: [char; 3] = ['£', '₹', '₦'];

@@ -1,0 +1,215 @@
+//! The tokens of a text with what each means to dates: what the parsers read.
+
+use super::genre;
+use super::word::{DateWord, MESSAGE_WORDS, Tense, WORDS};
+use crate::dates::expression::{Day, Length, Time};
+use crate::language::en::dates::holiday_name as name;
+use crate::options::{DateOrder, Genre, Options};
+use crate::text::{Document, Token, TokenKind};
+use std::cell::{Cell, RefCell};
+use std::mem::discriminant;
+
+/// What a parser found, and the token behind it.
+pub(super) type Parsed<T> = Option<(T, usize)>;
+
+/// The tokens of one text; parsers see no further than the sentence they are in.
+pub(super) struct Reader<'d> {
+    pub document: &'d Document<'d>,
+    /// How numeric dates are read.
+    pub order: DateOrder,
+    /// Whether the text is a message and no news.
+    pub is_message: bool,
+    words: Vec<DateWord>,
+    /// What `tense` found out, by token; `None` where nobody has asked.
+    tenses: Vec<Cell<Option<Option<Tense>>>>,
+    /// What parsers found, who ask for the same again and again.
+    pub days: Memory<Day>,
+    pub clocks: Memory<Time>,
+    pub lengths: Memory<Length>,
+    /// The sentence being read.
+    start: usize,
+    end: usize,
+}
+
+/// What was found last at a few tokens: one expression is tried in many ways, and most begin with the same day or time.
+pub(super) struct Memory<T>([RefCell<Option<Remembered<T>>>; PLACES]);
+
+/// A token, and what was found there.
+type Remembered<T> = (usize, Parsed<T>);
+
+/// How many tokens are remembered, one in each place: those of an expression.
+const PLACES: usize = 16;
+
+impl<T: Clone> Memory<T> {
+    fn new() -> Memory<T> {
+        Memory(std::array::from_fn(|_| RefCell::new(None)))
+    }
+
+    /// What `read` finds at a token of the sentence being read. A token is in one sentence, so that what was found stays true.
+    pub fn of(&self, at: usize, read: impl FnOnce() -> Parsed<T>) -> Parsed<T> {
+        let place = &self.0[at % PLACES];
+        if let Some((known, found)) = &*place.borrow()
+            && *known == at
+        {
+            return found.clone();
+        }
+        let found = read();
+        *place.borrow_mut() = Some((at, found.clone()));
+        found
+    }
+}
+
+impl<'d> Reader<'d> {
+    /// Classifies every token once.
+    pub fn new(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
+        let words: Vec<DateWord> = document.tokens.iter().map(|token| classify(document, token)).collect();
+        let is_message = match options.genre {
+            Genre::Auto => genre::is_message(document, &words),
+            Genre::News => false,
+            Genre::Message => true,
+        };
+        Reader::of(document, options, words, is_message)
+    }
+
+    /// For a text whose words nobody knows: its numbers mean what they do elsewhere, its words nothing.
+    pub fn of_numbers(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
+        let class = |token: &Token| match token.kind {
+            TokenKind::Word => DateWord::Other,
+            _ => classify(document, token),
+        };
+        Reader::of(document, options, document.tokens.iter().map(class).collect(), false)
+    }
+
+    fn of(document: &'d Document<'d>, options: &Options, mut words: Vec<DateWord>, is_message: bool) -> Reader<'d> {
+        if is_message {
+            understand_short_spellings(document, &mut words);
+        }
+        // Of the many words that can begin the name of a holiday only those that do are left.
+        for (at, word) in words.iter_mut().enumerate() {
+            if let DateWord::Holiday(longest) = *word
+                && name::longest(document, at, longest).is_none()
+            {
+                *word = DateWord::Other;
+            }
+        }
+        let tenses = vec![Cell::new(None); words.len()];
+        Reader {
+            document,
+            order: options.order,
+            is_message,
+            words,
+            tenses,
+            days: Memory::new(),
+            clocks: Memory::new(),
+            lengths: Memory::new(),
+            start: 0,
+            end: 0,
+        }
+    }
+
+    /// Makes this sentence the one that is read.
+    pub fn enter(&mut self, sentence: std::ops::Range<usize>) {
+        (self.start, self.end) = (sentence.start, sentence.end);
+    }
+
+    /// The sentence being read.
+    pub fn sentence(&self) -> std::ops::Range<usize> {
+        self.start..self.end
+    }
+
+    /// The class of a token; `Other` outside the sentence.
+    #[inline]
+    pub fn word(&self, at: usize) -> DateWord {
+        if at < self.end && at >= self.start { self.words[at] } else { DateWord::Other }
+    }
+
+    /// The class of the token before this one.
+    pub fn before(&self, at: usize) -> DateWord {
+        at.checked_sub(1).map_or(DateWord::Other, |at| self.word(at))
+    }
+
+    /// The token, when it is in the sentence.
+    pub fn token(&self, at: usize) -> Option<&Token> {
+        (self.start..self.end).contains(&at).then(|| &self.document.tokens[at])
+    }
+
+    /// The text of a token; empty outside the sentence.
+    pub fn text(&self, at: usize) -> &'d str {
+        if (self.start..self.end).contains(&at) { self.document.text_of(at) } else { "" }
+    }
+
+    /// Whether a token is this word, in any case.
+    pub fn is(&self, at: usize, word: &str) -> bool {
+        self.token(at).is_some_and(|token| {
+            (token.end - token.start) as usize == word.len()
+                && self.document.text.as_bytes()[token.span().range()].eq_ignore_ascii_case(word.as_bytes())
+        })
+    }
+
+    /// Whether a token is one of these words, in any case; see [`words!`](crate::text::words).
+    #[inline(never)]
+    pub fn is_any(&self, at: usize, words: &[u32]) -> bool {
+        (self.start..self.end).contains(&at) && self.document.is_any(at, words)
+    }
+
+    /// The token behind `at` when that one is of this class, else `at`.
+    #[inline]
+    pub fn skip(&self, at: usize, word: DateWord) -> usize {
+        let found = self.word(at);
+        // Nearly always the class is another, which costs less to see than that all is the same.
+        if discriminant(&found) == discriminant(&word) && found == word { at + 1 } else { at }
+    }
+
+    /// The tense that a token tells, as `read` finds it: asked again by each of the times around, it is read once.
+    pub fn tense(&self, at: usize, read: impl FnOnce() -> Option<Tense>) -> Option<Tense> {
+        if !(self.start..self.end).contains(&at) {
+            return read();
+        }
+        let known = &self.tenses[at];
+        known.get().unwrap_or_else(|| {
+            let tense = read();
+            known.set(Some(tense));
+            tense
+        })
+    }
+
+    /// Whether a token touches the one before it.
+    pub fn glued(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| !token.space_before())
+    }
+
+    /// Whether a token starts with a capital.
+    pub fn capital(&self, at: usize) -> bool {
+        self.token(at).is_some_and(Token::is_capitalised)
+    }
+
+    /// A token of nothing but so many digits, as a number.
+    pub fn digits(&self, at: usize, count: std::ops::RangeInclusive<usize>) -> Option<u32> {
+        if !matches!(self.word(at), DateWord::Digits) {
+            return None;
+        }
+        let text = self.text(at);
+        let fits = count.contains(&text.len()) && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
+        fits.then(|| text.bytes().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
+    }
+}
+
+/// Gives the words that only messages have, "tmrw", their classes.
+fn understand_short_spellings(document: &Document, words: &mut [DateWord]) {
+    for (token, word) in document.tokens.iter().zip(words) {
+        // "2moro" is a number to the tokeniser.
+        if matches!(word, DateWord::Other | DateWord::Digits) {
+            *word = MESSAGE_WORDS.get(token.hash).unwrap_or(*word);
+        }
+    }
+}
+
+fn classify(document: &Document, token: &Token) -> DateWord {
+    let text = || &document.text[token.start as usize..token.end as usize];
+    match token.kind {
+        TokenKind::Word | TokenKind::Punctuation => WORDS.get(token.hash).unwrap_or(DateWord::Other),
+        TokenKind::Number => DateWord::Digits,
+        TokenKind::QuoteMark if matches!(text(), "'" | "’" | "‘") => DateWord::Apostrophe,
+        _ => DateWord::Other,
+    }
+}
