@@ -8,6 +8,8 @@ pub(crate) mod en;
 mod foreign;
 #[cfg(feature = "pt")]
 pub(crate) mod pt;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod toy;
 
 use crate::analysis::{Entity, Language, Mention, Quote};
 use crate::dates;
