@@ -131,6 +131,7 @@ impl Finder<'_> {
         let statements = S::statements(passage);
         let contents = content::of::<S>(passage, &statements);
         let owners = ownership::of::<S>(passage, &statements, &contents);
+        let found = self.found.len();
         for (at, (statement, content)) in statements.iter().zip(&contents).enumerate() {
             self.statement::<S>(passage, (at, statement), content, &owners);
         }
@@ -145,7 +146,8 @@ impl Finder<'_> {
         }
         if passage.is_quoted_only() {
             self.leftover(passage, &owners);
-        } else if statements.is_empty() {
+        } else if statements.is_empty() || S::DROPS_SUBJECTS && self.found.len() == found {
+            // "A deputada criticou o anúncio. “É pouco”, afirmou.": a verb of saying that tells no words.
             self.memory.note_subject::<S>(passage);
         }
     }

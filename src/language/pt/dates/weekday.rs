@@ -34,6 +34,11 @@ pub(super) fn weekday(reader: &Reader, at: usize) -> Parsed<Day> {
         Some((shift, end)) => (Some(shift), end),
         None => (None, end),
     };
+    // "Na próxima quarta", said on a Monday in the news, is that of the same week; "quarta que vem" is one later.
+    let before = match before {
+        Some(Shift::Next) if !reader.is_message => Some(Shift::Coming),
+        before => before,
+    };
     let shift = behind.or(before);
     if let Some(found) = date_behind(reader, weekday, end) {
         return Some(found);
