@@ -10,7 +10,8 @@ import { init as initFrom } from "./newslens.js";
 import { wasm } from "newslens:wasm";
 
 export {
-  Analysis, analyze, analyzeObject, exportAs, exportFormats, NewslensAnalysisError, NewslensOptionError, Session, version,
+  Analysis, analyze, analyzeObject, exportAs, exportFormats, loadLanguage, NewslensAnalysisError, NewslensOptionError, Session,
+  version,
 } from "./newslens.js";
 
 export function init() {
@@ -22,7 +23,8 @@ export function init() {
 
 const declarations = `// newslens in one file. There is no worker in it; that takes a file of its own.
 export {
-  Analysis, analyze, analyzeObject, exportAs, exportFormats, NewslensAnalysisError, NewslensOptionError, Session, version,
+  Analysis, analyze, analyzeObject, exportAs, exportFormats, loadLanguage, NewslensAnalysisError, NewslensOptionError, Session,
+  version,
 } from "./newslens.js";
 export type * from "./newslens.js";
 /** Starts the WebAssembly module, once; it comes from this file. */

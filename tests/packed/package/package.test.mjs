@@ -30,7 +30,7 @@ async function result(code) {
 
 test("it holds nothing but what is used, and all that is exported", async () => {
   const expected =
-    /^(package\.json|README\.md|LICENSE-\w+|custom-elements\.json|www\/([\w-]+\.(js|schema\.json)|embed\.html|pkg\/newslens(_page)?(\.js|_bg\.wasm)|(common|element)\/[\w-]+\.(js|css)|types\/.*\.d\.ts))$/;
+    /^(package\.json|README\.md|LICENSE-\w+|custom-elements\.json|www\/([\w-]+\.(js|schema\.json)|embed\.html|pkg\/newslens(_page|_pt)?(\.js|_bg\.wasm)|(common|element)\/[\w-]+\.(js|css)|types\/.*\.d\.ts))$/;
   assert.deepEqual(
     packed.files.filter((file) => !expected.test(file)),
     [],
@@ -59,7 +59,15 @@ test("publint and arethetypeswrong find nothing", async () => {
   const tools = path.join(root, "node_modules/.bin");
   await run(root, path.join(tools, "publint"), "run", packed.tarball, "--strict");
   // It is ESM only, and a WebAssembly module has no types.
-  const options = ["--profile", "esm-only", "--exclude-entrypoints", "newslens.wasm", "page.wasm", "--no-emoji"];
+  const options = [
+    "--profile",
+    "esm-only",
+    "--exclude-entrypoints",
+    "newslens.wasm",
+    "pt.wasm",
+    "page.wasm",
+    "--no-emoji",
+  ];
   await run(root, path.join(tools, "attw"), packed.tarball, ...options);
 });
 
