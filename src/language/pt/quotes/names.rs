@@ -167,17 +167,18 @@ pub(super) fn review(document: &Document, found: &mut [Attribution], mentions: &
             continue;
         }
         match source.kind {
-            PhraseKind::Pronoun | PhraseKind::Nominal
-                if source.method.is_none()
-                    && let Some(last) = &unknown
-                    && asked_gender(document, source)
-                        .is_some_and(|asked| gender_of(document, last).is_none_or(|known| known == asked)) =>
-            {
-                source.method = Some(match source.kind {
-                    PhraseKind::Pronoun => SpeakerMethod::Pronoun,
-                    _ => SpeakerMethod::Nominal,
-                });
-                (source.head, source.kind) = (last.head, PhraseKind::Name);
+            PhraseKind::Pronoun | PhraseKind::Nominal if source.method.is_none() => {
+                let is_meant = |last: &Source| {
+                    asked_gender(document, source)
+                        .is_some_and(|asked| gender_of(document, last).is_none_or(|known| known == asked))
+                };
+                if let Some(last) = unknown.filter(is_meant) {
+                    source.method = Some(match source.kind {
+                        PhraseKind::Pronoun => SpeakerMethod::Pronoun,
+                        _ => SpeakerMethod::Nominal,
+                    });
+                    (source.head, source.kind) = (last.head, PhraseKind::Name);
+                }
             }
             PhraseKind::Name if source.method.is_none() => {
                 let is_known = mentions_in(mentions, source.head).next().is_some();
