@@ -28,6 +28,7 @@ const files = [
   "worker.js",
   "read-page.js",
   "pkg/newslens_bg.wasm",
+  "pkg/newslens_pt_bg.wasm",
   "pkg/newslens_page_bg.wasm",
 ];
 
