@@ -182,7 +182,7 @@ const none = 0xffffffff;
  * An analysis as a plain object: what `JSON.stringify(analysis)` writes, and the command line with `--format json`.
  * @typedef {object} AnalysisObject
  * @property {string} language  the tag (BCP 47) of the language the text is in: "en", "pt"; "und" where it does not tell
- * @property {number} languageConfidence  how sure that is, from 0 to 1. What else is found is meant for English
+ * @property {number} languageConfidence  how sure that is, from 0 to 1. What else is found is meant for English and Portuguese
  * @property {Publication | null} publication
  * @property {DateMention[]} dates
  * @property {Quote[]} quotes
