@@ -103,6 +103,17 @@ pub fn analyze_document(document: &text::Document, options: &Options) -> Analysi
 
 fn find(document: &text::Document, options: &Options, starts: &mut dyn FnMut(Phase)) -> Analysis {
     let (language, grammar) = language::of(document, options);
+    find_in(document, language, grammar, options, starts)
+}
+
+/// Finds all in a text whose language is known, reading it again where it has been read with another grammar.
+fn find_in(
+    document: &text::Document,
+    language: Language,
+    grammar: &'static language::Grammar,
+    options: &Options,
+    starts: &mut dyn FnMut(Phase),
+) -> Analysis {
     if std::ptr::eq(document.grammar, grammar) {
         read(document, language, options, starts)
     } else {

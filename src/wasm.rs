@@ -8,7 +8,7 @@ use crate::{
     Analysis, DateKind, DateModifier, EntityKind, Language, OptionError, Options, Phase, PublicationSource, QuoteKind,
     SpeakerMethod,
 };
-use crate::{analyze, export, find, language};
+use crate::{analyze, export, find_in, language};
 use js_sys::{Array, Function, JsString, Reflect, TypeError, Uint32Array};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -63,11 +63,11 @@ pub fn analyze_flat(
     let (options, pack) = read_options(options, packs)?;
     tell(Phase::Text.name());
     let document = Document::new(text);
-    let detected = || options.language.is_none().then(|| language::elsewhere(&document, &packs_of(packs))).flatten();
-    if let Some(language) = pack.or_else(detected) {
-        return Ok(elsewhere(&language));
+    let (language, grammar) = language::of(&document, &options);
+    if let Some(language) = pack.as_ref().or(detected_in(packs, &options, &language)) {
+        return Ok(elsewhere(language));
     }
-    let analysis = find(&document, &options, &mut |phase| tell(phase.name()));
+    let analysis = find_in(&document, language, grammar, &options, &mut |phase| tell(phase.name()));
     tell("result");
     Ok(flat(text, &analysis))
 }
@@ -141,19 +141,24 @@ impl Session {
         if let Some(language) = &self.pack {
             return elsewhere(language);
         }
-        let is_detected = self.session.options().language.is_none();
+        let options = self.session.options().clone();
         let (text, analysis) = self.session.text_and_analysis();
-        let language = &analysis.language;
-        if is_detected && language.is_likely() && packs_of(&self.packs).contains(&language.tag.as_str()) {
-            return elsewhere(language);
+        match detected_in(&self.packs, &options, &analysis.language) {
+            Some(language) => elsewhere(language),
+            None => flat(text, analysis),
         }
-        flat(text, analysis)
     }
 }
 
 /// The tags in a list of them.
 fn packs_of(packs: &str) -> Vec<&str> {
     packs.split_whitespace().collect()
+}
+
+/// The language of a text where its words, and no option, tell that it is likely one of the packs.
+fn detected_in<'l>(packs: &str, options: &Options, language: &'l Language) -> Option<&'l Language> {
+    let is_detected = options.language.is_none() && language.is_likely();
+    Some(language).filter(|language| is_detected && packs_of(packs).contains(&language.tag.as_str()))
 }
 
 /// What is told of a text that another module reads.

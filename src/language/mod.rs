@@ -84,16 +84,6 @@ pub(crate) fn of(document: &Document, options: &Options) -> (Language, &'static 
     (language, grammar)
 }
 
-/// The language of a text that another module reads: one of the `packs` (tags), where the text is likely in it.
-#[cfg(feature = "wasm")]
-pub(crate) fn elsewhere(document: &Document, packs: &[&str]) -> Option<Language> {
-    if packs.is_empty() {
-        return None;
-    }
-    let language = detect::detect(document);
-    (language.is_likely() && packs.contains(&language.tag.as_str())).then_some(language)
-}
-
 /// Whether a tag is that of this language, also with a region.
 pub(crate) fn is_of(language: &str, tag: &str) -> bool {
     tag.split('-').next().unwrap_or(tag).eq_ignore_ascii_case(language)
