@@ -49,10 +49,10 @@ fn main() {
     words::pack("pt/names/amount_words.tsv", "Word");
     words::pack("further/name_words.tsv", "Word");
     words::pack_phrases("further/known_names.tsv", "Known", "Start");
-    words::pack("quotes/cues.tsv", "Verb");
-    words::pack("quotes/function_words.tsv", "Class");
-    words::pack("quotes/sayings.tsv", "()");
-    words::pack("quotes/works.tsv", "()");
+    words::pack("en/quotes/cues.tsv", "Cue");
+    words::pack("en/quotes/function_words.tsv", "Class");
+    words::pack("en/quotes/sayings.tsv", "()");
+    words::pack("en/quotes/works.tsv", "()");
     conjugation::pack();
     words::pack("pt/quotes/function_words.tsv", "Class");
     words::pack("pt/quotes/sources.tsv", "Source");

@@ -1,10 +1,12 @@
 //! Speech in a language whose words nobody knows: what stands between quotation marks, without a speaker.
 
-use super::regions;
+use super::regions::{self, Apostrophes};
 use super::speakers::confidence::{self, Ground};
 use crate::analysis::{Entity, Mention, Quote, QuoteKind};
-use crate::language::en::quotes::English;
 use crate::text::{Document, TokenKind};
+
+/// What holds of apostrophes where nobody knows the words.
+const APOSTROPHES: Apostrophes = Apostrophes { clipped: &[], possessives: true };
 
 /// Fewer words are a title or a word in doubt as often as they are speech.
 const LEAST_WORDS: usize = 4;
@@ -12,7 +14,7 @@ const LEAST_WORDS: usize = 4;
 /// Finds all that is quoted at some length.
 pub(crate) fn find_bare(document: &Document, _mentions: &[Mention], _entities: &[Entity]) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
-    for region in regions::find::<English>(document) {
+    for region in regions::find(document, &APOSTROPHES) {
         let words = region.tokens.clone().filter(|&token| document.tokens[token].kind == TokenKind::Word).count();
         if words < LEAST_WORDS {
             continue;

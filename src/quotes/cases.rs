@@ -1,4 +1,4 @@
-//! Runs the case files of `tests/rust/cases/quotes`, and the properties that hold for any text.
+//! Reads the case files of the languages, `tests/rust/cases/LANGUAGE/quotes`.
 //!
 //! A case is a line: the text, ` => `, and what must be found, in order: `content | cue | speaker | name`, several quotes
 //! parted by ` ;; `. What a case leaves out at the end is not looked at. `-` stands for "none"; `=> -` for a text without any
@@ -10,9 +10,7 @@
 use super::*;
 use crate::analysis::{EntityKind, Gender};
 use crate::language::Grammar;
-use crate::language::en::quotes::English;
 use crate::text::Span;
-use proptest::prelude::*;
 
 /// Checks the cases of a file, of a language that gives this grammar.
 pub(crate) fn check(name: &str, cases: &str, grammar: &'static Grammar) {
@@ -70,47 +68,4 @@ pub(crate) fn named(names: &str, text: &str) -> (Vec<Mention>, Vec<Entity>) {
     }
     mentions.sort_by_key(|mention: &Mention| mention.span.start);
     (mentions, entities)
-}
-
-macro_rules! case_files {
-    ($($name:ident),* $(,)?) => {
-        $(#[test]
-        fn $name() {
-            let file = concat!(stringify!($name), ".txt");
-            check(file, include_str!(concat!("../../tests/rust/cases/quotes/", stringify!($name), ".txt")), Grammar::fallback());
-        })*
-    };
-}
-
-case_files!(
-    marks,
-    continued,
-    terms,
-    before,
-    after,
-    names,
-    nominals,
-    pronouns,
-    told,
-    according,
-    colon,
-    indirect,
-    mixed,
-    inherited,
-    transcripts,
-    resolution,
-);
-
-proptest! {
-    /// Any text gives an answer whose spans lie on character boundaries and hold something.
-    #[test]
-    fn any_text_has_an_answer(text in r#"(\PC|[\n“”‘’'"«».,:—()-]|said |he |who |Ada Nwosu |that |according to |NWOSU: |the ){0,80}"#) {
-        let document = Document::new(&text);
-        for quote in find::<English>(&document, &[], &[]) {
-            let spans = [Some(quote.span), quote.cue, quote.speaker.map(|speaker| speaker.span)];
-            for span in spans.into_iter().flatten().chain(quote.parts) {
-                prop_assert!(text.get(span.range()).is_some_and(|inside| !inside.is_empty()));
-            }
-        }
-    }
 }

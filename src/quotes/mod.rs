@@ -1,8 +1,9 @@
 //! Speech: what was said, the words that make it speech, and who said it.
 //!
 //! - `regions` finds what stands between quotation marks;
-//! - `grammar` cuts the text into passages, sentences in which quoted words are one unit, and knows words and phrases;
-//! - `cues` finds verbs of saying and other cues with their subjects, the speakers;
+//! - `speech` is what a language gives: it tells what its words do, and finds cues with their subjects, the speakers;
+//! - `grammar` cuts the text into passages, sentences in which quoted words are one unit, and says what phrases and
+//!   statements are;
 //! - `content` finds what each cue's words are, before or behind it: indirect and mixed speech included;
 //! - `speakers` joins the two, gives words without a cue to who spoke before, and says how sure that is;
 //! - `resolution` finds the names that pronouns and nouns stand for;
@@ -13,7 +14,6 @@ mod bare;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) mod cases;
 pub(crate) mod content;
-pub(crate) mod cues;
 pub(crate) mod grammar;
 pub(crate) mod regions;
 pub(crate) mod resolution;

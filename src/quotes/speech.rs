@@ -2,12 +2,12 @@
 
 use crate::analysis::{Entity, Gender, Mention};
 use crate::quotes::content::behind::{self, Behind};
-use crate::quotes::cues::statement::Statement;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::Phrase;
-use crate::quotes::regions::{self, Region};
-use crate::quotes::resolution::nouns::Body;
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::regions::{self, Apostrophes, Region};
+use crate::quotes::resolution::body::Body;
 use crate::quotes::speakers::attribution::Attribution;
 use crate::text::Document;
 use crate::text::words::words;
@@ -15,10 +15,8 @@ use std::ops::Range;
 
 /// A language, as far as finding speech asks for it. A type without values, so that each language is compiled for itself.
 pub(crate) trait Speech {
-    /// Words that an apostrophe before them belongs to: "'em".
-    const CLIPPED: &'static [u32];
-    /// Whether a plural's possessive is an apostrophe behind it: "the ministers' plan".
-    const HAS_POSSESSIVES: bool;
+    /// What apostrophes mean, which look like quotation marks.
+    const APOSTROPHES: Apostrophes;
     /// Whether a verb without a subject goes on with that of a sentence before: "Disse que sim."
     const DROPS_SUBJECTS: bool;
     /// Whether somebody named whole before may be called by the first name: "Dilma" for "Dilma Rousseff".
@@ -36,11 +34,8 @@ pub(crate) trait Speech {
     }
 
     /// What stands between marks of speech.
-    fn regions(document: &Document) -> Vec<Region>
-    where
-        Self: Sized,
-    {
-        regions::find::<Self>(document)
+    fn regions(document: &Document) -> Vec<Region> {
+        regions::find(document, &Self::APOSTROPHES)
     }
 
     /// The class of a token that stands outside quotation marks.

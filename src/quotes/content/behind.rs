@@ -1,22 +1,11 @@
-//! What stands behind a cue: who is told, when and where, and then what is said.
+//! What stands behind a cue, in any language.
 
-use super::listener;
-use crate::quotes::cues::statement::Statement;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::grammar::passage::Passage;
-use crate::quotes::grammar::phrase;
-use crate::text::words::words;
+use crate::quotes::grammar::statement::Statement;
 
 /// How far words in quotation marks are looked for behind a cue and its adjuncts, in units.
-const REACH: usize = 30;
-
-/// Whether the clause is put into the sentence of what is said, between commas and before its verb.
-pub(crate) fn is_put_into(passage: &Passage, statement: &Statement, start: usize) -> bool {
-    passage.class_before(statement.clause.start) == Class::Comma
-        && passage.class_before(start) == Class::Comma
-        && matches!(passage.class(start), Class::Auxiliary | Class::Verb)
-}
+pub(crate) const REACH: usize = 30;
 
 /// What stands behind the clause of a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,172 +17,15 @@ pub(crate) enum Behind {
     Announced,
 }
 
-/// Reads on behind the clause of a statement: past those who are told, the day, the place, to what is said.
-pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
-    let mut at = statement.clause.end;
-    let end = passage.len().min(at + REACH);
-    let is_said = statement.verb.is_told();
-    let mut told = !(statement.is_family(Family::Tell) || statement.is_family(Family::Ask));
-    let mut may_be_listener = true;
-    if statement.is_family(Family::Voice) {
-        let quoted = at
-            + usize::from(matches!(
-                passage.class(at),
-                Class::Comma | Class::Colon | Class::Adverb | Class::Preposition | Class::Object | Class::Pronoun
-            ));
-        let is_near = |at: usize| at < passage.len() && matches!(passage.class(at), Class::Quoted(_));
-        return match (
-            is_near(quoted),
-            is_near(quoted + 1) && matches!(passage.class(quoted), Class::Comma | Class::Colon),
-        ) {
-            (true, _) => Behind::Clause(quoted),
-            (_, true) => Behind::Clause(quoted + 1),
-            _ => quoted_behind(passage, at, end),
-        };
-    }
-    while at < end {
-        if may_be_listener && let Some(that) = listener::that_behind(passage, statement, at) {
-            return Behind::Clause(that + 1);
-        }
-        if told
-            && !may_be_listener
-            && passage.class(at) == Class::Comma
-            && let Some(next) = listener::behind_apposition(passage, at)
-        {
-            at = next;
-            continue;
-        }
-        match passage.class(at) {
-            Class::Quoted(_) => return Behind::Clause(at),
-            Class::Colon if at + 1 >= passage.len() => return Behind::Announced,
-            Class::Colon => return Behind::Clause(at + 1),
-            Class::That if is_said || !statement.inverted => return Behind::Clause(at + 1),
-            Class::Comma if matches!(passage.class(at + 1), Class::Quoted(_)) => return Behind::Clause(at + 1),
-            Class::Comma if statement.is_family(Family::According) && statement.clause.start == 0 => {
-                return Behind::Clause(at + 1);
-            }
-            Class::Comma if matches!(passage.class(at + 1), Class::Cue(_) | Class::Conjunction | Class::Relative) => {
-                break;
-            }
-            // A title: `in her book, “The Long Rain,” that …`.
-            Class::Name if passage.units[at].end - passage.units[at].first > 1 => at += 1,
-            Class::Subordinator if passage.is(at, "what") => return Behind::Clause(at),
-            Class::Subordinator if is_said && passage.is_any(at, words!["whether", "how", "what", "why"]) => {
-                return Behind::Clause(at);
-            }
-            Class::Subordinator | Class::Relative if is_said && statement.is_family(Family::Ask) => {
-                return Behind::Clause(at);
-            }
-            Class::Terminal | Class::Semicolon | Class::Conjunction | Class::Subordinator | Class::Relative => break,
-            Class::Adverb if passage.is(at, "there") && is_said => return Behind::Clause(at),
-            // "disclosed this after the meeting": it points back to what was said.
-            Class::Determiner
-                if passage.is(at, "this")
-                    && matches!(
-                        passage.class(at + 1),
-                        Class::Preposition | Class::Subordinator | Class::Comma | Class::Terminal | Class::Time
-                    ) =>
-            {
-                return quoted_behind(passage, at, end);
-            }
-            Class::Time => at = behind_time(passage, at),
-            Class::Open => {
-                at = (at..end).find(|&close| passage.class(close) == Class::Close).map_or(end, |close| close + 1)
-            }
-            Class::Adverb | Class::Comma | Class::Dash | Class::Other => at += 1,
-            // "vowed to rebuild"
-            Class::Preposition
-                if passage.is(at, "to")
-                    && !speaks_to(passage, statement.cue.start)
-                    && matches!(passage.class(at + 1), Class::Noun | Class::Cue(_) | Class::Verb) =>
-            {
-                return Behind::Clause(at);
-            }
-            // "asked for help"
-            Class::Preposition if statement.is_family(Family::Ask) && passage.is_any(at, words!["for", "about"]) => {
-                return Behind::Clause(at + 1);
-            }
-            Class::Preposition if passage.class(at + 1) == Class::Time => at = behind_time(passage, at + 1),
-            // "late on Tuesday"
-            Class::Noun
-                if passage.is_any(at, words!["late", "early"])
-                    && matches!(passage.class(at + 1), Class::Preposition | Class::Time) =>
-            {
-                at += 1;
-            }
-            Class::Preposition => {
-                let phrase = phrase::starting_at(passage, at + 1, end);
-                at = phrase.map_or(at + 1, |phrase| phrase.units.end);
-            }
-            Class::Object if !told => {
-                (told, may_be_listener) = (true, false);
-                at += 1;
-            }
-            // "advised it does not": not the one who is told, but what is said.
-            Class::Pronoun if !told && matches!(passage.class(at + 1), Class::Auxiliary | Class::Verb) => {
-                return Behind::Clause(at);
-            }
-            Class::Name | Class::Noun | Class::Determiner | Class::Possessive | Class::Pronoun | Class::Number
-                if !told =>
-            {
-                (told, may_be_listener) = (true, false);
-                let phrase = phrase::starting_at(passage, at, end);
-                at = phrase.map_or(at + 1, |phrase| phrase.units.end);
-                // "told state TELEVISION the road was shut": behind the one who is told no verb stands.
-                while at < end && passage.class(at) == Class::Noun {
-                    at += 1;
-                }
-            }
-            Class::Auxiliary if !is_put_into(passage, statement, at) => return quoted_behind(passage, at, end),
-            _ if statement.inverted || answers(passage.text(statement.cue.start)) => {
-                return quoted_behind(passage, at, end);
-            }
-            _ => {
-                if is_said || quoted_in(passage, at, passage.len()).is_some_and(|quoted| quoted < at + REACH) {
-                    return Behind::Clause(at);
-                }
-                return quoted_behind(passage, at, end);
-            }
-        }
-    }
-    quoted_behind(passage, at, end)
-}
-
-/// Verbs behind which "to" is no infinitive: "I say to people".
-fn speaks_to(passage: &Passage, cue: usize) -> bool {
-    let verb = passage.text(cue);
-    passage.is_any(
-        cue,
-        words!["say", "says", "said", "saying", "speak", "spoke", "speaks", "talk", "talked", "write", "wrote"],
-    ) || answers(verb)
-        || ["point", "report"].iter().any(|start| verb.starts_with(start))
-}
-
-/// Verbs whose object is what somebody else said: "responded to the claims".
-fn answers(verb: &str) -> bool {
-    ["respon", "refer", "repl", "relat"].iter().any(|start| verb.starts_with(start))
-}
-
-/// Behind a date: "Wednesday July 20, 2022", "Tuesday's talks".
-fn behind_time(passage: &Passage, start: usize) -> usize {
-    let mut at = start + 1;
-    loop {
-        match passage.class(at) {
-            Class::Time | Class::Number => at += 1,
-            Class::Comma if passage.class(at + 1) == Class::Number && at > start => at += 2,
-            Class::Genitive => {
-                at += 1;
-                while matches!(passage.class(at), Class::Noun | Class::Name) {
-                    at += 1;
-                }
-            }
-            _ => return at,
-        }
-    }
+/// Whether the clause is put into the sentence of what is said, between commas and before its verb.
+pub(crate) fn is_put_into(passage: &Passage, statement: &Statement, start: usize) -> bool {
+    passage.class_before(statement.clause.start) == Class::Comma
+        && passage.class_before(start) == Class::Comma
+        && matches!(passage.class(start), Class::Auxiliary | Class::Verb)
 }
 
 /// Words in quotation marks that follow a comma or colon further on: `he said as he left, “…”`.
-fn quoted_behind(passage: &Passage, start: usize, end: usize) -> Behind {
+pub(crate) fn quoted_behind(passage: &Passage, start: usize, end: usize) -> Behind {
     for at in start..end {
         if let Class::Quoted(_) = passage.class(at)
             && at > start
@@ -212,8 +44,4 @@ fn quoted_behind(passage: &Passage, start: usize, end: usize) -> Behind {
         Some(last) if last.class == Class::Colon && passage.len() - start < REACH => Behind::Announced,
         _ => Behind::Nothing,
     }
-}
-
-fn quoted_in(passage: &Passage, start: usize, end: usize) -> Option<usize> {
-    (start..end).find(|&at| matches!(passage.class(at), Class::Quoted(_)))
 }

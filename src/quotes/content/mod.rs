@@ -1,17 +1,15 @@
 //! What a statement says: the units before or behind its clause.
 
 pub(crate) mod behind;
-mod listener;
 
-use crate::quotes::cues::statement::Statement;
-use crate::quotes::cues::subject;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::{Family, Form};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::PhraseKind;
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::{Family, Form};
 use crate::quotes::speech::Speech;
 use crate::text::words::words;
-pub(crate) use behind::Behind;
+use behind::Behind;
 use std::ops::Range;
 
 /// Where the content of a statement stands.
@@ -125,7 +123,7 @@ fn before(passage: &Passage, statement: &Statement, used: usize) -> Option<Range
     if !touches {
         return None;
     }
-    let mut start = used.max(subject::behind_dateline(passage, end));
+    let mut start = used.max(passage.behind_dateline(end));
     while start < end
         && matches!(
             passage.class(start),

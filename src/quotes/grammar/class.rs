@@ -1,8 +1,7 @@
 //! What each word and mark does in a sentence, as far as finding speech asks for it.
 
-use crate::quotes::grammar::lexicon::{self, Family, Particle, Verb};
-use crate::text::words::words;
-use crate::text::{Document, Shape, TokenKind};
+use crate::quotes::grammar::verb::Verb;
+use crate::text::Document;
 
 /// What a word or mark does in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,125 +64,7 @@ pub(crate) enum Class {
     Other,
 }
 
-/// The classes that a table can give a word.
-mod small {
-    use super::Class::{self, *};
-    use crate::text::words::WordMap;
-    pub(crate) static WORDS: WordMap<Class> = include!(concat!(env!("OUT_DIR"), "/quotes/function_words.rs"));
-}
-
-/// The class of a token that stands outside quotation marks.
-pub(crate) fn class_of(document: &Document, token: usize) -> Class {
-    let this = document.tokens[token];
-    match this.kind {
-        TokenKind::Word => {
-            if let Some(class) = small::WORDS.get(this.hash) {
-                return small_word(document, token, class);
-            }
-            if let Some(verb) = lexicon::verb_at(document, token) {
-                let mid_name = this.is_capitalised() && !this.has(crate::text::flag::SENTENCE_START);
-                return match mid_name {
-                    true => Class::Name,
-                    false if verb.has_particle(document, token + 1) => Class::Cue(verb),
-                    false if verb.particle == Particle::Out => {
-                        Class::Cue(Verb { family: Family::Name, noun: true, ..verb })
-                    }
-                    false => Class::Verb,
-                };
-            }
-            match this.shape {
-                Shape::Lower if is_adverb(document, token) => Class::Adverb,
-                Shape::Lower => Class::Noun,
-                Shape::None => Class::Name,
-                _ => Class::Name,
-            }
-        }
-        TokenKind::Number => Class::Number,
-        TokenKind::Possessive => Class::Genitive,
-        TokenKind::Terminal => Class::Terminal,
-        TokenKind::Url => Class::Noun,
-        TokenKind::Punctuation => punctuation(document, token),
-        TokenKind::Symbol | TokenKind::QuoteMark => symbol(document, token),
-    }
-}
-
-/// The class of a word that the table of small words gives `class`: in the middle of a sentence, capitals make it a name
-/// ("Will Doyle", "To Lam", "IT").
-fn small_word(document: &Document, token: usize, class: Class) -> Class {
-    let this = document.tokens[token];
-    let word = document.text_of(token);
-    let is_inside = token > 0
-        && !this.has(crate::text::flag::SENTENCE_START)
-        && (matches!(document.tokens[token - 1].kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive)
-            // `“…,” To Lam said`
-            || document.tokens[token - 1].kind == TokenKind::QuoteMark && token > 1 && document.text_of(token - 2) == ",");
-    match class {
-        Class::Time if this.shape == Shape::Lower && document.is_any(token, words!["march", "sun", "sat"]) => {
-            Class::Noun
-        }
-        Class::Auxiliary if word == "May" && is_inside => {
-            let next = document.tokens.get(token + 1);
-            if next.is_some_and(|next| next.kind == TokenKind::Number) { Class::Time } else { Class::Name }
-        }
-        Class::Time if is_inside && is_given_name(document, token) => Class::Name,
-        Class::Time => Class::Time,
-        Class::Pronoun if this.shape == Shape::Capitalised && word.starts_with('I') => class,
-        _ if this.is_capitalised()
-            && is_inside
-            && (word.len() > 1 || class == Class::Determiner)
-            && !is_shouted(document, token) =>
-        {
-            Class::Name
-        }
-        _ => class,
-    }
-}
-
-/// "Jun Tanaka", "April Okoye": a month's name before a capitalised word and behind no preposition.
-fn is_given_name(document: &Document, token: usize) -> bool {
-    let next = document.tokens.get(token + 1);
-    document.tokens[token].is_capitalised()
-        && document.is_any(token, words!["jun", "jan", "mar", "april", "august", "sun"])
-        && next.is_some_and(|next| next.is_capitalised())
-        && !document.is_any(
-            token - 1,
-            words!["in", "on", "since", "until", "by", "from", "for", "last", "this", "next", "late", "early", "mid"],
-        )
-}
-
-/// "-ly" makes an adverb, but for a few nouns and adjectives.
-fn is_adverb(document: &Document, token: usize) -> bool {
-    let word = document.text_of(token);
-    word.len() > 4
-        && word.ends_with("ly")
-        && !document.is_any(
-            token,
-            words![
-                "family",
-                "ally",
-                "early",
-                "daily",
-                "weekly",
-                "monthly",
-                "elderly",
-                "friendly",
-                "assembly",
-                "deadly",
-                "bully",
-                "rally",
-                "likely",
-                "monopoly",
-                "butterfly"
-            ],
-        )
-}
-
-/// Whether the words around are in capitals too, as in a headline.
-fn is_shouted(document: &Document, token: usize) -> bool {
-    let around = token.saturating_sub(2)..(token + 3).min(document.tokens.len());
-    around.filter(|&at| at != token && document.tokens[at].shape == Shape::Upper).count() >= 2
-}
-
+/// What a mark of punctuation does.
 pub(crate) fn punctuation(document: &Document, token: usize) -> Class {
     match document.text_of(token).chars().next().unwrap_or_default() {
         ',' | '、' | '，' => Class::Comma,
@@ -211,11 +92,4 @@ pub(crate) fn symbol(document: &Document, token: usize) -> Class {
         "--" => Class::Dash,
         _ => Class::Other,
     }
-}
-
-/// The class of a capitalised word of a headline in which all words are.
-pub(crate) fn class_in_headline(document: &Document, token: usize) -> Option<Class> {
-    let cue = lexicon::verb_at(document, token)
-        .filter(|verb| verb.is_finite() && !matches!(verb.family, Family::Voice | Family::Think));
-    cue.map(Class::Cue).or_else(|| small::WORDS.get(document.tokens[token].hash).filter(|class| *class != Class::Time))
 }

@@ -1,11 +1,10 @@
 //! A passage: one sentence of the writer's, in which words in quotation marks count as one unit however many sentences
 //! they hold. All the grammar of finding speakers works on the units of one passage.
 
-use crate::quotes::grammar::class::{self, Class};
-use crate::quotes::grammar::lexicon::Family;
+use crate::quotes::grammar::class::Class;
 use crate::quotes::regions::Region;
 use crate::quotes::speech::Speech;
-use crate::text::{Document, Span, TokenKind, flag};
+use crate::text::{Document, Span, flag};
 use std::ops::Range;
 
 /// A word, a mark, or all that stands between two quotation marks.
@@ -65,6 +64,18 @@ impl<'t> Passage<'_, 't> {
     #[inline]
     pub fn len(&self) -> usize {
         self.units.len()
+    }
+
+    /// Where the sentence starts behind "KUWAIT:" or "WASHINGTON (AP) —".
+    pub fn behind_dateline(&self, end: usize) -> usize {
+        let is_place = |at: &usize| {
+            matches!(
+                self.class(*at),
+                Class::Name | Class::Comma | Class::Number | Class::Time | Class::Open | Class::Close | Class::Hyphen
+            )
+        };
+        let edge = (0..end.min(12)).take_while(is_place).count();
+        if edge > 0 && edge < end && matches!(self.class(edge), Class::Colon | Class::Dash) { edge + 1 } else { 0 }
     }
 
     /// Whether nothing but words in quotation marks stands here.
@@ -143,64 +154,4 @@ fn in_context(before: &[Unit], class: Class) -> Class {
         }
         _ => class,
     }
-}
-
-/// Whether the sentence that starts here only says whose the quoted words before it are: `“Why?” Nwosu asked.`
-pub(crate) fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usize) -> bool {
-    let ends_outside = passage.units.last().is_some_and(|unit| unit.class == Class::Terminal);
-    let Some(quoted) = passage.units.iter().rev().find(|unit| matches!(unit.class, Class::Quoted(_))) else {
-        return false;
-    };
-    let before_mark = (quoted.end as usize).saturating_sub(2);
-    let is_stop = ends_outside || document.text_of(before_mark) == ".";
-    let is_closed = document.tokens[quoted.end as usize - 1].kind == TokenKind::QuoteMark;
-    // Behind a full stop only the paragraph's first words can have their speaker in the next sentence: `“No.” Okoye said.`
-    let is_first = passage.units[0].first as usize == document.paragraph(passage.paragraph).start;
-    if !is_closed || !passage.is_quoted_only() || !document.tokens[at].is_capitalised() || is_stop && !is_first {
-        return false;
-    }
-    for index in at..end.min(at + 16) {
-        if index > at && document.tokens[index].has(flag::SENTENCE_START) {
-            return false;
-        }
-        match class::class_of(document, index) {
-            Class::Cue(verb) if verb.is_finite() && verb.is_spoken() => {
-                let next = index + 1;
-                if is_stop {
-                    let ends = class::class_of(document, next.min(end - 1)) == Class::Terminal;
-                    return next < end
-                        && ends
-                        && (next + 1 >= end || document.tokens[next + 1].has(flag::SENTENCE_START));
-                }
-                let takes_listener = matches!(verb.family, Family::Ask | Family::Tell);
-                return next >= end
-                    || matches!(
-                        class::class_of(document, next),
-                        Class::Determiner | Class::Name | Class::Object | Class::Possessive if takes_listener
-                    )
-                    || matches!(
-                        class::class_of(document, next),
-                        Class::Terminal
-                            | Class::Comma
-                            | Class::Time
-                            | Class::Preposition
-                            | Class::Adverb
-                            | Class::Subordinator
-                    );
-            }
-            Class::Name
-            | Class::Noun
-            | Class::Determiner
-            | Class::Pronoun
-            | Class::Genitive
-            | Class::Hyphen
-            | Class::Comma
-            | Class::Preposition
-            | Class::Adverb
-            | Class::Possessive
-            | Class::Number => {}
-            _ => return false,
-        }
-    }
-    false
 }

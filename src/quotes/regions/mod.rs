@@ -2,7 +2,6 @@
 
 mod marks;
 
-use crate::quotes::speech::Speech;
 use crate::text::{Document, Span, TokenKind};
 use marks::{Side, Style};
 use std::ops::Range;
@@ -23,17 +22,26 @@ pub(crate) struct Region {
     pub continues: bool,
 }
 
+/// What apostrophes mean in a language.
+pub(crate) struct Apostrophes {
+    /// Words that an apostrophe before them belongs to: "'em".
+    pub clipped: &'static [u32],
+    /// Whether a plural's possessive is an apostrophe behind it: "the ministers' plan".
+    pub possessives: bool,
+}
+
 /// All regions of a text, in order.
-pub(crate) fn find<S: Speech>(document: &Document) -> Vec<Region> {
-    let mut reader = Reader { document, regions: Vec::new(), pending: false };
+pub(crate) fn find(document: &Document, apostrophes: &Apostrophes) -> Vec<Region> {
+    let mut reader = Reader { document, apostrophes, regions: Vec::new(), pending: false };
     for paragraph in 0..document.paragraph_count() {
-        reader.paragraph::<S>(document.paragraph(paragraph));
+        reader.paragraph(document.paragraph(paragraph));
     }
     reader.regions
 }
 
 struct Reader<'d, 't> {
     document: &'d Document<'t>,
+    apostrophes: &'d Apostrophes,
     regions: Vec<Region>,
     /// Whether the paragraph before ended without its closing mark.
     pending: bool,
@@ -49,7 +57,7 @@ struct Open {
 }
 
 impl Reader<'_, '_> {
-    fn paragraph<S: Speech>(&mut self, tokens: Range<usize>) {
+    fn paragraph(&mut self, tokens: Range<usize>) {
         let mut continues = std::mem::take(&mut self.pending);
         let mut open: Option<Open> = None;
         let mut no_single_before = 0;
@@ -70,7 +78,7 @@ impl Reader<'_, '_> {
             };
             match (style, &mut open) {
                 (Style::Single, None) if side == Side::Opening && index >= no_single_before => {
-                    match self.single_end::<S>(index, tokens.end) {
+                    match self.single_end(index, tokens.end) {
                         Some(end) => {
                             self.push(index..end, true, false);
                             at = end;
@@ -158,8 +166,8 @@ impl Reader<'_, '_> {
 
     /// The end of single quotation marks that open at `open`: behind their closing mark. None when the mark is an
     /// apostrophe, or nothing closes it in the paragraph.
-    fn single_end<S: Speech>(&self, open: usize, end: usize) -> Option<usize> {
-        if marks::is_leading_apostrophe(self.document, open, S::CLIPPED) {
+    fn single_end(&self, open: usize, end: usize) -> Option<usize> {
+        if marks::is_leading_apostrophe(self.document, open, self.apostrophes.clipped) {
             return None;
         }
         // The apostrophe of a plural's possessive looks like a closing mark.
@@ -170,7 +178,7 @@ impl Reader<'_, '_> {
                 continue;
             }
             match marks::side(self.document, at, &(open..end)) {
-                Side::Closing if !S::HAS_POSSESSIVES || !marks::may_be_possessive(self.document, at, end) => {
+                Side::Closing if !self.apostrophes.possessives || !marks::may_be_possessive(self.document, at, end) => {
                     return Some(at + 1);
                 }
                 Side::Closing | Side::Either => perhaps = perhaps.or(Some(at + 1)),

@@ -1,7 +1,7 @@
 //! Who the words that name a speaker stand for.
 
+pub(crate) mod body;
 mod candidates;
-pub(crate) mod nouns;
 
 use crate::analysis::{Entity, EntityKind, Gender, Mention, Quote, Speaker, SpeakerMethod};
 use crate::quotes::grammar::phrase::PhraseKind;
@@ -9,8 +9,8 @@ use crate::quotes::regions::Region;
 use crate::quotes::speakers::attribution::{Attribution, Source};
 use crate::quotes::speech::{Person, Speech};
 use crate::text::{Document, Span, flag};
+use body::{Body, has_word};
 use candidates::Candidates;
-use nouns::{Body, has_word};
 
 /// Turns attributions into quotes whose speakers have names.
 pub(crate) fn resolve<S: Speech>(

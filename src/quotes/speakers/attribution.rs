@@ -2,12 +2,11 @@
 
 use crate::analysis::{QuoteKind, SpeakerMethod};
 use crate::quotes::content::{self, Content};
-use crate::quotes::cues::statement::Statement;
-use crate::quotes::cues::subject;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::grammar::passage::{self, Passage};
 use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::Family;
 use crate::quotes::regions::Region;
 use crate::quotes::speakers::confidence::{self, Ground};
 use crate::quotes::speakers::inheritance::{Last, Memory};
@@ -262,7 +261,7 @@ impl Finder<'_> {
             return false;
         }
         let is_aside =
-            !statement.verb.is_told() || here.is_some_and(|last| last.quoted || subject::is_nested(passage, statement));
+            !statement.verb.is_told() || here.is_some_and(|last| last.quoted || statement.is_nested(passage));
         quoted || content.announces || !is_aside
     }
 }

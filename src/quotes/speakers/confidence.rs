@@ -1,8 +1,8 @@
 //! How sure an attribution is, by what it rests on.
 
 use crate::analysis::QuoteKind;
-use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::grammar::phrase::PhraseKind;
+use crate::quotes::grammar::verb::Family;
 
 /// What an attribution rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use crate::analysis::{QuoteKind, SpeakerMethod};
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::Phrase;
+use crate::quotes::grammar::verb::Family;
 use crate::quotes::regions::Region;
 use crate::quotes::speakers::attribution::{Attribution, Finder, Source};
 use crate::quotes::speakers::confidence::{self, Ground};

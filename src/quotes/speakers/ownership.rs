@@ -1,11 +1,11 @@
 //! Whose the quoted words of a passage are, when more than one statement can have them.
 
 use crate::quotes::content::Content;
-use crate::quotes::cues::statement::Statement;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::PhraseKind;
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::Family;
 use crate::quotes::speech::Speech;
 
 /// The statement that has a quoted unit.

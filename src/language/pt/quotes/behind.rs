@@ -3,16 +3,13 @@
 use super::class::is_infinitive;
 use super::phrase;
 use super::statement::follows_quote;
-use crate::quotes::content::Behind;
-use crate::quotes::cues::statement::Statement;
+use crate::quotes::content::behind::{Behind, REACH, quoted_behind};
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::{Family, Form};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::PhraseKind;
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::{Family, Form};
 use crate::text::words::words;
-
-/// How far words in quotation marks are looked for behind a cue, in units.
-const REACH: usize = 30;
 
 /// Verbs that say what their subject itself does or did: "disse ter visto", "prometeu reconstruir".
 const PROMISES: [&str; 17] = [
@@ -226,25 +223,6 @@ pub(super) fn near_quote(passage: &Passage, start: usize, end: usize) -> Option<
 fn quoted_in(passage: &Passage, start: usize, behind: Behind) -> Behind {
     let has_quoted = (start..passage.len()).take(REACH).any(|at| matches!(passage.class(at), Class::Quoted(_)));
     if has_quoted { behind } else { Behind::Nothing }
-}
-
-/// Words in quotation marks that follow a comma or colon further on: `disse ao sair, cercado de gente: “…”`.
-fn quoted_behind(passage: &Passage, start: usize, end: usize) -> Behind {
-    for at in start..end {
-        if let Class::Quoted(_) = passage.class(at)
-            && at > start
-            && matches!(passage.class(at - 1), Class::Comma | Class::Colon)
-        {
-            return Behind::Clause(at);
-        }
-        if matches!(passage.class(at), Class::Semicolon | Class::Terminal) {
-            break;
-        }
-    }
-    match passage.units.last() {
-        Some(last) if last.class == Class::Colon && passage.len() - start < REACH => Behind::Announced,
-        _ => Behind::Nothing,
-    }
 }
 
 /// Whether the units before a clause can be what it says: quoted words, or a sentence that the clause follows ("O governo vai

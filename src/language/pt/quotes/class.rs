@@ -2,8 +2,8 @@
 
 use super::lexicon;
 use crate::quotes::grammar::class::{Class, punctuation, symbol};
-use crate::quotes::grammar::lexicon::Form;
 use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::verb::Form;
 use crate::text::words::words;
 use crate::text::{Document, Shape, TokenKind, flag};
 

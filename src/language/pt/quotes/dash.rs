@@ -3,8 +3,9 @@
 use super::Portuguese;
 use super::class::class_of;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::Form;
+use crate::quotes::grammar::verb::Form;
 use crate::quotes::regions::{self, Region};
+use crate::quotes::speech::Speech;
 use crate::text::words::words;
 use crate::text::{Document, TokenKind};
 use std::ops::Range;
@@ -17,7 +18,7 @@ const DASHES: &[u32] = words!["—", "–", "―", "--", "-"];
 
 /// All regions of a text: between quotation marks, and behind the dashes of speech.
 pub(super) fn regions(document: &Document) -> Vec<Region> {
-    let marked = regions::find::<Portuguese>(document);
+    let marked = regions::find(document, &Portuguese::APOSTROPHES);
     let spoken = spoken(document);
     if spoken.is_empty() {
         return marked;

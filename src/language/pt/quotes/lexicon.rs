@@ -1,7 +1,7 @@
 //! The words of Portuguese that make speech: verbs of saying with their forms, small words, nouns whose bearers speak.
 
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::Verb;
+use crate::quotes::grammar::verb::Verb;
 use crate::text::words::WordMap;
 use crate::text::{Document, hash};
 
@@ -17,7 +17,7 @@ pub(super) enum Source {
 }
 
 static VERBS: WordMap<Verb> = {
-    use crate::quotes::grammar::lexicon::{Family::*, Form::*, noun, verb};
+    use crate::quotes::grammar::verb::{Family::*, Form::*, noun, verb};
     include!(concat!(env!("OUT_DIR"), "/pt/quotes/verbs.rs"))
 };
 static SMALL_WORDS: WordMap<Class> = {

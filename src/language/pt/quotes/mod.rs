@@ -26,14 +26,14 @@ mod subject;
 mod verb;
 
 use crate::analysis::{Entity, Gender, Mention};
-use crate::quotes::content::Behind;
-use crate::quotes::cues::statement::Statement;
+use crate::quotes::content::behind::Behind;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::Form;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::Phrase;
-use crate::quotes::regions::Region;
-use crate::quotes::resolution::nouns::Body;
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::Form;
+use crate::quotes::regions::{Apostrophes, Region};
+use crate::quotes::resolution::body::Body;
 use crate::quotes::speakers::attribution::Attribution;
 use crate::quotes::speech::{Person, Speech};
 use crate::text::Document;
@@ -44,8 +44,8 @@ use std::ops::Range;
 pub(crate) struct Portuguese;
 
 impl Speech for Portuguese {
-    const CLIPPED: &'static [u32] = words!["tá", "tô", "tava", "cê", "cês", "bora", "peraí"];
-    const HAS_POSSESSIVES: bool = false;
+    const APOSTROPHES: Apostrophes =
+        Apostrophes { clipped: words!["tá", "tô", "tava", "cê", "cês", "bora", "peraí"], possessives: false };
     const DROPS_SUBJECTS: bool = true;
     const CALLS_BY_FIRST_NAME: bool = true;
     const LABELS: &'static [u32] = words![

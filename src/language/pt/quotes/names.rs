@@ -2,7 +2,7 @@
 
 use crate::analysis::{Entity, EntityKind, Gender, Mention, SpeakerMethod};
 use crate::quotes::grammar::phrase::PhraseKind;
-use crate::quotes::resolution::nouns::{Body, has_word};
+use crate::quotes::resolution::body::{Body, has_word};
 use crate::quotes::speakers::attribution::{Attribution, Source};
 use crate::quotes::speech::Person;
 use crate::text::{Document, Span};

@@ -203,7 +203,7 @@ fn is_time_behind(passage: &Passage, at: usize) -> bool {
 
 /// "o acusado", "um pedido": a participle behind an article is a noun.
 fn is_noun_place(passage: &Passage, at: usize) -> bool {
-    matches!(passage.class(at), Class::Cue(verb) if verb.form == crate::quotes::grammar::lexicon::Form::Past)
+    matches!(passage.class(at), Class::Cue(verb) if verb.form == crate::quotes::grammar::verb::Form::Past)
         && matches!(
             passage.class_before(at),
             Class::Determiner | Class::Possessive | Class::Noun | Class::Preposition | Class::Name

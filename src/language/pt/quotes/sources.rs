@@ -5,11 +5,11 @@ use super::lexicon::Source;
 use super::phrase::{self, OF, noun_at};
 use super::statement::inverted;
 use super::subject;
-use crate::quotes::cues::statement::Statement;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::{Family, Form, Verb};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::{Family, Form, Verb};
 use crate::text::words::words;
 use std::ops::Range;
 

@@ -6,11 +6,11 @@ use super::lexicon::Source;
 use super::phrase::{self, noun_at};
 use super::verb::{self, VerbGroup};
 use super::{sources, subject};
-use crate::quotes::cues::statement::Statement;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::{Form, Verb};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::{Form, Verb};
 use crate::text::TokenKind;
 use crate::text::words::words;
 

@@ -3,12 +3,11 @@
 use super::apposition;
 use super::class::is_participle;
 use super::phrase;
-use crate::quotes::cues::statement::Statement;
-use crate::quotes::cues::subject::{behind_dateline, is_nested};
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::{Family, Form};
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::{Family, Form};
 
 /// How far a subject is looked for, in units.
 const REACH: usize = 60;
@@ -176,7 +175,7 @@ pub(super) fn continued(passage: &Passage, at: usize, found: &[Statement]) -> Op
             && !(statement.cue.end..at).any(|unit| passage.class(unit) == Class::Semicolon)
     };
     let near = || found.iter().rev().take(6).take_while(is_near);
-    match near().find(|statement| !is_nested(passage, statement)).or_else(|| near().next()) {
+    match near().find(|statement| !statement.is_nested(passage)).or_else(|| near().next()) {
         Some(statement) => statement.speaker.clone(),
         None => of_clause(passage, at).filter(|phrase| phrase.units.end < at),
     }
@@ -188,7 +187,7 @@ pub(super) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
     let semicolon = (floor..end).rev().find(|&at| passage.class(at) == Class::Semicolon);
     let mut start = semicolon.map_or(floor, |at| at + 1);
     if start == 0 {
-        start = behind_dateline(passage, end);
+        start = passage.behind_dateline(end);
     }
     for _ in 0..4 {
         while start < end

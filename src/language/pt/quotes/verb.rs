@@ -1,8 +1,8 @@
 //! Verbs of saying in their Portuguese sentence: with what auxiliaries, and whether they are verbs of saying there at all.
 
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::{Form, Verb};
 use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::verb::{Form, Verb};
 use crate::text::words::words;
 
 /// A verb with what stands before it: "já havia dito", "voltou a afirmar".

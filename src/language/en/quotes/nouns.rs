@@ -2,19 +2,6 @@
 
 use crate::analysis::Entity;
 
-/// What body a noun means.
-pub(crate) enum Body {
-    /// None.
-    None,
-    /// Any: "a pasta".
-    #[cfg_attr(not(feature = "pt"), expect(dead_code, reason = "English has no such noun"))]
-    Any,
-    /// "the company": one that is no public body.
-    Company,
-    /// "the ministry": one that has the noun in its name.
-    Institution,
-}
-
 /// Bodies that have the noun in their name.
 pub(crate) const INSTITUTIONS: [&str; 20] = [
     "ministry",
@@ -54,11 +41,6 @@ pub(crate) const STATES: [&str; 12] = [
     "state",
     "kremlin",
 ];
-
-/// Whether a word, which is given in lower case, stands in a name.
-pub(crate) fn has_word(name: &str, word: &str) -> bool {
-    name.split(' ').any(|part| part.eq_ignore_ascii_case(word))
-}
 
 /// Whether this noun is the head of one of an entity's roles: "minister" of "health minister" and of "minister of health".
 pub(crate) fn has_role(entity: &Entity, noun: &str) -> bool {

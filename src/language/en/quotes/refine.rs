@@ -1,14 +1,19 @@
 //! Classes of words that only show when the whole passage is read: titles in quotation marks, "last week", headlines.
 
-use crate::quotes::grammar::class::{self, Class};
-use crate::quotes::grammar::lexicon::{Form, Verb};
+use super::class::class_in_headline;
+use super::terms;
+use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
-use crate::quotes::grammar::terms;
+use crate::quotes::grammar::verb::{Form, Verb};
 use crate::text::words::words;
 
+/// Classes that only show when the whole passage is read.
+pub(crate) fn refine(passage: &mut Passage) {
+    passage.refine();
+}
+
 impl Passage<'_, '_> {
-    /// Classes that only show when the whole passage is read.
-    pub(crate) fn refine(&mut self) {
+    fn refine(&mut self) {
         self.read_headline();
         for at in 1..self.len() {
             match self.class(at) {
@@ -83,7 +88,7 @@ impl Passage<'_, '_> {
         }
         for unit in &mut self.units {
             if unit.class == Class::Name
-                && let Some(class) = class::class_in_headline(self.document, unit.first as usize)
+                && let Some(class) = class_in_headline(self.document, unit.first as usize)
             {
                 unit.class = class;
             }

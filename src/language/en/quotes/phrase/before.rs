@@ -1,9 +1,10 @@
 //! Noun phrases read from their end: the subject before a verb.
 
+use super::{is_noun, with_head};
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::Form;
 use crate::quotes::grammar::passage::Passage;
-use crate::quotes::grammar::phrase::{LONGEST, Phrase, PhraseKind, is_clause_edge, is_noun, single, with_head};
+use crate::quotes::grammar::phrase::{LONGEST, Phrase, PhraseKind, is_clause_edge, single};
+use crate::quotes::grammar::verb::Form;
 use crate::text::words::words;
 
 /// The phrase that ends before `end`; no unit before `floor` belongs to it.

@@ -1,7 +1,7 @@
 //! Quotation marks around what nobody says: titles, names, terms.
 
+use super::lexicon;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon;
 use crate::quotes::grammar::passage::Passage;
 use crate::text::{Shape, TokenKind};
 

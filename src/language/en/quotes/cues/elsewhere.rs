@@ -1,13 +1,15 @@
 //! Speakers that stand elsewhere than before their verb: "said Ada Nwosu", "was told by Okello", "quoted as saying".
 
-use crate::quotes::cues::apposition;
-use crate::quotes::cues::statement::Statement;
-use crate::quotes::cues::subject;
+use super::apposition;
+use super::subject;
+use crate::language::en::quotes::lexicon;
+use crate::language::en::quotes::phrase;
+use crate::language::en::quotes::verb;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::{self, Family, Form, Verb};
 use crate::quotes::grammar::passage::Passage;
-use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
-use crate::quotes::grammar::verb;
+use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::{Family, Form, Verb};
 
 /// "Li was quoted as saying", "AFP quotes Li as saying": Li says it.
 pub(crate) fn quoted_as(passage: &Passage, at: usize, verb: Verb) -> Option<Statement> {

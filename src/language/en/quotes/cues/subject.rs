@@ -1,11 +1,12 @@
 //! The subject of a verb: the noun phrase that stands before it, near or far.
 
-use crate::quotes::cues::apposition;
-use crate::quotes::cues::statement::Statement;
+use super::apposition;
+use crate::language::en::quotes::phrase;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::{Family, Form};
 use crate::quotes::grammar::passage::Passage;
-use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
+use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::{Family, Form};
 use crate::text::words::words;
 
 /// How far a subject is looked for, in units.
@@ -20,20 +21,10 @@ pub(crate) fn continued(passage: &Passage, at: usize, found: &[Statement]) -> Op
     };
     let near = || found.iter().rev().take(6).take_while(is_near);
     // "Cardin said that Republicans rejected it, calling it …": the one who speaks in the main clause.
-    match near().find(|statement| !is_nested(passage, statement)).or_else(|| near().next()) {
+    match near().find(|statement| !statement.is_nested(passage)).or_else(|| near().next()) {
         Some(statement) => statement.speaker.clone(),
         None => of_clause(passage, at),
     }
-}
-
-/// Whether a statement is itself part of what somebody else says: its subject follows "that" or the other's verb.
-pub(crate) fn is_nested(passage: &Passage, statement: &Statement) -> bool {
-    !statement.continued
-        && matches!(
-            passage.class_before(statement.clause.start),
-            Class::That | Class::Cue(_) | Class::Subordinator | Class::Time
-        )
-        && statement.clause.start > 1
 }
 
 /// The first noun phrase of the clause, behind what is put before it ("On Monday, ").
@@ -42,7 +33,7 @@ pub(crate) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
     let mut start =
         (floor..end).rev().find(|&at| matches!(passage.class(at), Class::Semicolon)).map_or(floor, |at| at + 1);
     if start == 0 {
-        start = behind_dateline(passage, end);
+        start = passage.behind_dateline(end);
     }
     for _ in 0..4 {
         while start < end
@@ -82,18 +73,6 @@ pub(crate) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
     let mut subject = phrase::starting_at(passage, start, end)?;
     apposition::extend(passage, &mut subject, end);
     Some(subject)
-}
-
-/// Where the sentence starts behind "KUWAIT:" or "WASHINGTON (AP) —".
-pub(crate) fn behind_dateline(passage: &Passage, end: usize) -> usize {
-    let is_place = |at: &usize| {
-        matches!(
-            passage.class(*at),
-            Class::Name | Class::Comma | Class::Number | Class::Time | Class::Open | Class::Close | Class::Hyphen
-        )
-    };
-    let edge = (0..end.min(12)).take_while(is_place).count();
-    if edge > 0 && edge < end && matches!(passage.class(edge), Class::Colon | Class::Dash) { edge + 1 } else { 0 }
 }
 
 /// What a time that is put in front ends with.

@@ -1,10 +1,11 @@
 //! What is added to a speaker's name between commas: ", the mayor of Lagos,", ", who leads the council,".
 
-use crate::quotes::cues::subject;
+use super::subject;
+use crate::language::en::quotes::phrase;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::Form;
 use crate::quotes::grammar::passage::Passage;
-use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
+use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
+use crate::quotes::grammar::verb::Form;
 use crate::text::words::words;
 use std::ops::Range;
 

@@ -1,24 +1,49 @@
 //! How English tells who says what.
+//!
+//! - `lexicon` has the verbs of saying, `class` tells what each word does in its sentence, `refine` and `terms` correct that
+//!   where the whole sentence tells more;
+//! - `phrase` reads noun phrases, `verb` the words around a verb;
+//! - `cues` finds verbs of saying and other cues with their subjects, the speakers;
+//! - `behind` finds what is said behind a cue, past the `listener`;
+//! - `attribution` tells sentences that only name the speaker of the one before;
+//! - `nouns` tells whom nouns mean.
+
+mod attribution;
+mod behind;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
+mod class;
+mod cues;
+mod lexicon;
+mod listener;
+mod nouns;
+mod phrase;
+mod refine;
+mod terms;
+mod verb;
 
 use crate::analysis::Entity;
-use crate::quotes::content::{Behind, behind};
-use crate::quotes::cues::statement::{self, Statement};
-use crate::quotes::cues::{subject, verbless};
-use crate::quotes::grammar::class::{self, Class};
-use crate::quotes::grammar::passage::{self, Passage};
+use crate::quotes::content::behind::Behind;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::Phrase;
-use crate::quotes::resolution::nouns::{self, Body, INSTITUTIONS, STATES, has_word};
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::regions::Apostrophes;
+use crate::quotes::resolution::body::{Body, has_word};
 use crate::quotes::speech::{Person, Speech};
 use crate::text::Document;
 use crate::text::words::words;
+use cues::{statement, subject, verbless};
+use nouns::{INSTITUTIONS, STATES};
 
 /// Speech in English.
 pub(crate) struct English;
 
 impl Speech for English {
-    const CLIPPED: &'static [u32] =
-        words!["em", "tis", "twas", "til", "till", "cause", "bout", "n", "round", "nuff", "cuz", "s", "t"];
-    const HAS_POSSESSIVES: bool = true;
+    const APOSTROPHES: Apostrophes = Apostrophes {
+        clipped: words!["em", "tis", "twas", "til", "till", "cause", "bout", "n", "round", "nuff", "cuz", "s", "t"],
+        possessives: true,
+    };
     const DROPS_SUBJECTS: bool = false;
     const CALLS_BY_FIRST_NAME: bool = false;
     const LABELS: &'static [u32] = words![
@@ -34,11 +59,11 @@ impl Speech for English {
     }
 
     fn refine(passage: &mut Passage) {
-        passage.refine();
+        refine::refine(passage);
     }
 
     fn is_attribution_of(document: &Document, passage: &Passage, at: usize, end: usize) -> bool {
-        passage::is_attribution_of(document, passage, at, end)
+        attribution::is_attribution_of(document, passage, at, end)
     }
 
     fn statements(passage: &Passage) -> Vec<Statement> {

@@ -1,31 +1,17 @@
 //! Statements: a cue with its subject, the one who speaks.
 
-use crate::quotes::cues::apposition;
-use crate::quotes::cues::elsewhere;
-use crate::quotes::cues::subject;
-use crate::quotes::cues::verbless;
+use super::apposition;
+use super::elsewhere;
+use super::subject;
+use super::verbless;
+use crate::language::en::quotes::phrase;
+use crate::language::en::quotes::verb;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::{Family, Form, Verb};
 use crate::quotes::grammar::passage::Passage;
-use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
-use crate::quotes::grammar::verb;
+use crate::quotes::grammar::phrase::{Phrase, PhraseKind, is_clause_edge};
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::{Family, Form, Verb};
 use crate::text::words::words;
-use std::ops::Range;
-
-/// A cue and its speaker.
-#[derive(Clone, Debug)]
-pub(crate) struct Statement {
-    /// The cue: the verb, or "according to".
-    pub cue: Range<usize>,
-    pub verb: Verb,
-    pub speaker: Option<Phrase>,
-    /// Speaker and cue together.
-    pub clause: Range<usize>,
-    /// "said X"
-    pub inverted: bool,
-    /// It goes on with the subject of the one before: "and added", ", saying".
-    pub continued: bool,
-}
 
 /// All statements of a passage, in order.
 pub(crate) fn find(passage: &Passage) -> Vec<Statement> {
@@ -61,7 +47,7 @@ fn is_unknown_verb(passage: &Passage, at: usize) -> bool {
     }
     // `A so-called “flood”, retired farmers say`: quoted words that are part of a phrase are not what is said.
     let quoted = (0..at).rev().take(3).find(|&quoted| matches!(passage.class(quoted), Class::Quoted(_)));
-    let is_part = quoted.is_some_and(|quoted| quoted > 0 && !phrase::is_clause_edge(passage.class(quoted - 1)));
+    let is_part = quoted.is_some_and(|quoted| quoted > 0 && !is_clause_edge(passage.class(quoted - 1)));
     if is_part {
         return false;
     }
@@ -203,12 +189,5 @@ fn is_main_infinitive(passage: &Passage, to: usize, at: usize) -> bool {
         Class::Noun => is_quoted || is_adjective || before.ends_with("ed"),
         Class::Name | Class::Object | Class::Pronoun | Class::Number | Class::Genitive | Class::Close => is_quoted,
         _ => true,
-    }
-}
-
-impl Statement {
-    /// Whether the verb is of this family.
-    pub fn is_family(&self, family: Family) -> bool {
-        self.verb.family == family
     }
 }

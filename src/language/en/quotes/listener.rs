@@ -1,10 +1,10 @@
 //! The one who is told, between the verb and "that": "warned the Security Council on Monday that …".
 
-use crate::quotes::cues::statement::Statement;
+use super::phrase;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::Family;
 use crate::quotes::grammar::passage::Passage;
-use crate::quotes::grammar::phrase;
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::Family;
 
 /// How long a listener with day and place can be, in units.
 const LONGEST: usize = 14;

@@ -1,13 +1,15 @@
 //! Cues that are no verbs: "according to", a colon or dash, nouns for something said.
 
-use crate::quotes::cues::apposition;
-use crate::quotes::cues::statement::Statement;
-use crate::quotes::cues::subject;
+use super::apposition;
+use super::subject;
+use crate::language::en::quotes::lexicon;
+use crate::language::en::quotes::phrase;
+use crate::language::en::quotes::verb;
 use crate::quotes::grammar::class::Class;
-use crate::quotes::grammar::lexicon::{self, Family, Form, Verb};
 use crate::quotes::grammar::passage::Passage;
-use crate::quotes::grammar::phrase::{self, Phrase, PhraseKind};
-use crate::quotes::grammar::verb;
+use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::{Family, Form, Verb};
 use crate::text::words::words;
 use std::ops::Range;
 

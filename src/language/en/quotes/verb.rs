@@ -1,0 +1,119 @@
+//! Verbs of saying in their sentence: with what auxiliaries, and whether they are verbs there at all.
+
+use super::phrase;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::verb::{Family, Form, Verb};
+use crate::text::words::words;
+
+/// A verb with its auxiliaries and adverbs: "has repeatedly said".
+pub(crate) struct VerbGroup {
+    /// Where its first word stands.
+    pub start: usize,
+    /// "was told": the subject does not speak.
+    pub passive: bool,
+    /// "to say"
+    pub infinitive: bool,
+}
+
+/// The group of the verb at `at`.
+pub(crate) fn group(passage: &Passage, at: usize, verb: Verb) -> VerbGroup {
+    let mut group = VerbGroup { start: at, passive: is_told_to(passage, at, verb), infinitive: false };
+    while group.start > 0 && at - group.start < 8 {
+        match passage.class(group.start - 1) {
+            Class::Adverb => group.start -= 1,
+            Class::Auxiliary => {
+                group.start -= 1;
+                group.passive |= verb.form == Form::Past && is_be(passage, group.start);
+            }
+            // "Peskov on Tuesday said"; but a Time word behind a quotation is a name: "Jun wrote".
+            Class::Time if !crate::quotes::grammar::phrase::is_clause_edge(passage.class_before(group.start - 1)) => {
+                group.start -= 1;
+                if group.start > 0 && passage.is(group.start - 1, "on") {
+                    group.start -= 1;
+                }
+            }
+            Class::Preposition if passage.is(group.start - 1, "to") && verb.form == Form::Base => {
+                group.infinitive = true;
+                group.start -= 1;
+                break;
+            }
+            _ => break,
+        }
+    }
+    group
+}
+
+/// "thousands told to shelter", as headlines have it: who is told stands before, since nobody stands between.
+fn is_told_to(passage: &Passage, at: usize, verb: Verb) -> bool {
+    verb.form == Form::Past && passage.is(at, "told") && passage.is(at + 1, "to")
+}
+
+fn is_be(passage: &Passage, at: usize) -> bool {
+    passage.is_any(
+        at,
+        words!["is", "are", "was", "were", "be", "been", "being", "am", "wasn't", "isn't", "weren't", "aren't"],
+    )
+}
+
+/// Whether a form that is also a noun's ("report", "claims") is one here.
+pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
+    let before = passage.class_before(at);
+    let next = passage.class(at + 1);
+    let adverbs = (0..at).rev().take(3).take_while(|&at| passage.class(at) == Class::Adverb).count();
+    let behind_adverbs = passage.class_before(at - adverbs);
+    let is_in_phrase = adverbs > 0 && matches!(behind_adverbs, Class::Determiner | Class::Possessive | Class::Genitive)
+        || matches!(before, Class::Determiner | Class::Possessive | Class::Genitive | Class::Number | Class::Hyphen);
+    // "adding to" adds no words.
+    let is_addition = passage.is(at + 1, "to") && passage.is_any(at, words!["add", "adds", "added", "adding"]);
+    if next == Class::Hyphen || is_addition {
+        return true;
+    }
+    let follows_preposition = before == Class::Preposition && !passage.is(at - 1, "to");
+    match verb.form {
+        Form::Base | Form::Third if verb.noun => {
+            is_in_phrase
+                || follows_preposition
+                || before == Class::Subordinator
+                || matches!(next, Class::Auxiliary | Class::Cue(_) | Class::Verb | Class::Relative)
+                || next == Class::Noun && passage.text(at + 1).ends_with("ed")
+                || next == Class::Preposition && matches!(before, Class::Noun | Class::Conjunction)
+                || matches!(next, Class::Comma | Class::Terminal | Class::Other)
+                    && !matches!(passage.class(at + 2), Class::Quoted(_))
+                    && (verb.family == Family::Name
+                        || matches!(before, Class::Noun | Class::Name) && next == Class::Comma)
+                || verb.form == Form::Base && is_singular(passage, at)
+        }
+        Form::Base => {
+            let follows_article = passage.is_any(at.wrapping_sub(1), words!["the", "a", "an", "this", "no", "every"]);
+            follows_article
+                || matches!(before, Class::Possessive | Class::Genitive | Class::Hyphen)
+                || follows_preposition
+                || is_singular(passage, at)
+        }
+        Form::Third => before == Class::Hyphen,
+        Form::Past if before == Class::Determiner && phrase::stands_alone(passage, at - 1) => {
+            // "Some reported cases", but "Both said", "Many told"
+            matches!(next, Class::Noun | Class::Name) && verb.family != Family::Tell && !passage.is(at, "said")
+        }
+        Form::Past => {
+            matches!(before, Class::Determiner | Class::Possessive | Class::Hyphen)
+                || passage.is(at + 1, "by")
+                    && !matches!(before, Class::Name | Class::Pronoun | Class::Auxiliary | Class::Adverb)
+        }
+        // "by saying", but not "of saying", "during questioning".
+        Form::Gerund => is_in_phrase || follows_preposition && !passage.is_any(at - 1, words!["by", "in", "with"]),
+    }
+}
+
+/// Whether a singular noun stands before a form that asks for a plural.
+fn is_singular(passage: &Passage, at: usize) -> bool {
+    matches!(passage.class_before(at), Class::Noun | Class::Name) && !is_plural(passage, at - 1)
+}
+
+/// Whether a noun looks like the subject of a plural's verb.
+pub(crate) fn is_plural(passage: &Passage, at: usize) -> bool {
+    passage.text(at).ends_with('s')
+        || passage
+            .is_any(at, words!["police", "people", "media", "men", "women", "children", "staff", "public", "data"])
+}
