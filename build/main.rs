@@ -29,13 +29,13 @@ fn main() {
     words::pack("pt/dates/verb_tenses.tsv", "Form");
     words::pack_phrases("pt/dates/holidays.tsv", "Name", "Start");
     let lists = ["places", "groups", "organizations", "words", "given_names", "family_names"];
-    gazetteer::pack("entities", &lists.map(|list| format!("entities/{list}.tsv")), &[]);
+    gazetteer::pack("en/names", &lists.map(|list| format!("en/names/{list}.tsv")), &[]);
     // The names of persons and bodies are the same in all languages, and those of most towns.
     let world =
-        ["entities/given_names.tsv", "entities/family_names.tsv", "entities/organizations.tsv", "entities/places.tsv"];
+        ["en/names/given_names.tsv", "en/names/family_names.tsv", "en/names/organizations.tsv", "en/names/places.tsv"];
     gazetteer::pack("pt/names", &lists.map(|list| format!("pt/names/{list}.tsv")), &world);
     let roles = ["Head", "HeadMale", "HeadFemale", "Modifier", "Courtesy", "CourtesyMale", "CourtesyFemale"];
-    for folder in ["entities", "pt/names"] {
+    for folder in ["en/names", "pt/names"] {
         facts::pack_kinds(&format!("{folder}/roles.tsv"), &roles);
         facts::pack_kinds(&format!("{folder}/phrase_words.tsv"), &["Determiner", "Preposition", "Break"]);
         facts::pack_kinds(&format!("{folder}/name_parts.tsv"), &["Function", "Generation", "Particle", "Territory"]);
@@ -43,12 +43,12 @@ fn main() {
             facts::pack_meanings(&format!("{folder}/{file}.tsv"));
         }
     }
-    facts::pack_kinds("entities/family_names_first.tsv", &["FamilyFirst"]);
-    facts::pack_kinds("entities/country_codes.tsv", &["Code"]);
-    words::pack("further/amount_words.tsv", "Word");
+    facts::pack_kinds("world/names/family_names_first.tsv", &["FamilyFirst"]);
+    facts::pack_kinds("world/names/country_codes.tsv", &["Code"]);
+    words::pack("en/names/amount_words.tsv", "Word");
     words::pack("pt/names/amount_words.tsv", "Word");
-    words::pack("further/name_words.tsv", "Word");
-    words::pack_phrases("further/known_names.tsv", "Known", "Start");
+    words::pack("en/names/further_words.tsv", "Word");
+    words::pack_phrases("en/names/known_names.tsv", "Known", "Start");
     words::pack("en/quotes/cues.tsv", "Cue");
     words::pack("en/quotes/function_words.tsv", "Class");
     words::pack("en/quotes/sayings.tsv", "()");

@@ -34,7 +34,7 @@ fn contains(hashes: &[u32], hash: u32) -> bool {
     hashes.contains(&hash)
 }
 
-/// What a word is in the name of an office, a profession, a relation: `data/entities/roles.tsv`.
+/// What a word is in the name of an office, a profession, a relation: `data/en/names/roles.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RoleWord {
     /// "minister"
@@ -65,7 +65,7 @@ impl RoleWord {
     }
 }
 
-/// What a word does to a noun phrase: `data/entities/phrase_words.tsv`.
+/// What a word does to a noun phrase: `data/en/names/phrase_words.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PhraseWord {
     /// "the"
@@ -76,7 +76,7 @@ pub enum PhraseWord {
     Break,
 }
 
-/// What a word is inside a name: `data/entities/name_parts.tsv`.
+/// What a word is inside a name: `data/en/names/name_parts.tsv`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NamePart {
     /// "of"

@@ -38,7 +38,7 @@ mod tests {
             assert!(
                 language.0.names.model.fingerprint == fingerprint(language),
                 "the model of names of \"{}\" was trained with other names, words or features than these: \
-                 run `cargo run --release -p xtask -- train --language TAG DATA` (see data/entities/README.md)",
+                 run `cargo run --release -p xtask -- train --language TAG DATA` (see data/en/names/README.md)",
                 language.tag()
             );
         }

@@ -11,6 +11,8 @@ use super::tagger::model::Model;
 use crate::analysis::Gender;
 use crate::text::words::WordMap;
 use crate::text::{Document, Token};
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A few words, by the hashes of their keys; see [`words!`](crate::text::words::words).
@@ -19,7 +21,7 @@ pub(crate) type WordList = &'static [u32];
 /// A rule behind the learned weights: the names that take the place of those found so far.
 pub(crate) type Rule = fn(&Document, &[Name]) -> Vec<Name>;
 
-/// What a language gives the reading of names. The folders `data/entities/` and `data/pt/names/` say what its tables hold.
+/// What a language gives the reading of names. The folder `data/en/names/` says what its tables hold.
 pub(crate) struct NameGrammar {
     /// Words and phrases that are known, with their classes.
     pub gazetteer: Gazetteer,
@@ -44,8 +46,8 @@ pub(crate) struct NameGrammar {
     pub linking: LinkingWords,
     /// What words mean to sums of money, percentages and quantities.
     pub amounts: &'static WordMap<AmountWord>,
-    /// Finds the names of laws, events, works and products, beside those of the tagger.
-    pub further: Rule,
+    /// How the names of laws, events, works and products are found.
+    pub further: FurtherNames,
 }
 
 /// The tables of single words that rules and linking ask.
@@ -70,6 +72,14 @@ pub(crate) struct Facts {
     pub spellings: &'static Table,
 }
 
+/// How the names of the further kinds are found: of laws, events, works and products.
+pub(crate) struct FurtherNames {
+    /// Finds them, beside the names of the tagger.
+    pub find: Rule,
+    /// The single words that are short for one of these names, by their hashes, with its tokens: "Katrina" for a storm.
+    pub short_for: fn(&Document, &[Name]) -> HashMap<u32, Range<usize>>,
+}
+
 /// The small words inside names and before them.
 pub(crate) struct Joints {
     /// All that can stand inside a name in small letters, besides particles.
@@ -88,6 +98,10 @@ pub(crate) struct Joints {
     pub tying: WordList,
     /// Nouns with a capital that are no names alone: "the Agency"
     pub nouns: WordList,
+    /// What stands between two teams that are to meet, in small letters and in capitals: "v", "AT"
+    pub versus: [WordList; 2],
+    /// Words that make an adjective of the name before their hyphen: "based"
+    pub tails: WordList,
     /// Whether a body's name takes in the article before it that is written with a capital: "The New York Times".
     pub has_article: bool,
 }
@@ -130,6 +144,10 @@ pub(crate) struct LinkingWords {
     pub kept_territories: WordList,
     /// What stays small where capitals are taken off: "de"
     pub small: &'static [&'static str],
+    /// What a family name ends in when it names all of the family: "the Bidens"
+    pub plural_endings: &'static [&'static str],
+    /// "Jr": behind a family name alone, too
+    pub junior: WordList,
     /// "she", "he"
     pub pronouns: [WordList; 2],
     /// Whether the noun that tells what a body is stands first in its name, so that its start is short for it: "Supremo

@@ -23,7 +23,7 @@ TAG          the language of the model: en (if none is told) or pt
 DATA         the folder of training texts (entities/*.jsonl, pt/*.jsonl) and lists (gazetteer/*.tsv)
 EVALUATION   a folder of annotated texts (*.jsonl) to score the model on
 
-train writes lexicon.bin, model.bin and training.md to data/entities or data/pt/names. The features depend on the lexicon that
+train writes lexicon.bin, model.bin and training.md to data/en/names or data/pt/names. The features depend on the lexicon that
 the library was built with: when it changes, the chore says so, and is to be run again.";
 
 fn main() -> ExitCode {

@@ -32,7 +32,7 @@ const MATERIALS: [Material; 2] = [
         human: &["gum.train", "re3d.train", "wikigold", "docred", "ewt", "crossner_politics", "btc.train"],
         silver: "gmb.train",
         times: 1,
-        folder: "data/entities",
+        folder: "data/en/names",
         rows: 16_000,
     },
     Material {

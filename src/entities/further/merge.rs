@@ -1,7 +1,6 @@
 //! Brings what the rules found together with the names that the tagger found.
 
 use crate::analysis::{Entity, EntityKind, Mention};
-use crate::entities::further::names::storms;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
@@ -57,20 +56,20 @@ fn can_hold(document: &Document, found: &Name, name: &Name) -> bool {
     }
 }
 
-/// Adds the findings to the mentions, in the order of the text, and an entity for all that have the same words, or the name of one storm.
+/// Adds the findings to the mentions, in the order of the text, and an entity for all that have
+/// the same words, or are short for the same.
 pub fn add(document: &Document, found: Vec<Name>, mentions: &mut Vec<Mention>, entities: &mut Vec<Entity>) {
     if found.is_empty() {
         return;
     }
     let mut known: HashMap<u64, usize> = HashMap::new();
-    let storms = storms(document, &found);
+    let longer = (document.names().further.short_for)(document, &found);
     let mut named = std::mem::take(mentions).into_iter().peekable();
     for Name { tokens, kind } in found {
-        // "Ilse" is "Cyclone Ilse".
         let is_short = kind == EntityKind::Event && tokens.len() == 1;
-        let storm = storms.get(&document.tokens[tokens.start].hash).filter(|_| is_short);
+        let whole = longer.get(&document.tokens[tokens.start].hash).filter(|_| is_short);
         let span = document.span_of(tokens);
-        let name = spaced(document.slice(storm.map_or(span, |whole| document.span_of(whole.clone()))));
+        let name = spaced(document.slice(whole.map_or(span, |whole| document.span_of(whole.clone()))));
         let entity = *known.entry(key(kind, &name)).or_insert_with(|| {
             entities.push(Entity { name, kind, roles: Vec::new(), mentions: Vec::new(), gender: None });
             entities.len() - 1

@@ -3,10 +3,7 @@
 //! They take no part in the linking: the same words are the same entity, whatever the text is about.
 
 pub(crate) mod amounts;
-#[cfg(all(test, not(target_arch = "wasm32")))]
-mod cases;
 mod merge;
-pub(crate) mod names;
 
 pub use merge::{add, settle};
 
@@ -17,7 +14,7 @@ use crate::text::Document;
 
 /// The names and amounts of the further kinds, in the order of the text, none overlapping another; `names` are the tagger's.
 pub fn find(document: &Document, dates: &[DateMention], names: &[Name]) -> Vec<Name> {
-    let mut found = join((document.names().further)(document, names), amounts::find(document));
+    let mut found = join((document.names().further.find)(document, names), amounts::find(document));
     drop_dates(document, dates, &mut found);
     found
 }

@@ -8,7 +8,7 @@ macro_rules! classes {
         $($(#[$doc])* pub const $constant: Classes = 1 << $bit;)*
 
         #[allow(dead_code)] // read by the build script only
-        /// The class with this name in the files of `data/entities/`.
+        /// The class with this name in the files of `data/en/names/`.
         pub fn named(name: &str) -> Option<Classes> {
             match name {
                 $($name => Some($constant),)*

@@ -1,4 +1,4 @@
-//! What is known of words and phrases: `data/entities/`, packed at build time.
+//! What is known of words and phrases: `data/en/names/`, packed at build time.
 
 pub mod class;
 pub mod phrase;

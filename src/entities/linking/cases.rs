@@ -1,4 +1,4 @@
-//! Runs the case files of `tests/rust/cases/linking`, and the properties that hold for any text.
+//! How the cases of linking are read and checked, and the properties that hold for any text.
 //!
 //! A case is a line: a text with its names in brackets, each with the number of its entity and a letter for its kind
 //! (`[1p Ada Nwosu]`: p person, o organization, l place, g group); perhaps ` => ` and what else must be found, parted by
@@ -90,27 +90,6 @@ pub(crate) fn check(file: &str, cases: &str, language: TextLanguage) {
         }
     }
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
-}
-
-macro_rules! case_files {
-    ($($name:ident)*) => {$(
-        #[test]
-        fn $name() {
-            let cases = include_str!(concat!("../../../tests/rust/cases/linking/", stringify!($name), ".txt"));
-            check(stringify!($name), cases, TextLanguage(crate::language::Grammar::fallback()));
-        }
-    )*};
-}
-
-case_files! {
-    persons
-    namesakes
-    organizations
-    places
-    groups
-    titles
-    appositions
-    genders
 }
 
 /// Any text over words, marks and names that linking looks at.

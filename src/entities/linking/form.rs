@@ -56,7 +56,7 @@ impl Form {
         }
         let last = words.len() - 1;
         // "Louis XIV" needs its number, "Martin Luther King Jr" and "King Jr" do not.
-        let is_junior = [const { hash::of(b"jr") }, const { hash::of(b"sr") }].contains(&words[last].hash);
+        let is_junior = document.names().linking.junior.contains(&words[last].hash);
         let is_generation = document.names().name_part(words[last].hash) == Some(NamePart::Generation);
         if last > 1 && is_generation || last == 1 && is_junior {
             form.generation = words.pop().map(|word| word.hash);

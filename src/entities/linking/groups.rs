@@ -26,14 +26,3 @@ pub fn key(document: &Document, tokens: Range<usize>) -> u64 {
     let all = words.join(" ");
     people(&all).unwrap_or_else(|| u64::from(hash::of(all.as_bytes())))
 }
-
-/// A regular plural's singular in English: "russians" to "russian"; other words as they are.
-pub fn singular(word: &str) -> String {
-    match word.strip_suffix("ies") {
-        Some(stem) if stem.len() > 2 => format!("{stem}y"),
-        _ => match word.strip_suffix('s') {
-            Some(stem) if stem.len() > 2 && !stem.ends_with('s') => stem.to_owned(),
-            _ => word.to_owned(),
-        },
-    }
-}

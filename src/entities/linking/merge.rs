@@ -230,6 +230,6 @@ fn is_family(document: &Document, people: &People, name: &Name) -> bool {
     let is_after_article =
         name.tokens.start.checked_sub(1).is_some_and(|before| document.is_any(before, document.names().joints.the));
     let folded = fold::folded(document.text_of(name.tokens.start));
-    let family = folded.strip_suffix('s').map(|family| hash::of(family.as_bytes()));
-    is_after_article && family.is_some_and(|family| people.is_family_name(family))
+    let mut families = document.names().linking.plural_endings.iter().filter_map(|ending| folded.strip_suffix(ending));
+    is_after_article && families.any(|family| people.is_family_name(hash::of(family.as_bytes())))
 }

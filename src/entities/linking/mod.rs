@@ -7,7 +7,7 @@ mod aliases;
 mod fold;
 mod form;
 mod gender;
-pub(crate) mod groups;
+mod groups;
 mod headlines;
 mod merge;
 mod naming;

@@ -1,6 +1,7 @@
-//! The cases of `tests/rust/cases/entities/`, and any text whatever.
+//! How the cases of names are read and checked: a text whose names stand in brackets behind their kind.
 
 use super::find;
+use crate::language::TextLanguage;
 use crate::text::Document;
 use proptest::prelude::*;
 
@@ -20,11 +21,12 @@ pub(crate) fn read(case: &str) -> (String, Vec<(String, String)>) {
     (text, names)
 }
 
-fn check(cases: &str) {
+/// Checks that the tagger finds the names of each case, and no others.
+pub(crate) fn check(cases: &str, language: TextLanguage) {
     let mut wrong = Vec::new();
     for case in cases.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
         let (text, want) = read(case);
-        let document = Document::new(&text);
+        let document = Document::in_language(&text, language);
         let name =
             |name: super::Name| (name.kind.name().to_owned(), document.slice(document.span_of(name.tokens)).to_owned());
         let got: Vec<(String, String)> = find(&document, &[]).into_iter().map(name).collect();
@@ -34,17 +36,6 @@ fn check(cases: &str) {
     }
     assert!(wrong.is_empty(), "{} wrong:\n{}", wrong.len(), wrong.join("\n"));
 }
-
-macro_rules! case_files {
-    ($($name:ident),* $(,)?) => {
-        $(#[test]
-        fn $name() {
-            check(include_str!(concat!("../../../tests/rust/cases/entities/", stringify!($name), ".txt")));
-        })*
-    };
-}
-
-case_files!(names, groups, hard_places, hyphens, amounts, bodies, surnames, tables);
 
 proptest! {
     /// Names of any text are in order, do not overlap, and are never empty.

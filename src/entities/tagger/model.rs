@@ -139,7 +139,7 @@ mod tests {
         let (last, before) = model.map.last().unwrap();
         assert_eq!((before + last.count_ones()) as usize, model.rows.len());
         assert!(model.rows.iter().all(|row| row.iter().any(|&weight| weight != 0)));
-        let file = include_bytes!("../../../data/entities/model.bin");
+        let file = include_bytes!("../../../data/en/names/model.bin");
         for length in [0, 4, 11, 12, 5_000, file.len() - 100] {
             Model::unpack(&file[..length]);
         }

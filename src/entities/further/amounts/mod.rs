@@ -11,7 +11,7 @@ use crate::entities::name::Name;
 use crate::text::Document;
 use std::ops::Range;
 use word::Reader;
-pub(crate) use word::{ENGLISH_WORDS, Word};
+pub(crate) use word::Word;
 
 /// The amounts of a text, in its order, none overlapping another.
 pub fn find(document: &Document) -> Vec<Name> {

@@ -14,9 +14,8 @@ pub fn end(reader: &Reader, start: usize, number: Number) -> Option<usize> {
     let before = reader.skip(unit, Before);
     let at = reader.skip(before, Hyphen);
     match reader.word(at) {
-        Length if reader.is_small(at) && !(number.is_one && !is_tied && is_foot(reader, at)) => {
-            Some(smaller(reader, rate(reader, reader.skip(at + 1, Behind))))
-        }
+        Foot if number.is_one && !is_tied => None,
+        Foot | Length if reader.is_small(at) => Some(smaller(reader, rate(reader, reader.skip(at + 1, Behind)))),
         Unit if reader.is_small(at) => Some(rate(reader, reader.skip(at + 1, Behind))),
         Short if matches!(reader.word(start), Digits | Cardinal) => Some(speed(reader, at)),
         Pounds if is_weight(reader, start, at) => Some(at + 1),
@@ -25,13 +24,10 @@ pub fn end(reader: &Reader, start: usize, number: Number) -> Option<usize> {
     }
 }
 
-fn is_foot(reader: &Reader, at: usize) -> bool {
-    reader.text(at).eq_ignore_ascii_case("foot")
-}
-
 /// "6 feet 2 inches", "6-foot-4": the second unit, where one follows.
 fn smaller(reader: &Reader, end: usize) -> usize {
-    let is_next = reader.word(end) == Digits && reader.word(end + 1) == Length && reader.is_small(end + 1);
+    let is_next =
+        reader.word(end) == Digits && matches!(reader.word(end + 1), Foot | Length) && reader.is_small(end + 1);
     if is_next { end + 2 } else { end }
 }
 

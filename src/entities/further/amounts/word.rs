@@ -1,12 +1,8 @@
-//! What words mean to amounts: the classes of `data/further/amount_words.tsv`.
+//! What words mean to amounts: the classes of a language's `amount_words.tsv`.
 
 use self::Word::*;
-use crate::text::words::WordMap;
 use crate::text::{Document, Shape, Token, TokenKind, hash};
 use std::ops::Range;
-
-/// The words of English, packed at build time.
-pub(crate) static ENGLISH_WORDS: WordMap<Word> = include!(concat!(env!("OUT_DIR"), "/further/amount_words.rs"));
 
 /// What a token can be to an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +60,8 @@ pub enum Word {
     /// "percentage", "basis": before "points".
     Percentage,
     Point,
+    /// "foot": one may be a part of the body.
+    Foot,
     /// A unit that "per hour" can follow.
     Length,
     Unit,

@@ -1,48 +1,11 @@
 //! What a hyphen ties to a name: "the Lagos-based bank", "UK-India relations".
 
 use crate::analysis::EntityKind;
-use crate::entities::facts::Words;
 use crate::entities::gazetteer::class::{self, Classes};
 use crate::entities::name::Name;
 use crate::text::{Document, hash};
 use std::ops::Range;
 
-/// Words that make an adjective of the name before the hyphen.
-const TAILS: Words<33> = Words::new([
-    "affiliated",
-    "aligned",
-    "backed",
-    "based",
-    "born",
-    "bound",
-    "brokered",
-    "built",
-    "controlled",
-    "educated",
-    "flagged",
-    "friendly",
-    "funded",
-    "held",
-    "issued",
-    "led",
-    "like",
-    "linked",
-    "listed",
-    "made",
-    "mediated",
-    "occupied",
-    "organised",
-    "organized",
-    "owned",
-    "registered",
-    "ruled",
-    "run",
-    "sponsored",
-    "style",
-    "supported",
-    "trained",
-    "wide",
-]);
 /// The longest place name that is looked for at a hyphen.
 const LONGEST: usize = 3;
 
@@ -56,7 +19,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         }
         while names.next_if(|name| name.tokens.end < at).is_some() {}
         let name = names.peek().filter(|name| name.tokens.start <= at).copied();
-        if TAILS.hold(&document.tokens[at + 1]) && !document.tokens[at + 1].is_capitalised() {
+        if document.is_any(at + 1, document.names().joints.tails) && !document.tokens[at + 1].is_capitalised() {
             before_tail(document, at, name, &mut found);
         } else {
             pair(document, at, name, &mut found);

@@ -1,12 +1,9 @@
 //! Rules behind the model, for what needs no learning or what running text cannot teach.
 
-pub mod bodies;
 pub mod codes;
 pub mod currencies;
 pub mod datelines;
-pub mod groups;
 pub mod headlines;
-pub mod honorifics;
 pub mod hyphens;
 pub mod repeats;
 mod spans;

@@ -68,7 +68,7 @@ fn teams(document: &Document, line: Range<usize>) -> Vec<Range<usize>> {
     // A number, the day or the hour may stand before the teams.
     let mut at = line.clone().find(|&at| !is_figure(document, at)).unwrap_or(line.end);
     while at < line.end {
-        let name = (at..line.end).take_while(|&at| is_of_name(tokens, at)).count();
+        let name = (at..line.end).take_while(|&at| is_of_name(document, at)).count();
         if name == 0 || name > 4 || !tokens[at].is_capitalised() {
             return Vec::new();
         }
@@ -92,9 +92,10 @@ fn teams(document: &Document, line: Range<usize>) -> Vec<Range<usize>> {
     if is_result || is_row { teams } else { Vec::new() }
 }
 
-fn is_of_name(tokens: &[Token], at: usize) -> bool {
-    let token = &tokens[at];
-    token.is_capitalised() && token.hash != const { hash::of(b"at") }
+fn is_of_name(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    let [_, capitals] = document.names().joints.versus;
+    token.is_capitalised() && !capitals.contains(&token.hash)
         || token.kind == TokenKind::Punctuation && token.hash == const { hash::of(b"-") } && !token.space_before()
 }
 
@@ -104,5 +105,11 @@ fn is_figure(document: &Document, at: usize) -> bool {
 
 /// Whether a word stands between the two teams of a match that is to come.
 fn is_against(document: &Document, at: usize) -> bool {
-    matches!(document.text_of(at), "v" | "vs" | "v." | "vs." | "AT")
+    let [small, capitals] = document.names().joints.versus;
+    let token = &document.tokens[at];
+    match token.shape {
+        Shape::Lower => small.contains(&token.hash),
+        Shape::Upper => capitals.contains(&token.hash),
+        _ => false,
+    }
 }

@@ -8,11 +8,12 @@ mod roles;
 mod rules;
 
 use crate::entities::gazetteer::{Gazetteer, table::Table};
-use crate::entities::grammar::{Facts, Joints, LinkingWords, NameGrammar, RoleGrammar};
+use crate::entities::grammar::{Facts, FurtherNames, Joints, LinkingWords, NameGrammar, RoleGrammar};
 use crate::entities::tagger::model::Model;
 use crate::entities::tagger::rules as shared;
 use crate::text::hash;
 use crate::text::words::words;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A table of facts that the build packed.
@@ -40,8 +41,8 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         roles: table!("pt/names/roles"),
         phrase_words: table!("pt/names/phrase_words"),
         name_parts: table!("pt/names/name_parts"),
-        family_names_first: table!("entities/family_names_first"),
-        country_codes: table!("entities/country_codes"),
+        family_names_first: table!("world/names/family_names_first"),
+        country_codes: table!("world/names/country_codes"),
         demonyms: table!("pt/names/demonyms"),
         nicknames: table!("pt/names/nicknames"),
         place_aliases: table!("pt/names/place_aliases"),
@@ -62,6 +63,8 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         articles: words!["o", "a", "os", "as", "um", "uma"],
         tying: words!["de", "da", "do", "dos", "das"],
         nouns: words!["agência", "comissão", "papa", "ministro", "presidente"],
+        versus: [words!["v", "vs", "x"], words!["at"]],
+        tails: &[],
         has_article: false,
     },
     strike: rules::strike,
@@ -101,13 +104,15 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         short_countries: &[short("estados", "unidos", "eua"), short("uniao", "europeia", "ue")],
         kept_territories: words!["cidade", "republica"],
         small: &["de", "da", "do", "dos", "das", "e", "a", "o", "em", "d"],
+        plural_endings: &["s"],
+        junior: words!["jr", "sr"],
         pronouns: [words!["ela", "dela", "nela"], words!["ele", "dele", "nele"]],
         head_first: true,
         gender_of_ending: linking::gender_of_ending,
         singular: linking::singular,
     },
     amounts: &amounts::WORDS,
-    further: |_, _| Vec::new(),
+    further: FurtherNames { find: |_, _| Vec::new(), short_for: |_, _| HashMap::new() },
 };
 
 /// A country or union of two words, and its acronym.

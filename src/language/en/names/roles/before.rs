@@ -1,9 +1,10 @@
 //! Roles before a name: "Kremlin spokesman [Dmitry Peskov]", "the country's health minister, [Ada Nwosu],".
 
-use super::{Role, Title, gender, is, phrase, plural};
+use super::{phrase, plural};
 use crate::analysis::EntityKind;
 use crate::entities::facts::{PhraseWord, RoleWord, Words};
 use crate::entities::name::Name;
+use crate::entities::roles::{Role, Title, gender, is};
 use crate::text::{Document, Shape, Token, TokenKind, flag};
 
 /// The most tokens that are looked at before a name.

@@ -1,11 +1,18 @@
-//! What English gives the reading of names: the lists of `data/entities/`, and its small words.
+//! What English gives the reading of names: the lists of `data/en/names/`, its small words, its
+//! own rules.
+
+mod amounts;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
+mod further;
+mod linking;
+mod roles;
+mod rules;
 
 use crate::entities::gazetteer::{Gazetteer, table::Table};
-use crate::entities::grammar::{Facts, Joints, LinkingWords, NameGrammar, RoleGrammar};
-use crate::entities::linking::groups;
+use crate::entities::grammar::{Facts, FurtherNames, Joints, LinkingWords, NameGrammar, RoleGrammar};
 use crate::entities::tagger::model::Model;
-use crate::entities::tagger::rules;
-use crate::entities::{further, roles};
+use crate::entities::tagger::rules as shared;
 use crate::text::hash;
 use crate::text::words::words;
 use std::sync::LazyLock;
@@ -18,29 +25,29 @@ macro_rules! table {
     }};
 }
 
-static LEXICON: Table = Table::new(include_bytes!("../../../data/entities/lexicon.bin"));
-static MODEL: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("../../../data/entities/model.bin")));
+static LEXICON: Table = Table::new(include_bytes!("../../../../data/en/names/lexicon.bin"));
+static MODEL: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("../../../../data/en/names/model.bin")));
 
 /// What English gives the reading of names.
 pub(super) static NAMES: NameGrammar = NameGrammar {
     gazetteer: Gazetteer {
-        phrases: table!("entities/gazetteer"),
-        classes: include!(concat!(env!("OUT_DIR"), "/entities/gazetteer_classes.rs")),
+        phrases: table!("en/names/gazetteer"),
+        classes: include!(concat!(env!("OUT_DIR"), "/en/names/gazetteer_classes.rs")),
     },
     lexicon: &LEXICON,
     model: &MODEL,
     #[cfg(any(test, feature = "training"))]
-    fingerprint_text: include_str!("../../../data/entities/fingerprint.txt"),
+    fingerprint_text: include_str!("../../../../data/en/names/fingerprint.txt"),
     facts: Facts {
-        roles: table!("entities/roles"),
-        phrase_words: table!("entities/phrase_words"),
-        name_parts: table!("entities/name_parts"),
-        family_names_first: table!("entities/family_names_first"),
-        country_codes: table!("entities/country_codes"),
-        demonyms: table!("entities/demonyms"),
-        nicknames: table!("entities/nicknames"),
-        place_aliases: table!("entities/place_aliases"),
-        spellings: table!("entities/spellings"),
+        roles: table!("en/names/roles"),
+        phrase_words: table!("en/names/phrase_words"),
+        name_parts: table!("en/names/name_parts"),
+        family_names_first: table!("world/names/family_names_first"),
+        country_codes: table!("world/names/country_codes"),
+        demonyms: table!("en/names/demonyms"),
+        nicknames: table!("en/names/nicknames"),
+        place_aliases: table!("en/names/place_aliases"),
+        spellings: table!("en/names/spellings"),
     },
     joints: Joints {
         inside: words!["of", "and", "for", "the", "in", "on", "to", "with", "at", "et"],
@@ -51,20 +58,56 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         articles: words!["a", "an", "the"],
         tying: words!["of"],
         nouns: words!["agency", "commission", "government", "kingdom", "lecturer", "pope"],
+        versus: [words!["v", "vs"], words!["at"]],
+        tails: words![
+            "affiliated",
+            "aligned",
+            "backed",
+            "based",
+            "born",
+            "bound",
+            "brokered",
+            "built",
+            "controlled",
+            "educated",
+            "flagged",
+            "friendly",
+            "funded",
+            "held",
+            "issued",
+            "led",
+            "like",
+            "linked",
+            "listed",
+            "made",
+            "mediated",
+            "occupied",
+            "organised",
+            "organized",
+            "owned",
+            "registered",
+            "ruled",
+            "run",
+            "sponsored",
+            "style",
+            "supported",
+            "trained",
+            "wide"
+        ],
         has_article: true,
     },
-    strike: rules::currencies::apply,
+    strike: shared::currencies::apply,
     rules: &[
-        rules::tables::find,
-        rules::headlines::find,
-        rules::datelines::find,
+        shared::tables::find,
+        shared::headlines::find,
+        shared::datelines::find,
         rules::groups::find,
         rules::honorifics::find,
-        rules::hyphens::find,
-        rules::codes::find,
-        rules::surnames::find,
+        shared::hyphens::find,
+        shared::codes::find,
+        shared::surnames::find,
         rules::bodies::find,
-        rules::repeats::find,
+        shared::repeats::find,
     ],
     roles: RoleGrammar {
         title: roles::title,
@@ -116,13 +159,15 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         ],
         kept_territories: words!["city", "state", "republic"],
         small: &["s", "of", "the", "and", "de", "la", "du", "des", "au", "sur", "upon", "e", "y"],
+        plural_endings: &["s"],
+        junior: words!["jr", "sr"],
         pronouns: [words!["she", "her", "herself"], words!["he", "his", "him", "himself"]],
         head_first: false,
         gender_of_ending: |_| None,
-        singular: groups::singular,
+        singular: linking::singular,
     },
-    amounts: &further::amounts::ENGLISH_WORDS,
-    further: further::names::find,
+    amounts: &amounts::WORDS,
+    further: FurtherNames { find: further::find, short_for: further::storms },
 };
 
 /// A country or union of two words, and its acronym.

@@ -1,8 +1,8 @@
 //! A role's noun phrase, read from its start: "the deputy minister of health".
 
-use super::{Role, is, starts_person};
 use crate::entities::facts::{self, PhraseWord, Words};
 use crate::entities::name::Name;
+use crate::entities::roles::{Role, is, starts_person};
 use crate::text::{Document, Shape, Token, TokenKind, flag};
 
 /// The most tokens of a role's phrase.

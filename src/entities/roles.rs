@@ -1,19 +1,10 @@
-//! Offices, professions and relations that a text tells of a person, as English words them: "Kremlin spokesman [Dmitry Peskov]",
-//! "[Alexander Kozlov], the minister of natural resources,".
-
-mod after;
-mod before;
-mod phrase;
-mod plural;
+//! Offices, professions and relations that a text tells of a person; a language finds them.
 
 use super::facts::RoleWord;
 use super::name::Name;
 use crate::analysis::{EntityKind, Gender};
 use crate::text::{Document, Token, hash};
 use std::ops::Range;
-
-pub use before::title;
-pub use plural::singular;
 
 /// What stands directly before a name.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -55,18 +46,6 @@ impl Role {
     }
 }
 
-/// The roles around a name, without the title before it, in the order of the text.
-pub fn around(document: &Document, names: &[Name], name: usize) -> Vec<Role> {
-    let before = before::apposition(document, names, name);
-    let after = after::apposition(document, names, name).or_else(|| after::copula(document, names, name));
-    before.into_iter().chain(after).collect()
-}
-
-/// What the head of a role tells of its bearer: "spokeswoman".
-pub fn gender_of_head(document: &Document, role: &Role) -> Option<Gender> {
-    document.names().role(document.tokens[role.head].hash).and_then(gender)
-}
-
 /// What a word of a title or role tells of its bearer.
 pub fn gender(word: RoleWord) -> Option<Gender> {
     match word {
@@ -82,12 +61,12 @@ pub fn spaced(text: &str) -> String {
 }
 
 /// Whether a token is this mark or, in small letters, this word.
-fn is(token: &Token, word: &str) -> bool {
+pub fn is(token: &Token, word: &str) -> bool {
     token.hash == hash::of(word.as_bytes())
 }
 
 /// Whether a person's name starts at a token; `near` is a name close to it.
-fn starts_person(names: &[Name], near: usize, token: usize) -> bool {
+pub fn starts_person(names: &[Name], near: usize, token: usize) -> bool {
     let from = near.saturating_sub(2);
     let until = (near + 8).min(names.len());
     names[from..until].iter().any(|name| name.tokens.start == token && name.kind == EntityKind::Person)

@@ -1,5 +1,7 @@
 //! Names of laws, events, works and products.
 
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod cases;
 mod events;
 mod known;
 mod laws;

@@ -1,4 +1,4 @@
-//! Laws, events and products that are known by their name alone: `data/further/known_names.tsv`.
+//! Laws, events and products that are known by their name alone: `data/en/names/known_names.tsv`.
 
 use self::Known::*;
 use crate::analysis::EntityKind;
@@ -7,7 +7,7 @@ use crate::text::Token;
 use crate::text::words::WordMap;
 
 /// Phrases and their first words to kinds, packed at build time.
-static NAMES: WordMap<Known> = include!(concat!(env!("OUT_DIR"), "/further/known_names.rs"));
+static NAMES: WordMap<Known> = include!(concat!(env!("OUT_DIR"), "/en/names/known_names.rs"));
 
 /// What is known of a phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
-//! The cases of `tests/rust/cases/further/`, a file a kind, and any text whatever.
+//! The cases of `tests/rust/cases/en/names/further/`, a file a kind, and any text whatever.
 //!
 //! A case is a line whose names and amounts of that kind, and no others of it, stand in brackets behind their kind.
 
+use crate::entities::further;
 use crate::entities::tagger::cases::read;
 use crate::text::Document;
 use crate::{EntityKind, Options, analyze};
@@ -26,7 +27,7 @@ macro_rules! case_files {
     ($($name:ident: $kind:ident),* $(,)?) => {
         $(#[test]
         fn $name() {
-            check(EntityKind::$kind, include_str!(concat!("../../../tests/rust/cases/further/", stringify!($name), ".txt")));
+            check(EntityKind::$kind, include_str!(concat!("../../../../../tests/rust/cases/en/names/further/", stringify!($name), ".txt")));
         })*
     };
 }
@@ -39,7 +40,7 @@ proptest! {
     fn any_text(text in r#"(\PC|[ .,$€%-]|[0-9]{1,4}| of | the | (Act|Treaty|Article|War|Cup|film|“|”|v\.|Boeing|F-|a|half|million|hundreds|percent|dollars|km|per|Rs|US|N5|to) |\n){0,60}"#) {
         let document = Document::new(&text);
         let mut end = 0;
-        for name in super::find(&document, &[], &[]) {
+        for name in further::find(&document, &[], &[]) {
             prop_assert!(end <= name.tokens.start && name.tokens.start < name.tokens.end);
             prop_assert!(name.tokens.end <= document.tokens.len());
             end = name.tokens.end;
@@ -72,6 +73,6 @@ fn repetitions_have_an_answer() {
         "N5,000,",
     ] {
         let text = piece.repeat(20_000);
-        super::find(&Document::new(&text), &[], &[]);
+        further::find(&Document::new(&text), &[], &[]);
     }
 }

@@ -1,9 +1,9 @@
 //! Roles behind a name: "[Ada Nwosu], 45, a teacher from Lagos," and "[Ada Nwosu] is the mayor of Lagos".
 
 use super::phrase::{self, Phrase};
-use super::{Role, is};
 use crate::entities::facts::Words;
 use crate::entities::name::Name;
+use crate::entities::roles::{Role, is};
 use crate::text::{Document, Token, TokenKind};
 
 /// The most tokens of an insertion in brackets between a name and its role.

@@ -1,10 +1,10 @@
-//! What words mean to the names of laws, events, works and products: the classes of `data/further/name_words.tsv`.
+//! What words mean to the names of laws, events, works and products: the classes of `data/en/names/further_words.tsv`.
 
 use self::Word::*;
 use crate::text::words::WordMap;
 
 /// Word to class, packed at build time.
-static WORDS: WordMap<Word> = include!(concat!(env!("OUT_DIR"), "/further/name_words.rs"));
+static WORDS: WordMap<Word> = include!(concat!(env!("OUT_DIR"), "/en/names/further_words.rs"));
 
 /// What a word can be to such a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,10 @@
 //! One title for several: "Presidents [Joe Biden] and [Xi Jinping]", "actors [A], [B] and [C]".
 
-use super::{Role, before, is};
+use super::before;
 use crate::analysis::EntityKind;
 use crate::entities::facts::RoleWord;
 use crate::entities::name::Name;
+use crate::entities::roles::{Role, is};
 use crate::text::{Document, TokenKind, flag, hash};
 
 /// The most persons who share a title.
