@@ -124,6 +124,12 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// The first bytes of a text, to a whole character.
+fn beginning(text: &str, length: usize) -> &str {
+    let end = (0..=length.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
+    &text[..end.unwrap_or(0)]
+}
+
 /// A title without the name of the outlet that stands before or behind it.
 fn without_site<'t>(title: &'t str, site: Option<&str>) -> &'t str {
     let is_site = |part: &str| site.is_some_and(|site| site.eq_ignore_ascii_case(part.trim()));

@@ -3,6 +3,7 @@
 use super::{LONGEST_LINE, Line, Shown, is_in_masthead};
 use crate::options::DateOrder;
 use crate::page::BlockKind;
+use crate::page::metadata::beginning;
 use crate::page::metadata::moment::{self, Moment};
 use crate::page::metadata::surroundings::Surroundings;
 
@@ -158,10 +159,4 @@ pub(super) fn ends_sentence(line: &str) -> bool {
     let line = line.trim_end_matches(['"', '”', '’', ')']);
     let is_clock = line.ends_with(".m.") || line.ends_with(".M.");
     line.ends_with(['.', '!', '?']) && !is_clock
-}
-
-/// The first bytes of a text, to a whole character.
-fn beginning(text: &str, length: usize) -> &str {
-    let end = (0..=length.min(text.len())).rev().find(|&end| text.is_char_boundary(end));
-    &text[..end.unwrap_or(0)]
 }
