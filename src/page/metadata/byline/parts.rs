@@ -137,3 +137,32 @@ fn spaced(tree: &Tree, node: NodeId, most: usize) -> String {
     }
     one_line(&text).replace(" ,", ",")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::tree::parse;
+
+    #[test]
+    fn parts_are_read_where_they_name_authors() {
+        let nested = |depth| format!("{}Ada Nwosu", "<div itemprop='author'>Ferries: ".repeat(depth));
+        for (page, expected) in [
+            ("<p rel='author'>Ada Nwosu</p>", Some("Ada Nwosu")),
+            ("<p>By <a href='/author/7'>Ada Nwosu</a></p>", Some("Ada Nwosu")),
+            (
+                "<p>He asked <a href='/author/7'>Li Wei</a> what the two harbours that freeze in the winter, with all who live there, were to do without their ferries.</p>",
+                None,
+            ),
+            ("<blockquote><p rel='author'>Ada Nwosu</p></blockquote>", None),
+            ("<blockquote>Fine.</blockquote><p rel='author'>Ada Nwosu</p>", Some("Ada Nwosu")),
+            // What stands in many other such parts has been read with them.
+            (nested(3).as_str(), None),
+            (format!("{}<div rel='author'>Ada Nwosu</div>", nested(2)).as_str(), Some("Ada Nwosu")),
+            (format!("{}<div rel='author'>Ada Nwosu</div>", nested(DEEPEST + 1)).as_str(), None),
+        ] {
+            let tree = parse(page);
+            let classes: Vec<Classes> = tree.all().map(|_| Classes::of("")).collect();
+            assert_eq!(named(&tree, &classes, tree.all()).as_deref(), expected, "{page}");
+        }
+    }
+}
