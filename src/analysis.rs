@@ -2,6 +2,7 @@
 
 use crate::calendar::DateTime;
 use crate::language::Grammar;
+use crate::options::Genre;
 use crate::text::Span;
 
 /// Everything found in one text. Lists are in the order of the text; spans are UTF-8 bytes, half-open.
@@ -10,6 +11,9 @@ pub struct Analysis {
     /// The language the text is written in. What else is found is meant for the languages of [`crate::TextLanguage::all`]; of a
     /// text that is surely in another only dates in numbers, quoted words without a speaker, and names by their capitals.
     pub language: Language,
+    /// What the text was read as: [`Genre::News`] or [`Genre::Message`]; [`Genre::Auto`] only where nobody told, as in an
+    /// analysis of an earlier version.
+    pub genre: Genre,
     /// The day of publication, which relative dates are counted from.
     pub publication: Option<Publication>,
     /// Expressions of time.

@@ -125,13 +125,13 @@ fn find_in(
 fn read(document: &text::Document, language: Language, options: &Options, starts: &mut dyn FnMut(Phase)) -> Analysis {
     let grammar = document.grammar;
     starts(Phase::Dates);
-    let dates::Found { publication, dates } = (grammar.dates)(document, options);
+    let dates::Found { genre, publication, dates } = (grammar.dates)(document, options);
     starts(Phase::Entities);
     let found = entities::find(document, &dates);
     starts(Phase::Quotes);
     let quotes = (grammar.quotes)(document, &found.mentions, &found.entities);
     let (mentions, entities) = found.all(document);
-    Analysis { language, publication, dates, quotes, mentions, entities }
+    Analysis { language, genre, publication, dates, quotes, mentions, entities }
 }
 
 /// The README's examples run as tests.

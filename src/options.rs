@@ -66,7 +66,8 @@ pub enum DateOrder {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Genre {
     /// A message where a short text speaks of "I" or "you", asks, instructs, or is nothing but an expression of time; else
-    /// news.
+    /// news. The default of library and command line, which get phrases and questions as well as articles; page and element
+    /// show articles and read news. Which it was is told by [`crate::Analysis::genre`].
     #[default]
     Auto,
     /// A report: values are those of TIMEX3 as newspapers are annotated with ("two months ago" is a month, "the next two
@@ -166,6 +167,17 @@ impl FromStr for DateOrder {
             "month-first" => Ok(DateOrder::MonthFirst),
             "day-first" => Ok(DateOrder::DayFirst),
             _ => Err(OptionError::new("order", text, "auto, month-first or day-first")),
+        }
+    }
+}
+
+impl Genre {
+    /// Its name, as options and exports have it: `news`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Genre::Auto => "auto",
+            Genre::News => "news",
+            Genre::Message => "message",
         }
     }
 }

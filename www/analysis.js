@@ -3,7 +3,7 @@
 
 import { memberAt } from "./common/member-at.js";
 
-const layoutVersion = 3;
+const layoutVersion = 4;
 
 /**
  * Where the fields of each record are, counted from its first number, and how many numbers it has. The names are those of the
@@ -25,7 +25,8 @@ export const layout = {
     publicationOther: 11,
     language: 12,
     languageConfidence: 13,
-    size: 14,
+    genre: 14,
+    size: 15,
   },
   date: {
     start: 0,
@@ -183,6 +184,7 @@ const none = 0xffffffff;
  * @typedef {object} AnalysisObject
  * @property {string} language  the tag (BCP 47) of the language the text is in: "en", "pt"; "und" where it does not tell
  * @property {number} languageConfidence  how sure that is, from 0 to 1. What else is found is meant for English and Portuguese
+ * @property {"auto" | "news" | "message"} genre  what the text was read as, where the option leaves it open; "auto" only where nobody told
  * @property {Publication | null} publication
  * @property {DateMention[]} dates
  * @property {Quote[]} quotes
@@ -223,6 +225,11 @@ export class Analysis {
     return this.#reader.number(layout.header.languageConfidence) / 1000;
   }
 
+  /** What the text was read as: news or a message. */
+  get genre() {
+    return /** @type {AnalysisObject["genre"]} */ (this.#reader.string(layout.header.genre));
+  }
+
   /** The day of publication, or `null`. */
   get publication() {
     if (this.#made.publication === undefined) this.#made.publication = readPublication(this.#reader, this.#names);
@@ -255,8 +262,8 @@ export class Analysis {
 
   /** @returns {AnalysisObject} the plain object that `JSON.stringify` writes */
   toJSON() {
-    const { language, languageConfidence, publication, dates, quotes, mentions, entities } = this;
-    return { language, languageConfidence, publication, dates, quotes, mentions, entities };
+    const { language, languageConfidence, genre, publication, dates, quotes, mentions, entities } = this;
+    return { language, languageConfidence, genre, publication, dates, quotes, mentions, entities };
   }
 }
 

@@ -37,8 +37,8 @@ enum Sub {
     ///
     /// Reads lines {"id": any, "text": "…", "date": "2023-09-13" or null, "published": the same as the page's metadata tells
     /// it, "order": "auto", "genre": "auto", "language": "auto"} from standard input and writes {"id", "language",
-    /// "languageConfidence", "publication", "dates", "quotes", "mentions", "entities"} for each, in the same order, using all
-    /// cores. A line that cannot be read gives {"line", "error"} and does not stop the rest; the exit status is then 1.
+    /// "languageConfidence", "genre", "publication", "dates", "quotes", "mentions", "entities"} for each, in the same order,
+    /// using all cores. A line that cannot be read gives {"line", "error"} and does not stop the rest; the exit status is then 1.
     Batch(BatchArguments),
     /// Print the article in a web page, and nothing of what stands around it.
     ///

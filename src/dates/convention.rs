@@ -1,12 +1,47 @@
-//! What a time means in news and in a message: every decision in which the resolver's answers differ, one beside the other.
+//! What a time means, and what is read as one, in news and in a message: every decision in which the two differ, one beside
+//! the other. Recognisers and resolver ask for the decision, never for the genre.
 
-/// How times are meant.
+use crate::options::Genre;
+
+/// How times are told and meant.
+#[derive(Debug)]
 pub(crate) struct Convention {
+    /// Whose it is: news or a message.
+    pub genre: Genre,
+
+    // What is read as a time.
+    /// Expressions that only messages have are tried, and tried at any word: "sum up my week", "minutes left".
+    pub own_expressions: bool,
+    /// A number that stands for an hour needs no sign of it: "lunch at 12", "from 5 to 7".
+    pub bare_hours: bool,
+    /// A name that may be of something else is taken for the time: "christmas", "sun", "may", "in 70's"; news asks for a
+    /// capital, a preposition or a number beside it.
+    pub bare_names: bool,
+    /// Numbers in the form of a date are one, whatever stands before them: "12.5", "2016-05".
+    pub bare_numbers: bool,
+    /// The parts of an expression join without the article, comma, preposition or capital between that news has: "end of
+    /// day Friday", "next week monday".
+    pub loose_joints: bool,
+    /// Parts come in any order: "5 minutes 2 hours", the month before the day where day before month does not fit.
+    pub any_order: bool,
+    /// Words and spellings of talk are known: "tmrw", "a min", "two Thursdays back".
+    pub casual_words: bool,
+    /// "From Monday to Friday" is one expression, and not two with a stretch between.
+    pub stretch_is_one: bool,
+    /// "A few days" are three; in news nobody counts them.
+    pub few_is_three: bool,
+    /// Verbs tell what to do ("Set an alarm for nine"), and a sentence without one tells nothing; in news it tells what has
+    /// happened.
+    pub verbs_instruct: bool,
+
+    // What it means.
     /// A day or an hour that nothing places is the next to come ("Friday", "4/22", "at 7"), or the last where the verb is in the
     /// past; else the one nearest to the publication, or on the side that the tense tells.
     pub looks_ahead: bool,
     /// "Last Wednesday", said on a Thursday, is that of last week, and not yesterday.
     pub last_is_of_last_week: bool,
+    /// "Next Wednesday", said on a Monday, is that of next week, where news in this language means the coming one.
+    pub next_is_one_later: bool,
     /// "This weekend" follows the verb, as "the weekend" does: "How was your weekend?", asked on a Monday.
     pub weekend_follows_verb: bool,
     /// "Midnight" is where the next day begins, and not the 24th hour of this one.
@@ -24,9 +59,21 @@ pub(crate) struct Convention {
 }
 
 /// As newspapers are annotated (TimeML).
-const NEWS: Convention = Convention {
+static NEWS: Convention = Convention {
+    genre: Genre::News,
+    own_expressions: false,
+    bare_hours: false,
+    bare_names: false,
+    bare_numbers: false,
+    loose_joints: false,
+    any_order: false,
+    casual_words: false,
+    stretch_is_one: false,
+    few_is_three: false,
+    verbs_instruct: false,
     looks_ahead: false,
     last_is_of_last_week: false,
+    next_is_one_later: false,
     weekend_follows_verb: false,
     midnight_is_next_day: false,
     months_to_the_day: false,
@@ -36,9 +83,21 @@ const NEWS: Convention = Convention {
 };
 
 /// As a calendar takes them.
-const MESSAGE: Convention = Convention {
+static MESSAGE: Convention = Convention {
+    genre: Genre::Message,
+    own_expressions: true,
+    bare_hours: true,
+    bare_names: true,
+    bare_numbers: true,
+    loose_joints: true,
+    any_order: true,
+    casual_words: true,
+    stretch_is_one: true,
+    few_is_three: true,
+    verbs_instruct: true,
     looks_ahead: true,
     last_is_of_last_week: true,
+    next_is_one_later: true,
     weekend_follows_verb: true,
     midnight_is_next_day: true,
     months_to_the_day: true,
@@ -48,8 +107,17 @@ const MESSAGE: Convention = Convention {
 };
 
 impl Convention {
-    /// That of messages, or of news.
-    pub fn of(is_message: bool) -> &'static Convention {
-        if is_message { &MESSAGE } else { &NEWS }
+    /// That of a genre; where it is left open, that of the genre which `detect` finds the text to be of.
+    pub fn of(genre: Genre, detect: impl FnOnce() -> Genre) -> &'static Convention {
+        match genre {
+            Genre::Auto if detect() == Genre::Message => &MESSAGE,
+            Genre::Message => &MESSAGE,
+            Genre::Auto | Genre::News => &NEWS,
+        }
+    }
+
+    /// That of news.
+    pub fn of_news() -> &'static Convention {
+        &NEWS
     }
 }

@@ -1,10 +1,10 @@
 //! Expressions of time: recognised in the tokens, then resolved against the day of publication and what was told before.
 //!
-//! A language reads its words into expressions, and says whether the text is a message and which day of publication it
+//! A language reads its words into expressions ([`Recogniser`]), and says whether the text is a message and which day of publication it
 //! tells; [`reckon`] is what all languages share. `expression` is all that goes from the words to the reckoning: nothing in
 //! `resolve` and `joined` reads a word or a token.
 //!
-//! `publication` finds the day of publication in the head of a text, `convention` says what a message changes for the resolver,
+//! `publication` finds the day of publication in the head of a text, `convention` says in what news and messages differ,
 //! `resolve` turns expressions into values (their types are those of `timex`).
 
 pub(crate) mod amount;
@@ -15,18 +15,22 @@ pub(crate) mod expression;
 pub(crate) mod holiday;
 mod joined;
 pub(crate) mod publication;
+mod recogniser;
 mod resolve;
 
 use crate::analysis::{DateMention, Publication, PublicationSource};
 use crate::calendar::DateTime;
-use crate::options::Options;
+use crate::options::{Genre, Options};
 pub(crate) use crate::timex::{period, unit};
 use convention::Convention;
 use expression::Expression;
+pub(crate) use recogniser::Recogniser;
 use resolve::{Resolved, Story};
 
 /// What a text tells of time.
 pub(crate) struct Found {
+    /// What the text was read as: news or a message.
+    pub genre: Genre,
     /// The day of publication, which relative expressions are counted from.
     pub publication: Option<Publication>,
     /// The expressions of time.
@@ -62,5 +66,5 @@ pub(crate) fn reckon(
             joined::tie(&mut dates, moment.map(|moment| moment.date));
         }
     }
-    Found { publication, dates: dates.into_iter().map(Resolved::into_mention).collect() }
+    Found { genre: convention.genre, publication, dates: dates.into_iter().map(Resolved::into_mention).collect() }
 }

@@ -3,7 +3,7 @@
 //! Numbers cross that boundary as one copied block and strings as one decoded text, whatever their number; JavaScript
 //! (`www/analysis.js`) makes objects of them only where somebody looks.
 //!
-//! # Layout, version 3
+//! # Layout, version 4
 //!
 //! [`NONE`] stands for whatever is missing. *String* is the number of a string, *offset* counts units of the text as asked,
 //! *index* counts within the list named. Kinds are numbers of the `NAMES` tables
@@ -11,7 +11,7 @@
 //!
 //! | part | how often | numbers |
 //! |---|---|---|
-//! | header | once | version; dates, quotes, mentions, entities, more, strings (how many there are); publicationValue (string), publicationStart, publicationEnd (offsets), publicationSource, publicationOther (string); language (string), languageConfidence (in thousandths) |
+//! | header | once | version; dates, quotes, mentions, entities, more, strings (how many there are); publicationValue (string), publicationStart, publicationEnd (offsets), publicationSource, publicationOther (string); language (string), languageConfidence (in thousandths), genre (string) |
 //! | date | a date mention | start, end (offsets), kind, value (string), modifier, from, to (strings); rangeFrom, rangeTo (strings), rangePartner (index); anchorValue (string), anchorDate (index) |
 //! | quote | a quote | start, end (offsets), kind, group, cueStart, cueEnd (offsets); speakerStart, speakerEnd (offsets), speakerName (string), speakerEntity (index), speakerMethod; confidence (in thousandths); partsFrom (in the more numbers), partsCount |
 //! | mention | a mention | start, end (offsets), kind, entity (index) |
@@ -27,13 +27,13 @@ use crate::analysis::*;
 use crate::text::{OffsetUnit, Offsets, Span};
 
 /// The first number: which layout the others follow.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// The number for what is missing.
 const NONE: u32 = u32::MAX;
 
 /// How many numbers the header has.
-const HEADER: usize = 14;
+const HEADER: usize = 15;
 
 /// An analysis in the flat form; made by [`flat`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ pub struct Flat {
 /// use newslens::{analyze, export, text::OffsetUnit, Options};
 /// let text = "“Bravo!”";
 /// let flat = export::flat(text, &analyze(text, &Options::new().with_date("2024-05-15")?), OffsetUnit::Utf16);
-/// assert_eq!(flat.numbers[0], 3);
+/// assert_eq!(flat.numbers[0], 4);
 /// assert!(flat.strings.starts_with("2024-05-15"));
 /// # Ok::<(), newslens::OptionError>(())
 /// ```
@@ -65,7 +65,7 @@ pub fn flat(text: &str, analysis: &Analysis, unit: OffsetUnit) -> Flat {
         length: 0,
         ends: Vec::new(),
     };
-    let Analysis { language, publication, dates, quotes, mentions, entities } = analysis;
+    let Analysis { language, genre, publication, dates, quotes, mentions, entities } = analysis;
     writer.numbers.push(VERSION);
     writer.counts([dates.len(), quotes.len(), mentions.len(), entities.len()]);
     let later = writer.numbers.len();
@@ -73,6 +73,7 @@ pub fn flat(text: &str, analysis: &Analysis, unit: OffsetUnit) -> Flat {
     writer.publication(publication.as_ref());
     writer.string(Some(&language.tag));
     writer.numbers.push(thousandths(language.confidence));
+    writer.string(Some(genre.name()));
     dates.iter().for_each(|date| writer.date(date));
     quotes.iter().for_each(|quote| writer.quote(quote));
     mentions.iter().for_each(|mention| writer.mention(mention));

@@ -8,6 +8,7 @@ pub use place::JsonError;
 
 use crate::analysis::*;
 use crate::calendar::DateTime;
+use crate::options::Genre;
 use crate::text::{OffsetUnit, Offsets, Span};
 use place::Place;
 use serde::Deserializer;
@@ -43,13 +44,14 @@ pub fn from_json<'de>(text: &str, json: impl Deserializer<'de>, unit: OffsetUnit
         entities: root.field("entities").length()?,
     };
     let language = language(&root)?;
+    let genre = genre(&root)?;
     let publication = root.field("publication").option(|place| reader.publication(place))?;
     let dates = root.field("dates").list(|place| reader.date(place))?;
     check_ranges(&root.field("dates"), &dates)?;
     let quotes = root.field("quotes").list(|place| reader.quote(place))?;
     let mentions = root.field("mentions").list(|place| reader.mention(place))?;
     let entities = reader.entities(&root.field("entities"), &mentions)?;
-    Ok(Analysis { language, publication, dates, quotes, mentions, entities })
+    Ok(Analysis { language, genre, publication, dates, quotes, mentions, entities })
 }
 
 /// Two dates that are the ends of one stretch tell the same.
@@ -210,6 +212,13 @@ fn language(root: &Place) -> Result<Language, JsonError> {
     })?;
     let confidence = root.field("languageConfidence").option(|number| number.fraction())?;
     Ok(tag.map_or_else(Language::default, |tag| Language { tag, confidence: confidence.unwrap_or_default() }))
+}
+
+/// The genre; left open in an analysis of an earlier version, which does not tell it.
+fn genre(root: &Place) -> Result<Genre, JsonError> {
+    let known = |place: &Place| place.string().ok().and_then(|name| name.parse().ok());
+    let genre = root.field("genre").option(|place| known(place).ok_or_else(|| place.error("news or message")))?;
+    Ok(genre.unwrap_or_default())
 }
 
 /// A day, or a moment, as it is written there.

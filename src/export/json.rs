@@ -14,6 +14,7 @@ use serde::Serialize;
 pub struct JsonAnalysis<'a> {
     language: &'a str,
     language_confidence: f64,
+    genre: &'static str,
     publication: Option<JsonPublication<'a>>,
     dates: Vec<JsonDate<'a>>,
     quotes: Vec<JsonQuote<'a>>,
@@ -122,6 +123,7 @@ pub fn json<'a>(text: &'a str, analysis: &'a Analysis, unit: OffsetUnit) -> Json
     JsonAnalysis {
         language: &analysis.language.tag,
         language_confidence: fraction(analysis.language.confidence),
+        genre: analysis.genre.name(),
         publication: analysis.publication.as_ref().map(|publication| JsonPublication {
             value: publication.value.as_deref(),
             source: publication.source.name(),

@@ -3,10 +3,11 @@
 use super::{Grammar, TextLanguage, en};
 use crate::dates::convention::Convention;
 use crate::dates::expression::{Day, Expression, Meaning, Origin, When};
-use crate::dates::{Found, reckon, unit::Unit};
+use crate::dates::{Found, Recogniser, reckon, unit::Unit};
 use crate::options::Options;
 use crate::quotes;
 use crate::text::Document;
+use std::ops::Range;
 
 static GRAMMAR: Grammar = Grammar {
     tag: "art-x-toy",
@@ -24,21 +25,30 @@ const UNITS: [(&str, Unit); 5] =
     [("vika", Unit::Week), ("mesa", Unit::Month), ("ana", Unit::Year), ("deka", Unit::Decade), ("kema", Unit::Century)];
 
 fn find(document: &Document, options: &Options) -> Found {
-    let mut expressions = Vec::new();
-    for sentence in 0..document.sentence_count() {
-        for token in document.sentence(sentence) {
-            let text = document.text_of(token);
-            let day = DAYS.iter().find(|(word, _)| *word == text).map(|&(_, by)| (Unit::Day, by));
-            let longer = UNITS.iter().find(|(word, _)| *word == text).map(|&(_, unit)| (unit, 0));
-            if let Some((unit, by)) = day.or(longer) {
-                let meaning = Meaning::When(When::day(Day::Unit { unit, by, origin: Origin::Publication }));
-                let mut expression = Expression::new(token..token + 1, meaning);
-                expression.stands(document, sentence);
-                expressions.push(expression);
-            }
-        }
+    reckon(&Reader { document }.recognise(), Convention::of_news(), options, || None)
+}
+
+struct Reader<'d> {
+    document: &'d Document<'d>,
+}
+
+impl Recogniser for Reader<'_> {
+    fn document(&self) -> &Document<'_> {
+        self.document
     }
-    reckon(&expressions, Convention::of(false), options, || None)
+
+    fn enter(&mut self, _sentence: Range<usize>) {}
+
+    fn expression(&self, at: usize) -> Option<Expression> {
+        let text = self.document.text_of(at);
+        let day = DAYS.iter().find(|(word, _)| *word == text).map(|&(_, by)| (Unit::Day, by));
+        let longer = UNITS.iter().find(|(word, _)| *word == text).map(|&(_, unit)| (unit, 0));
+        let (unit, by) = day.or(longer)?;
+        let meaning = Meaning::When(When::day(Day::Unit { unit, by, origin: Origin::Publication }));
+        Some(Expression::new(at..at + 1, meaning))
+    }
+
+    fn fill_in(&self, _expression: &mut Expression, _before: Option<&Expression>, _told: &[Expression]) {}
 }
 
 #[test]

@@ -181,7 +181,7 @@ function isAt({ start, end }) {
  * @param {Draft} draft
  * @returns {Analysis}
  */
-function finish({ language, languageConfidence, publication }, { dates, quotes, mentions }) {
+function finish({ language, languageConfidence, genre, publication }, { dates, quotes, mentions }) {
   for (const list of [dates, quotes, mentions]) list.sort((a, b) => a.start - b.start || b.end - a.end);
   // In the order of their first mentions; an entity without any is gone.
   const entities = [...new Set(mentions.map(({ entity }) => entity))];
@@ -194,6 +194,7 @@ function finish({ language, languageConfidence, publication }, { dates, quotes, 
   return {
     language,
     languageConfidence,
+    genre,
     publication,
     dates: dates.map(({ origin, partner, range, anchor, ...date }) => {
       const place = origin ? dates.indexOf(origin) : -1;

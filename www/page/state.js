@@ -15,6 +15,7 @@ import { Corrections } from "./corrections.js";
 const nothing = {
   language: "und",
   languageConfidence: 0,
+  genre: "auto",
   publication: null,
   dates: [],
   quotes: [],

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::export;
+use crate::options::Genre;
 use serde_json::{Value, json};
 
 #[test]
@@ -53,6 +54,7 @@ fn everything_there_is() {
     };
     let analysis = Analysis {
         language: Language { tag: "en".to_owned(), confidence: 0.987_6 },
+        genre: Genre::Message,
         publication: Some(Publication {
             value: Some("2024-05-15".to_owned()),
             source: PublicationSource::Metadata,
@@ -171,6 +173,7 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
     let publication = source.map(|source| json!({ "value": value, "source": source, "found": found, "other": other }));
     let language = reader.string();
     let confidence = f64::from(reader.next()) / 1000.0;
+    let genre = reader.string();
     let dates: Vec<Value> = (0..dates)
         .map(|_| {
             let span = reader.span();
@@ -221,7 +224,7 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
         .collect();
     assert!(reader.numbers.is_empty());
     json!({
-        "language": language, "languageConfidence": confidence,
+        "language": language, "languageConfidence": confidence, "genre": genre,
         "publication": publication, "dates": dates, "quotes": quotes, "mentions": mentions, "entities": entities
     })
 }

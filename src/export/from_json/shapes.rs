@@ -49,6 +49,7 @@ const ENTITY: &Shape = &Shape::Object(&[
 pub const ANALYSIS: &Shape = &Shape::Object(&[
     ("language", Value),
     ("languageConfidence", Value),
+    ("genre", Value),
     ("publication", Shape::Object(&[("value", Value), ("source", Value), ("found", SPAN), ("other", Value)])),
     ("dates", Shape::List(DATE)),
     ("quotes", Shape::List(QUOTE)),

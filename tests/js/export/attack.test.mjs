@@ -85,6 +85,7 @@ function attack(seed) {
   const analysis = {
     language: "pt-BR",
     languageConfidence: 0.5,
+    genre: "news",
     publication: { value: "2024-05-15", source: "given", found: null, other: null },
     dates: each((index) => ({
       ...mark(),

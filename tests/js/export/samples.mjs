@@ -33,6 +33,7 @@ export function handmade() {
   return {
     language: "en",
     languageConfidence: 0.9,
+    genre: "news",
     publication: { value: "2024-05-15", source: "given", found: null, other: null },
     dates: [
       {

@@ -25,6 +25,7 @@ export function analysisOfStory() {
   return {
     language: "en",
     languageConfidence: 0.99,
+    genre: "news",
     publication: { value: "2024-05-15", source: "given", found: null, other: null },
     dates: [
       {

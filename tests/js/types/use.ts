@@ -38,6 +38,7 @@ const object: AnalysisObject = analysis.toJSON();
 const same: AnalysisObject = analyzeObject("text", options);
 const published: string | null | undefined = object.publication?.value ?? same.publication?.found?.text;
 const source: "given" | "metadata" | "text" | undefined = analysis.publication?.source;
+const genre: "auto" | "news" | "message" = analysis.genre;
 const language: [tag: string, confidence: number] = [analysis.language, object.languageConfidence];
 analyze("text", { published: "2024-05-15" });
 const date: DateMention | undefined = analysis.dates[0];
@@ -52,7 +53,7 @@ quote?.speaker.name;
 // @ts-expect-error: lists are not to be replaced
 analysis.dates = [];
 
-export { anchor, kind, language, partner, parts, published, source, speaker };
+export { anchor, genre, kind, language, partner, parts, published, source, speaker };
 
 const analyzer = createAnalyzer({ worker: () => new Worker("worker.js"), source: "newslens.wasm" });
 const inWorker: Promise<Analysis> = analyzer.analyze("text", options, { signal: AbortSignal.timeout(100) });

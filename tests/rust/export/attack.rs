@@ -108,7 +108,7 @@ enum Field {
 
 /// Puts something in the place of every string of an analysis. A field that is added does not compile before it has its line.
 fn put_everywhere(analysis: &mut Analysis, put: &mut impl FnMut(Field, &mut String)) {
-    let Analysis { language, publication, dates, quotes, mentions: _, entities } = analysis;
+    let Analysis { language, genre: _, publication, dates, quotes, mentions: _, entities } = analysis;
     let Language { tag, confidence: _ } = language;
     put(Field::Words, tag);
     if let Some(Publication { value, source: _, span: _, other }) = publication {

@@ -74,6 +74,7 @@ fn wrong_parts() {
         ("/language", json!(""), "language", "\"\"; it takes a language tag, such as en or pt-BR"),
         ("/language", json!("en\u{1b}"), "language", "it takes a language tag, such as en or pt-BR"),
         ("/languageConfidence", json!(2), "languageConfidence", "2; it takes a number from 0 to 1"),
+        ("/genre", json!("poem"), "genre", "\"poem\"; it takes news or message"),
         ("/publication/found/end", json!(null), "publication.found.end", &format!("null; it takes {offset}")),
         ("/quotes/0/end", json!(30), "quotes[0].end", &format!("30; it takes {offset}")),
         ("/quotes/0/kind", json!(0), "quotes[0].kind", "0; it takes one of direct, mixed, indirect"),

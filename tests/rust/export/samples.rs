@@ -46,6 +46,7 @@ pub fn article() -> Analysis {
     };
     Analysis {
         language: Language { tag: "en".to_owned(), confidence: 0.9 },
+        genre: Genre::News,
         publication: Some(Publication {
             value: Some("2024-05-14".to_owned()),
             source: PublicationSource::Text,
@@ -213,6 +214,7 @@ fn made_of(text: &str, dates: &Marks, quotes: &Marks, mentions: &Marks) -> Analy
     };
     Analysis {
         language: Language::default(),
+        genre: Genre::Message,
         publication: None,
         dates: dates.iter().enumerate().map(date).collect(),
         quotes: quotes.iter().map(quote).collect(),

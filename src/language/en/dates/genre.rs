@@ -2,22 +2,24 @@
 
 use super::word::{DateWord, Edge, MESSAGE_WORDS};
 use crate::language::en::dates::holiday_name as name;
+use crate::options::Genre;
 use crate::text::words::words;
 use crate::text::{Document, Shape, Token, TokenKind};
 
 /// What has more tokens is no message.
 const LONGEST: usize = 60;
 
-/// Whether a short text speaks of its writer or to its reader, asks, instructs, or is nothing but an expression of time;
+/// A message, where a short text speaks of its writer or to its reader, asks, instructs, or is nothing but an expression of time;
 /// what reports somebody's words is none.
-pub(super) fn is_message(document: &Document, words: &[DateWord]) -> bool {
+pub(super) fn detect(document: &Document, words: &[DateWord]) -> Genre {
     let length = document.tokens.len();
-    length <= LONGEST
+    let is_message = length <= LONGEST
         && !(0..length).any(|at| reports(document, at))
         && (is_phrase(document, words)
             || (0..length).any(|at| is_of_writer_or_reader(document, at) || is_short(document, at))
             || asks(document)
-            || instructs(document))
+            || instructs(document));
+    if is_message { Genre::Message } else { Genre::News }
 }
 
 /// Words that tell of somebody's words, and marks around them.
@@ -143,8 +145,8 @@ mod tests {
         let cases = include_str!("../../../../tests/rust/cases/dates/genre.tsv");
         for line in cases.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let (genre, text) = line.split_once('\t').expect("two columns");
-            let is_message = Reader::new(&Document::new(text), &Options::new()).is_message;
-            assert_eq!(is_message, genre == "message", "{text}");
+            let found = Reader::new(&Document::new(text), &Options::new()).convention.genre;
+            assert_eq!(Ok(found), genre.parse(), "{text}");
         }
     }
 }

@@ -14,13 +14,13 @@ mod tense;
 mod tense_words;
 mod word;
 
-use crate::dates::convention::Convention;
 use crate::dates::expression::Expression;
-use crate::dates::{Found, reckon};
+use crate::dates::{Found, Recogniser, reckon};
 use crate::options::{DateOrder, Options};
 use crate::text::Document;
 use order::{Order, order_of};
 use reader::Reader;
+use std::ops::Range;
 
 /// Finds all expressions of time in an English text, and the day of publication they count from.
 pub(crate) fn find(document: &Document, options: &Options) -> Found {
@@ -39,31 +39,25 @@ fn read(mut reader: Reader, usual: DateOrder, options: &Options) -> Found {
         order => Order { order, is_told: true },
     };
     reader.order = order.order;
-    let expressions = recognise_all(&mut reader);
-    let convention = Convention::of(reader.is_message);
+    let expressions = reader.recognise();
+    let convention = reader.convention;
     reckon(&expressions, convention, options, || publication::find(&mut reader, &expressions, order))
 }
 
-/// All expressions in the order of the text; none overlaps another.
-fn recognise_all(reader: &mut Reader) -> Vec<Expression> {
-    let mut expressions: Vec<Expression> = Vec::new();
-    for sentence in 0..reader.document.sentence_count() {
-        let tokens = reader.document.sentence(sentence);
-        let (mut at, end) = (tokens.start, tokens.end);
-        reader.enter(tokens);
-        while at < end {
-            let found = if recognise::may_begin(reader, at) { recognise::expression(reader, at) } else { None };
-            match found {
-                Some(mut expression) => {
-                    at = expression.tokens.end;
-                    expression.stands(reader.document, sentence);
-                    let before = expressions.last().filter(|before| before.position.sentence == sentence);
-                    recognise::fill_in(reader, &mut expression, before);
-                    expressions.push(expression);
-                }
-                None => at += 1,
-            }
-        }
+impl Recogniser for Reader<'_> {
+    fn document(&self) -> &Document<'_> {
+        self.document
     }
-    expressions
+
+    fn enter(&mut self, sentence: Range<usize>) {
+        Reader::enter(self, sentence);
+    }
+
+    fn expression(&self, at: usize) -> Option<Expression> {
+        if recognise::may_begin(self, at) { recognise::expression(self, at) } else { None }
+    }
+
+    fn fill_in(&self, expression: &mut Expression, before: Option<&Expression>, _told: &[Expression]) {
+        recognise::fill_in(self, expression, before);
+    }
 }

@@ -35,9 +35,9 @@ fn fraction(reader: &Reader, at: usize) -> (bool, usize) {
 pub(super) fn and_a_part(reader: &Reader, at: usize) -> Parsed<u64> {
     let noun = reader.skip(at + 1, A);
     match reader.word(noun) {
-        _ if reader.word(at) != And || noun == at + 1 && !reader.is_message => None,
+        _ if reader.word(at) != And || noun == at + 1 && !reader.convention.casual_words => None,
         Half => Some((50, noun + 1)),
-        Unit(Unit::Quarter) if reader.is_message && noun > at + 1 => Some((25, noun + 1)),
+        Unit(Unit::Quarter) if reader.convention.casual_words && noun > at + 1 => Some((25, noun + 1)),
         _ => None,
     }
 }

@@ -2,9 +2,10 @@
 
 use super::genre;
 use super::word::{DateWord, MESSAGE_WORDS, Tense, WORDS};
+use crate::dates::convention::Convention;
 use crate::dates::expression::{Day, Length, Time};
 use crate::language::en::dates::holiday_name as name;
-use crate::options::{DateOrder, Genre, Options};
+use crate::options::{DateOrder, Options};
 use crate::text::{Document, Token, TokenKind};
 use std::cell::{Cell, RefCell};
 use std::mem::discriminant;
@@ -17,8 +18,8 @@ pub(super) struct Reader<'d> {
     pub document: &'d Document<'d>,
     /// How numeric dates are read.
     pub order: DateOrder,
-    /// Whether the text is a message and no news.
-    pub is_message: bool,
+    /// What is read as a time in a text of this genre.
+    pub convention: &'static Convention,
     words: Vec<DateWord>,
     /// What `tense` found out, by token; `None` where nobody has asked.
     tenses: Vec<Cell<Option<Option<Tense>>>>,
@@ -63,12 +64,8 @@ impl<'d> Reader<'d> {
     /// Classifies every token once.
     pub fn new(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
         let words: Vec<DateWord> = document.tokens.iter().map(|token| classify(document, token)).collect();
-        let is_message = match options.genre {
-            Genre::Auto => genre::is_message(document, &words),
-            Genre::News => false,
-            Genre::Message => true,
-        };
-        Reader::of(document, options, words, is_message)
+        let convention = Convention::of(options.genre, || genre::detect(document, &words));
+        Reader::of(document, options, words, convention)
     }
 
     /// For a text whose words nobody knows: its numbers mean what they do elsewhere, its words nothing.
@@ -77,11 +74,16 @@ impl<'d> Reader<'d> {
             TokenKind::Word => DateWord::Other,
             _ => classify(document, token),
         };
-        Reader::of(document, options, document.tokens.iter().map(class).collect(), false)
+        Reader::of(document, options, document.tokens.iter().map(class).collect(), Convention::of_news())
     }
 
-    fn of(document: &'d Document<'d>, options: &Options, mut words: Vec<DateWord>, is_message: bool) -> Reader<'d> {
-        if is_message {
+    fn of(
+        document: &'d Document<'d>,
+        options: &Options,
+        mut words: Vec<DateWord>,
+        convention: &'static Convention,
+    ) -> Reader<'d> {
+        if convention.casual_words {
             understand_short_spellings(document, &mut words);
         }
         // Of the many words that can begin the name of a holiday only those that do are left.
@@ -96,7 +98,7 @@ impl<'d> Reader<'d> {
         Reader {
             document,
             order: options.order,
-            is_message,
+            convention,
             words,
             tenses,
             days: Memory::new(),

@@ -31,7 +31,7 @@ pub(super) fn around(reader: &Reader, expression: Range<usize>) -> Option<Tense>
         .find_map(|at| if reader.is(at, "since") { Some(Tense::Past) } else { of(reader, at) })
         .or_else(|| behind.take_while(|&at| !ends_clause(reader, at)).find_map(|at| of(reader, at)))
         // News tells what has happened, unless it is but a phrase ("Strike on Monday").
-        .or((running_text && !reader.is_message).then_some(Tense::Past))
+        .or((running_text && !reader.convention.verbs_instruct).then_some(Tense::Past))
 }
 
 /// Verbs behind a semicolon tell of something else.
@@ -156,7 +156,11 @@ fn read(reader: &Reader, at: usize) -> Option<Tense> {
     match reader.word(at) {
         // "a record set on Monday", but "is set for Monday", "set to open on Monday"
         // "Set an alarm": what a message tells to do.
-        DateWord::Tense(_) if reader.is_message && (reader.is(at, "set") || at == reader.sentence().start) => None,
+        DateWord::Tense(_)
+            if reader.convention.verbs_instruct && (reader.is(at, "set") || at == reader.sentence().start) =>
+        {
+            None
+        }
         DateWord::Tense(Tense::Future) if reader.is(at, "set") => {
             let ahead = reader.word(at + 1) == To
                 || reader.is(at + 1, "for")
@@ -170,7 +174,9 @@ fn read(reader: &Reader, at: usize) -> Option<Tense> {
         // "to meet demand": as any infinitive.
         DateWord::Tense(Tense::Future) if reader.before(at) == To => None,
         // "It goes back to December."
-        DateWord::Tense(Tense::Future) if reader.is(at + 1, "back") && !reader.is_message => Some(Tense::Past),
+        DateWord::Tense(Tense::Future) if reader.is(at + 1, "back") && !reader.convention.verbs_instruct => {
+            Some(Tense::Past)
+        }
         // "a cut in December" is no verb.
         DateWord::Tense(Tense::Past) if reader.is(at, "cut") && is_preposition(reader.word(at + 1)) => None,
         DateWord::Tense(tense) => Some(of_participle(reader, at, tense)),
@@ -187,7 +193,7 @@ fn read(reader: &Reader, at: usize) -> Option<Tense> {
         }
         Other if fixture::is_arranged(reader, at) => Some(Tense::Future),
         // "We're closed on Monday", "I am not booked on Friday"
-        Other if reader.is_message && is_regular_past(reader, at) && follows_present(reader, at) => None,
+        Other if reader.convention.verbs_instruct && is_regular_past(reader, at) && follows_present(reader, at) => None,
         Other if is_regular_past(reader, at) => Some(of_participle(reader, at, Tense::Past)),
         _ => None,
     }

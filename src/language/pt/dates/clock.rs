@@ -218,7 +218,7 @@ pub(super) fn behind_at(reader: &Reader, at: usize) -> bool {
     match reader.before(at) {
         AtThe => reader.is_any(at - 1, words!["às", "à"]),
         ByThe => {
-            reader.is_any(at - 1, words!["pelas", "pela"]) && !reader.is_message
+            reader.is_any(at - 1, words!["pelas", "pela"]) && !reader.convention.bare_hours
                 || reader.is_any(at - 1, words!["pelas"])
         }
         // "das 9 às 17", "a partir das 7", "antes das 7", "por volta das 7", "depois das 7"
@@ -229,11 +229,11 @@ pub(super) fn behind_at(reader: &Reader, at: usize) -> bool {
         TheOrTo => {
             let opens = matches!(reader.before(at - 1), Since | Until | Between | After | For | And);
             let ends = matches!(reader.before(at - 1), Digits | Units(Unit::Hour) | Cardinal(_));
-            reader.is_any(at - 1, words!["as"]) && (opens || ends || reader.is_message)
-                || reader.is_message && ends && opens_stretch(reader, at - 1)
+            reader.is_any(at - 1, words!["as"]) && (opens || ends || reader.convention.bare_hours)
+                || reader.convention.bare_hours && ends && opens_stretch(reader, at - 1)
         }
-        Between | Of if reader.is_message => goes_on_to_hour(reader, at),
-        And => reader.is_message && opens_stretch(reader, at - 1),
+        Between | Of if reader.convention.bare_hours => goes_on_to_hour(reader, at),
+        And => reader.convention.bare_hours && opens_stretch(reader, at - 1),
         _ => false,
     }
 }
@@ -257,7 +257,7 @@ fn goes_on_to_hour(reader: &Reader, at: usize) -> bool {
     let is_joint = |end: usize| match reader.word(end) {
         AtThe => reader.is_any(end, words!["às", "à", "ao"]),
         Until => true,
-        TheOrTo | And | Hyphen => reader.is_message || reader.word(end + 1) == TheOrTo,
+        TheOrTo | And | Hyphen => reader.convention.bare_hours || reader.word(end + 1) == TheOrTo,
         _ => false,
     };
     let Some(end) = (at + 1..at + REACH).find(|&end| is_joint(end)) else { return false };
@@ -283,6 +283,6 @@ fn is_counted(reader: &Reader, end: usize) -> bool {
         || matches!(reader.word(end), Units(_) | Unit(_) | Times | Thousand | Month(_) | MonthShort(_) | Slash)
         || matches!(reader.text(end), "%" | "º" | "ª" | "€")
         || reader.word(end) == Of && matches!(reader.word(end + 1), Month(_) | MonthShort(_))
-        || reader.word(end) == Hyphen && reader.glued(end) && !reader.is_message
+        || reader.word(end) == Hyphen && reader.glued(end) && !reader.convention.bare_hours
         || reader.is_any(end, words!["milhões", "milhão", "bilhões", "por", "euros"]) && !matches!(reader.word(end), By)
 }

@@ -2,21 +2,23 @@
 
 use super::holiday;
 use super::word::DateWord;
+use crate::options::Genre;
 use crate::text::words::words;
 use crate::text::{Document, Shape, TokenKind};
 
 /// What has more tokens is no message.
 const LONGEST: usize = 60;
 
-/// Whether a short text speaks of its writer or to its reader, asks, instructs, or is nothing but an expression of time;
+/// A message, where a short text speaks of its writer or to its reader, asks, instructs, or is nothing but an expression of time;
 /// what reports somebody's words is none.
-pub(super) fn is_message(document: &Document, words: &[DateWord]) -> bool {
+pub(super) fn detect(document: &Document, words: &[DateWord]) -> Genre {
     let length = document.tokens.len();
-    length <= LONGEST
+    let is_message = length <= LONGEST
         && !(0..length).any(|at| reports(document, at))
         && (is_phrase(document, words)
             || (0..length).any(|at| is_of_writer_or_reader(document, at))
-            || length > 0 && document.text_of(length - 1) == "?")
+            || length > 0 && document.text_of(length - 1) == "?");
+    if is_message { Genre::Message } else { Genre::News }
 }
 
 /// Words that tell of somebody's words, and marks around them.

@@ -24,8 +24,8 @@ enum Name {
     Capital(Holiday),
 }
 
-/// The longest holiday's name at the start of these tokens, with the number of its tokens.
-pub(super) fn name(tokens: &[Token], is_message: bool) -> Option<(Holiday, usize)> {
+/// The longest holiday's name at the start of these tokens, with the number of its tokens; `bare` also without its capital.
+pub(super) fn name(tokens: &[Token], bare: bool) -> Option<(Holiday, usize)> {
     let mut hash = tokens.first()?.hash;
     let mut longest = None;
     let mut known = NAMES.get(hash)?;
@@ -40,7 +40,7 @@ pub(super) fn name(tokens: &[Token], is_message: bool) -> Option<(Holiday, usize
         let has_capital = tokens[..=at].iter().any(Token::is_capitalised);
         match known {
             Any(holiday) => longest = Some((holiday, at + 1)),
-            Capital(holiday) if has_capital || is_message => longest = Some((holiday, at + 1)),
+            Capital(holiday) if has_capital || bare => longest = Some((holiday, at + 1)),
             Start | Capital(_) => {}
         }
     }
@@ -67,10 +67,10 @@ pub(super) fn holiday(reader: &Reader, at: usize) -> Parsed<Day> {
     if !sentence.contains(&start) {
         return None;
     }
-    let (holiday, length) = name(&reader.document.tokens[start..sentence.end], reader.is_message)?;
+    let (holiday, length) = name(&reader.document.tokens[start..sentence.end], reader.convention.bare_names)?;
     let end = start + length;
     // "no Natal" is the feast, "em Natal" the city: days of feasts have their article.
-    if matches!(reader.before(start), DateWord::In) && length == 1 && !reader.is_message {
+    if matches!(reader.before(start), DateWord::In) && length == 1 && !reader.convention.bare_names {
         return None;
     }
     if is_in_name(reader, start, end) {
@@ -97,5 +97,5 @@ fn is_in_name(reader: &Reader, start: usize, end: usize) -> bool {
     let goes_on = reader.is_name(end)
         || reader.text(end) == "-" && reader.glued(end)
         || reader.text(end) == "(" && reader.capital(end + 1);
-    !reader.is_message && (behind_name || of_name || goes_on)
+    !reader.convention.bare_names && (behind_name || of_name || goes_on)
 }

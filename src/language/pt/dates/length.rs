@@ -96,9 +96,9 @@ fn amount(reader: &Reader, at: usize) -> Parsed<Amount> {
     }
     let unit = match reader.word(end) {
         Units(unit) => unit,
-        Unit(unit) if number.is_some_and(|number| number.hundredths <= 100) || reader.is_message => unit,
+        Unit(unit) if number.is_some_and(|number| number.hundredths <= 100) || reader.convention.casual_words => unit,
         // "um segundo"
-        Ordinal(2) if reader.is_message && number == Some(Number::ONE) => Unit::Second,
+        Ordinal(2) if reader.convention.casual_words && number == Some(Number::ONE) => Unit::Second,
         _ => return None,
     };
     // "um fim de semana" is counted elsewhere; "o dia 1 mês" is none.
@@ -136,7 +136,7 @@ fn compact(reader: &Reader, at: usize) -> Option<Amount> {
 
 /// Nobody counts "alguns" in the news; for a calendar they are three.
 fn few(reader: &Reader, _at: usize) -> Option<Number> {
-    reader.is_message.then_some(Number::whole(3))
+    reader.convention.few_is_three.then_some(Number::whole(3))
 }
 
 /// "(nos) últimos dois anos", "próximos dias", "dois primeiros anos", "primeiros nove meses de 2021".

@@ -32,46 +32,40 @@ mod written;
 mod year;
 mod year_part;
 
-use crate::dates::convention::Convention;
 use crate::dates::expression::{Expression, Meaning};
-use crate::dates::{Found, reckon};
+use crate::dates::{Found, Recogniser, reckon};
 use crate::options::Options;
 use crate::text::Document;
 use crate::text::words::words;
 use offset::Modified;
 use reader::{Parsed, Reader};
+use std::ops::Range;
 use word::DateWord::{self, *};
 
 /// Finds all expressions of time, and the day of publication they count from.
 pub(crate) fn find(document: &Document, options: &Options) -> Found {
     let mut reader = Reader::new(document, options);
-    let expressions = recognise(&mut reader);
-    let convention = Convention::of(reader.is_message);
-    reckon(&expressions, convention, options, || publication::find(&reader, &expressions))
+    let expressions = reader.recognise();
+    reckon(&expressions, reader.convention, options, || publication::find(&reader, &expressions))
 }
 
-/// All expressions in the order of the text; none overlaps another.
-fn recognise(reader: &mut Reader) -> Vec<Expression> {
-    let mut expressions: Vec<Expression> = Vec::new();
-    for sentence in 0..reader.document.sentence_count() {
-        let tokens = reader.document.sentence(sentence);
-        let (mut at, end) = (tokens.start, tokens.end);
-        reader.enter(tokens);
-        while at < end {
-            match if may_begin(reader, at) { expression(reader, at) } else { None } {
-                Some(mut expression) => {
-                    at = expression.tokens.end;
-                    expression.stands(reader.document, sentence);
-                    context::same_as_told(reader, &mut expression, &expressions);
-                    let before = expressions.last().filter(|before| before.position.sentence == sentence);
-                    context::fill_in(reader, &mut expression, before);
-                    expressions.push(expression);
-                }
-                None => at += 1,
-            }
-        }
+impl Recogniser for Reader<'_> {
+    fn document(&self) -> &Document<'_> {
+        self.document
     }
-    expressions
+
+    fn enter(&mut self, sentence: Range<usize>) {
+        Reader::enter(self, sentence);
+    }
+
+    fn expression(&self, at: usize) -> Option<Expression> {
+        if may_begin(self, at) { expression(self, at) } else { None }
+    }
+
+    fn fill_in(&self, expression: &mut Expression, before: Option<&Expression>, told: &[Expression]) {
+        context::same_as_told(self, expression, told);
+        context::fill_in(self, expression, before);
+    }
 }
 
 /// Whether an expression can begin at a token. It decides for nearly all tokens of prose, so it looks at little.
@@ -79,20 +73,20 @@ fn may_begin(reader: &Reader, at: usize) -> bool {
     let next = || reader.word(at + 1);
     match reader.word(at) {
         // The names of holidays, "véspera"
-        Other => reader.is_message || holiday::may_begin(reader, at) || eve::is_eve(reader, at),
+        Other => reader.convention.own_expressions || holiday::may_begin(reader, at) || eve::is_eve(reader, at),
         Comma | Hyphen | Dash | Slash | Colon | OpenBracket | CloseBracket | And | Or | That | Feira => false,
         InA | For | During | On | Comes | Parting | Course | AtThatTime | Sharp | Meridiem(_) | After | Working => {
             false
         }
         // "de dois em dois anos"; in messages "de 5 a 7"
-        Of => reader.is_message || matches!(next(), Digits | Cardinal(_)),
-        OfThe | Between | Since => reader.is_message,
+        Of => reader.convention.own_expressions || matches!(next(), Digits | Cardinal(_)),
+        OfThe | Between | Since => reader.convention.own_expressions,
         // "em breve", "em torno de"
         In => matches!(next(), Soon | Around),
         // "no mínimo", "ao ano", "por mês", "por volta de", "pelo menos", "até 30 dias"
         InThe | AtThe | By | ByThe => matches!(next(), Least | Most | Less | Unit(_) | Around),
         Until => matches!(next(), Digits | Cardinal(_)),
-        The | TheOrTo => reader.is_message || takes_article(reader, at + 1),
+        The | TheOrTo => reader.convention.own_expressions || takes_article(reader, at + 1),
         Digits => !is_amount(reader, at),
         _ => true,
     }
@@ -110,7 +104,7 @@ fn expression(reader: &Reader, at: usize) -> Option<Expression> {
         The | TheOrTo => (None, at),
         _ => (longest(reader, at), at),
     };
-    if found.is_none() && reader.is_message {
+    if found.is_none() && reader.convention.own_expressions {
         found = longest(reader, at);
     }
     let (Read { meaning, is_open }, end) = found?;

@@ -96,7 +96,7 @@ fn with_direction(reader: &Reader, at: usize) -> Parsed<Meaning> {
     match (reader.word(end), reader.word(end + 1)) {
         (Ago, _) => Some((far(length, false, Origin::Publication), end + 1)),
         // "3 horas no futuro"
-        (InThe, Future) if reader.is_message => Some((Meaning::Placed(length, Place::Within), end + 2)),
+        (InThe, Future) if reader.convention.casual_words => Some((Meaning::Placed(length, Place::Within), end + 2)),
         (More, Part(_)) if reader.is_any(end + 1, words!["tarde"]) => Some((far(length, true, Origin::Told), end + 2)),
         (More, Early) => Some((far(length, false, Origin::Told), end + 2)),
         (direction @ (Before | Later | After), _) => {
@@ -132,7 +132,7 @@ fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
     }
     let (length, end) = counted(reader, at)?;
     let tense = tense::around(reader, at - 1..end);
-    let looks_ahead = tense == Some(Tense::Future) || reader.is_message && tense.is_none();
+    let looks_ahead = tense == Some(Tense::Future) || reader.convention.looks_ahead && tense.is_none();
     let is_far = length.number.is_some() && within::stretch(reader, end).is_none();
     (looks_ahead && is_far).then(|| (far(length, true, Origin::Publication), end))
 }

@@ -13,7 +13,7 @@ use crate::dates::unit::Unit as Span;
 /// Two ends with a word or a mark between that joins them.
 pub(super) fn range(reader: &Reader, at: usize) -> Parsed<Meaning> {
     // "(de) 8 a 10": in messages, whose expression takes the opening word in.
-    let inner = if reader.is_message { opening(reader, at) } else { at };
+    let inner = if reader.convention.stretch_is_one { opening(reader, at) } else { at };
     days_before_month(reader, inner)
         .or_else(|| days_behind_month(reader, inner))
         .or_else(|| years(reader, inner))
@@ -97,7 +97,7 @@ pub(super) fn same_month(day: &Day, number: u8) -> Option<Day> {
 
 /// "novembro 19-20": in messages.
 fn days_behind_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let month = written::month(reader, at).filter(|_| reader.is_message)?;
+    let month = written::month(reader, at).filter(|_| reader.convention.loose_joints)?;
     let (first, end) = day_of_month(reader, at + 1)?;
     let (last, end) = day_of_month(reader, joint(reader, at, end)?)?;
     let counts = matches!(reader.word(end), Month(_) | MonthShort(_) | Units(_) | Unit(_) | Hyphen | Slash);
@@ -130,7 +130,7 @@ fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
 
 /// "9h às 17h", "4pm-5pm", "10h-12h de sábado"; in messages also "(de) 5 a 7 hoje".
 fn hours(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if !reader.is_message && is_opened(reader, at) {
+    if !reader.convention.stretch_is_one && is_opened(reader, at) {
         return None;
     }
     let (first, end) = clock::clock(reader, at).or_else(|| bare_hour(reader, at))?;
@@ -151,7 +151,7 @@ fn hours(reader: &Reader, at: usize) -> Parsed<Meaning> {
 
 /// "7" between "de" and "a 9pm" in a message.
 fn bare_hour(reader: &Reader, at: usize) -> Parsed<clock::Told> {
-    let (hour, end) = cardinal(reader, at).filter(|(hour, _)| *hour <= 24 && reader.is_message)?;
+    let (hour, end) = cardinal(reader, at).filter(|(hour, _)| *hour <= 24 && reader.convention.bare_hours)?;
     let fits = matches!(reader.before(at), Of | OfThe | Between | TheOrTo | Until | AtThe | And)
         && !matches!(reader.word(end), Units(_) | Unit(_) | Of | Slash | Month(_) | MonthShort(_));
     let clock = Clock { hour: hour as u8, minute: None, second: None };
@@ -160,7 +160,7 @@ fn bare_hour(reader: &Reader, at: usize) -> Parsed<clock::Told> {
 
 /// "hoje das 8h às 10h": in messages.
 fn day_before_hours(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    let (day, end) = day::day(reader, at).filter(|(day, _)| reader.is_message && when::is_day(day))?;
+    let (day, end) = day::day(reader, at).filter(|(day, _)| reader.convention.loose_joints && when::is_day(day))?;
     let inner = opening(reader, end);
     let (Meaning::Range(from, to), end) = hours(reader, inner).filter(|_| inner > end)? else { return None };
     let of_day = |when: When| When { day: Some(day.clone()), ..when };
@@ -173,13 +173,13 @@ fn day_of_hours(reader: &Reader, end: usize) -> Parsed<Day> {
         Of | OfThe | In | InThe | Contracted(_) | Comma => end + 1,
         _ => end,
     };
-    day::day(reader, inner).filter(|(day, _)| when::is_day(day) && (inner > end || reader.is_message))
+    day::day(reader, inner).filter(|(day, _)| when::is_day(day) && (inner > end || reader.convention.loose_joints))
 }
 
 /// "terça a quinta-feira", "maio a setembro", "10 Agosto - 12 Setembro 2013"; in news only where no "de" opens it, for then
 /// they are two expressions.
 fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if !reader.is_message && (is_opened(reader, at) || reader.glued(at)) {
+    if !reader.convention.stretch_is_one && (is_opened(reader, at) || reader.glued(at)) {
         return None;
     }
     let (first, end) = when::when(reader, at)?;
@@ -191,8 +191,10 @@ fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let (last, end) = when::when(reader, second)?;
     let first_day = with_year_of(first.when.day.clone()?, last.when.day.as_ref()?);
     let is_alike = kind(&first_day) == kind(last.when.day.as_ref()?);
-    let is_day_pair = is_alike || reader.is_message;
-    let spaced = matches!(reader.word(second - 1), Hyphen | Dash) && !reader.is_message && !reader.glued(second - 1);
+    let is_day_pair = is_alike || reader.convention.stretch_is_one;
+    let spaced = matches!(reader.word(second - 1), Hyphen | Dash)
+        && !reader.convention.stretch_is_one
+        && !reader.glued(second - 1);
     if !is_day_pair || spaced && !matches!(first_day, Day::Yearly(..) | Day::Fixed(Period::Day(_))) {
         return None;
     }
@@ -213,7 +215,7 @@ fn kind(day: &Day) -> u8 {
 
 /// The first of two ends, where the second tells its year: "(de) maio (a dezembro de 2021)".
 fn first_end(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if reader.is_message || !is_opened(reader, at) {
+    if reader.convention.stretch_is_one || !is_opened(reader, at) {
         return None;
     }
     let (first, end) = when::when(reader, at)?;

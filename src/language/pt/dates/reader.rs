@@ -2,7 +2,8 @@
 
 use super::genre;
 use super::word::{DateWord, WORDS};
-use crate::options::{DateOrder, Genre, Options};
+use crate::dates::convention::Convention;
+use crate::options::{DateOrder, Options};
 use crate::text::{Document, Shape, Token, TokenKind};
 use std::ops::Range;
 
@@ -14,8 +15,8 @@ pub(super) struct Reader<'d> {
     pub document: &'d Document<'d>,
     /// Whether the month stands first in numeric dates, as an option may say; else the day does.
     pub month_first: bool,
-    /// Whether the text is a message and no news.
-    pub is_message: bool,
+    /// What is read as a time in a text of this genre.
+    pub convention: &'static Convention,
     words: Vec<DateWord>,
     /// The sentence being read.
     sentence: Range<usize>,
@@ -25,13 +26,9 @@ impl<'d> Reader<'d> {
     /// Classifies every token once.
     pub fn new(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
         let words: Vec<DateWord> = document.tokens.iter().map(classify).collect();
-        let is_message = match options.genre {
-            Genre::Auto => genre::is_message(document, &words),
-            Genre::News => false,
-            Genre::Message => true,
-        };
+        let convention = Convention::of(options.genre, || genre::detect(document, &words));
         let month_first = options.order == DateOrder::MonthFirst;
-        Reader { document, month_first, is_message, words, sentence: 0..0 }
+        Reader { document, month_first, convention, words, sentence: 0..0 }
     }
 
     /// Makes this sentence the one that is read.

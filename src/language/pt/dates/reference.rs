@@ -14,7 +14,11 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
         (More, DateWord::Reference(reference @ Reference::Past), _) => Some((reference, at + 2)),
         (DateWord::Reference(Reference::Present), Same, _) => Some((Reference::Present, at + 2)),
         // "até agora" says how far it has gone.
-        (DateWord::Reference(Reference::Present), ..) if reader.before(at) == Until && !reader.is_message => None,
+        (DateWord::Reference(Reference::Present), ..)
+            if reader.before(at) == Until && !reader.convention.bare_names =>
+        {
+            None
+        }
         // "o agora-senador"
         (DateWord::Reference(_), Hyphen, _) if reader.glued(at + 1) => None,
         (DateWord::Reference(reference), ..) if !is_name(reader, at) => Some((reference, at + 1)),
@@ -46,7 +50,7 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
                 || matches!(reader.word(at + 1), Other | In | InThe | And | That) && !reader.capital(at + 1);
             ends.then_some((Reference::Past, at + 1))
         }
-        _ if reader.is_message => as_soon_as(reader, at),
+        _ if reader.convention.own_expressions => as_soon_as(reader, at),
         _ => None,
     }
 }

@@ -156,7 +156,7 @@ fn named_year(reader: &Reader, kind: YearKind, before: Option<Shift>, end: usize
 
 /// "o último dia da feira", "o mesmo ano em que", "a próxima década" (ten years): what is meant is not a unit of the calendar.
 fn is_other_sense(reader: &Reader, at: usize, unit: Unit, end: usize) -> bool {
-    let of_something = matches!(reader.word(end), Of | OfThe) && unit == Unit::Day && !reader.is_message;
+    let of_something = matches!(reader.word(end), Of | OfThe) && unit == Unit::Day && !reader.convention.bare_names;
     // "o último ano do ensino médio"
     let of_school = unit == Unit::Year
         && matches!(reader.word(at), DateWord::Shift(Shift::Last | Shift::Next))

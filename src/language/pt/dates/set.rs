@@ -15,7 +15,7 @@ pub(super) fn set(reader: &Reader, at: usize) -> Parsed<Set> {
         return Some((set, end));
     }
     let inner = if matches!(reader.word(end), AtThe | TheOrTo) { end + 1 } else { end };
-    if let Some((told, end)) = clock::clock(reader, inner).filter(|_| inner > end || reader.is_message) {
+    if let Some((told, end)) = clock::clock(reader, inner).filter(|_| inner > end || reader.convention.loose_joints) {
         return Some((Set { time: Some(TimeOfDay::Clock(told.clock)), ..set }, end));
     }
     match (reader.word(end), reader.word(end + 1)) {

@@ -36,7 +36,7 @@ pub(super) fn weekday(reader: &Reader, at: usize) -> Parsed<Day> {
     };
     // "Na próxima quarta", said on a Monday in the news, is that of the same week; "quarta que vem" is one later.
     let before = match before {
-        Some(Shift::Next) if !reader.is_message => Some(Shift::Coming),
+        Some(Shift::Next) if !reader.convention.next_is_one_later => Some(Shift::Coming),
         before => before,
     };
     let shift = behind.or(before);
@@ -92,7 +92,7 @@ pub(super) fn read_name(reader: &Reader, at: usize) -> Option<Name> {
         }
         WeekdayShort(weekday) => {
             let end = at + 1;
-            let dot = reader.text(end) == "." && reader.glued(end) && reader.is_message;
+            let dot = reader.text(end) == "." && reader.glued(end) && reader.convention.casual_words;
             Some(Name { weekday, end: if dot { end + 1 } else { end }, is_sure: false })
         }
         Digits => {
@@ -100,7 +100,7 @@ pub(super) fn read_name(reader: &Reader, at: usize) -> Option<Name> {
             let feira = reader.skip(end, Hyphen);
             match reader.word(feira) {
                 Feira => sure(number - 1, feira + 1),
-                _ => (reader.is_message && reader.text(at).ends_with('a') && !reader.is_other_lower(end))
+                _ => (reader.convention.bare_names && reader.text(at).ends_with('a') && !reader.is_other_lower(end))
                     .then_some(Name { weekday: number - 1, end, is_sure: true }),
             }
         }
@@ -116,14 +116,14 @@ fn stands_as_day(reader: &Reader, at: usize, end: usize) -> bool {
     if is_short {
         let next = if matches!(reader.word(end), Comma | OpenBracket) { end + 1 } else { end };
         let has_date = written::day_first(reader, next).is_some() || numeric::numeric(reader, next).is_some();
-        let listed = reader.is_message && (is_in_list(reader, at, end) || reader.is_alone(at..end));
-        let opens_list = reader.is_message
+        let listed = reader.convention.bare_names && (is_in_list(reader, at, end) || reader.is_alone(at..end));
+        let opens_list = reader.convention.bare_names
             && reader.word(end) == Comma
             && reader.is_any(at, words!["dom", "sáb", "sab", "seg", "ter", "qua", "qui", "sex"])
             && at == reader.sentence().start;
-        return has_date || listed || opens_list || reader.is_message && opens_message(reader, at, end);
+        return has_date || listed || opens_list || reader.convention.bare_names && opens_message(reader, at, end);
     }
-    if reader.is_message {
+    if reader.convention.bare_names {
         return !is_counted(reader, end);
     }
     let has_number = reader.word(end) == OpenBracket

@@ -35,7 +35,9 @@ fn time_first(reader: &Reader, at: usize) -> Parsed<Found> {
     let (day, end) = match day_of_part {
         Some(day) => (Some(day), end),
         // "tarde ontem" needs its preposition.
-        None => match day_behind(reader, end).filter(|_| reader.is_message || !matches!(reader.word(end), Today(_))) {
+        None => match day_behind(reader, end)
+            .filter(|_| reader.convention.loose_joints || !matches!(reader.word(end), Today(_)))
+        {
             Some((day, end)) => (Some(day), end),
             None => (None, end),
         },
@@ -129,9 +131,9 @@ fn day_behind(reader: &Reader, end: usize) -> Parsed<Day> {
     };
     // "19h de terça", but "às 19h. Terça"; a comma joins only what follows as a date.
     let (day, behind) = day::day(reader, inner).filter(|(day, _)| is_day(day))?;
-    let joined = inner > end || reader.is_message || matches!(day, Day::Unit { .. });
+    let joined = inner > end || reader.convention.loose_joints || matches!(day, Day::Unit { .. });
     let is_list = reader.word(end) == Comma
-        && !reader.is_message
+        && !reader.convention.loose_joints
         && !matches!(reader.word(end + 1), InThe | Contracted(_) | Digits);
     (joined && !is_list).then_some((day, behind))
 }
@@ -152,7 +154,8 @@ fn clock_behind(reader: &Reader, end: usize) -> Parsed<clock::Told> {
     };
     let (told, behind) = clock::clock(reader, inner)?;
     // "terça-feira 12 às 10h" is read by its number; a bare number behind a day is no hour.
-    let is_said = inner > mark || told.clock.minute.is_some() || reader.is_message || reader.text(inner).contains('h');
+    let is_said =
+        inner > mark || told.clock.minute.is_some() || reader.convention.bare_hours || reader.text(inner).contains('h');
     is_said.then_some((told, behind))
 }
 
@@ -165,7 +168,7 @@ fn part_behind(reader: &Reader, end: usize) -> Parsed<DayPart> {
             let own_day = matches!(reader.word(comma + 2), Of | OfThe | Contracted(_));
             (!own_day).then_some((part, comma + 2))
         }
-        (Part(part), _) if reader.is_message => Some((part, comma + 1)),
+        (Part(part), _) if reader.convention.loose_joints => Some((part, comma + 1)),
         _ => None,
     }
 }
@@ -206,18 +209,18 @@ fn stands_alone(reader: &Reader, at: usize, end: usize) -> bool {
     let is_goodbye = reader.is_any(at.wrapping_sub(1), words!["boa", "boas", "muito", "demasiado"]);
     let is_placed = match reader.before(at) {
         AtThe | ByThe => true,
-        InThe => !goes_on && !reader.is_other_lower(end) || reader.is_message,
+        InThe => !goes_on && !reader.is_other_lower(end) || reader.convention.bare_names,
         Of => {
             !matches!(reader.before(at - 1), Other)
                 || !goes_on && !matches!(reader.token(end), Some(token) if token.kind == crate::text::TokenKind::Word)
         }
         TheOrTo => {
             matches!(reader.before(at - 1), During | Until | Since | All)
-                || reader.is_message && reader.is_any(at - 1, words!["a"])
+                || reader.convention.bare_names && reader.is_any(at - 1, words!["a"])
         }
-        OfThe => reader.is_message && matches!(reader.before(at - 1), Other),
+        OfThe => reader.convention.bare_names && matches!(reader.before(at - 1), Other),
         Edge(_) => true,
-        _ => reader.is_message && reader.is_alone(at..end),
+        _ => reader.convention.bare_names && reader.is_alone(at..end),
     };
-    is_placed && !is_goodbye && (!goes_on || reader.is_message || matches!(reader.before(at), AtThe | ByThe))
+    is_placed && !is_goodbye && (!goes_on || reader.convention.bare_names || matches!(reader.before(at), AtThe | ByThe))
 }

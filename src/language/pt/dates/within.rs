@@ -53,8 +53,10 @@ fn day_of_stretch(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     // "voltarei no 15"
-    let is_bare =
-        reader.is_message && reader.word(at) == Digits && reader.before(at) == InThe && reader.token(end).is_none();
+    let is_bare = reader.convention.bare_numbers
+        && reader.word(at) == Digits
+        && reader.before(at) == InThe
+        && reader.token(end).is_none();
     match month_behind(reader, end) {
         Some((outer, end)) => Some((Day::Within(Part::DayOfMonth(day), Box::new(outer)), end)),
         None => {

@@ -34,7 +34,7 @@ pub(super) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
     // "7 dez" is a day, "de 8 dez pessoas" nothing.
     // "o primeiro set" is a part of a match.
     let is_number = matches!(reader.word(month_at), Cardinal(_))
-        || matches!(reader.word(month_at), MonthShort(_)) && month_at == end && !reader.is_message;
+        || matches!(reader.word(month_at), MonthShort(_)) && month_at == end && !reader.convention.bare_names;
     if is_number && reader.digits(at, 1..=2).is_none() || is_name_of_place(reader, at, month_at) {
         return None;
     }
@@ -59,7 +59,7 @@ fn glued_month(text: &str) -> Option<(u8, u8)> {
 
 /// "Maio vinte e um", "maio, 21": in messages, as other languages have it.
 pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
-    let month = month(reader, at).filter(|_| reader.is_message)?;
+    let month = month(reader, at).filter(|_| reader.convention.any_order)?;
     let (day, end) = day_of_month(reader, at + 1)?;
     let is_day = !matches!(reader.word(end), Colon | Slash | Units(_)) && day <= days_in_longest(month);
     is_day.then(|| with_year(reader, Yearly::Date(month, day), end))
@@ -103,7 +103,8 @@ pub(super) fn month_alone(reader: &Reader, at: usize) -> Parsed<Day> {
     let has_year = !matches!(day, Day::Yearly(_, Which::Bare));
     let is_short = !matches!(reader.word(at), Month(_));
     // "mar" is the sea, "set" a part of a match.
-    if is_short && !has_year && !(reader.is_message && matches!(reader.before(at), In | Until | Since | Of)) {
+    if is_short && !has_year && !(reader.convention.bare_names && matches!(reader.before(at), In | Until | Since | Of))
+    {
         return None;
     }
     if let (false, Contracted(shift)) = (has_year, reader.before(at)) {
@@ -114,14 +115,14 @@ pub(super) fn month_alone(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// A month with a capital, as it was written once, and no name: "em Maio", but not "Editora Abril", "Ana Abril".
 fn may_have_capital(reader: &Reader, at: usize) -> bool {
-    if reader.is_name(at + 1) && !reader.is_message {
+    if reader.is_name(at + 1) && !reader.convention.bare_names {
         return false;
     }
     let behind_preposition = matches!(
         reader.before(at),
         In | Of | Until | Since | Between | And | Or | For | Edge(_) | Shift(_) | Hyphen | Dash
     );
-    behind_preposition || reader.is_message || at == reader.sentence().start && reader.word(at + 1) != Other
+    behind_preposition || reader.convention.bare_names || at == reader.sentence().start && reader.word(at + 1) != Other
 }
 
 /// A day or a month with the year that stands behind it.
@@ -143,7 +144,7 @@ pub(super) fn with_year(reader: &Reader, yearly: Yearly, end: usize) -> (Day, us
     if let (Some(year @ 1..), BeforeChrist) = (reader.digits(of, 1..=4), reader.word(of + 1)) {
         return in_year(yearly, 1 - year as i32, of + 2);
     }
-    let short = of > end && reader.word(end) != Comma || is_date && reader.is_message;
+    let short = of > end && reader.word(end) != Comma || is_date && reader.convention.loose_joints;
     let year_at = if short { year_or_short(reader, of) } else { year(reader, of) };
     if let Some((year, behind)) = year_at.filter(|&(_, behind)| !counts(reader, behind)) {
         return in_year(yearly, year, behind);
@@ -243,5 +244,5 @@ fn is_name_of_place(reader: &Reader, day: usize, month: usize) -> bool {
     let at =
         if matches!(reader.word(at), Of | OfThe) && reader.is_any(at.wrapping_sub(1), PLACES) { at - 1 } else { at };
     reader.is_any(at, PLACES)
-        || reader.capital(month) && reader.is_name(at) && at > reader.sentence().start && !reader.is_message
+        || reader.capital(month) && reader.is_name(at) && at > reader.sentence().start && !reader.convention.bare_names
 }

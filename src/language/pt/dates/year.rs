@@ -94,7 +94,7 @@ fn century(reader: &Reader, at: usize) -> Parsed<Period> {
 /// "44 a.C.", "ano 70 d.C.", "3000 a.C."
 fn before_christ(reader: &Reader, at: usize) -> Parsed<Period> {
     let year = reader.digits(at, 1..=4).filter(|&year| year > 0)? as i32;
-    let is_dotted = reader.text(at + 1).contains('.') || reader.is_message;
+    let is_dotted = reader.text(at + 1).contains('.') || reader.convention.bare_numbers;
     match reader.word(at + 1) {
         BeforeChrist if is_dotted => Some((Period::Year(1 - year), at + 2)),
         AnnoDomini if is_dotted => Some((Period::Year(year), at + 2)),
@@ -123,7 +123,7 @@ fn alone(reader: &Reader, at: usize) -> Parsed<i32> {
         }
         Unit(Unit::Year) | Units(Unit::Year) => true,
         Edge(_) | Shift(_) | Contracted(_) => is_recent,
-        _ if reader.is_message => is_recent,
+        _ if reader.convention.bare_names => is_recent,
         _ => {
             at == reader.sentence().start && is_recent && !in_words
                 || is_recent && reader.is_name(at.wrapping_sub(1)) && closes(reader, end)

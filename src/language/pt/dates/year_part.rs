@@ -49,7 +49,7 @@ fn season(reader: &Reader, at: usize, shift: Option<Shift>) -> Parsed<Yearly> {
         )
         || relative::shift_behind(reader, at + 1).is_some()
         || within::in_year(reader, yearly, at + 1).is_some()
-        || reader.is_message;
+        || reader.convention.bare_names;
     // "Jogos de Inverno", "a Primavera Árabe"
     let is_name = reader.capital(at) && (reader.is_name(at + 1) || reader.before(at) == Of);
     (placed && !is_name).then_some((yearly, at + 1))
@@ -73,7 +73,7 @@ fn short_quarter(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// "2016 no terceiro trimestre": in messages.
 fn year_first(reader: &Reader, at: usize) -> Parsed<Day> {
-    let (year, end) = number::year(reader, at).filter(|_| reader.is_message)?;
+    let (year, end) = number::year(reader, at).filter(|_| reader.convention.any_order)?;
     let (yearly, end) = quarter_or_half(reader, reader.skip(end, InThe))?;
     Some((Day::Fixed(yearly.in_year(year)), end))
 }

@@ -15,7 +15,7 @@ pub(super) fn beside_day(reader: &Reader, at: usize) -> Parsed<Day> {
         Before => false,
         _ => return None,
     };
-    if reader.before(at) != The && !reader.is_message {
+    if reader.before(at) != The && !reader.convention.loose_joints {
         return None;
     }
     let inner = reader.skip(at + 2, The);
@@ -87,7 +87,7 @@ fn direction(reader: &Reader, at: usize) -> Parsed<bool> {
         (Hence, _) => Some((true, at + 1)),
         (From, Reference(Reference::Present)) => Some((true, at + 2)),
         // "2 Thursdays back"
-        _ if reader.is_message && reader.is(at, "back") => Some((false, at + 1)),
+        _ if reader.convention.casual_words && reader.is(at, "back") => Some((false, at + 1)),
         _ => None,
     }
 }

@@ -36,7 +36,8 @@ pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
     };
     // "the end of around next week"
     let about = DateWord::Bound(Bound::About);
-    let inner = if reader.is_message && reader.word(inner - 1) == Of { reader.skip(inner, about) } else { inner };
+    let inner =
+        if reader.convention.casual_words && reader.word(inner - 1) == Of { reader.skip(inner, about) } else { inner };
     let plain = modifier.is_none();
     let of = reader.word(start + 1) == Of;
     if let (Part(part), true) = (reader.word(inner), modifier.is_some()) {
@@ -50,7 +51,7 @@ pub(super) fn edged(reader: &Reader, at: usize) -> Parsed<Modified> {
     // "end of day Friday"
     let is_today = matches!(when, When { day: Some(Day::Unit { unit: Unit::Day, by: 0, .. }), time: None });
     let (when, end) = match day(reader, reader.skip(end, On)).filter(|(day, _)| is_day(day)) {
-        Some((day, end)) if reader.is_message && of && is_today => (When::day(day), end),
+        Some((day, end)) if reader.convention.loose_joints && of && is_today => (When::day(day), end),
         _ => (when, end),
     };
     // "early Christmas shopping", "late 19-year-old": only what is long enough to have an edge, and days.
@@ -84,7 +85,8 @@ fn half(reader: &Reader, start: usize) -> Parsed<Modified> {
 
 /// "the year", "the month" behind "the end of": the one that publication lies in; a message spares the article.
 fn told_after_the(reader: &Reader, at: usize, of: bool) -> Parsed<When> {
-    if !of || reader.word(at) != The && !matches!(reader.word(at), Unit(Unit::Year)) && !reader.is_message {
+    if !of || reader.word(at) != The && !matches!(reader.word(at), Unit(Unit::Year)) && !reader.convention.loose_joints
+    {
         return None;
     }
     let at = reader.skip(at, The);

@@ -15,13 +15,13 @@ pub(super) fn clock(reader: &Reader, at: usize) -> Parsed<Time> {
     match reader.word(at) {
         Half | A | Cardinal(_) | Unit(Unit::Quarter) | Digits => reader.clocks.of(at, || read(reader, at)),
         ClockWord(_) => read(reader, at),
-        _ if reader.is_message => read(reader, at),
+        _ if reader.convention.bare_hours => read(reader, at),
         _ => None,
     }
 }
 
 fn read(reader: &Reader, at: usize) -> Parsed<Time> {
-    let (clock, end) = match (sure(reader, at), reader.is_message) {
+    let (clock, end) = match (sure(reader, at), reader.convention.bare_hours) {
         (news, true) => {
             message::clock(reader, at).filter(|(_, end)| news.is_none_or(|news| *end >= news.1)).or(news)?
         }
@@ -35,7 +35,7 @@ fn sure(reader: &Reader, at: usize) -> Parsed<Clock> {
         // "High Noon"
         ClockWord(hour) if !(reader.capital(at) && reader.capital(at.wrapping_sub(1))) => {
             // The midnight of a calendar begins a day.
-            Some((exact(if reader.is_message { hour % 24 } else { hour }), at + 1))
+            Some((exact(if reader.convention.midnight_is_next_day { hour % 24 } else { hour }), at + 1))
         }
         Half | A | Cardinal(_) | Unit(Unit::Quarter) | Digits => {
             if let Some(found) = past_or_to(reader, at) {
@@ -178,7 +178,7 @@ pub(super) fn meridiem(reader: &Reader, start: usize, end: usize) -> Parsed<bool
         A if apart => Some((false, end + 2)),
         Other if apart && reader.is(end, "p") => Some((true, end + 2)),
         // "p . m ."
-        A | Other if reader.is_message && reader.text(end + 1) == "." && reader.is(end + 2, "m") => {
+        A | Other if reader.convention.casual_words && reader.text(end + 1) == "." && reader.is(end + 2, "m") => {
             let afternoon = reader.is(end, "p");
             (afternoon || reader.is(end, "a")).then_some((afternoon, end + 3))
         }
@@ -200,8 +200,10 @@ pub(super) fn part_behind(reader: &Reader, clock: Clock, end: usize) -> Parsed<C
     let (pm, behind) = match (reader.word(after), reader.word(after + 1), reader.word(after + 2)) {
         (In, The, Part(part)) => (part, after + 3),
         (At, Part(part @ DayPart::Night), _) => (part, after + 2),
-        (In, Part(part), _) if reader.is_message => (part, after + 2),
-        (Part(part), ..) if reader.is_message && (clock.minute.is_some() || after > end) => (part, after + 1),
+        (In, Part(part), _) if reader.convention.loose_joints => (part, after + 2),
+        (Part(part), ..) if reader.convention.loose_joints && (clock.minute.is_some() || after > end) => {
+            (part, after + 1)
+        }
         _ if after > end => return Some((clock, after)),
         _ => return None,
     };
@@ -230,7 +232,7 @@ pub(super) fn twelve_hours(clock: Clock, afternoon: bool) -> Option<Clock> {
 fn stands_free(reader: &Reader, at: usize) -> bool {
     let marked = reader.word(at + 1) == Colon || reader.text(at).contains(['h', 'H']);
     // "for 3h" is a length.
-    let lasts = reader.is_message && reader.is_any(at.wrapping_sub(1), words!["for", "within", "in"]);
+    let lasts = reader.convention.bare_hours && reader.is_any(at.wrapping_sub(1), words!["for", "within", "in"]);
     let timed = matches!(reader.before(at), At | Preposition | Until | From | Between | To | Comma | Bound(_));
     let named = at > reader.sentence().start && reader.capital(at - 1);
     marked && !(lasts && reader.word(at + 1) != Colon) && !matches!(reader.before(at), In | Of) && (timed || !named)
@@ -241,7 +243,11 @@ fn zone(reader: &Reader, end: usize) -> usize {
     match reader.word(end) {
         _ if is_zone(reader, end) => end + 1,
         // "9 am (BST)"
-        OpenBracket if reader.is_message && is_zone(reader, end + 1) && reader.word(end + 2) == CloseBracket => end + 3,
+        OpenBracket
+            if reader.convention.loose_joints && is_zone(reader, end + 1) && reader.word(end + 2) == CloseBracket =>
+        {
+            end + 3
+        }
         _ if is_local_time(reader, end) => end + 2,
         _ => end,
     }
@@ -255,7 +261,7 @@ fn is_local_time(reader: &Reader, at: usize) -> bool {
 /// "EST"; in messages also "est", unless it is a word.
 fn is_zone(reader: &Reader, at: usize) -> bool {
     let is_word = || reader.is_any(at, words!["eat", "cat", "wat"]);
-    reader.word(at) == Zone && (reader.capital(at) || reader.is_message && !is_word())
+    reader.word(at) == Zone && (reader.capital(at) || reader.convention.casual_words && !is_word())
 }
 
 /// An hour, perhaps with minutes, whose half of the day another time tells: the 3 of "3-4 p.m.".

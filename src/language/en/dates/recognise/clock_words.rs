@@ -33,17 +33,22 @@ pub(super) fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
         }
     };
     // "at ten to three", in a message
-    let is_placed = reader.is_message && reader.before(at) == At && minutes < 30 && minutes % 5 == 0;
+    let is_placed = reader.convention.bare_hours && reader.before(at) == At && minutes < 30 && minutes % 5 == 0;
     let in_minutes = matches!(reader.word(end), Units(Unit::Minute));
     end = reader.skip(end, Units(Unit::Minute));
     let past = match reader.word(end) {
         Shift(Shift::Past) | After => true,
         // "5 to 6 p.m." goes from five to six.
         // "four to five pm", too, to a calendar.
-        To if reader.is_message && minutes % 5 != 0 && !in_minutes => return None,
+        To if reader.convention.bare_hours && minutes % 5 != 0 && !in_minutes => return None,
         To if reader.word(start) != Digits || end > start + 1 => false,
         // "20 to eight", which can be no hours.
-        To if matches!(reader.word(end + 1), ClockWord(_)) || is_placed || reader.is_message && minutes > 12 => false,
+        To if matches!(reader.word(end + 1), ClockWord(_))
+            || is_placed
+            || reader.convention.bare_hours && minutes > 12 =>
+        {
+            false
+        }
         _ => return None,
     };
     // "Ten to noon" goes from ten to noon; "15 to noon" does not.
@@ -64,7 +69,7 @@ pub(super) fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
             // "Ten to twelve", "15 to 20": numbers only, unless somebody says "past" or "quarter".
             None if past || reader.word(start) == Unit(Unit::Quarter) => (hour, hour_end),
             // "three minutes to eight"
-            None if in_minutes && reader.is_message || is_placed => (hour, hour_end),
+            None if in_minutes && reader.convention.bare_hours || is_placed => (hour, hour_end),
             None => return None,
         },
     };

@@ -18,10 +18,10 @@ pub(in crate::language::en::dates) fn fill_in(
     }
     expression.cue = cue(reader, expression.tokens.start);
     expression.ends_stretch = before.is_some_and(|before| joint::are_ends(reader, before, expression));
-    if reader.is_message {
+    if reader.convention.edges_are_days {
         expression.edge = edge(reader, expression);
-        expression.is_open = is_open_hour(reader, expression.tokens.clone());
     }
+    expression.is_open = reader.convention.bare_hours && is_open_hour(reader, expression.tokens.clone());
 }
 
 /// What the word before an expression makes of it.

@@ -22,7 +22,7 @@ fn read(reader: &Reader, at: usize) -> Parsed<Length> {
     if reader.word(at) == Digits && clock::is_military(reader, at) {
         return None;
     }
-    if !reader.is_message {
+    if !reader.convention.own_expressions {
         return counted_units(reader, at);
     }
     if let Some((length, end)) = message::short_length(reader, at).filter(|(_, end)| !is_age(reader, *end)) {
@@ -45,7 +45,7 @@ fn counted_units(reader: &Reader, at: usize) -> Parsed<Length> {
         // "a decades-long war" is no single decade.
         Units(_) if reader.word(at) == A && unit_at == at + 1 && !is_short(reader, unit_at) => return None,
         Units(unit) | Unit(unit) => (unit, unit_at + 1),
-        Ordinal(2) if reader.is_message && message_amount::counts_seconds(reader, at, unit_at) => {
+        Ordinal(2) if reader.convention.own_expressions && message_amount::counts_seconds(reader, at, unit_at) => {
             (Unit::Second, unit_at + 1)
         }
         // "30-second", "a second"
@@ -78,7 +78,7 @@ fn counted_units(reader: &Reader, at: usize) -> Parsed<Length> {
     let compared = reader.word(end) == Hyphen && matches!(reader.word(end + 1), Ago | Earlier);
     let ordinal = reader.word(end - 1) == Ordinal(2)
         && !hyphen
-        && !(reader.is_message && message_amount::counts_seconds(reader, at, end - 1))
+        && !(reader.convention.own_expressions && message_amount::counts_seconds(reader, at, end - 1))
         && reader.token(end).is_some_and(|token| token.kind == TokenKind::Word)
         && !matches!(reader.word(end), Ago | Earlier | Later | Before | After);
     if is_age(reader, end) || fraction || compared || ordinal || is_title(reader, at, end - 1) {
@@ -91,11 +91,11 @@ fn counted_units(reader: &Reader, at: usize) -> Parsed<Length> {
 fn with_smaller(reader: &Reader, (mut length, mut end): (Length, usize)) -> (Length, usize) {
     let mut last = length.unit;
     for place in 0..MORE {
-        let fits = |unit| if reader.is_message { !length.has(unit) } else { unit < last };
+        let fits = |unit| if reader.convention.any_order { !length.has(unit) } else { unit < last };
         let Some((part, behind)) = smaller(reader, end, fits) else { break };
         (length.more[place], end, last) = (Some(part), behind, part.1);
     }
-    (if reader.is_message { length.in_order() } else { length }, end)
+    (if reader.convention.any_order { length.in_order() } else { length }, end)
 }
 
 /// A further amount in a unit that fits: ", 5 minutes", "and 30 seconds".
@@ -113,12 +113,12 @@ fn smaller(reader: &Reader, end: usize, fits: impl Fn(Unit) -> bool) -> Parsed<(
 
 /// "a min", "a sec" in a message: short forms of one, and no noun's adjective.
 fn is_short(reader: &Reader, unit: usize) -> bool {
-    reader.is_message && reader.text(unit).len() <= 3 && message_ends::of_word(reader, unit + 1)
+    reader.convention.casual_words && reader.text(unit).len() <= 3 && message_ends::of_word(reader, unit + 1)
 }
 
 /// How many: a number, "a", or a word for few and many (`None` within).
 fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
-    if reader.is_message
+    if reader.convention.own_expressions
         && let Some((number, end)) = message_amount::fraction(reader, at).or_else(|| message_amount::few(reader, at))
     {
         return Some((Some(number), end));
@@ -149,7 +149,7 @@ fn quantity(reader: &Reader, at: usize) -> Parsed<Option<Number>> {
 /// Nobody counts "a few" in the news; for a calendar they are three.
 fn few(reader: &Reader, vague: usize) -> Option<Number> {
     let some_day = reader.is(vague, "some") && matches!(reader.word(vague + 1), Unit(_));
-    (reader.is_message && !some_day && !reader.is(vague, "many")).then_some(Number::whole(3))
+    (reader.convention.few_is_three && !some_day && !reader.is(vague, "many")).then_some(Number::whole(3))
 }
 
 fn number(reader: &Reader, at: usize) -> Parsed<Option<Number>> {

@@ -12,7 +12,7 @@ use crate::text::TokenKind;
 /// A day or a longer stretch of the calendar.
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(at) {
-        Other if !reader.is_message => None,
+        Other if !reader.convention.own_expressions => None,
         // Also outside the sentence, where nothing is to be remembered.
         Other => read(reader, at),
         _ => reader.days.of(at, || read(reader, at)),
@@ -20,7 +20,7 @@ pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
 }
 
 fn read(reader: &Reader, at: usize) -> Parsed<Day> {
-    if !reader.is_message {
+    if !reader.convention.own_expressions {
         return day_of_news(reader, at);
     }
     let news = day_of_news(reader, at);

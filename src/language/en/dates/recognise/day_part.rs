@@ -28,7 +28,7 @@ pub(super) fn part_first(reader: &Reader, at: usize) -> Parsed<When> {
             Some((When { day: Some(day), time }, end))
         }
         // "afternoon at 7", "early morning @ 3"
-        _ if start == at && reader.is_message && !placed => match with_hour(reader, part, behind) {
+        _ if start == at && reader.convention.loose_joints && !placed => match with_hour(reader, part, behind) {
             (time @ Time::Clock(_), end) => Some((When { day: None, time: Some(time) }, end)),
             _ => None,
         },
@@ -82,7 +82,9 @@ pub(super) fn with_hour(reader: &Reader, part: DayPart, end: usize) -> (Time, us
     match found {
         // "tonight at 12"
         Some((Time::Clock(clock), end))
-            if reader.is_message && clock.hour == 12 && matches!(part, DayPart::Evening | DayPart::Night) =>
+            if reader.convention.midnight_is_next_day
+                && clock.hour == 12
+                && matches!(part, DayPart::Evening | DayPart::Night) =>
         {
             (Time::Clock(Clock { hour: 24, ..clock }), end)
         }

@@ -9,7 +9,7 @@ use crate::language::en::dates::word::DateWord::{Between, Bound, From};
 /// "(from) May (to December 2022)", "(from) Monday (through Wednesday of last week)": the first has its year or its week
 /// from the second.
 pub(super) fn first_end(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if !opens_stretch(reader, at) || reader.is_message {
+    if !opens_stretch(reader, at) || reader.convention.stretch_is_one {
         return None;
     }
     let plain = two_ends(reader, at).map(|(first, end, ..)| (first, end));

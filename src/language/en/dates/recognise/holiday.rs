@@ -98,10 +98,11 @@ fn is_meant(reader: &Reader, at: usize, end: usize, needs: Needs) -> bool {
     let single = end == at + 1;
     match needs {
         // "new year" in small letters is left to chats.
-        Needs::Nothing => reader.capital(at) || !reader.is(at, "new") || end > at + 2 || reader.is_message,
+        Needs::Nothing => reader.capital(at) || !reader.is(at, "new") || end > at + 2 || reader.convention.bare_names,
         Needs::Capital => {
             let capitals = reader.capital(at) && reader.capital(end - 1);
-            sure && (reader.is_message || !reader.is(at, "lent")) || capitals && !(single && is_other(reader, at))
+            sure && (reader.convention.bare_names || !reader.is(at, "lent"))
+                || capitals && !(single && is_other(reader, at))
         }
         Needs::Year => sure,
     }

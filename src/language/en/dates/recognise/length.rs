@@ -65,7 +65,7 @@ pub(super) fn in_place(reader: &Reader, at: usize) -> Parsed<Meaning> {
         || reader.token(at.wrapping_sub(1)).is_some_and(|token| token.kind == TokenKind::Possessive)
         || ["his", "her", "its", "their", "our", "my"].iter().any(|word| reader.is(at.wrapping_sub(1), word))
         || matches!(reader.word(start), Shift(Shift::Preceding | Shift::Following));
-    let shift = shift.filter(|_| reader.is_message || !is_own);
+    let shift = shift.filter(|_| reader.convention.stretches_by_days || !is_own);
     Some((shift.map_or(Meaning::Length(length), |place| Meaning::Placed(length, place)), end))
 }
 

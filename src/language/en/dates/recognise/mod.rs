@@ -42,7 +42,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
     let plain = |found: Parsed<Meaning>| found.map(|(meaning, end)| ((meaning, None), end));
     // One after the other: a list of them all would be moved about at each token.
     let mut best: Parsed<Modified> = None;
-    if reader.is_message {
+    if reader.convention.own_expressions {
         keep(&mut best, message::expression(reader, at));
     }
     keep(&mut best, plain(set::set(reader, at).map(|(set, end)| (Meaning::Set(set), end))));
@@ -101,8 +101,8 @@ pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
     let word = reader.word(at);
     match word {
         Digits => !is_amount(reader, at) && !is_minute(reader, at) && !is_in_chain(reader, at),
-        Other => reader.is_message && message::may_begin(reader, at),
-        _ if reader.is_message => true,
+        Other => reader.convention.own_expressions && message::may_begin(reader, at),
+        _ if reader.convention.own_expressions => true,
         _ if tells_time(word) => true,
         _ if opens(word) => (at + 1..=at + OPENING).any(|at| tells_time(reader.word(at))),
         _ => false,
@@ -205,5 +205,6 @@ fn is_in_chain(reader: &Reader, at: usize) -> bool {
 /// "$5", "#12": digits that a sign makes an amount or a number of something.
 fn is_amount(reader: &Reader, at: usize) -> bool {
     // "$ 5" in a message
-    (reader.glued(at) || reader.is_message) && matches!(reader.text(at.wrapping_sub(1)), "$" | "£" | "€" | "#")
+    (reader.glued(at) || reader.convention.loose_joints)
+        && matches!(reader.text(at.wrapping_sub(1)), "$" | "£" | "€" | "#")
 }

@@ -9,7 +9,7 @@ use crate::text::{Shape, TokenKind, flag};
 /// Whether a month's name alone is the month.
 pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
     let Some(token) = reader.token(at) else { return false };
-    if reader.is_message && in_messages::is_month(reader, at) {
+    if reader.convention.bare_names && in_messages::is_month(reader, at) {
         return true;
     }
     let preposition = is_time_preposition(reader.before(at));
@@ -46,7 +46,7 @@ fn has_day(reader: &Reader, at: usize) -> bool {
 pub(super) fn is_weekday(reader: &Reader, at: usize) -> bool {
     let short = matches!(reader.word(at), WeekdayShort(_));
     let capital = reader.capital(at);
-    if short && reader.is_message && in_messages::is_weekday(reader, at) {
+    if short && reader.convention.bare_names && in_messages::is_weekday(reader, at) {
         return true;
     }
     if short {

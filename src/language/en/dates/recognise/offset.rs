@@ -26,7 +26,7 @@ pub(super) fn of_length(reader: &Reader, length: Parsed<Length>) -> Parsed<Meani
         (Earlier | Later, Than) => return None,
         (Earlier, _) => (false, Origin::Told, end + 1),
         // "30 minutes later this week"
-        (Later, Shift(_)) if reader.is_message => return None,
+        (Later, Shift(_)) if reader.convention.loose_joints => return None,
         (Later, _) => (true, Origin::Told, end + 1),
         (Hence, _) | (From, Reference(Reference::Present)) => {
             (true, Origin::Publication, if reader.word(end) == Hence { end + 1 } else { end + 2 })
@@ -58,7 +58,8 @@ fn beside(reader: &Reader, number: Number, unit: Unit, direction: usize) -> Pars
 pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let about = matches!(reader.before(at), Bound(Bound::About)) && reader.before(at - 1) == In;
     // "in less than an hour"
-    let less = (reader.before(at), reader.is_message) == (Than, true) && at >= 3 && reader.word(at - 3) == In;
+    let less =
+        (reader.before(at), reader.convention.loose_joints) == (Than, true) && at >= 3 && reader.word(at - 3) == In;
     if !(reader.before(at) == In || about || less) || relative::shift(reader, at).is_some() {
         return None;
     }
@@ -66,13 +67,13 @@ pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let number = length.number?;
     let end = length::or_so(reader, end);
     let day = with_more(reader, length, true, Origin::Publication)?;
-    if let Some(end) = times_behind(reader, end).filter(|_| reader.is_message) {
+    if let Some(end) = times_behind(reader, end).filter(|_| reader.convention.loose_joints) {
         return Some((Meaning::When(When::day(day)), end));
     }
     let looks_ahead = tense::around(reader, at - 1..end) != Some(Tense::Past);
     let single = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE && !number.fraction;
     // Messages have "in 2 minute".
-    let noun_follows = single && !(reader.is_message && message::ends::of_word(reader, end));
+    let noun_follows = single && !(reader.convention.casual_words && message::ends::of_word(reader, end));
     (looks_ahead && !noun_follows && !ranks(reader, at)).then(|| at_time(reader, day, end))
 }
 
@@ -89,7 +90,7 @@ pub(super) fn at_time(reader: &Reader, day: Day, end: usize) -> (Meaning, usize)
         Day::Offset { unit, .. } => unit >= Unit::Day,
         _ => false,
     };
-    let may_have_time = reader.is_message && is_day && reader.word(end) == At;
+    let may_have_time = reader.convention.loose_joints && is_day && reader.word(end) == At;
     match if may_have_time { when::clock_behind(reader, end) } else { None } {
         Some((time, end)) => (Meaning::When(When { day: Some(day), time: Some(time) }), end),
         None => (Meaning::When(When::day(day)), end),
@@ -101,7 +102,7 @@ pub(super) fn at_time(reader: &Reader, day: Day, end: usize) -> (Meaning, usize)
 pub(super) fn with_more(reader: &Reader, length: Length, forward: bool, origin: Origin) -> Option<Day> {
     let Length { number, unit, more, workdays } = length;
     let number = number?;
-    if reader.is_message && (workdays || more[0].is_some() && length.has_clock()) {
+    if reader.convention.months_to_the_day && (workdays || more[0].is_some() && length.has_clock()) {
         return Some(Day::FromNow(length, forward));
     }
     if more[0].is_none() || unit < Unit::Day {
@@ -120,6 +121,7 @@ fn ranks(reader: &Reader, at: usize) -> bool {
         matches!(reader.word(at), Ordinal(_) | Most | Least | Times)
             || reader.text(at).ends_with("est") && reader.text(at).len() > 4
             || reader.is(at, "only")
-            || reader.is_message && ["haven't", "haven’t", "hasn't", "hasn’t"].iter().any(|word| reader.is(at, word))
+            || reader.convention.casual_words
+                && ["haven't", "haven’t", "hasn't", "hasn’t"].iter().any(|word| reader.is(at, word))
     })
 }

@@ -226,7 +226,7 @@ fn hour_before(first: Clock, last: Clock) -> u8 {
 /// "Aug. 10 - Nov. 12", "May to June 2023", "Monday to Friday", "2014 to 2018": both ends are expressions of one kind.
 /// Behind "from" and "between" news has two expressions, as TimeBank; a message has one stretch.
 fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    if ends::opens_stretch(reader, at) && !reader.is_message {
+    if ends::opens_stretch(reader, at) && !reader.convention.stretch_is_one {
         return None;
     }
     let (first, _, last, end) = two_ends(reader, at)?;
@@ -236,7 +236,9 @@ fn whole(reader: &Reader, at: usize) -> Parsed<Meaning> {
 /// "Move the call from Monday to Friday" names two days and no stretch.
 pub(super) fn is_moved(reader: &Reader, at: usize) -> bool {
     let before = at.saturating_sub(FAR_VERB).max(reader.sentence().start)..at;
-    reader.is_message && reader.before(at) == From && before.into_iter().any(|at| reader.is_any(at, MOVED))
+    reader.convention.stretch_is_one
+        && reader.before(at) == From
+        && before.into_iter().any(|at| reader.is_any(at, MOVED))
 }
 
 /// Both ends, and the tokens behind them.

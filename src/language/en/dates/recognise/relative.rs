@@ -56,7 +56,8 @@ pub(super) fn shift(reader: &Reader, at: usize) -> Parsed<Shift> {
         (Shift(Shift::That), Weekday(_) | Month(_)) if !stands_for_time(reader, at) => None,
         (Shift(Shift::This), Shift(inner @ (Shift::Past | Shift::Last | Shift::Coming | Shift::Next))) => {
             // "This past Monday" is the last one.
-            let inner = if inner == Shift::Past && !reader.is_message { Shift::Last } else { inner };
+            let inner =
+                if inner == Shift::Past && !reader.convention.last_is_of_last_week { Shift::Last } else { inner };
             Some((inner, at + 2))
         }
         (Shift(Shift::That), Same) => Some((Shift::That, at + 2)),
@@ -133,7 +134,7 @@ fn part_of(reader: &Reader, year: &Day, end: usize) -> Parsed<Day> {
     };
     match (unit, reader.word(end + 1)) {
         // "last week's Monday"
-        (Unit::Week, Weekday(weekday)) if reader.capital(end + 1) || reader.is_message => {
+        (Unit::Week, Weekday(weekday)) if reader.capital(end + 1) || reader.convention.loose_joints => {
             return Some((Day::Within(Part::Weekday(weekday), Box::new(year.clone())), end + 2));
         }
         (Unit::Year, _) => {}
@@ -154,11 +155,11 @@ pub(super) fn is_possessive(reader: &Reader, at: usize) -> bool {
 /// "next week on Friday", "this week Monday"
 fn weekday_of(reader: &Reader, week: &Day, end: usize) -> Parsed<Day> {
     let Day::Unit { unit: Unit::Week, .. } = week else { return None };
-    let dash = reader.is_message && matches!(reader.word(end), Hyphen | Dash) && !reader.glued(end);
+    let dash = reader.convention.loose_joints && matches!(reader.word(end), Hyphen | Dash) && !reader.glued(end);
     let at = if dash { end + 1 } else { reader.skip(reader.skip(end, Comma), On) };
     let (Weekday(weekday) | WeekdayShort(weekday)) = reader.word(at) else { return None };
     // "Last week Monday and Tuesday" belong together only without a comma of a list.
-    let fits = (reader.capital(at) || reader.is_message) && !matches!(reader.word(at + 1), OpenBracket);
+    let fits = (reader.capital(at) || reader.convention.loose_joints) && !matches!(reader.word(at + 1), OpenBracket);
     fits.then_some((Day::Within(Part::Weekday(weekday), Box::new(week.clone())), at + 1))
 }
 
@@ -187,7 +188,7 @@ pub(super) fn today(reader: &Reader, at: usize) -> Parsed<Day> {
             // "a brighter tomorrow", "the leaders of tomorrow", but "the end of tomorrow"
             let ideal = by == 1
                 && !matches!(reader.before(at.wrapping_sub(1)), EdgeNoun(_))
-                && !reader.is_message
+                && !reader.convention.bare_names
                 && (reader.before(at) == Of || reader.before(at) == Other && reader.before(at.wrapping_sub(1)) == A);
             let is_name = is_broadcast || ideal || reader.capital(at) && reader.capital(at.wrapping_sub(1));
             let explained = weekday::date_behind(reader, at + 1).filter(|(date, _)| matches!(date, Day::Fixed(_)));

@@ -30,7 +30,7 @@ pub(super) fn set(reader: &Reader, at: usize) -> Parsed<Set> {
     {
         return Some((set, end));
     }
-    if reader.is_message
+    if reader.convention.own_expressions
         && let Some(found) = message::set::at_hour(reader, set, end)
     {
         return Some(found);
@@ -50,7 +50,7 @@ pub(super) fn in_part(set: Set, part: DayPart) -> Set {
 }
 
 fn days(reader: &Reader, at: usize) -> Parsed<Set> {
-    if reader.is_message
+    if reader.convention.own_expressions
         && let Some(found) = message::set::days(reader, at)
     {
         return Some(found);

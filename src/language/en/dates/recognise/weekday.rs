@@ -90,7 +90,7 @@ fn whole_date(reader: &Reader, at: usize) -> Parsed<Day> {
         Ordinal(_) | Cardinal(_) => written::day_first(reader, at),
         _ => None,
     };
-    let found = found.or_else(|| if reader.is_message { message::day(reader, at) } else { None });
+    let found = found.or_else(|| if reader.convention.own_expressions { message::day(reader, at) } else { None });
     found.filter(|(day, _)| {
         matches!(day, Day::Fixed(Period::Day(_)) | Day::Within(..) | Day::Yearly(Yearly::Date(..), _))
     })
@@ -98,7 +98,7 @@ fn whole_date(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// "the 11th", ", the 11th", "11th"
 fn day_behind(reader: &Reader, at: usize) -> Parsed<u8> {
-    if reader.is_message
+    if reader.convention.own_expressions
         && let Some(found) = message::day_behind_weekday(reader, at)
     {
         return Some(found);

@@ -26,7 +26,7 @@ fn time_first(reader: &Reader, at: usize) -> Parsed<When> {
             return Some((When { day: Some(day), time: Some(time) }, end));
         }
         // "8pm tonight", "7:15, this evening"
-        if reader.is_message
+        if reader.convention.loose_joints
             && let Some((When { day, time: Some(Time::Part(part)) }, end)) =
                 part_of_a_day(reader, reader.skip(end, Comma))
         {
@@ -37,7 +37,7 @@ fn time_first(reader: &Reader, at: usize) -> Parsed<When> {
         return Some((When { day, time: Some(time) }, end));
     }
     // "(at) 9 tomorrow morning", not "held 9 this morning"
-    if reader.is_message
+    if reader.convention.bare_hours
         && let Some((clock, behind)) = message::placed_hour(reader, at)
         && let Some((When { day: Some(day), time }, end)) =
             part_of_a_day(reader, behind).or_else(|| day_first(reader, behind))
@@ -175,6 +175,8 @@ pub(super) fn clock_behind(reader: &Reader, end: usize) -> Parsed<Time> {
     let hour = if matches!(reader.word(at), DateWord::Bound(Bound::About)) { at + 1 } else { at };
     clock::clock(reader, hour)
         .or_else(|| clock::digital(reader, hour))
-        .or_else(|| if reader.is_message { message::clock_behind(reader, start) } else { None })
-        .or_else(|| if at > start || hour > at && reader.is_message { clock::bare_hour(reader, hour) } else { None })
+        .or_else(|| if reader.convention.bare_hours { message::clock_behind(reader, start) } else { None })
+        .or_else(|| {
+            if at > start || hour > at && reader.convention.bare_hours { clock::bare_hour(reader, hour) } else { None }
+        })
 }

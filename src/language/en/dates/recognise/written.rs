@@ -14,7 +14,7 @@ use crate::text::TokenKind;
 /// "Sept. 12, 2023", "September 2023", "September last year", "September".
 pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
     let month = month_at(reader, at)?;
-    if reader.is_message
+    if reader.convention.own_expressions
         && let Some(found) = message::month_first(reader, at)
     {
         return Some(found);
@@ -36,7 +36,7 @@ pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
     let month = Yearly::Month(month);
     // "March after next"
     let after_next = (reader.word(at + 1), reader.word(at + 2)) == (After, Shift(Shift::Next));
-    if reader.is_message && after_next && !matches!(reader.word(at + 3), Unit(_) | Units(_) | Weekday(_)) {
+    if reader.convention.casual_words && after_next && !matches!(reader.word(at + 3), Unit(_) | Units(_) | Weekday(_)) {
         return Some((Day::Yearly(month, Which::Year(1)), at + 3));
     }
     Some(in_other_year(reader, month, at + 1).unwrap_or((Day::Yearly(month, Which::Bare), at + 1)))
@@ -44,7 +44,7 @@ pub(super) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// "12 September 2023", "12th of September", "the third of May".
 pub(super) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
-    if reader.is_message
+    if reader.convention.own_expressions
         && let Some(found) = message::day_first(reader, at)
     {
         return Some(found);
@@ -69,7 +69,7 @@ pub(super) fn day_in_words_first(reader: &Reader, at: usize) -> Parsed<Day> {
     let month_at_token = reader.skip(end, Of);
     let month = month_at(reader, month_at_token).filter(|_| reader.capital(month_at_token))?;
     with_year(reader, month, day, month_at_token + 1)
-        .filter(|(day, _)| reader.is_message || matches!(day, Day::Fixed(_)))
+        .filter(|(day, _)| reader.convention.bare_names || matches!(day, Day::Fixed(_)))
 }
 
 /// "twenty five": a day of the month in words.
@@ -193,7 +193,7 @@ pub(super) fn in_other_year(reader: &Reader, yearly: Yearly, at: usize) -> Parse
     let of = reader.skip(reader.skip(at, Comma), Of);
     let (day, end) = relative::shifted_unit(reader, reader.skip(of, The))
         .or_else(|| beside::counted_from_now(reader, at, Unit::Year))
-        .or_else(|| if reader.is_message { in_years(reader, at) } else { None })?;
+        .or_else(|| if reader.convention.loose_joints { in_years(reader, at) } else { None })?;
     match day {
         Day::Unit { unit: Unit::Year, .. } | Day::Offset { .. } => {
             Some((Day::Within(Part::Yearly(yearly), Box::new(day)), end))
@@ -235,8 +235,8 @@ pub(super) fn further_day(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// The 15 of "on 15 and 20 December", "between 15 and 20 December 2023".
 pub(super) fn earlier_day(reader: &Reader, at: usize) -> Parsed<Day> {
-    let placed =
-        reader.is_message || matches!(reader.before(at), On | Between | From | Until | Preposition | The | Comma);
+    let placed = reader.convention.loose_joints
+        || matches!(reader.before(at), On | Between | From | Until | Preposition | The | Comma);
     let day = reader.digits(at, 1..=2).filter(|_| placed && matches!(reader.word(at + 1), And | Or))? as u8;
     reader.digits(at + 2, 1..=2).filter(|last| *last > u32::from(day))?;
     let (last, _) = day_first(reader, at + 2)?;

@@ -136,7 +136,7 @@ pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
     let the = (1..=3).filter_map(|back| at.checked_sub(back)).find(|&at| !matches!(reader.word(at), Edge(_) | Hyphen));
     let placed = reader.before(at) == The || edge && the.is_some_and(|at| reader.word(at) == The);
     // "in nineties", "in 70's"
-    let placed = placed || reader.is_message && matches!(reader.before(at), In | Preposition);
+    let placed = placed || reader.convention.bare_names && matches!(reader.before(at), In | Preposition);
     let apostrophe = reader.word(at) == Apostrophe;
     let (text, end) = match reader.word(at) {
         Apostrophe if reader.glued(at + 1) => (reader.text(at + 1), at + 2),

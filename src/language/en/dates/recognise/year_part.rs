@@ -142,7 +142,7 @@ pub(super) fn season(reader: &Reader, at: usize) -> Parsed<Day> {
             let placed = names::is_time_preposition(reader.before(at - 1));
             !names_something(reader, at + 1) && (!doubtful || placed && reader.word(at + 1) != Of)
         }
-        _ => reader.is_message && super::message::ends::is_alone(reader, at, end),
+        _ => reader.convention.bare_names && super::message::ends::is_alone(reader, at, end),
     };
     fits.then_some((day, end))
 }

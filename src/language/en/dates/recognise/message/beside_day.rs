@@ -14,7 +14,7 @@ use crate::text::words::words;
 
 /// Two hours beside a day, of one half of it: "(Monday) 3-8", "five to seven (today)", "12-4".
 pub(in crate::language::en::dates::recognise) fn two_hours(reader: &Reader, at: usize) -> Option<(Time, Time, usize)> {
-    if !reader.is_message {
+    if !reader.convention.bare_hours {
         return None;
     }
     let hour = |at| bare(reader, at).filter(|(clock, _)| (1..=12).contains(&clock.hour));

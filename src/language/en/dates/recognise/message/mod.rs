@@ -1,4 +1,5 @@
-//! What only messages, questions and calendar entries have: tried where [`Reader::is_message`]. A family a file.
+//! What only messages, questions and calendar entries have: tried where a
+//! [`Convention`](crate::dates::convention::Convention) has `own_expressions`. A family a file.
 //!
 //! Days and times of the day are read beside those of news, so that they join with each other as theirs do.
 
