@@ -10,7 +10,7 @@ pub(crate) struct Convention {
     pub genre: Genre,
 
     // What is read as a time.
-    /// Expressions that only messages have are tried, and tried at any word: "sum up my week", "minutes left".
+    /// Expressions that only messages have are tried, and tried at any word: "my next Monday", "the timer for ten".
     pub own_expressions: bool,
     /// A number that stands for an hour needs no sign of it: "lunch at 12", "from 5 to 7".
     pub bare_hours: bool,

@@ -4,6 +4,7 @@
 //! `word` says what each word means to dates, `reader` holds the tokens; each family of expressions has its file; `context` and
 //! `tense` say what the words around an expression tell of it, `genre` whether the text is a message.
 
+mod age;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
 mod clock;
