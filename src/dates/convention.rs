@@ -14,11 +14,9 @@ pub(crate) struct Convention {
     pub own_expressions: bool,
     /// A number that stands for an hour needs no sign of it: "lunch at 12", "from 5 to 7".
     pub bare_hours: bool,
-    /// A name that may be of something else is taken for the time: "christmas", "sun", "may", "in 70's"; news asks for a
-    /// capital, a preposition or a number beside it.
+    /// A name or a number that may be of something else is taken for the time: "christmas", "sun", "may", "in 70's", "12.5";
+    /// news asks for a capital, a preposition or a number beside it.
     pub bare_names: bool,
-    /// Numbers in the form of a date are one, whatever stands before them: "12.5", "2016-05".
-    pub bare_numbers: bool,
     /// The parts of an expression join without the article, comma, preposition or capital between that news has: "end of
     /// day Friday", "next week monday".
     pub loose_joints: bool,
@@ -38,10 +36,9 @@ pub(crate) struct Convention {
     /// A day or an hour that nothing places is the next to come ("Friday", "4/22", "at 7"), or the last where the verb is in the
     /// past; else the one nearest to the publication, or on the side that the tense tells.
     pub looks_ahead: bool,
-    /// "Last Wednesday", said on a Thursday, is that of last week, and not yesterday.
-    pub last_is_of_last_week: bool,
-    /// "Next Wednesday", said on a Monday, is that of next week, where news in this language means the coming one.
-    pub next_is_one_later: bool,
+    /// "Last Wednesday", said on a Thursday, is that of last week, and not yesterday; "next Wednesday" that of next week, also
+    /// where news in this language means the coming one.
+    pub weekdays_by_week: bool,
     /// "This weekend" follows the verb, as "the weekend" does: "How was your weekend?", asked on a Monday.
     pub weekend_follows_verb: bool,
     /// "Midnight" is where the next day begins, and not the 24th hour of this one.
@@ -64,7 +61,6 @@ static NEWS: Convention = Convention {
     own_expressions: false,
     bare_hours: false,
     bare_names: false,
-    bare_numbers: false,
     loose_joints: false,
     any_order: false,
     casual_words: false,
@@ -72,8 +68,7 @@ static NEWS: Convention = Convention {
     few_is_three: false,
     verbs_instruct: false,
     looks_ahead: false,
-    last_is_of_last_week: false,
-    next_is_one_later: false,
+    weekdays_by_week: false,
     weekend_follows_verb: false,
     midnight_is_next_day: false,
     months_to_the_day: false,
@@ -88,7 +83,6 @@ static MESSAGE: Convention = Convention {
     own_expressions: true,
     bare_hours: true,
     bare_names: true,
-    bare_numbers: true,
     loose_joints: true,
     any_order: true,
     casual_words: true,
@@ -96,8 +90,7 @@ static MESSAGE: Convention = Convention {
     few_is_three: true,
     verbs_instruct: true,
     looks_ahead: true,
-    last_is_of_last_week: true,
-    next_is_one_later: true,
+    weekdays_by_week: true,
     weekend_follows_verb: true,
     midnight_is_next_day: true,
     months_to_the_day: true,

@@ -189,7 +189,7 @@ impl Story {
             return Some((Period::Day(date), self.publication_anchor()));
         }
         let date = match shift {
-            Some(Shift::Last | Shift::Preceding) if self.means.last_is_of_last_week => {
+            Some(Shift::Last | Shift::Preceding) if self.means.weekdays_by_week => {
                 choose::weekday_of_last_week(weekday, today)
             }
             _ => choose::weekday(weekday, shift, tense, today),

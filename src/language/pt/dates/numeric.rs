@@ -29,10 +29,10 @@ fn dotted(reader: &Reader, at: usize) -> Parsed<Day> {
     let parts: Option<Vec<i32>> = text.split('.').map(|part| number(part, 4)).collect();
     let day = match parts?[..] {
         [first, second, third] => date_of(reader, first, second, third, text.len() >= 8),
-        [first, second] if reader.convention.bare_numbers && text.split('.').all(|part| part.len() <= 2) => {
+        [first, second] if reader.convention.bare_names && text.split('.').all(|part| part.len() <= 2) => {
             yearly(reader, first, second)
         }
-        [year @ 1900..2100, month] if reader.convention.bare_numbers => month_of(month, year),
+        [year @ 1900..2100, month] if reader.convention.bare_names => month_of(month, year),
         _ => None,
     };
     day.map(|day| (day, at + 1))
@@ -69,11 +69,9 @@ fn joined(reader: &Reader, at: usize) -> Parsed<Day> {
     let day = match (first, second) {
         (Number(day), Name(month)) => Some(Day::Yearly(Yearly::Date(month, u8::try_from(day).ok()?), Which::Bare))
             .filter(|_| (1..=i32::from(days_in_longest(month))).contains(&day)),
-        (Number(month), Number(year @ 1900..2100)) if is_slash || reader.convention.bare_numbers => {
-            month_of(month, year)
-        }
+        (Number(month), Number(year @ 1900..2100)) if is_slash || reader.convention.bare_names => month_of(month, year),
         (Number(year @ 1900..2100), Number(month))
-            if reader.text(mark + 1).len() == 2 || reader.convention.bare_numbers =>
+            if reader.text(mark + 1).len() == 2 || reader.convention.bare_names =>
         {
             month_of(month, year)
         }
@@ -87,7 +85,7 @@ fn joined(reader: &Reader, at: usize) -> Parsed<Day> {
 /// "2016 - 12 - 22" in a message.
 fn spaced(reader: &Reader, at: usize) -> Parsed<Day> {
     let is_spaced = |mark: usize| reader.word(mark) == Hyphen && !reader.glued(mark);
-    if !reader.convention.bare_numbers || !is_spaced(at + 1) || !is_spaced(at + 3) {
+    if !reader.convention.bare_names || !is_spaced(at + 1) || !is_spaced(at + 3) {
         return None;
     }
     let year = reader.digits(at, 4..=4)? as i32;
@@ -118,7 +116,7 @@ fn is_mark(reader: &Reader, at: usize) -> bool {
 
 /// Whether two numbers with a mark between are day and month: "em 12/9", "(12/9)", "terça, 12/9", and in a message all.
 fn is_told_as_day(reader: &Reader, at: usize, mark: usize) -> bool {
-    if reader.convention.bare_numbers {
+    if reader.convention.bare_names {
         return reader.word(mark) == Slash || reader.digits(at, 1..=2).is_some();
     }
     let two_digits = reader.text(at).len() == 2 && reader.text(mark + 1).len() == 2;

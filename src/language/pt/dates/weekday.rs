@@ -36,7 +36,7 @@ pub(super) fn weekday(reader: &Reader, at: usize) -> Parsed<Day> {
     };
     // "Na próxima quarta", said on a Monday in the news, is that of the same week; "quarta que vem" is one later.
     let before = match before {
-        Some(Shift::Next) if !reader.convention.next_is_one_later => Some(Shift::Coming),
+        Some(Shift::Next) if !reader.convention.weekdays_by_week => Some(Shift::Coming),
         before => before,
     };
     let shift = behind.or(before);

@@ -53,7 +53,7 @@ fn day_of_stretch(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     // "voltarei no 15"
-    let is_bare = reader.convention.bare_numbers
+    let is_bare = reader.convention.bare_names
         && reader.word(at) == Digits
         && reader.before(at) == InThe
         && reader.token(end).is_none();

@@ -94,7 +94,7 @@ fn century(reader: &Reader, at: usize) -> Parsed<Period> {
 /// "44 a.C.", "ano 70 d.C.", "3000 a.C."
 fn before_christ(reader: &Reader, at: usize) -> Parsed<Period> {
     let year = reader.digits(at, 1..=4).filter(|&year| year > 0)? as i32;
-    let is_dotted = reader.text(at + 1).contains('.') || reader.convention.bare_numbers;
+    let is_dotted = reader.text(at + 1).contains('.') || reader.convention.bare_names;
     match reader.word(at + 1) {
         BeforeChrist if is_dotted => Some((Period::Year(1 - year), at + 2)),
         AnnoDomini if is_dotted => Some((Period::Year(year), at + 2)),

@@ -56,8 +56,7 @@ pub(super) fn shift(reader: &Reader, at: usize) -> Parsed<Shift> {
         (Shift(Shift::That), Weekday(_) | Month(_)) if !stands_for_time(reader, at) => None,
         (Shift(Shift::This), Shift(inner @ (Shift::Past | Shift::Last | Shift::Coming | Shift::Next))) => {
             // "This past Monday" is the last one.
-            let inner =
-                if inner == Shift::Past && !reader.convention.last_is_of_last_week { Shift::Last } else { inner };
+            let inner = if inner == Shift::Past && !reader.convention.weekdays_by_week { Shift::Last } else { inner };
             Some((inner, at + 2))
         }
         (Shift(Shift::That), Same) => Some((Shift::That, at + 2)),
