@@ -1,7 +1,7 @@
 //! The forms of Portuguese verbs of saying: `data/pt/quotes/verbs.tsv` has infinitives, of which the third person, the gerund
 //! and the participles are made by the rules of their class; `irregular_verbs.tsv` has the forms of the others.
 
-use crate::{hash, source, words};
+use crate::{hash, source, values::Values, words};
 use std::collections::BTreeMap;
 
 /// The endings of a class of verbs.
@@ -37,8 +37,10 @@ const CLASSES: [Class; 3] = [
 /// Packs the two files as `pt/quotes/verbs.rs`: a form is infinitive (Base), finite (Third), participle (Past) or Gerund.
 pub fn pack() {
     let mut forms = BTreeMap::new();
+    let mut values = Values::new("Verb", "pt/quotes/verbs");
     let mut add = |place: &str, form: &str, family: &str, kind: &str, is_noun: bool| {
         let value = format!("{}({family}, {kind})", if is_noun { "noun" } else { "verb" });
+        values.check(place, &value);
         let before = forms.insert(hash::of(form.as_bytes()), value);
         assert!(before.is_none(), "{place}: {form:?} is a form of another verb already");
     };

@@ -31,6 +31,5 @@ pub fn pack_meanings(file: &str) {
 }
 
 fn write(file: &str, entries: &BTreeMap<u32, u8>) {
-    let name = file.strip_suffix(".tsv").expect("a file of facts");
-    fs::write(source::output(&format!("{name}.bin")), table::bytes(entries)).unwrap();
+    fs::write(source::output(&format!("{}.bin", source::name(file))), table::bytes(entries)).unwrap();
 }

@@ -1,10 +1,13 @@
 //! The names of holidays, the words they begin with, and the tables of days that follow sun and moon.
 
-use crate::{hash, source, words};
-use std::{collections::BTreeMap, env, fmt::Write, fs, path::Path};
+use crate::{hash, source, values::Values, words};
+use std::{collections::BTreeMap, fmt::Write, fs};
 
 /// The hashes of words or names, and their values.
 type Words = BTreeMap<u32, String>;
+
+/// The table of the holidays that are more than a month and a day.
+const RULES: &str = "dates/holiday_rules";
 
 /// The names of holidays: those of a mere month and day apart, as they are many.
 #[derive(Default)]
@@ -32,8 +35,10 @@ impl Names {
 pub fn pack() {
     let mut names = Names::default();
     let mut firsts = BTreeMap::new();
+    let mut rules = Values::new("Holiday", RULES);
     for source::Fact { place, word, value } in source::facts("dates/holidays.tsv") {
         let (rule, needs) = value.split_once('\t').unwrap_or((&value, ""));
+        rules.check(&place, rule);
         let needs = match needs {
             "" => "Nothing",
             "name" => "Capital",
@@ -49,20 +54,21 @@ pub fn pack() {
     for source::Fact { place, word, value } in source::facts("dates/national_days.tsv") {
         let (name, rule) = value.split_once('\t').unwrap_or_else(|| panic!("{place}: a line is three columns"));
         assert!(names.has(&key(name)), "{place}: {name:?} is not in holidays.tsv");
+        rules.check(&place, rule);
         let words: Vec<String> = word.split(" | ").map(key).collect();
         countries.extend(words.iter().map(|word| (hash(word), format!("{:?}", words[0]))));
         let whole = format!("{} of {}", key(name), words[0]);
         names.add(&place, &whole, rule, "Nothing");
         note_first(&mut firsts, name, &whole);
     }
-    let mut date_words = words::read("dates/date_words.tsv");
+    let mut date_words = words::read("dates/date_words.tsv", "DateWord", "dates/date_words");
     for (word, longest) in firsts {
         date_words.entry(hash(&word)).or_insert(format!("Holiday({longest})"));
     }
-    words::write("holiday_dates", &names.dates, "(u8, u8)");
-    words::write("holiday_rules", &names.rules, "Name");
-    words::write("countries", &countries, "&str");
-    words::write("date_words", &date_words, "DateWord");
+    words::write("dates/holiday_dates", &names.dates, "(u8, u8)");
+    words::write(RULES, &names.rules, "Name");
+    words::write("dates/countries", &countries, "&str");
+    words::write("dates/date_words", &date_words, "DateWord");
 }
 
 fn hash(key: &str) -> u32 {
@@ -121,10 +127,9 @@ pub fn pack_days() {
     }
     writeln!(code, "}}\nconst FIRST_YEAR: i32 = {};\nconst YEARS: usize = {};", years[0].word, years.len()).unwrap();
     writeln!(code, "static CHAIN_STARTS: [u8; {}] = {starts:?};", starts.len()).unwrap();
-    let out = Path::new(&env::var_os("OUT_DIR").unwrap()).to_owned();
-    fs::write(out.join("feast_days.rs"), code).unwrap();
-    fs::write(out.join("feast_days.bin"), bytes).unwrap();
-    fs::write(out.join("islamic_months.rs"), islamic_months()).unwrap();
+    fs::write(source::output("dates/feast_days.rs"), code).unwrap();
+    fs::write(source::output("dates/feast_days.bin"), bytes).unwrap();
+    fs::write(source::output("dates/islamic_months.rs"), islamic_months()).unwrap();
 }
 
 /// Days since 1 January of the line's year.

@@ -1,12 +1,12 @@
 //! The function words and letters of languages, for `src/language/`: which languages have a word, by their numbers.
 
 use crate::{hash, source, words};
-use std::{collections::BTreeMap, env, fs, path::Path};
+use std::{collections::BTreeMap, fs};
 
 /// The numbers of the languages of each word or letter, by its hash.
 type Languages = BTreeMap<u32, Vec<usize>>;
 
-/// Packs `language/function_words.tsv` and `language/letters.tsv`: `language_tags.rs`, `language_words.rs`, `language_letters.rs`.
+/// Packs `language/function_words.tsv` and `language/letters.tsv`: `tags.rs`, `words.rs` and `letters.rs`.
 pub fn pack() {
     let (mut tags, mut words, mut letters) = (Vec::new(), Languages::new(), Languages::new());
     for source::Fact { place, word: tag, value } in source::facts("language/function_words.tsv") {
@@ -27,10 +27,9 @@ pub fn pack() {
         let before = letters.insert(hash::of(letter.as_bytes()), value.split(' ').map(number).collect());
         assert!(before.is_none(), "{place}: {letter:?} stands twice");
     }
-    let out = Path::new(&env::var_os("OUT_DIR").unwrap()).join("language_tags.rs");
-    fs::write(out, format!("&{tags:?}")).unwrap();
-    write("language_words", &words);
-    write("language_letters", &letters);
+    fs::write(source::output("language/tags.rs"), format!("&{tags:?}")).unwrap();
+    write("language/words", &words);
+    write("language/letters", &letters);
 }
 
 fn write(name: &str, languages: &Languages) {

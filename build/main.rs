@@ -14,13 +14,19 @@ mod languages;
 mod phrase;
 mod source;
 mod table;
+mod types;
+mod values;
 mod words;
 
 fn main() {
+    // What is wrong with a line reads as an error of the build, not as a place in its code.
+    std::panic::set_hook(Box::new(|panic| {
+        let message = panic.payload().downcast_ref::<String>().map(String::as_str);
+        println!("cargo::error={}", message.or(panic.payload().downcast_ref().copied()).unwrap_or("the build failed"));
+    }));
     println!("cargo:rerun-if-changed=build");
     println!("cargo:rerun-if-changed=data");
-    println!("cargo:rerun-if-changed=src/text/hash.rs");
-    println!("cargo:rerun-if-changed=src/entities/gazetteer");
+    println!("cargo:rerun-if-changed=src");
     words::pack("text/abbreviations.tsv", "Abbreviation");
     words::pack("text/sentence_starters.tsv", "()");
     words::pack("pt/text/abbreviations.tsv", "Abbreviation");

@@ -12,7 +12,9 @@ pub struct Fact {
     pub value: String,
 }
 
-/// The facts of `data/FILE`; `#` starts a comment line. Stops the build where a line has no tab.
+/// The facts of `data/FILE`: a word, a tab, and what is known of it, in one column or several. `#` starts a comment line.
+///
+/// Stops the build where a line has no tab or a blank at an end of a column.
 pub fn facts(file: &str) -> Vec<Fact> {
     let path = Path::new("data").join(file);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
@@ -22,9 +24,16 @@ pub fn facts(file: &str) -> Vec<Fact> {
             let place = format!("{}:{}", path.display(), number + 1);
             let (word, value) =
                 line.split_once('\t').unwrap_or_else(|| panic!("{place}: a line is a word, a tab and a value"));
-            Fact { place, word: word.to_owned(), value: value.trim().to_owned() }
+            let is_clean = |column: &str| !column.is_empty() && column.trim() == column;
+            assert!(line.split('\t').all(is_clean), "{place}: a column is empty, or a blank stands at its end");
+            Fact { place, word: word.to_owned(), value: value.to_owned() }
         })
         .collect()
+}
+
+/// The name of a file's table, with its folders: `pt/text/abbreviations`.
+pub fn name(file: &str) -> &str {
+    file.strip_suffix(".tsv").expect("a file of facts")
 }
 
 /// Where a file of the build's output folder is, whose folders are made: `pt/text/abbreviations.rs`.

@@ -1,20 +1,23 @@
 //! Word tables: `data/NAME.tsv` becomes `NAME.rs` in the build's output folder, a `WordMap` (see `src/text/words.rs`).
 
-use crate::{gazetteer, hash, phrase, source};
+use crate::{gazetteer, hash, phrase, source, values::Values};
 use std::{collections::BTreeMap, collections::BTreeSet, fs};
 
-/// Packs one file of `word<TAB>value` lines. The value is a Rust expression of the type `value_type`, read in the module
-/// that includes the table.
-pub fn pack(file: &str, value_type: &str) {
-    write(file.strip_suffix(".tsv").expect("a file of facts"), &read(file), value_type);
+/// Packs one file of `word<TAB>value` lines. The value is one of the type `value_type`, as the file that includes the table
+/// knows it; of the type `()` it is left out.
+pub fn pack(file: &str, value_type: &'static str) {
+    let name = source::name(file);
+    write(name, &read(file, value_type, name), value_type);
 }
 
 /// The hashes of a file's words and their values.
 ///
-/// Stops the build, naming file and line, where a line has no value, a word stands twice, or two words have one hash.
-pub fn read(file: &str) -> BTreeMap<u32, String> {
+/// Stops the build, naming file and line, where a value is not of its type, a word stands twice, or two words have one hash.
+pub fn read(file: &str, value_type: &'static str, table: &str) -> BTreeMap<u32, String> {
     let mut words = BTreeMap::new();
+    let mut values = Values::new(value_type, table);
     for source::Fact { place, word, value } in source::facts(file) {
+        values.check(&place, &value);
         assert!(
             !word.contains('.') && word == word.to_lowercase(),
             "{place}: {word:?} is not a key: lower case, no full stops"
@@ -27,12 +30,14 @@ pub fn read(file: &str) -> BTreeMap<u32, String> {
 
 /// Packs one file of `phrase<TAB>value` lines in the same way, by the hashes of the phrases; the first word of each phrase,
 /// where it is none itself, has the value `start`.
-pub fn pack_phrases(file: &str, value_type: &str, start: &str) {
+pub fn pack_phrases(file: &str, value_type: &'static str, start: &str) {
     let mut phrases = BTreeMap::new();
     let mut firsts = Vec::new();
+    let mut values = Values::new(value_type, source::name(file));
     for source::Fact { place, word, value } in source::facts(file) {
         let hashes: Vec<u32> = gazetteer::tokens(&word).iter().map(|token| hash::of(token.as_bytes())).collect();
         assert!((1..=phrase::LONGEST).contains(&hashes.len()), "{place}: {word:?} is too long");
+        values.check(&place, &value);
         let whole = hashes[1..].iter().fold(hashes[0], |whole, &token| phrase::add(whole, token));
         assert!(phrases.insert(whole, value).is_none(), "{place}: {word:?} stands twice");
         firsts.push(hashes[0]);
@@ -40,17 +45,17 @@ pub fn pack_phrases(file: &str, value_type: &str, start: &str) {
     for first in firsts {
         phrases.entry(first).or_insert_with(|| start.to_owned());
     }
-    write(file.strip_suffix(".tsv").expect("a file of facts"), &phrases, value_type);
+    write(source::name(file), &phrases, value_type);
 }
 
 /// Writes the table of these words as `NAME.rs`, in the folders that the name has.
-pub fn write(name: &str, words: &BTreeMap<u32, String>, value_type: &str) {
+pub fn write(name: &str, words: &BTreeMap<u32, String>, value_type: &'static str) {
     let out = source::output(&format!("{name}.rs"));
     fs::write(out, table(words, value_type)).unwrap();
 }
 
 /// The Rust expression of a table: from hashes to the expressions of their values.
-fn table(words: &BTreeMap<u32, String>, value_type: &str) -> String {
+fn table(words: &BTreeMap<u32, String>, value_type: &'static str) -> String {
     let values: Vec<&String> = words.values().collect::<BTreeSet<_>>().into_iter().collect();
     assert!(values.len() <= u16::MAX.into(), "more than 65,535 different values of {value_type}");
     // Two to four words a bucket, and never fewer than 256 buckets: what the bucket says of a hash is not stored again.

@@ -4,10 +4,10 @@
 use crate::calendar::Date;
 
 // `Feast`, the file's first year and how many it has, and for each feast the first of those its days are told by.
-include!(concat!(env!("OUT_DIR"), "/feast_days.rs"));
+include!(concat!(env!("OUT_DIR"), "/dates/feast_days.rs"));
 
 /// Feast by feast and year by year: days since the feast before, or since 1 January for the first of a chain.
-static STEPS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/feast_days.bin"));
+static STEPS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/dates/feast_days.bin"));
 
 impl Feast {
     /// Its days in a year: two or none for some that begin in December or in January; none where the table does not reach.

@@ -5,7 +5,7 @@ use super::Days;
 use crate::calendar::Date;
 
 // The table's first year and its first day, and for each year one bit a month that has 30 days.
-include!(concat!(env!("OUT_DIR"), "/islamic_months.rs"));
+include!(concat!(env!("OUT_DIR"), "/dates/islamic_months.rs"));
 
 /// Days from 1 January 1970 to the first day of the Islamic calendar, 16 July 622 (Julian).
 const EPOCH: i64 = -492_148;

@@ -12,7 +12,7 @@ use piece::Piece;
 use std::ops::Range;
 
 /// The tags of the languages whose function words are known; English is the first.
-static TAGS: &[&str] = include!(concat!(env!("OUT_DIR"), "/language_tags.rs"));
+static TAGS: &[&str] = include!(concat!(env!("OUT_DIR"), "/language/tags.rs"));
 
 /// The number of English in [`TAGS`].
 const ENGLISH: usize = 0;

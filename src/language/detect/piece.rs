@@ -6,8 +6,8 @@ use crate::text::words::WordMap;
 use crate::text::{Document, Shape, Token, TokenKind, hash};
 use std::ops::Range;
 
-static WORDS: WordMap<&[u8]> = include!(concat!(env!("OUT_DIR"), "/language_words.rs"));
-static LETTERS: WordMap<&[u8]> = include!(concat!(env!("OUT_DIR"), "/language_letters.rs"));
+static WORDS: WordMap<&[u8]> = include!(concat!(env!("OUT_DIR"), "/language/words.rs"));
+static LETTERS: WordMap<&[u8]> = include!(concat!(env!("OUT_DIR"), "/language/letters.rs"));
 
 /// How many languages are known by their words.
 const COUNT: usize = 80;

@@ -6,11 +6,11 @@ use crate::text::words::WordMap;
 use crate::text::{Document, TokenKind, flag, hash};
 
 /// Name to month and day, packed at build time from `data/dates/holidays.tsv` and `data/dates/national_days.tsv`.
-static DATES: WordMap<(u8, u8)> = include!(concat!(env!("OUT_DIR"), "/holiday_dates.rs"));
+static DATES: WordMap<(u8, u8)> = include!(concat!(env!("OUT_DIR"), "/dates/holiday_dates.rs"));
 /// Name to holiday, for those that are more than a month and a day.
-static RULES: WordMap<Name> = include!(concat!(env!("OUT_DIR"), "/holiday_rules.rs"));
+static RULES: WordMap<Name> = include!(concat!(env!("OUT_DIR"), "/dates/holiday_rules.rs"));
 /// Words for a country to the one that names end with ("independence day of india").
-static COUNTRIES: WordMap<&str> = include!(concat!(env!("OUT_DIR"), "/countries.rs"));
+static COUNTRIES: WordMap<&str> = include!(concat!(env!("OUT_DIR"), "/dates/countries.rs"));
 
 /// What a name says.
 #[derive(Clone, Copy)]

@@ -10,7 +10,7 @@ pub(super) use crate::dates::unit::{DayPart, Season, Unit};
 use crate::text::words::WordMap;
 
 /// Word to class, packed at build time.
-pub(super) static WORDS: WordMap<DateWord> = include!(concat!(env!("OUT_DIR"), "/date_words.rs"));
+pub(super) static WORDS: WordMap<DateWord> = include!(concat!(env!("OUT_DIR"), "/dates/date_words.rs"));
 
 /// The same for the short spellings that only messages have.
 pub(super) static MESSAGE_WORDS: WordMap<DateWord> = include!(concat!(env!("OUT_DIR"), "/dates/message_words.rs"));
