@@ -4,9 +4,10 @@
 //! which is one UTF-16 unit as well, so offsets stay right.
 
 use crate::text::{Document, OffsetUnit, Offsets};
+use crate::timex::Interval;
 use crate::{
     Analysis, DateKind, DateModifier, EntityKind, Language, OptionError, Options, Phase, PublicationSource, QuoteKind,
-    SpeakerMethod,
+    SpeakerMethod, Timex,
 };
 use crate::{analyze, export, find_in, language};
 use js_sys::{Array, Function, JsString, Reflect, TypeError, Uint32Array};
@@ -92,6 +93,22 @@ pub fn export_as(text: &str, analysis: JsValue, format: &str) -> Result<String, 
             thrown
         })?;
     Ok(export::write(format, text, &analysis, OffsetUnit::Utf16))
+}
+
+/// What a TIMEX3 value means ([`crate::Timex`]): its kind, its usual spelling and the stretch of the calendar, where it names one;
+/// `undefined` where it is no such value.
+#[wasm_bindgen(unchecked_return_type = "import('../engine.js').Time | undefined")]
+pub fn read_time(value: &str) -> Result<JsValue, JsValue> {
+    #[derive(Serialize)]
+    struct Time {
+        r#type: &'static str,
+        value: String,
+        from: Option<String>,
+        to: Option<String>,
+    }
+    let Ok(timex) = value.parse::<Timex>() else { return Ok(JsValue::UNDEFINED) };
+    let (from, to) = timex.interval().map(|Interval { from, to }| (from.to_string(), to.to_string())).unzip();
+    to_object(&Time { r#type: timex.kind().name(), value: timex.to_string(), from, to })
 }
 
 /// A text being edited; see [`crate::Session`].

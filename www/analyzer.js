@@ -112,6 +112,15 @@ export class Analyzer {
   }
 
   /**
+   * What a TIMEX3 value means, such as one that a reader types; see `readTime` in engine.js.
+   * @param {string} value
+   * @returns {Promise<import("./engine.js").Time | null>} `null` where it is no such value
+   */
+  readTime(value) {
+    return this.#call(value, (connection) => connection.readTime(value));
+  }
+
+  /**
    * Puts a call behind those that wait.
    * @template Answer
    * @param {unknown} text

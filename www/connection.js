@@ -8,7 +8,8 @@ import { trustedWorkerAddress } from "./trusted-types.js";
  * A request without an answer.
  * @typedef {{ resolve: (answer: Results) => void, reject: (reason: unknown) => void, onPhase: OnPhase | undefined }} Asked
  * @typedef {(phase: import("./progress.js").Phase) => void} OnPhase
- * @typedef {{ names?: import("./analysis.js").Names, flat?: import("./analysis.js").Flat, exported?: string }} Results
+ * @typedef {{ names?: import("./analysis.js").Names, flat?: import("./analysis.js").Flat, exported?: string,
+ *   time?: import("./engine.js").Time | null }} Results
  */
 
 /** A worker, and the requests it has not answered yet. */
@@ -86,6 +87,14 @@ export class Connection {
     return this.#request("exported", { exportAs: [text, analysis, format] }, unsendable);
   }
 
+  /**
+   * @param {string} value
+   * @returns {Promise<import("./engine.js").Time | null>}
+   */
+  async readTime(value) {
+    return this.#request("time", { readTime: value });
+  }
+
   /** @param {unknown} reason  what open requests fail with */
   end(reason) {
     if (this.#ended) return;
@@ -102,7 +111,7 @@ export class Connection {
    * @param {object} request
    * @param {() => Error} [unsendable]  the error when the request holds what cannot be sent: a function, say
    * @param {OnPhase} [onPhase]
-   * @returns {Promise<NonNullable<Results[Wanted]>>}
+   * @returns {Promise<Exclude<Results[Wanted], undefined>>}
    */
   #request(wanted, request, unsendable, onPhase) {
     return new Promise((resolve, reject) => {
@@ -116,7 +125,7 @@ export class Connection {
       }
       const settle = (/** @type {Results} */ { [wanted]: result }) => {
         if (result === undefined) reject(new NewslensWorkerError(`the worker did not answer with ${wanted}`));
-        else resolve(result);
+        else resolve(/** @type {Exclude<Results[Wanted], undefined>} */ (result));
       };
       this.#open.set(this.#lastId, { resolve: settle, reject, onPhase });
     });

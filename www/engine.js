@@ -210,6 +210,28 @@ function copyOf(analysis) {
 }
 
 /**
+ * What a TIMEX3 value means.
+ * @typedef {object} Time
+ * @property {import("./analysis.js").DateType} type  of what recurs and of what does not, the same value may be used: never "set"
+ * @property {string} value  in its usual spelling
+ * @property {string | null} from  the first instant of the calendar interval; `null` where the value names none
+ * @property {string | null} to  the first instant behind it
+ */
+
+/**
+ * Reads a value in TIMEX3 spelling, such as one that a reader types: "2024-05-16", "2024-W20", "2024-Q3",
+ * "2024-05-16T17:30", "P4Y".
+ *
+ *     readTime("2024-Q3")?.from; // "2024-07-01"
+ *
+ * @param {string} value
+ * @returns {Time | undefined} nothing where it is no such value, or not in the calendar: "2024-02-30"
+ */
+export function readTime(value) {
+  return call(value, () => module.read_time(value));
+}
+
+/**
  * A session of the WebAssembly module; what session.js makes a class of.
  * @typedef {object} ModuleSession
  * @property {(text: string) => void} set_text

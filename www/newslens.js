@@ -10,13 +10,14 @@ import { analyzeFlat, names } from "./engine.js";
 
 export { Analysis } from "./analysis.js";
 export { createAnalyzer } from "./analyzer.js";
-export { analyzeObject, exportAs, init, loadLanguage, version } from "./engine.js";
+export { analyzeObject, exportAs, init, loadLanguage, readTime, version } from "./engine.js";
 export { NewslensAnalysisError, NewslensLengthError, NewslensOptionError, NewslensWorkerError } from "./errors.js";
 export { exportFormats } from "./export.js";
 export { Session } from "./session.js";
 
 /** @typedef {import("./engine.js").Options} Options */
 /** @typedef {import("./engine.js").Source} Source */
+/** @typedef {import("./engine.js").Time} Time */
 /** @typedef {import("./analysis.js").AnalysisObject} AnalysisObject */
 /** @typedef {import("./analysis.js").Span} Span */
 /** @typedef {import("./analysis.js").Publication} Publication */

@@ -1,5 +1,5 @@
 // The worker of analyzer.js: analyses one text after the other, in the order of the messages.
-import { analyzeLoading, exportAs, init, memorySize, names } from "./engine.js";
+import { analyzeLoading, exportAs, init, memorySize, names, readTime } from "./engine.js";
 import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
 
 /** @typedef {Exclude<import("./engine.js").Source, Response>} Given */
@@ -8,17 +8,18 @@ import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
 let languages = {};
 
 /**
- * What the worker is asked: first to start, then to analyse and to export.
+ * What the worker is asked: first to start, then to analyse, to export and to read times.
  * @typedef {{ id: number, start: { source?: Given, languages: Partial<Record<string, Given | false>> } }
  *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options, isWatched: boolean } }
- *   | { id: number, exportAs: Parameters<typeof exportAs> }} Request
+ *   | { id: number, exportAs: Parameters<typeof exportAs> } | { id: number, readTime: string }} Request
  */
 
 /**
  * What it answers, with the number of the request; after work on a text also the bytes of memory that it has by then.
  * @typedef {{ id: number, names: import("./analysis.js").Names }
  *   | { id: number, flat: import("./analysis.js").Flat, memory: number }
- *   | { id: number, exported: string, memory: number } | { id: number, error: Failure }} Answer
+ *   | { id: number, exported: string, memory: number }
+ *   | { id: number, time: import("./engine.js").Time | null } | { id: number, error: Failure }} Answer
  */
 
 /**
@@ -42,6 +43,8 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
     } else if ("exportAs" in request) {
       const exported = exportAs(...request.exportAs);
       answer({ id, exported, memory: memorySize() });
+    } else if ("readTime" in request) {
+      answer({ id, time: readTime(request.readTime) ?? null });
     } else {
       const { text, options, isWatched } = request.analyze;
       const starts = isWatched

@@ -87,7 +87,14 @@ forEachBrowser((_browser, open) => {
       document.querySelector("#panel-dates")?.textContent?.includes("Thursday 29 February 2024"),
     );
 
+    // A value typed last is taken though another mark is chosen at once.
+    await page.fill('#correct [data-control="value"]', "");
+    await page.type('#correct [data-control="value"]', "2024-W09");
     await page.click("#reading p:nth-child(4) mark.quote.direct");
+    await openTab(page, "dates");
+    await page.waitUntil(() =>
+      document.querySelector("#panel-dates")?.textContent?.includes("The week from Monday 26 February 2024"),
+    );
     const duarte = await page.evaluate(() => {
       const options = [...document.querySelectorAll('#correct [data-control="speaker"] option')];
       return /** @type {HTMLOptionElement} */ (options.find(({ textContent }) => textContent === "Helena Duarte"))

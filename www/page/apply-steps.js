@@ -1,6 +1,5 @@
 // Corrections applied to an analysis. Nothing given is changed; what comes out is an analysis like any other.
 import { memberAt } from "../common/member-at.js";
-import { intervalOf } from "./interval.js";
 
 /** @typedef {import("../common/types.js").Analysis} Analysis */
 /** @typedef {import("./corrections.js").Place} Place */
@@ -59,7 +58,7 @@ function apply(text, draft, step) {
   const { at } = step;
   if (step.do === "mark") return mark(text, draft, at, step.kind);
   if (step.do === "remove") return remove(draft, at, step.kind);
-  if (step.do === "value") return setValue(draft, at, step.value);
+  if (step.do === "value") return setValue(draft, at, step.time);
   if (step.do === "speaker") return setSpeaker(text, draft, at, step.who);
   const mention = draft.mentions.find(isAt(at));
   if (!mention) return;
@@ -126,12 +125,12 @@ function remove(draft, at, kind) {
 /**
  * @param {Draft} draft
  * @param {Place} at
- * @param {string} value
+ * @param {import("../engine.js").Time} time
  */
-function setValue(draft, at, value) {
+function setValue(draft, at, { type, value, from, to }) {
   const date = draft.dates.find(isAt(at));
   if (!date) return;
-  Object.assign(date, { type: "date", value, mod: null, anchor: null, origin: null, ...intervalOf(value) });
+  Object.assign(date, { type, value, from, to, mod: null, anchor: null, origin: null });
   if (date.partner) stretch(date, date.partner);
 }
 

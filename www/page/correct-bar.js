@@ -3,7 +3,6 @@
 import { element } from "../common/dom.js";
 import { memberAt } from "../common/member-at.js";
 import { entityKinds, isAmount, kinds } from "../common/types.js";
-import { isDate } from "./interval.js";
 import { movedPlace } from "./text-change.js";
 import { words } from "./words.js";
 
@@ -25,6 +24,11 @@ export class CorrectBar {
   #form;
   /** @type {Pick<Analysis, "dates" | "quotes" | "mentions" | "entities">} */
   #analysis = { dates: [], quotes: [], mentions: [], entities: [] };
+  /**
+   * Where dates stand whose new values are being read; they move along with the text.
+   * @type {Set<Place>}
+   */
+  #awaiting = new Set();
   /** The corrections there are, and those there were when the reader closed the bar. */
   #steps = "";
   #closedAt = "";
@@ -35,8 +39,9 @@ export class CorrectBar {
 
   /**
    * @param {HTMLElement} root
-   * @param {{ correct: (step: import("./corrections.js").Step) => void, undo: () => void, redo: () => void, close: (isByKey: boolean) => void }} calls
-   *   the reader corrects something; takes it back, or not; closes the bar
+   * @param {{ correct: (step: import("./corrections.js").Step) => void, undo: () => void, redo: () => void, close: (isByKey: boolean) => void,
+   *   readTime: (value: string) => Promise<import("../engine.js").Time | null> }} calls
+   *   the reader corrects something; takes it back, or not; closes the bar; types a time, of which is asked what it means
    */
   constructor(root, calls) {
     this.root = root;
@@ -68,6 +73,11 @@ export class CorrectBar {
    * @param {import("./text-change.js").Change} change
    */
   follow(change) {
+    for (const awaiting of this.#awaiting) {
+      const place = movedPlace(awaiting, change);
+      if (place) Object.assign(awaiting, place);
+      else this.#awaiting.delete(awaiting);
+    }
     const place = this.#chosen && movedPlace(this.#chosen, change);
     if (place && this.#chosen) Object.assign(this.#chosen, place);
     else this.#chosen = undefined;
@@ -171,11 +181,7 @@ export class CorrectBar {
 
   #dateForm() {
     const field = element("input", { size: "12", "data-control": "value", spellcheck: "false" });
-    field.addEventListener("change", () => {
-      const value = field.value.trim();
-      field.setCustomValidity(isDate(value) ? "" : words.correct.dateForm);
-      if (field.reportValidity()) this.calls.correct({ do: "value", at: this.#at, value });
-    });
+    field.addEventListener("change", () => this.#readDate(field));
     const fill = () => {
       const value = this.#date?.value ?? "";
       const isTyped = field.value !== field.defaultValue && field.value.trim() !== value;
@@ -185,6 +191,24 @@ export class CorrectBar {
       field.setCustomValidity("");
     };
     return { controls: [label(words.correct.value, field), this.#remover("date", words.correct.noDate)], fill };
+  }
+
+  /**
+   * Gives a date the value that is typed, if it is one. By the time that this is known something else may be chosen.
+   * @param {HTMLInputElement} field
+   */
+  async #readDate(field) {
+    const typed = field.value;
+    const at = this.#at;
+    field.setCustomValidity("");
+    this.#awaiting.add(at);
+    const time = await this.calls.readTime(typed.trim()).catch(() => null);
+    const isThere = this.#awaiting.delete(at);
+    if (!isThere) return;
+    if (time) return this.calls.correct({ do: "value", at, time });
+    if (field.value !== typed || !field.isConnected) return;
+    field.setCustomValidity(words.correct.dateForm);
+    field.reportValidity();
   }
 
   #quoteForm() {

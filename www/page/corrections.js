@@ -13,7 +13,7 @@ import { changeOf, movedPlace } from "./text-change.js";
  *   | { do: "merge", at: Place, into: Place }
  *   | { do: "split", at: Place }
  *   | { do: "speaker", at: Place, who: Place | null }
- *   | { do: "value", at: Place, value: string }} Step
+ *   | { do: "value", at: Place, time: import("../engine.js").Time }} Step
  */
 
 export class Corrections {

@@ -45,7 +45,13 @@ const legend = new Legend(byId("legend", HTMLElement), { switchKinds, switchAll 
 const reading = new Reading(byId("reading", HTMLElement));
 const side = new Side(byId("tabs", HTMLElement), panels);
 filter();
-const bar = new CorrectBar(byId("correct", HTMLElement), { correct, undo, redo, close: closeBar });
+const bar = new CorrectBar(byId("correct", HTMLElement), {
+  correct,
+  undo,
+  redo,
+  close: closeBar,
+  readTime: (value) => analyzer.readTime(value),
+});
 const area = new FreeArea({
   header: byId("header", HTMLElement),
   switches: byId("toolbar", HTMLElement),

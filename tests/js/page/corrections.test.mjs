@@ -45,6 +45,15 @@ test("without a correction it is the same", () => {
   assert.equal(new Corrections().apply(story, analysis), analysis);
 });
 
+/**
+ * @param {string} from
+ * @param {string} to
+ * @returns {import("../../../www/engine.js").Time}
+ */
+function day(from, to) {
+  return { type: "date", value: from, from, to };
+}
+
 const ada = placeOf("Ada Nwosu");
 const ben = placeOf("Ben Ruiz");
 const monday = placeOf("Monday");
@@ -134,7 +143,7 @@ const cases = [
   ],
   [
     "another day moves the stretch that it is the end of",
-    [{ do: "value", at: friday, value: "2024-05-24" }],
+    [{ do: "value", at: friday, time: day("2024-05-24", "2024-05-25") }],
     before.slice(0, 2),
     [
       "Monday: 2024-05-13 (2024-05-13 2024-05-14, to Friday: 2024-05-13 2024-05-25)",
@@ -143,7 +152,7 @@ const cases = [
   ],
   [
     "a day before the other end's leaves no stretch",
-    [{ do: "value", at: friday, value: "2024-05-03" }],
+    [{ do: "value", at: friday, time: day("2024-05-03", "2024-05-04") }],
     before.slice(0, 2),
     ["Monday: 2024-05-13 (2024-05-13 2024-05-14)", "Friday: 2024-05-03 (2024-05-03 2024-05-04)"],
   ],

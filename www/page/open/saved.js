@@ -1,6 +1,5 @@
 // What this page saves as JSON, so that it can be opened again: the text, what was found in it, and the reader's corrections.
 import { entityKinds, kinds } from "../../common/types.js";
-import { isDate } from "../interval.js";
 
 /** @typedef {import("../corrections.js").Step} Step */
 /** @typedef {import("../corrections.js").Place} Place */
@@ -32,7 +31,7 @@ export function readSaved(json) {
   return {
     text,
     saved: {
-      date: day.length === 10 && isDate(day) ? day : null,
+      date: isDay(day) ? day : null,
       steps: steps.filter((step) => isStep(step, text.length)),
     },
   };
@@ -53,6 +52,27 @@ function parsed(json) {
  */
 function isObject(value) {
   return typeof value === "object" && value !== null;
+}
+
+/**
+ * Whether this is a day of the calendar: the 30th of February is written otherwise when it comes back.
+ * @param {string} day
+ */
+function isDay(day) {
+  const milliseconds = Date.parse(`${day}T00:00Z`);
+  return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString().startsWith(`${day}T`);
+}
+
+/** A moment as an analysis has it. */
+const moment = /^-?\d{4,}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?)?$/;
+
+/** @param {unknown} time */
+function isTime(time) {
+  if (!isObject(time) || typeof time.value !== "string" || time.value === "") return false;
+  const { type, from, to } = time;
+  const isMoment = (/** @type {unknown} */ given) => typeof given === "string" && moment.test(given);
+  const isStretch = isMoment(from) && isMoment(to);
+  return ["date", "time", "duration"].includes(String(type)) && (isStretch || (from === null && to === null));
 }
 
 /**
@@ -79,7 +99,7 @@ function isStep(step, length) {
     case "speaker":
       return step.who === null || isPlace(step.who);
     case "value":
-      return typeof step.value === "string" && isDate(step.value);
+      return isTime(step.time);
     default:
       return step.do === "split";
   }

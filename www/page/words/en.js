@@ -181,7 +181,8 @@ export const words = {
   correct: {
     mark: "Mark as",
     value: "Date",
-    dateForm: "A day, a month or a year, such as 2024-05-16, 2024-05 or 2024",
+    dateForm:
+      "A day, a month, a year, a week or a time, such as 2024-05-16, 2024-05, 2024, 2024-W20 or 2024-05-16T17:30",
     speaker: "Speaker",
     type: "Is a",
     same: "Same as",

@@ -155,7 +155,8 @@ export const words = {
   correct: {
     mark: "Marcar como",
     value: "Data",
-    dateForm: "Um dia, um mês ou um ano, como 2024-05-16, 2024-05 ou 2024",
+    dateForm:
+      "Um dia, um mês, um ano, uma semana ou uma hora, como 2024-05-16, 2024-05, 2024, 2024-W20 ou 2024-05-16T17:30",
     speaker: "Autor",
     type: "É",
     same: "O mesmo que",
