@@ -22,7 +22,7 @@ fn check_parts(text: &str, analysis: &Analysis) {
     for index in 0..analysis.dates.len() {
         check_date(&analysis.dates, index);
     }
-    check_spans(text, analysis.quotes.iter().map(|quote| quote.span));
+    check_nested(text, analysis.quotes.iter().map(|quote| quote.span));
     for quote in &analysis.quotes {
         check_quote(text, quote, analysis.entities.len());
     }
@@ -75,13 +75,7 @@ fn check_quote(text: &str, quote: &Quote, entities: usize) {
 /// One mention may stand inside another, which comes first; none cross, and each is listed by its entity.
 fn check_mentions(text: &str, analysis: &Analysis) {
     let Analysis { mentions, entities, .. } = analysis;
-    check_spans(text, mentions.iter().map(|mention| mention.span));
-    let mut around: Vec<Span> = Vec::new();
-    for mention in mentions {
-        around.retain(|outer| outer.overlaps(mention.span));
-        assert!(around.iter().all(|outer| outer.contains(mention.span)), "{mention:?} crosses one of {around:?}");
-        around.push(mention.span);
-    }
+    check_nested(text, mentions.iter().map(|mention| mention.span));
     let mut listed = 0;
     for (id, entity) in entities.iter().enumerate() {
         assert!(!entity.name.is_empty() && !entity.mentions.is_empty(), "{entity:?}");
@@ -99,6 +93,17 @@ fn check_spans(text: &str, spans: impl IntoIterator<Item = Span>) {
         assert!(span.start < span.end && text.get(span.range()).is_some(), "{span:?} in {} bytes", text.len());
         assert!(before <= span.start, "{span:?} comes behind one that starts at {before}");
         before = span.start;
+    }
+}
+
+/// As [`check_spans`], and one that begins inside another ends there, too.
+fn check_nested(text: &str, spans: impl Iterator<Item = Span> + Clone) {
+    check_spans(text, spans.clone());
+    let mut around: Vec<Span> = Vec::new();
+    for span in spans {
+        around.retain(|outer| outer.overlaps(span));
+        assert!(around.iter().all(|outer| outer.contains(span)), "{span:?} crosses one of {around:?}");
+        around.push(span);
     }
 }
 
