@@ -23,6 +23,8 @@ pub(crate) enum Abbreviation {
     SmallTitle,
     /// One only before a number: "No. 5"
     Numbered,
+    /// One only with a capital, before a number or a word in small letters: "May. 9", "Sat. at ten"
+    Dated,
     /// The stop may end the sentence too: "Inc."
     Ordinary,
     /// The same, and the word is an abbreviation in small letters as well: "etc."

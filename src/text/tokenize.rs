@@ -160,6 +160,13 @@ impl Reader<'_> {
             Some(Numbered) if self.byte(end + 1) == b' ' && self.byte(end + 2).is_ascii_digit() => {
                 with_stop(flag::NAME_FOLLOWS)
             }
+            Some(Dated)
+                if letters.uppers > 0
+                    && self.byte(end + 1) == b' '
+                    && (self.byte(end + 2).is_ascii_digit() || self.byte(end + 2).is_ascii_lowercase()) =>
+            {
+                with_stop(0)
+            }
             _ => (end, 0),
         }
     }

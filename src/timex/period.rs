@@ -43,6 +43,8 @@ impl Period {
             Unit::Half => Period::Half(date.year, (date.month - 1) / 6 + 1),
             Unit::Year => Period::Year(date.year),
             Unit::Decade => Period::Decade(date.year.div_euclid(10)),
+            // The last century before Christ ends with the year 0, which is 1 BC.
+            Unit::Century if date.year <= 0 => Period::Century((date.year - 1).div_euclid(100)),
             Unit::Century => Period::Century(date.year.div_euclid(100)),
             _ => return None,
         })
@@ -118,7 +120,7 @@ impl Period {
             Period::Season(year, season) => first(year, season.first_month()),
             Period::Year(year) => first(year, 1),
             Period::Decade(decade) => first(decade.saturating_mul(10), 1),
-            Period::Century(century) => first(century.saturating_mul(100), 1),
+            Period::Century(century) => first(century.saturating_mul(100) + i32::from(century < 0), 1),
         }
     }
 
@@ -254,6 +256,7 @@ mod tests {
             (Period::Season(2023, Season::Winter), "2023-WI", "2023-12-01", "2024-03-01"),
             (Period::Decade(199), "199", "1990-01-01", "2000-01-01"),
             (Period::Century(19), "19", "1900-01-01", "2000-01-01"),
+            (Period::Century(-5), "BC04", "-0499-01-01", "-0399-01-01"),
             (Period::Year(-43), "BC0044", "-0043-01-01", "-0042-01-01"),
             (Period::Part(day, DayPart::Night), "2023-09-12TNI", "2023-09-12T20:00", "2023-09-13T06:00"),
             (Period::Moment(day, clock(22)), "2023-09-12T22:00", "2023-09-12T22:00", "2023-09-12T23:00"),

@@ -23,6 +23,9 @@ pub(crate) struct Expression {
     /// Whether the verbs around it place it in the past or in the future: "Monday" may be the last or the next. Asked only
     /// where [`Meaning::hangs_on_tense`]; `None` where nothing tells.
     pub tense: Option<Tense>,
+    /// Whether its verb leaves no doubt that it is still to come, however short a time ago the last one was: "will open in April",
+    /// said in May.
+    pub is_ahead: bool,
     /// What the word before it makes of it: "until Friday".
     pub cue: Option<Cue>,
     /// How the edge of the modifier is told. It matters in messages alone.
@@ -45,6 +48,7 @@ impl Expression {
             meaning,
             modifier: None,
             tense: None,
+            is_ahead: false,
             cue: None,
             edge: EdgeForm::default(),
             is_open: false,

@@ -6,6 +6,8 @@ use super::line::Line;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
     Published,
+    /// "Filed", "written": perhaps before it was published.
+    Written,
     Changed,
     /// Something else: "Deadline", "Born".
     Other,
@@ -23,7 +25,11 @@ impl Line<'_, '_> {
             let beside = |other: usize| self.tokens.contains(&other) && self.is_any(other, self.words.other);
             let is_other =
                 self.is_any(at, self.words.general) && (beside(at.wrapping_sub(1)) || beside(at + 1) || beside(at + 2));
-            return Some(if is_other && !self.is_press_release(at) { Label::Other } else { Label::Published });
+            return Some(match is_other && !self.is_press_release(at) {
+                true => Label::Other,
+                false if self.is_any(at, self.words.written) => Label::Written,
+                false => Label::Published,
+            });
         }
         let (label, behind) = self.words.published_behind;
         if self.is_any(at, label) && self.is_any(at + 1, behind) {

@@ -81,6 +81,7 @@ impl<'d> Line<'_, 'd> {
         };
         match labelled {
             Some(Label::Published) => Some(open(Rank::Published)),
+            Some(Label::Written) => Some(open(Rank::Written)),
             Some(Label::Changed) => Some(open(Rank::Changed)),
             Some(Label::Other) => None,
             None if moment.value.is_some() && self.is_dateline(moment) => Some(Rank::Dateline),

@@ -25,6 +25,8 @@ pub(crate) use words::HeadWords;
 enum Rank {
     /// "Published 12 May 2023"
     Published,
+    /// "Filed 12 May 2023"
+    Written,
     /// "LONDON, May 12, 2023 (Agency) —"
     Dateline,
     /// "By Ada Nwosu, May 12, 2023", "12 May 2023 17:34"

@@ -4,6 +4,8 @@
 pub(crate) struct HeadWords {
     /// Labels of the day of publication: "published".
     pub published: &'static [u32],
+    /// Those of them that tell when it was written, which may be before: "filed".
+    pub written: &'static [u32],
     /// Those of them that are of something else beside one of `other`: "date", in "date of birth".
     pub general: &'static [u32],
     /// A label of the day of publication only where one of the second stands behind (the first: before) it.

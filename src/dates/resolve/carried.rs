@@ -36,7 +36,11 @@ impl Story {
         }
         let goes_on = told.period.unit() == Unit::Year || period.first_day() > told.period.first_day();
         let is_there = yearly.is_in(period.first_day().year);
-        (goes_on && is_there && year + 1 < today.year).then(|| (period, Some(told.anchor())))
+        // "1Q24 was weak, 2H was better"
+        let in_report = matches!(yearly, Yearly::Quarter(_) | Yearly::Half(_))
+            && matches!(told.period, Period::Quarter(..) | Period::Half(..))
+            && in_sentence(&told);
+        (goes_on && is_there && (in_report || year + 1 < today.year)).then(|| (period, Some(told.anchor())))
     }
 
     /// The end of a stretch that begins with what was told last, put behind it: "(from 11 p.m.) to 3 a.m.", "(between March)

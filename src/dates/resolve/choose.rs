@@ -7,6 +7,8 @@ use crate::dates::period::{Period, day_in, monday_of};
 
 /// Days within which a bare date is meant whatever the tense: nobody writes "Nov. 2" in October for a day a year ago.
 const CLOSE: i64 = 45;
+/// So many days ago a day is told as if it were still to come.
+const JUST_NOW: i64 = 7;
 /// Within so many years 29 February comes.
 const LEAP_REACH: i32 = 8;
 
@@ -70,6 +72,13 @@ impl Yearly {
         }
     }
 
+    /// The one that its verb tells to be still to come: not the last, though only weeks ago; today's included. A day of this
+    /// week is not put off for a year: the report is older than its day.
+    pub fn still_to_come(self, today: Date) -> Period {
+        let since = if matches!(self, Yearly::Date(..)) { today.plus_days(-JUST_NOW) } else { today };
+        self.earliest(today, |period| period.day_behind() > since)
+    }
+
     /// The one meant by the bare word in a message: the next to come, today's included, or the last where the verb is in
     /// the past.
     pub fn next_to_come(self, today: Date, tense: Option<Tense>) -> Period {
@@ -128,6 +137,12 @@ pub(super) fn weekday(weekday: u8, shift: Option<Shift>, tense: Option<Tense>, t
     }
 }
 
+/// The weekday nearest to a day.
+pub(super) fn weekday_near(weekday: u8, day: Date) -> Date {
+    let ahead = i64::from((weekday + 7 - day.weekday()) % 7);
+    day.plus_days(if ahead > 3 { ahead - 7 } else { ahead })
+}
+
 /// "Last Wednesday", said on a Thursday, is that of last week; what was yesterday is called so. On a Sunday it is the last
 /// one: for many a new week has begun.
 pub(super) fn weekday_of_last_week(weekday: u8, today: Date) -> Date {
@@ -156,8 +171,16 @@ pub(super) fn day_of_month_ahead(day: u8, tense: Option<Tense>, today: Date) -> 
         Some(Tense::Past) => -i64::from(day > today.day),
         _ => i64::from(day < today.day),
     };
-    let month = Date { day: 1, ..today }.plus_months(months);
-    day_in(month.year, month.month, day)
+    day_from_month(day, tense, Date { day: 1, ..today }.plus_months(months))
+}
+
+/// Such a day of this month or of the next that has one, of the last behind a verb in the past: not every month has a 31st.
+fn day_from_month(day: u8, tense: Option<Tense>, month: Date) -> Date {
+    let step = if tense == Some(Tense::Past) { -1 } else { 1 };
+    // No two months in a row are short, but for 30 January.
+    let months = (0..3).map(|by| month.plus_months(step * by));
+    let found = months.into_iter().find(|month| day <= days_in_month(month.year, month.month));
+    Date { day: day.max(1), ..found.unwrap_or(month) }
 }
 
 /// The day of the month nearest to today, on the side that the tense tells.
@@ -167,8 +190,7 @@ pub(super) fn day_of_month(day: u8, tense: Option<Tense>, today: Date) -> Date {
         Some(Tense::Future) if day < today.day => 1,
         _ => 0,
     };
-    let month = Date { day: 1, ..today }.plus_months(months);
-    day_in(month.year, month.month, day)
+    day_from_month(day, tense, Date { day: 1, ..today }.plus_months(months))
 }
 
 /// The day so many days of work, Monday to Friday, behind today (before it, if negative).

@@ -47,6 +47,8 @@ pub(super) struct Story {
     is_range: bool,
     /// Whether nothing in the expression tells of which half of the day its hour is: "3:30".
     is_open: bool,
+    /// Whether its verb leaves no doubt that it is still to come.
+    is_ahead: bool,
     /// The sentence that told last of something that recurs: "every weekday at 9:15" is no hour of today.
     recurs: Option<usize>,
 }
@@ -102,6 +104,7 @@ impl Story {
             is_stamp: false,
             is_range: false,
             is_open: false,
+            is_ahead: false,
             recurs: None,
         }
     }
@@ -117,6 +120,7 @@ impl Story {
         self.is_stamp = position.opens_paragraph;
         self.is_range = matches!(expression.meaning, Meaning::Range(..));
         self.is_open = expression.is_open;
+        self.is_ahead = expression.is_ahead;
         let (sentence, paragraph) = (position.sentence, position.paragraph);
         let mut found = Resolved {
             span: position.span,

@@ -4,7 +4,7 @@ use crate::calendar::{Date, days_in_month};
 use crate::dates::amount::Number;
 use crate::dates::expression::{Part, Yearly};
 use crate::dates::holiday::nth_weekday;
-use crate::dates::period::{Clock, Period, day_in, monday_of};
+use crate::dates::period::{Clock, Period, monday_of};
 use crate::dates::unit::Unit;
 
 /// So far from a stretch of the calendar, as exact as the unit: years from a day give a year.
@@ -79,7 +79,8 @@ pub(super) fn within(part: Part, outer: Period) -> Option<Period> {
         Part::Weekday(weekday) => Period::Day(monday_of(first).plus_days(i64::from(weekday) - 1)),
         Part::DayOfMonth(day) if is_feast => Period::Day(first.plus_days(i64::from(day) - 1)),
         Part::NthWeekday(number, weekday) if is_feast => Period::Day(weekday_of_feast(outer, number, weekday)),
-        Part::DayOfMonth(day) => Period::Day(day_in(first.year, first.month, day)),
+        // "The 31st of next month" is none where that has thirty days.
+        Part::DayOfMonth(day) => Period::Day(Date::new(first.year, first.month, day)?),
         Part::NthWeekday(number, weekday) => Period::Day(nth_weekday(first.year, first.month, number, weekday)),
         Part::NthUnit(number, unit) => {
             // The first week is ISO's, the one with the first Thursday; the first weekend has the first Saturday.

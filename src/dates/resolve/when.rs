@@ -4,6 +4,7 @@ use super::reckon::{beside, holding, moment_beside, within};
 use super::told::Told;
 use super::{Answer, Story, choose, message, open, stretch};
 use crate::analysis::Anchor;
+use crate::calendar::Date;
 use crate::dates::amount::Number;
 use crate::dates::expression::{Day, Length, Origin, Part, Time, When, Which, Yearly};
 use crate::dates::expression::{Shift, Tense};
@@ -75,6 +76,11 @@ impl Story {
             }
             last => last,
         };
+        // "The vote was on Monday. The result is due at 8 p.m.": of today.
+        let last = last.filter(|told| {
+            let is_over = self.today().is_some_and(|today| told.period.day_behind() <= today);
+            !(self.is_ahead && is_over && told.sentence < self.sentence)
+        });
         // A day long past is that of a time only in its sentence, or where it sets the time of what follows.
         let is_recent = |told: &Told| self.today().is_none_or(|today| told.period.first_day().year + 1 >= today.year);
         let goes_on = |told: &Told| {
@@ -136,13 +142,22 @@ impl Story {
             }
             Day::Beside { number, unit, forward, day } => {
                 let (period, anchor) = self.day(day, tense)?;
-                // "A year after Christmas" is as exact as the day it starts from.
-                let months = if *unit == Unit::Year { 12 } else { 1 };
-                if let (Period::Day(date), Unit::Month | Unit::Year, Some(whole @ ..5000)) =
-                    (period, unit, number.as_whole())
+                // "Two years ago this month" is a month.
+                if let (Day::Unit { unit: Unit::Month | Unit::Week, .. }, Unit::Year, false) = (&**day, unit, forward) {
+                    return Some((period.plus_years(-i64::try_from(number.as_whole()?).ok()?), anchor));
+                }
+                // "A year ago Monday": the Monday nearest to that day.
+                if let (Period::Day(date), Day::Weekday { weekday, .. }, Unit::Month | Unit::Year, false) =
+                    (period, &**day, unit, forward)
                 {
-                    let by = whole as i64 * months * if *forward { 1 } else { -1 };
-                    return Some((Period::Day(date.plus_months(by)), anchor));
+                    let then = months_beside(date, *number, *unit, false)?.first_day();
+                    return Some((Period::Day(choose::weekday_near(*weekday, then)), anchor));
+                }
+                // "A year after Christmas" is as exact as the day it starts from.
+                if let (Period::Day(date), Unit::Month | Unit::Year) = (period, unit)
+                    && let Some(found) = months_beside(date, *number, *unit, *forward)
+                {
+                    return Some((found, anchor));
                 }
                 Some((beside(period, *number, *unit, *forward)?, anchor))
             }
@@ -213,6 +228,9 @@ impl Story {
         let period = match which {
             Which::Bare if self.means.looks_ahead => yearly.next_to_come(today, tense),
             Which::Weekday(weekday) if self.means.looks_ahead => yearly.next_on_weekday(weekday, today, tense),
+            Which::Bare if self.is_ahead && matches!(yearly, Yearly::Date(..) | Yearly::Month(_)) => {
+                yearly.still_to_come(today)
+            }
             Which::Bare => yearly.nearest(today, tense),
             Which::Weekday(weekday) => yearly.on_weekday(weekday, today, tense),
             Which::Shift(shift @ (Shift::Following | Shift::Preceding | Shift::That)) if self.told.last.is_some() => {
@@ -303,6 +321,13 @@ impl Story {
             self.means.months_to_the_day.then(|| message::day_beside(today, number, unit, forward)).flatten();
         Some((by_the_day.or_else(|| beside(Period::Day(today), number, unit, forward))?, anchor))
     }
+}
+
+/// The day so many months or years from another, where they are whole.
+fn months_beside(date: Date, number: Number, unit: Unit, forward: bool) -> Option<Period> {
+    let months = if unit == Unit::Year { 12 } else { 1 };
+    let whole = number.as_whole().filter(|&whole| whole < 5000)? as i64;
+    Some(Period::Day(date.plus_months(whole * months * if forward { 1 } else { -1 })))
 }
 
 /// Whether nothing that was told gave the day.

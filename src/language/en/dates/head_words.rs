@@ -22,6 +22,7 @@ pub(super) static ENGLISH: HeadWords = HeadWords {
         "time",
         "uploaded",
     ],
+    written: words!["written", "filed", "created"],
     general: words!["date", "time", "dated"],
     // "Submitted by Ada Nwosu on 12 May 2023"; a paper is "Submitted: 12 May 2023" before it is published.
     published_behind: (words!["submitted"], words!["by"]),

@@ -134,6 +134,9 @@ pub(super) fn year(reader: &Reader, at: usize) -> Parsed<i32> {
     if let Some(year) = reader.digits(at, 4..=4) {
         return (1000..2200).contains(&year).then_some((year as i32, at + 1));
     }
+    if let FiscalYear(year) = reader.word(at) {
+        return Some((i32::from(year), at + 1));
+    }
     year_in_words(reader, at)
 }
 

@@ -209,9 +209,21 @@ fn understand_short_spellings(document: &Document, words: &mut [DateWord]) {
 fn classify(document: &Document, token: &Token) -> DateWord {
     let text = || &document.text[token.start as usize..token.end as usize];
     match token.kind {
-        TokenKind::Word | TokenKind::Punctuation => WORDS.get(token.hash).unwrap_or(DateWord::Other),
+        TokenKind::Word | TokenKind::Punctuation => {
+            WORDS.get(token.hash).or_else(|| fiscal_year(text())).unwrap_or(DateWord::Other)
+        }
         TokenKind::Number => DateWord::Digits,
         TokenKind::QuoteMark if matches!(text(), "'" | "’" | "‘") => DateWord::Apostrophe,
         _ => DateWord::Other,
+    }
+}
+
+/// "FY24", "FY2025"
+fn fiscal_year(text: &str) -> Option<DateWord> {
+    let digits = text.strip_prefix("FY").filter(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()))?;
+    match (digits.len(), digits.parse::<u16>().ok()?) {
+        (2, year) => Some(DateWord::FiscalYear(2000 + year)),
+        (4, year @ 1900..2100) => Some(DateWord::FiscalYear(year)),
+        _ => None,
     }
 }

@@ -2,7 +2,7 @@
 
 use super::fixture;
 use super::reader::Reader;
-use super::tense_words::{APPOINTED, APPOINTING, DONE, INTENTIONS, NOUNS, PUT_OFF};
+use super::tense_words::{APPOINTED, APPOINTING, DONE, INTENTIONS, NOUNS, PUT_OFF, SURELY_AHEAD};
 use super::word::DateWord::{self, Other, To, Unit, Units};
 use super::word::Tense;
 use crate::text::words::words;
@@ -23,7 +23,7 @@ pub(super) fn around(reader: &Reader, expression: Range<usize>) -> Option<Tense>
     }
     let before = expression.start.saturating_sub(BEFORE).max(sentence.start)..expression.start;
     let behind = expression.end..(expression.end + BEHIND).min(sentence.end);
-    let running_text = sentence.len() > PHRASE + expression.len();
+    let running_text = sentence.len() > PHRASE + expression.len() && has_words(reader);
     before
         .rev()
         .take_while(|&at| !ends_clause(reader, at))
@@ -32,6 +32,82 @@ pub(super) fn around(reader: &Reader, expression: Range<usize>) -> Option<Tense>
         .or_else(|| behind.take_while(|&at| !ends_clause(reader, at)).find_map(|at| of(reader, at)))
         // News tells what has happened, unless it is but a phrase ("Strike on Monday").
         .or((running_text && !reader.convention.verbs_instruct).then_some(Tense::Past))
+}
+
+/// Whether the verb before the expression leaves no doubt that what it tells is still to come ("will open in April"), or the
+/// expression sets the time of a clause whose verb does ("In April the bridge will open"). "Will publish figures for April"
+/// leaves doubt.
+pub(super) fn is_ahead(reader: &Reader, expression: &Range<usize>) -> bool {
+    let sentence = reader.sentence();
+    let preposition = expression.start.wrapping_sub(1);
+    let describes = reader.token(expression.end).is_some_and(|token| {
+        token.kind == TokenKind::Possessive
+            || token.kind == TokenKind::Word && token.shape == Shape::Lower && reader.word(expression.end) == Other
+    });
+    let placed = is_preposition(reader.word(preposition)) && reader.word(preposition) != DateWord::Of
+        || reader.word(preposition) == DateWord::Until;
+    if describes && !placed
+        || reader.word(preposition) == DateWord::Of
+        || reader.is_any(preposition, words!["since", "after", "your", "the"])
+        || reader.is(preposition, "for") && !appoints(reader, preposition.wrapping_sub(1))
+    {
+        return false;
+    }
+    let before = expression.start.saturating_sub(BEFORE).max(sentence.start)..expression.start;
+    let verb = before.rev().take_while(|&at| !ends_clause(reader, at)).find(|&at| of(reader, at).is_some());
+    let opens = expression.start == sentence.start
+        || preposition == sentence.start && is_preposition(reader.word(preposition)) && expression.start > 0;
+    let verb = verb.or_else(|| {
+        let behind = expression.end..(expression.end + BEHIND).min(sentence.end);
+        behind.take_while(|&at| opens && !ends_clause(reader, at)).find(|&at| of(reader, at).is_some())
+    });
+    match verb {
+        Some(at) => of(reader, at) == Some(Tense::Future) && is_sure(reader, at),
+        // "valid until May 1"
+        None => reader.word(preposition) == DateWord::Until,
+    }
+}
+
+/// "scheduled (for April)", "set", "called": a word that tells when something is to come.
+fn appoints(reader: &Reader, at: usize) -> bool {
+    reader.is_any(at, APPOINTING) || of(reader, at) == Some(Tense::Future)
+}
+
+/// Whether a word that tells of what is to come does so for sure: "will", "is due", "plans to", but not "could", "if".
+fn is_sure(reader: &Reader, at: usize) -> bool {
+    let before = at.wrapping_sub(1);
+    if reader.word(at) == To {
+        return is_headline(reader, at) || reader.is_any(before, SURELY_AHEAD) || reader.is_any(before, INTENTIONS);
+    }
+    // "due to a loss"
+    if reader.is(at, "due") && reader.word(at + 1) == To && !is_infinitive(reader, at + 2) {
+        return false;
+    }
+    // "will be held", "they'll face", "to be held"
+    reader.is_any(at, SURELY_AHEAD)
+        || (at.saturating_sub(3)..=at).any(|at| is_will(reader, at))
+        || reader.is(before, "be") && reader.before(before) == To
+}
+
+/// "will", "won't", "she'll"
+fn is_will(reader: &Reader, at: usize) -> bool {
+    let text = reader.text(at);
+    reader.is_any(at, words!["will", "won't"]) || text.ends_with("'ll") || text.ends_with("’ll")
+}
+
+/// How many words in small letters make a sentence more than a list of times: "Sat. 1 p.m. and Sun. noon".
+const WORDS_OF_TEXT: usize = 3;
+
+/// Whether the sentence has words besides those of time and names.
+fn has_words(reader: &Reader) -> bool {
+    let is_word = |at: &usize| {
+        reader.token(*at).is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
+            && !matches!(
+                reader.word(*at),
+                DateWord::And | DateWord::To | DateWord::Meridiem(_) | DateWord::ClockWord(_)
+            )
+    };
+    reader.sentence().filter(is_word).take(WORDS_OF_TEXT).count() == WORDS_OF_TEXT
 }
 
 /// Verbs behind a semicolon tell of something else.
@@ -57,8 +133,9 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
     }
     let as_early_as = reader.is(before, "as") && reader.is(before.saturating_sub(2), "as");
     if as_early_as || reader.word(before) == DateWord::Until {
-        // "Until Thursday, they had said nothing."
-        return Some(if had(reader, expression) { Tense::Past } else { Tense::Future });
+        // "Until Thursday, they had said nothing.", "It didn't open until Thursday."
+        let is_over = had(reader, expression) || did_not(reader, before) || has_ended(reader, before, expression.end);
+        return Some(if is_over { Tense::Past } else { Tense::Future });
     }
     // "Warnings run from Friday until Sunday": the start of a stretch whose end lies ahead.
     let starts_stretch = reader.word(before) == DateWord::From && reader.word(expression.end) == DateWord::Until;
@@ -135,6 +212,29 @@ fn had(reader: &Reader, expression: &Range<usize>) -> bool {
     around.any(|at| reader.is(at, "had"))
 }
 
+/// "Until March it was shut.": the verb behind says that it is over.
+fn has_ended(reader: &Reader, before: usize, end: usize) -> bool {
+    let mut behind = (end..(end + BEHIND).min(reader.sentence().end)).take_while(|&at| !ends_clause(reader, at));
+    before == reader.sentence().start
+        && behind.find_map(|at| match reader.is_any(at, words!["was", "were"]) {
+            true => Some(Tense::Past),
+            false => of(reader, at),
+        }) == Some(Tense::Past)
+}
+
+/// Whether the clause before says that something did not happen: "it was not seen (until Monday)".
+fn did_not(reader: &Reader, before: usize) -> bool {
+    let is_past = |at: usize| reader.is_any(at, words!["did", "was", "were", "could"]);
+    let is_short = |text: &str| {
+        let verb = text.strip_suffix("n't").or_else(|| text.strip_suffix("n’t"));
+        verb.is_some_and(|verb| ["did", "was", "were", "could"].iter().any(|past| verb.eq_ignore_ascii_case(past)))
+    };
+    (before.saturating_sub(BEFORE).max(reader.sentence().start)..before)
+        .rev()
+        .take_while(|&at| !ends_clause(reader, at))
+        .any(|at| is_short(reader.text(at)) || reader.is(at, "not") && is_past(at.wrapping_sub(1)))
+}
+
 /// Whether the clause tells of the past: "sales reached a million by May", but "agreed to pay by May", "told her to pay".
 fn happened(reader: &Reader, expression: &Range<usize>) -> bool {
     let before = (expression.start.saturating_sub(BEFORE).max(reader.sentence().start)..expression.start).rev();
@@ -181,7 +281,7 @@ fn read(reader: &Reader, at: usize) -> Option<Tense> {
         DateWord::Tense(Tense::Past) if reader.is(at, "cut") && is_preposition(reader.word(at + 1)) => None,
         DateWord::Tense(tense) => Some(of_participle(reader, at, tense)),
         // "to open on Friday": what is intended lies ahead.
-        To if is_infinitive(reader, at + 1) && is_intended(reader, at) => {
+        To if is_infinitive(reader, at + 1) && (is_intended(reader, at) || is_headline(reader, at)) => {
             let over = reader.before(at) == DateWord::Tense(Tense::Future) && follows_had(reader, at - 1);
             Some(if over { Tense::Past } else { Tense::Future })
         }
@@ -194,6 +294,7 @@ fn read(reader: &Reader, at: usize) -> Option<Tense> {
         Other if fixture::is_arranged(reader, at) => Some(Tense::Future),
         // "We're closed on Monday", "I am not booked on Friday"
         Other if reader.convention.verbs_instruct && is_regular_past(reader, at) && follows_present(reader, at) => None,
+        Other if describes_noun(reader, at) => None,
         Other if is_regular_past(reader, at) => Some(of_participle(reader, at, Tense::Past)),
         _ => None,
     }
@@ -241,10 +342,45 @@ fn is_regular_past(reader: &Reader, at: usize) -> bool {
         && !reader.text(at).ends_with("eed")
 }
 
+/// "a still unspecified date", "the proposed merger": a participle that tells what a thing is, and not when.
+fn describes_noun(reader: &Reader, at: usize) -> bool {
+    let is_lower = |at: usize| {
+        reader.word(at) == Other
+            && reader.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
+    };
+    let before = at.wrapping_sub(1);
+    let adverb = is_lower(before)
+        && (reader.text(before).ends_with("ly") || reader.is_any(before, words!["still", "yet", "so"]));
+    let article = if adverb { before.wrapping_sub(1) } else { before };
+    let behind_article = matches!(reader.word(article), DateWord::A | DateWord::The)
+        || reader.is_any(article, words!["its", "his", "her", "their", "our"]);
+    behind_article && is_lower(at + 1) && reader.text(at).ends_with("ed")
+}
+
 /// Whether the infinitive behind "to" hangs on the word before it.
 fn is_intended(reader: &Reader, to: usize) -> bool {
     let Some(at) = to.checked_sub(1).filter(|&at| !reader.is_any(at, DONE)) else { return false };
     matches!(reader.word(at), DateWord::Tense(_)) || reader.text(at).ends_with("ed") || reader.is_any(at, INTENTIONS)
+}
+
+/// How many tokens a headline has at most.
+const HEADLINE: usize = 14;
+
+/// "Bridge to reopen in May": a short sentence that has no verb but the infinitive behind its first words, and no full stop.
+fn is_headline(reader: &Reader, to: usize) -> bool {
+    let sentence = reader.sentence();
+    let ends = sentence.end > sentence.start
+        && reader.token(sentence.end - 1).is_some_and(|token| token.kind == TokenKind::Terminal);
+    let has_verb = |at: usize| {
+        matches!(reader.word(at), DateWord::Tense(_))
+            || reader.is_any(at, words!["is", "are", "be", "has", "have", "says"])
+            || is_regular_past(reader, at)
+    };
+    sentence.len() <= HEADLINE
+        && !ends
+        && to > sentence.start
+        && reader.token(to - 1).is_some_and(|token| token.kind == TokenKind::Word)
+        && !sentence.clone().any(has_verb)
 }
 
 fn is_infinitive(reader: &Reader, at: usize) -> bool {

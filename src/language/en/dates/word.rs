@@ -95,6 +95,8 @@ pub(super) enum DateWord {
     Adjective(Reference),
     /// "fiscal", "financial"
     Fiscal,
+    /// "FY24", "FY2025"
+    FiscalYear(u16),
     /// "period", "term": behind an expression of a year's part.
     Period,
     /// "eighties" is 80.

@@ -1,8 +1,8 @@
 //! What the words around an expression say of it: all that the resolver cannot see.
 
 use super::reader::Reader;
-use super::tense;
 use super::word::DateWord::*;
+use super::{anniversary, tense};
 use crate::analysis::DateModifier;
 use crate::dates::expression::{Cue, Day, EdgeForm, Expression, Meaning, Part, Tense, When, Yearly, edge_of};
 use crate::dates::period::Period as Stretch;
@@ -20,6 +20,13 @@ pub(super) fn fill_in(reader: &Reader, expression: &mut Expression, before: Opti
             _ => tense::around(reader, expression.tokens.clone()),
         };
     }
+    anniversary::tell(reader, expression);
+    // "vai publicar os dados de abril": of which April leaves doubt.
+    let describes = expression.tokens.start > 0 && matches!(reader.word(expression.tokens.start - 1), Of | OfThe);
+    expression.is_ahead = expression.tense == Some(Tense::Future)
+        && !describes
+        && !matches!(expression.cue, Some(Cue::Since))
+        && tense::is_ahead(reader, &expression.tokens);
     expression.ends_stretch = before.is_some_and(|before| are_ends(reader, before, expression));
     if expression.modifier.and_then(edge_of).is_some() {
         // "início de maio", "fim do mês": always by a noun.

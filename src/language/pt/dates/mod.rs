@@ -5,6 +5,7 @@
 //! `tense` say what the words around an expression tell of it, `genre` whether the text is a message.
 
 mod age;
+mod anniversary;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
 mod clock;

@@ -69,7 +69,7 @@ fn unknown(reader: &Reader, at: usize, inner: usize) -> Parsed<Reference> {
 }
 
 /// "daqui a três dias", "daqui em duas semanas".
-fn from_here(reader: &Reader, at: usize) -> Parsed<Meaning> {
+pub(super) fn from_here(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let inner = match reader.word(at + 1) {
         TheOrTo | In | By => at + 2,
         _ => return None,

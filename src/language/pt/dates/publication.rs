@@ -31,6 +31,7 @@ static WORDS: HeadWords = HeadWords {
         "exibido",
         "hora"
     ],
+    written: words!["criado", "criada", "escrito", "enviado"],
     general: words!["data", "hora"],
     published_behind: (words!["enviado"], words!["por"]),
     published_before: (words!["para"], words!["divulgação"]),

@@ -60,6 +60,16 @@ pub(super) fn around(reader: &Reader, tokens: Range<usize>) -> Option<Tense> {
     before.take_while(|&at| !ends_clause(reader, at)).find_map(|at| of_verb(reader, at))
 }
 
+/// Whether the verb before these tokens leaves no doubt that what it tells is still to come: "abrirá em abril", "deve sair às 20h".
+pub(super) fn is_ahead(reader: &Reader, tokens: &Range<usize>) -> bool {
+    let start = reader.sentence().start.max(tokens.start.saturating_sub(REACH));
+    let verb = (start..tokens.start)
+        .rev()
+        .take_while(|&at| !ends_clause(reader, at) && reader.word(at) != DateWord::That)
+        .find(|&at| of_verb(reader, at).is_some());
+    verb.is_some_and(|at| of_verb(reader, at) == Some(Tense::Future))
+}
+
 /// A mark behind which another clause stands.
 fn ends_clause(reader: &Reader, at: usize) -> bool {
     matches!(reader.text(at), ";" | ":" | "." | "!" | "?")

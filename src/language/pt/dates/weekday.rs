@@ -2,8 +2,8 @@
 
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
-use super::{day, number, numeric, relative, tense, within, written};
-use crate::dates::expression::{Day, Part, Shift, Which, Yearly};
+use super::{day, number, numeric, offset, relative, tense, within, written};
+use crate::dates::expression::{Day, Meaning, Part, Shift, When, Which, Yearly};
 use crate::dates::unit::Unit;
 use crate::text::words::words;
 use crate::text::{Shape, TokenKind};
@@ -42,6 +42,17 @@ pub(super) fn weekday(reader: &Reader, at: usize) -> Parsed<Day> {
     let shift = behind.or(before);
     if let Some(found) = date_behind(reader, weekday, end) {
         return Some(found);
+    }
+    // "domingo, daqui a duas semanas": so many weeks behind the next one
+    let next = reader.skip(end, Comma);
+    if let FromHere = reader.word(next)
+        && let Some((Meaning::When(When { day: Some(Day::Offset { number, unit, .. }), time: None }), end)) =
+            offset::from_here(reader, next)
+        && matches!(unit, Unit::Week | Unit::Fortnight)
+        && shift.is_none()
+    {
+        let day = Box::new(Day::Weekday { weekday, shift: Some(Shift::Coming), day: None });
+        return Some((Day::Beside { number, unit, forward: true, day }, end));
     }
     // "segunda-feira depois do Carnaval"
     if let (Later | Before, Of | OfThe) = (reader.word(end), reader.word(end + 1))

@@ -4,7 +4,7 @@ use super::number::{self, day_of_month, year, year_or_short};
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
 use super::word::WORDS;
-use super::{range, relative, within};
+use super::{range, relative, tense, within};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Part, Shift, Which, Yearly};
 use crate::dates::period::Period;
@@ -122,7 +122,9 @@ fn may_have_capital(reader: &Reader, at: usize) -> bool {
         reader.before(at),
         In | Of | Until | Since | Between | And | Or | For | Edge(_) | Shift(_) | Hyphen | Dash
     );
-    behind_preposition || reader.convention.bare_names || at == reader.sentence().start && reader.word(at + 1) != Other
+    behind_preposition || reader.convention.bare_names
+        // "Março teve vendas recordes."
+        || at == reader.sentence().start && (reader.word(at + 1) != Other || tense::is_verb(reader, at + 1))
 }
 
 /// A day or a month with the year that stands behind it.

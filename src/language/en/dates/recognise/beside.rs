@@ -1,7 +1,7 @@
 //! Days told by another: "the day after Christmas", "the Monday before Easter", "two Sundays ago", "Friday after next".
 
-use super::{counted, holiday, numeric, relative, weekday, written, year};
-use crate::dates::expression::{Day, Length, Origin};
+use super::{counted, holiday, numeric, offset, relative, weekday, written, year};
+use crate::dates::expression::{Day, Length, Meaning, Origin, When};
 use crate::language::en::dates::number::{Number, amount};
 use crate::language::en::dates::reader::{Parsed, Reader};
 use crate::language::en::dates::word::DateWord::*;
@@ -64,6 +64,49 @@ fn a_weekday(reader: &Reader, at: usize) -> Parsed<Day> {
         Some((shift, inner)) => weekday::weekday(reader, inner, Some(shift)),
         None => weekday::weekday(reader, at, None),
     }
+}
+
+/// "(a year ago) Monday", "(two years ago) today", "(a decade ago) this month": so long before that day.
+pub(super) fn ago_from(reader: &Reader, length: Length, at: usize) -> Parsed<Meaning> {
+    let Length { number: Some(number), unit: unit @ (Unit::Week | Unit::Month | Unit::Year), .. } = length else {
+        return None;
+    };
+    let inner = reader.skip(at, On);
+    let (day, end) = match (reader.word(inner), reader.word(inner + 1)) {
+        (Weekday(weekday), _) if reader.capital(inner) && !matches!(reader.word(inner + 1), Part(_)) => {
+            (Day::Weekday { weekday, shift: Some(Shift::That), day: None }, inner + 1)
+        }
+        (Today(by), _) if inner == at => {
+            (Day::Unit { unit: Unit::Day, by: by.into(), origin: Origin::Publication }, at + 1)
+        }
+        (Shift(shift @ (Shift::This | Shift::Next | Shift::Last)), Unit(this @ (Unit::Week | Unit::Month)))
+            if inner == at && unit == Unit::Year =>
+        {
+            let by = match shift {
+                Shift::Next => 1,
+                Shift::Last => -1,
+                _ => 0,
+            };
+            (Day::Unit { unit: this, by, origin: Origin::Publication }, at + 2)
+        }
+        _ => return None,
+    };
+    Some((Meaning::When(When::day(Day::Beside { number, unit, forward: false, day: Box::new(day) })), end))
+}
+
+/// "(Sunday) in two weeks", "(Tuesday) in a week's time": so many weeks behind the next one.
+pub(super) fn in_weeks(reader: &Reader, weekday: u8, at: usize) -> Parsed<Day> {
+    let counted = if reader.word(at) == In { counted::counted(reader, at + 1)? } else { return None };
+    let (Length { number: Some(number), unit: unit @ (Unit::Week | Unit::Fortnight), more: [None, ..], .. }, end) =
+        counted
+    else {
+        return None;
+    };
+    let time = offset::times_behind(reader, end);
+    let ends = reader.token(end).is_none_or(|token| token.kind != TokenKind::Word) || reader.word(end) == At;
+    let end = time.or_else(|| ends.then_some(end))?;
+    let day = Box::new(Day::Weekday { weekday, shift: Some(Shift::Coming), day: None });
+    Some((Day::Beside { number, unit, forward: true, day }, end))
 }
 
 /// "two Sundays ago", "three Fridays from now"

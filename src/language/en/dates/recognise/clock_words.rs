@@ -6,6 +6,7 @@ use crate::language::en::dates::number::cardinal;
 use crate::language::en::dates::reader::{Parsed, Reader};
 use crate::language::en::dates::word::DateWord::*;
 use crate::language::en::dates::word::{Shift, Unit};
+use crate::text::TokenKind;
 
 /// "seven thirty", "seven", "eight forty"
 pub(super) fn in_words(reader: &Reader, at: usize) -> Parsed<Clock> {
@@ -20,6 +21,14 @@ pub(super) fn in_words(reader: &Reader, at: usize) -> Parsed<Clock> {
     }
 }
 
+/// "(20) to eight", with nothing behind that the number may count
+fn is_hour_alone(reader: &Reader, to: usize) -> bool {
+    let ends =
+        reader.token(to + 2).is_none_or(|token| token.kind != TokenKind::Word && token.kind != TokenKind::Symbol)
+            || matches!(reader.word(to + 2), In | On | And | Tense(_));
+    reader.word(to) == To && matches!(reader.word(to + 1), Cardinal(1..=12)) && ends && reader.word(to + 2) != Hyphen
+}
+
 /// "half past seven", "quarter to five", "ten past nine", "20 minutes past 3pm", "a quarter past noon".
 pub(super) fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
     let start = reader.skip(at, A);
@@ -32,8 +41,11 @@ pub(super) fn past_or_to(reader: &Reader, at: usize) -> Parsed<Clock> {
             (u32::try_from(minutes).ok()?, end)
         }
     };
-    // "at ten to three", in a message
-    let is_placed = reader.convention.bare_hours && reader.before(at) == At && minutes < 30 && minutes % 5 == 0;
+    // "at ten to three"; in news only where nothing is counted: "at 20 to 25 dollars"
+    let is_placed = reader.before(at) == At
+        && minutes < 30
+        && minutes % 5 == 0
+        && (reader.convention.bare_hours || is_hour_alone(reader, end));
     let in_minutes = matches!(reader.word(end), Units(Unit::Minute));
     end = reader.skip(end, Units(Unit::Minute));
     let past = match reader.word(end) {

@@ -1,10 +1,11 @@
 //! What the words around an expression, and the way it is told, say of it: all that the resolver cannot see.
 
-use super::joint;
+use super::{anniversary, joint};
 use crate::dates::expression::{Cue, EdgeForm, Expression, edge_of};
 use crate::language::en::dates::reader::Reader;
 use crate::language::en::dates::tense;
 use crate::language::en::dates::word::DateWord::{self, ClockWord, Digits, Meridiem, Part, Zone};
+use crate::language::en::dates::word::Tense;
 use std::ops::Range;
 
 /// Fills in what the sentence being read says of an expression in it; `before` is the one before it in the same sentence.
@@ -15,7 +16,9 @@ pub(in crate::language::en::dates) fn fill_in(
 ) {
     if expression.meaning.hangs_on_tense() {
         expression.tense = tense::around(reader, expression.tokens.clone());
+        expression.is_ahead = expression.tense == Some(Tense::Future) && tense::is_ahead(reader, &expression.tokens);
     }
+    anniversary::tell(reader, expression);
     expression.cue = cue(reader, expression.tokens.start);
     expression.ends_stretch = before.is_some_and(|before| joint::are_ends(reader, before, expression));
     if reader.convention.edges_are_days {

@@ -209,6 +209,10 @@ fn compact(reader: &Reader, at: usize) -> Parsed<Length> {
         "yrs" | "yr" | "years" | "year" => Unit::Year,
         _ => return None,
     };
+    // "2H" is the second half of a year.
+    if matches!(text, "1H" | "2H") && !reader.convention.casual_words {
+        return None;
+    }
     let number = decimal(&text[..digits])?;
     // "at 15h" is a time of the day.
     let clock =

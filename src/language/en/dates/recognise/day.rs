@@ -48,6 +48,7 @@ pub(super) fn day_of_news(reader: &Reader, at: usize) -> Parsed<Day> {
             .or_else(|| within::within(reader, at))
             .or_else(|| year_part::century(reader, at))
             .or_else(|| year_part::quarter(reader, at))
+            .or_else(|| year_part::letter_behind(reader, at))
             .or_else(|| numeric::joined(reader, at))
             .or_else(|| written::day_first(reader, at))
             .or_else(|| written::year_first(reader, at))
@@ -76,6 +77,7 @@ pub(super) fn day_of_news(reader: &Reader, at: usize) -> Parsed<Day> {
         // "the summer solstice"
         Season(_) => holiday_or(reader, at, year_part::season(reader, at)),
         Fiscal => year_part::quarter(reader, at).or_else(|| year::year_alone(reader, at)),
+        FiscalYear(_) => year_part::year_first(reader, at).or_else(|| year::year_alone(reader, at)),
         // "Day of the Dead"
         Unit(Unit::Day) if reader.capital(at) && reader.word(at + 1) == Of => holiday_or(reader, at, None),
         Unit(_) => relative::today(reader, at)

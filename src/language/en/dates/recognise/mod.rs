@@ -1,5 +1,6 @@
 //! Tokens to expressions. Each family has its file; here they are tried, and joined where one stands beside another.
 
+mod anniversary;
 mod beside;
 mod bounded;
 mod clock;
@@ -12,7 +13,9 @@ mod ends;
 mod holiday;
 mod joint;
 mod length;
+mod measure;
 mod message;
+mod month_name;
 mod names;
 mod numeric;
 mod offset;
@@ -172,6 +175,7 @@ fn tells_time(word: DateWord) -> bool {
             | QuarterName(_)
             | HalfName(_)
             | Fiscal
+            | FiscalYear(_)
             | Period
     )
 }

@@ -1,9 +1,11 @@
 //! Words of dates that are more often something else: the month May and the verb, the weekday and the newspaper.
 
 use super::message::names as in_messages;
+use super::{clock, month_name};
 use crate::language::en::dates::number::{day_of_month, ordinal, year};
 use crate::language::en::dates::reader::Reader;
 use crate::language::en::dates::word::DateWord::{self, *};
+use crate::text::words::words;
 use crate::text::{Shape, TokenKind, flag};
 
 /// Whether a month's name alone is the month.
@@ -19,7 +21,9 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
             let ends = reader.token(at + 1).is_none_or(|token| token.kind != TokenKind::Word);
             let placed = matches!(reader.before(at), In | Until) && ends;
             let described = matches!(reader.before(at), The | A) && describes_noun(reader, at + 1);
-            token.is_capitalised() && (preposition || dated || described || has_day(reader, at)) || placed
+            token.is_capitalised()
+                && (preposition || dated || described || has_day(reader, at) || month_name::is_subject(reader, at))
+                || placed
         }
         DateWord::Month(4 | 6 | 8) => token.is_capitalised() && (preposition || dated || !is_given_name(reader, at)),
         DateWord::Month(_) => !(token.is_capitalised() && follows_title(reader, at)),
@@ -54,12 +58,24 @@ pub(super) fn is_weekday(reader: &Reader, at: usize) -> bool {
         let dated = matches!(reader.word(at + 1), Month(_) | MonthShort(_))
             || reader.word(at + 1) == Comma && matches!(reader.word(at + 2), Month(_) | MonthShort(_) | Digits)
             || capital && reader.word(at + 1) == Digits && ordinal(reader, at + 1).is_some();
-        let name = ["sun", "sat", "mon"].iter().any(|name| reader.is(at, name));
+        let name = reader.is_any(at, words!["sun", "sat", "mon"]);
         let alone = reader.sentence() == (at..at + 1);
         let placed = abbreviated || is_time_preposition(reader.before(at));
-        return dated || alone && !name || capital && (!name || placed && !reader.is(at, "sun"));
+        return dated || alone && !name || capital && (!name || placed && !is_star(reader, at) || is_timed(reader, at));
     }
     !(capital && (follows_title(reader, at) || is_publication(reader, at + 1)))
+}
+
+/// "the Sun.", but "on Sun."
+fn is_star(reader: &Reader, at: usize) -> bool {
+    reader.is_any(at, words!["sun"]) && reader.before(at) != On
+}
+
+/// "Sat. 8 p.m.", "Sun at 10 a.m.", "Sat. night"
+fn is_timed(reader: &Reader, at: usize) -> bool {
+    let time = reader.skip(at + 1, At);
+    let abbreviated = reader.token(at).is_some_and(|token| token.has(flag::ABBREVIATION));
+    clock::clock(reader, time).is_some() || abbreviated && matches!(reader.word(at + 1), Part(_))
 }
 
 /// Words behind a weekday that make it the name of a newspaper or a broadcast.

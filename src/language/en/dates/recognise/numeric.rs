@@ -8,6 +8,7 @@ use crate::language::en::dates::reader::{Parsed, Reader};
 use crate::language::en::dates::word::DateWord::{self, *};
 use crate::options::DateOrder;
 use crate::text::TokenKind;
+use crate::text::words::words;
 
 /// A part of a joined date.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,6 +39,40 @@ pub(super) fn behind_dash(reader: &Reader, at: usize) -> Parsed<Day> {
         return None;
     }
     dated(reader, at, |_, _, _| true)
+}
+
+/// One end of a stretch between two dates of numbers: "(10/1 -) 11/2/2023"; not "3/4 to 7/8 inch".
+pub(super) fn end_of_range(reader: &Reader, at: usize) -> Parsed<Day> {
+    if is_part_of_code(reader, at) && !matches!(reader.before(at), Hyphen | Dash) {
+        return None;
+    }
+    let (day, end) = dated(reader, at, |_, _, _| true)?;
+    let is_day = matches!(day, Day::Fixed(Period::Day(_)) | Day::Yearly(..));
+    (is_day && !(is_fraction(reader, at) && measures(reader, end))).then_some((day, end))
+}
+
+/// "3/4", "1/2"
+fn is_fraction(reader: &Reader, at: usize) -> bool {
+    let parts = (reader.digits(at, 1..=2), reader.digits(at + 2, 1..=2));
+    matches!(parts, (Some(above), Some(below @ (2..=6 | 8 | 10 | 12 | 16))) if above < below)
+}
+
+/// "3/4 to 7/8", "5/2 to 7/2", "9/10 to 10/10": odds and ratings, but "5/22 to 5/28", "3/4 to 3/8" may be days.
+pub(super) fn are_fractions(reader: &Reader, first: usize, second: usize) -> bool {
+    let same = |by: usize| reader.text(first + by) == reader.text(second + by);
+    same(2) || is_fraction(reader, first) && is_fraction(reader, second) && !same(0)
+}
+
+/// Whether what is measured stands behind a fraction, or behind the one that it is joined with: "(3/4) to 7/8 inch".
+fn measures(reader: &Reader, end: usize) -> bool {
+    let end = if matches!(reader.word(end), To | Hyphen | Dash | And) { end + 4 } else { end };
+    reader.is_any(
+        end,
+        words![
+            "acre", "acres", "cup", "cups", "foot", "inch", "inches", "mile", "miles", "of", "percent", "point",
+            "points", "yard", "yards"
+        ],
+    ) || matches!(reader.word(end), Of | Units(_) | Unit(_))
 }
 
 fn dated(reader: &Reader, at: usize, partial_fits: impl Fn(&Reader, usize, usize) -> bool) -> Parsed<Day> {
@@ -79,14 +114,18 @@ fn dated(reader: &Reader, at: usize, partial_fits: impl Fn(&Reader, usize, usize
 /// Two numbers with a slash are a date only where a time may stand: "on 9/11", not "won 6/4" or "1/2 cup".
 fn partial_fits(reader: &Reader, at: usize, end: usize) -> bool {
     let weekday = |word| matches!(word, Weekday(_) | WeekdayShort(_));
-    let fraction = matches!(reader.word(end), Units(_) | Unit(_));
+    let fraction = matches!(reader.word(end), Units(_) | Unit(_)) || is_fraction(reader, at) && measures(reader, end);
     let after_weekday = weekday(reader.before(at)) || reader.before(at) == Comma && weekday(reader.before(at - 1));
     let preposition = names::is_time_preposition(reader.before(at)) && reader.before(at) != Of;
     // "up 1/8 at 40"
     let change = ["up", "down", "off"].iter().any(|word| reader.is(at.wrapping_sub(1), word));
     let timed =
         !change && reader.word(end) == At && matches!(reader.word(end + 1), Digits | Cardinal(_) | ClockWord(_));
+    // "odds of 5/2 to 7/2"
+    let second =
+        reader.before(at) == To && at >= 4 && reader.word(at - 3) == Slash && are_fractions(reader, at - 4, at);
     !fraction
+        && !second
         && (preposition
             || timed
             || after_weekday

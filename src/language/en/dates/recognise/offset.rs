@@ -1,7 +1,7 @@
 //! Places so far from another: "two weeks ago", "a year earlier", "three days later", "two days after Christmas",
 //! "a week from Friday", "in two weeks".
 
-use super::{counted, length, message, relative, when};
+use super::{anniversary, beside, counted, length, message, relative, when};
 use crate::dates::expression::{Day, Length, Meaning, Origin, When};
 use crate::language::en::dates::number::Number;
 use crate::language::en::dates::reader::{Parsed, Reader};
@@ -21,7 +21,12 @@ pub(super) fn of_length(reader: &Reader, length: Parsed<Length>) -> Parsed<Meani
     let end = length::or_so(reader, end);
     let Length { number, unit, .. } = length;
     let (forward, origin, end) = match (reader.word(end), reader.word(end + 1)) {
-        (Ago, _) => (false, Origin::Publication, end + 1),
+        (Ago, _) => {
+            if let Some(found) = beside::ago_from(reader, length, end + 1) {
+                return Some(found);
+            }
+            (false, Origin::Publication, end + 1)
+        }
         // "three months later than planned" is a length.
         (Earlier | Later, Than) => return None,
         (Earlier, _) => (false, Origin::Told, end + 1),
@@ -35,7 +40,7 @@ pub(super) fn of_length(reader: &Reader, length: Parsed<Length>) -> Parsed<Meani
             (true, Origin::Publication, end + 3)
         }
         (Before, Reference(Reference::Present)) => (false, Origin::Publication, end + 2),
-        (From | After | Before, _) => return beside(reader, number?, unit, end),
+        (From | After | Before, _) => return from_day(reader, number?, unit, end),
         _ => return None,
     };
     match with_more(reader, length, forward, origin) {
@@ -45,12 +50,14 @@ pub(super) fn of_length(reader: &Reader, length: Parsed<Length>) -> Parsed<Meani
 }
 
 /// "two days after Christmas", "a week from Friday"
-fn beside(reader: &Reader, number: Number, unit: Unit, direction: usize) -> Parsed<Meaning> {
+fn from_day(reader: &Reader, number: Number, unit: Unit, direction: usize) -> Parsed<Meaning> {
     let forward = reader.word(direction) != Before;
     let start = reader.skip(direction + 1, The);
     let (day, end) = super::day::day(reader, start)?;
     // "Two years after 1990" needs no reckoning of its own in news; a day, a holiday, a weekday does.
-    let fits = !matches!(day, Day::Offset { .. } | Day::Beside { .. }) && !matches!(reader.word(end), Hyphen);
+    let fits = !matches!(day, Day::Offset { .. } | Day::Beside { .. })
+        && !matches!(reader.word(end), Hyphen)
+        && !anniversary::is_of_event(reader, unit, direction, end);
     fits.then_some((Meaning::When(When::day(Day::Beside { number, unit, forward, day: Box::new(day) })), end))
 }
 
@@ -71,6 +78,10 @@ pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
         return Some((Meaning::When(When::day(day)), end));
     }
     let looks_ahead = tense::around(reader, at - 1..end) != Some(Tense::Past);
+    // "in five days a week": so often.
+    if matches!((reader.word(end), reader.word(end + 1)), (A | Every, Unit(_))) {
+        return None;
+    }
     let single = matches!(reader.word(end - 1), Unit(_)) && number != Number::ONE && !number.fraction;
     // Messages have "in 2 minute".
     let noun_follows = single && !(reader.convention.casual_words && message::ends::of_word(reader, end));
@@ -78,7 +89,7 @@ pub(super) fn ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
 }
 
 /// "(in a fortnight)'s time", "(in three weeks)' time", "(in two days) time"
-fn times_behind(reader: &Reader, end: usize) -> Option<usize> {
+pub(super) fn times_behind(reader: &Reader, end: usize) -> Option<usize> {
     let possessive = reader.token(end).is_some_and(|token| token.kind == TokenKind::Possessive);
     let noun = if possessive { end + 1 } else { reader.skip(end, Apostrophe) };
     reader.is(noun, "time").then_some(noun + 1)

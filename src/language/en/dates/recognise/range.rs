@@ -2,7 +2,7 @@
 //! "Monday to Friday".
 
 use super::joint::MOVED;
-use super::{clock, ends, message, written};
+use super::{clock, ends, message, numeric, written};
 use crate::calendar::Date;
 use crate::dates::expression::{Day, Meaning, Part, Time, When, Which, Yearly};
 use crate::dates::period::{Clock, Period};
@@ -118,7 +118,11 @@ fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
     // "the fiscal year 2022/23"
     let fiscal = reader.skip(at, The);
     let at = if reader.word(fiscal) == Fiscal { reader.skip(fiscal + 1, Unit(Unit::Year)) } else { at };
-    let first = reader.digits(at, 4..=4).filter(|year| (1000..2200).contains(year))? as i32;
+    // "FY2023/24"
+    let first = match reader.word(at) {
+        FiscalYear(year) => i32::from(year),
+        _ => reader.digits(at, 4..=4).filter(|year| (1000..2200).contains(year))? as i32,
+    };
     let glued_before = reader.glued(at) && at > reader.sentence().start && reader.before(at) != OpenBracket;
     if !matches!(reader.word(at + 1), Hyphen | Dash | Slash) || glued_before {
         return None;
@@ -243,6 +247,9 @@ pub(super) fn is_moved(reader: &Reader, at: usize) -> bool {
 
 /// Both ends, and the tokens behind them.
 pub(super) fn two_ends(reader: &Reader, at: usize) -> Option<(When, usize, When, usize)> {
+    if let Some(found) = numeric_ends(reader, at) {
+        return Some(found);
+    }
     let (first, first_end) = super::when::when(reader, at).or_else(|| month_of_range(reader, at))?;
     let second = joint_from(reader, at, first_end)?;
     let (mut last, mut end) = super::when::when(reader, second).or_else(|| month_of_range(reader, second))?;
@@ -261,6 +268,22 @@ pub(super) fn two_ends(reader: &Reader, at: usize) -> Option<(When, usize, When,
     let first = When { day: Some(first_day), time: first.time };
     let last = When { day: Some(last_day), time: last.time };
     Some((first, first_end, last, end))
+}
+
+/// "10/1 - 11/2/2023", "5/22 to 5/28", "10/1/2023-11/2/2023": what may be no date alone is one beside another.
+fn numeric_ends(reader: &Reader, at: usize) -> Option<(When, usize, When, usize)> {
+    if reader.word(at + 1) != Slash || reader.word(at) != Digits {
+        return None;
+    }
+    let (first, first_end) = numeric::end_of_range(reader, at)?;
+    let second = joint_from(reader, at, first_end)?;
+    let (last, end) = numeric::end_of_range(reader, second)?;
+    let is_told = matches!(last, Day::Fixed(_)) || matches!(reader.before(at), From | Between);
+    if !is_told && numeric::are_fractions(reader, at, second) {
+        return None;
+    }
+    let first = with_year_of(first, &last, true);
+    Some((When::day(first), first_end, When::day(last), end))
 }
 
 /// A month that stands for itself only as the end of a range: "May to June".

@@ -37,6 +37,11 @@ pub(super) fn weekday(reader: &Reader, at: usize, shift: Option<Shift>) -> Parse
     if let Some((week, end)) = beside::counted_from_now(reader, end, Unit::Week) {
         return Some((Day::Within(Part::Weekday(weekday), Box::new(week)), end));
     }
+    if shift.is_none()
+        && let Some(found) = beside::in_weeks(reader, weekday, end)
+    {
+        return Some(found);
+    }
     if let Some(found) = beside::after_next(reader, weekday, end).or_else(|| beside::weekday_week(reader, weekday, end))
     {
         return Some(found);

@@ -1,7 +1,7 @@
 //! Years and decades: "1998", "'98", "the year 2000", "44 BC", "fiscal 1989", "the 1990s", "the eighties".
 
 use super::written::{before_christ, short_year};
-use super::{names, numeric};
+use super::{measure, names, numeric};
 use crate::dates::expression::Day;
 use crate::dates::period::Period;
 use crate::language::en::dates::number::year;
@@ -16,6 +16,7 @@ pub(super) fn year_alone(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(at) {
         Fiscal => return fixed(year(reader, reader.skip(at + 1, Unit(Unit::Year)))?),
         Unit(Unit::Year) => return fixed(year(reader, at + 1)?),
+        FiscalYear(year) => return fixed((i32::from(year), at + 1)),
         Apostrophe => {
             let (year, end) = short_year(reader, at)?;
             return is_year_context(reader, at, end).then_some((Day::Fixed(Period::Year(year)), end));
@@ -52,7 +53,7 @@ fn plain_year(reader: &Reader, at: usize, end: usize, modern: bool) -> bool {
     }
     match (modern, is_round) {
         (true, true) => context && !counted || !counted && the && reader.capital(end),
-        (true, false) => context || !counted,
+        (true, false) => !measure::is_count(reader, at, end) && (context || !counted),
         (false, _) => {
             !counted
                 && (matches!(reader.before(at), In | Preposition | Until | From) || is_end_of_stretch(reader, at, end))
@@ -169,7 +170,9 @@ pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
     let decade = match digits.len() {
         4 if (1000..2200).contains(&number) => number / 10,
         // "In 90s" is in as many seconds.
-        2 if apostrophe || placed && (possessive || reader.before(at) == The || edge) => {
+        2 if apostrophe
+            || placed && (possessive || reader.before(at) == The || edge) && !measure::is_measured(reader, at) =>
+        {
             (if number < 20 { 2000 + number } else { 1900 + number }) / 10
         }
         _ => return None,

@@ -32,6 +32,34 @@ fn joined_to_year(reader: &Reader, at: usize) -> Parsed<Day> {
     (!goes_on).then_some((Day::Fixed(yearly.in_year(year)), end))
 }
 
+/// "1Q24", "4Q 2023", "2H24", "2H": as companies write.
+pub(super) fn letter_behind(reader: &Reader, at: usize) -> Parsed<Day> {
+    let text = reader.text(at);
+    let (number, rest) = (text.as_bytes().first()?.checked_sub(b'0')?, text.get(1..)?);
+    let (yearly, digits) = match (number, rest.split_at_checked(1)?) {
+        (1..=4, ("Q", digits)) => (Yearly::Quarter(number), digits),
+        (1..=2, ("H", digits)) => (Yearly::Half(number), digits),
+        _ => return None,
+    };
+    if reader.glued(at) && reader.before(at) != OpenBracket && at > reader.sentence().start {
+        return None;
+    }
+    let year = match digits.len() {
+        0 => {
+            let placed = names::is_time_preposition(reader.before(at))
+                || matches!(reader.before(at), The | And)
+                || at == reader.sentence().start
+                || reader.token(at - 1).is_some_and(|token| token.kind == TokenKind::Punctuation);
+            let (day, end) = with_year(reader, yearly, at + 1);
+            return (placed || end > at + 1).then_some((day, end));
+        }
+        2 => 2000 + digits.parse::<u8>().ok().map(i32::from)?,
+        4 => digits.parse::<u16>().ok().map(i32::from).filter(|year| (1900..2100).contains(year))?,
+        _ => return None,
+    };
+    Some((Day::Fixed(yearly.in_year(year)), at + 1))
+}
+
 /// "the June quarter", "September-quarter profit": the one that ends with the month.
 pub(super) fn quarter_to_month(reader: &Reader, at: usize) -> Parsed<Day> {
     let DateWord::Month(month @ (3 | 6 | 9 | 12)) = reader.word(at) else { return None };
