@@ -3,6 +3,7 @@
 use super::fold;
 use crate::entities::facts::NamePart;
 use crate::entities::gazetteer::class;
+use crate::entities::lexicon;
 use crate::text::letters::is_alphabetic;
 use crate::text::{Document, Shape, TokenKind, flag, hash};
 use std::ops::Range;
@@ -48,8 +49,13 @@ pub struct Form {
 impl Form {
     /// The form of a person's name.
     pub fn of_person(document: &Document, tokens: Range<usize>) -> Form {
-        let mut words = words(document, tokens);
+        let mut words = words(document, tokens.clone());
         let mut form = Form::default();
+        // "Nwosu, Ada": the family name stands first.
+        let comma = tokens.clone().find(|&at| document.tokens[at].hash == const { hash::of(b",") });
+        if let Some(family) = comma.map(|comma| words.iter().take_while(|word| word.token < comma).count()) {
+            words.rotate_left(family);
+        }
         // "Pope Francis": a title that was taken into the name.
         while words.len() > 1 && is_title(document, &words[0]) {
             words.remove(0);
@@ -153,7 +159,11 @@ fn phrase(document: &Document, words: &[Word]) -> u32 {
 }
 
 fn is_title(document: &Document, word: &Word) -> bool {
-    let is_given = || document.names().word(&document.tokens[word.token]) & class::GIVEN != 0;
+    let is_given = || {
+        let names = document.names();
+        let token = &document.tokens[word.token];
+        names.word(token) & class::GIVEN != 0 || names.entry(token.hash) & lexicon::GIVEN != 0
+    };
     document.names().role(word.hash).is_some_and(|role| role.is_courtesy() || role.is_head() && !is_given())
 }
 

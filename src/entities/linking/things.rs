@@ -127,10 +127,18 @@ fn place(document: &Document, form: &Form, kind: EntityKind) -> Option<u8> {
 /// The key under which spellings of one name fall together.
 fn key(document: &Document, form: &Form, kind: EntityKind) -> u64 {
     if kind == EntityKind::Place {
-        form::key(without_territory(document, form))
+        form::key(without_territory(document, form)) + u64::from(is_region(document, form)) * (1 << 41)
     } else {
         short_forms::whole(document, form)
     }
+}
+
+/// Whether a place has an article that tells it from a body of the same name: "the Amazon".
+fn is_region(document: &Document, form: &Form) -> bool {
+    let [word] = &form.words[..] else { return false };
+    let is_body = document.names().word(&document.tokens[word.token]) & class::ORGANIZATION != 0;
+    let the = document.names().joints.the;
+    is_body && word.token.checked_sub(1).is_some_and(|before| document.is_any(before, the))
 }
 
 /// "Hubei Province" is "Hubei", and "Republic of Karelia" is "Karelia"; but "Mexico City" is not "Mexico".

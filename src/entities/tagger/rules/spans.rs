@@ -2,7 +2,7 @@
 
 use crate::analysis::EntityKind;
 use crate::entities::{gazetteer::class, name::Name};
-use crate::text::{Document, Shape, TokenKind};
+use crate::text::{Document, Shape, TokenKind, flag};
 
 /// Brings the names' spans to the convention.
 pub fn apply(document: &Document, names: &mut Vec<Name>) {
@@ -29,7 +29,9 @@ fn cut_marks(document: &Document, name: &mut Name) {
 fn cut_title(document: &Document, name: &mut Name) {
     let is_title = |at: usize| {
         let classes = document.names().word(&document.tokens[at]);
-        classes & class::TITLE != 0 && classes & (class::GIVEN | class::FAMILY) == 0
+        // "Sen" is a family name, "Sen." is none.
+        let is_short = document.tokens[at].has(flag::ABBREVIATION);
+        classes & class::TITLE != 0 && (is_short || classes & (class::GIVEN | class::FAMILY) == 0)
     };
     while name.kind == EntityKind::Person && name.tokens.len() > 1 && is_title(name.tokens.start) {
         name.tokens.start += 1;
@@ -50,7 +52,7 @@ fn add_article(document: &Document, name: &mut Name) {
         && document.names().joints.has_article
         && document.is_any(before, document.names().joints.the)
         && article.is_capitalised()
-        && !article.has(crate::text::flag::SENTENCE_START)
+        && !article.has(flag::SENTENCE_START)
         && before > 0
         && document.tokens[before - 1].kind == TokenKind::Word
         && document.tokens[before - 1].shape == Shape::Lower

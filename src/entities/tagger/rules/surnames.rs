@@ -51,7 +51,7 @@ fn known(document: &Document, names: &[Name]) -> HashSet<u32> {
 }
 
 /// Whether no other capitalised word, hyphen or the like joins a token to a longer name.
-fn stands_alone(document: &Document, at: usize) -> bool {
+pub fn stands_alone(document: &Document, at: usize) -> bool {
     let tokens = &document.tokens;
     let joints = &document.names().joints;
     let is_article = |token: &Token| joints.articles.contains(&token.hash);
@@ -68,7 +68,7 @@ fn stands_alone(document: &Document, at: usize) -> bool {
 }
 
 /// Whether a word may be no name where it stands: its capital may be that of a sentence's start.
-fn is_word_here(document: &Document, at: usize) -> bool {
+pub fn is_word_here(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let is_first = token.has(crate::text::flag::SENTENCE_START)
         || at > 0 && document.tokens[at - 1].kind == TokenKind::QuoteMark

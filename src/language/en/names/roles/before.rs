@@ -1,5 +1,6 @@
 //! Roles before a name: "Kremlin spokesman [Dmitry Peskov]", "the country's health minister, [Ada Nwosu],".
 
+use super::super::rules::parties;
 use super::{phrase, plural};
 use crate::analysis::EntityKind;
 use crate::entities::facts::{PhraseWord, RoleWord, Words};
@@ -145,7 +146,7 @@ pub fn start_of_role(document: &Document, names: &[Name], name: usize, head: usi
             near -= 1;
         }
         if let Some(before) = near.checked_sub(1).map(|at| &names[at]).filter(|before| before.tokens.end == start) {
-            if before.kind == EntityKind::Person {
+            if before.kind == EntityKind::Person || parties::is_behind_letter(document, before.tokens.start) {
                 break;
             }
             start = before.tokens.start;

@@ -1,0 +1,198 @@
+//! Firms by the form of their names: "Moody's said", "Johnson Matthew plc", "Marks & Spence plc", and the same without
+//! the legal form.
+
+use super::{inside, is, is_any, is_capital, is_given, name_at};
+use crate::analysis::EntityKind;
+use crate::entities::gazetteer::class;
+use crate::entities::lexicon;
+use crate::entities::name::Name;
+use crate::text::words::words;
+use crate::text::{Document, Shape, TokenKind, flag};
+use std::collections::HashSet;
+use std::ops::Range;
+
+/// Legal forms that are written with a capital or in capitals; "plc" stands in small letters, too.
+const FORMS: &[u32] = words!["plc", "inc", "corp", "ltd", "llc", "llp", "gmbh", "co"];
+/// Those that are a legal form in capitals only.
+const CAPITALS: &[u32] = words!["sa", "ag", "nv", "bv", "ab", "se"];
+/// What a firm does, so that "'s" before it is part of the name: "Macy's rose".
+#[rustfmt::skip]
+const DOING: &[u32] = words![
+    "said", "says", "rose", "fell", "cut", "raised", "reported", "reports", "posted", "announced", "cited", "expects", "expected",
+    "plans", "planned", "sued", "bought", "sold", "agreed", "declined", "lowered", "downgraded", "upgraded", "slashed", "gained",
+    "lost", "dropped", "jumped", "slipped", "climbed", "tumbled", "surged", "opened", "closed", "shut", "launched", "recalled",
+    "warned", "confirmed", "denied", "paid", "filed", "added", "did", "does", "has", "had", "will", "would", "is", "was",
+];
+/// The most tokens before a legal form.
+const LONGEST: usize = 7;
+
+/// The firms that were cut short or taken for something else.
+pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+    let mut found = with_form(document, names);
+    let short = short_forms(document, names, &found);
+    let possessive = with_possessive(document, names);
+    for name in short.into_iter().chain(possessive) {
+        if !found.iter().any(|other| other.tokens.start < name.tokens.end && name.tokens.start < other.tokens.end) {
+            found.push(name);
+        }
+    }
+    found.sort_by_key(|name| name.tokens.start);
+    found
+}
+
+/// The names before a legal form, with it.
+fn with_form(document: &Document, names: &[Name]) -> Vec<Name> {
+    let mut found: Vec<Name> = Vec::new();
+    for form in 1..document.tokens.len() {
+        if !is_form(document, form) {
+            continue;
+        }
+        let from = found.last().map_or(0, |name| name.tokens.end);
+        let start = start(document, form, from);
+        let known = name_at(names, form - 1);
+        let is_found = known.is_some_and(|name| name.kind == EntityKind::Organization && name.tokens.start <= start)
+            && name_at(names, form).is_some();
+        // A list of places of business stands between commas: "Springfield, Inc." is whole already.
+        if start < form && !is_found {
+            found.push(Name { tokens: start..form + 1, kind: EntityKind::Organization });
+        }
+    }
+    found
+}
+
+fn is_form(document: &Document, at: usize) -> bool {
+    let Some(token) = inside(document, at) else { return false };
+    let is_small = token.shape == Shape::Lower;
+    match () {
+        () if is_any(document, at, FORMS) => !is_small || is(document, at, "plc"),
+        () => is_any(document, at, CAPITALS) && token.shape == Shape::Upper && document.text_of(at).len() == 2,
+    }
+}
+
+/// Where the name starts that ends before `end`: words with capitals, "&" and hyphens between them.
+fn start(document: &Document, end: usize, from: usize) -> usize {
+    let mut start = end;
+    let mut at = end;
+    while at > from && end - at < LONGEST && (at == end || inside(document, at).is_some()) {
+        let token = &document.tokens[at - 1];
+        let is_joint = is(document, at - 1, "&") || is(document, at - 1, "-") && !token.space_before();
+        if is_capital(document, at - 1) && !is_opening(document, at - 1) {
+            start = at - 1;
+        } else if !is_joint {
+            break;
+        }
+        at -= 1;
+    }
+    start
+}
+
+/// Whether a word has its capital from the start of its sentence: "Shares of", "The".
+fn is_opening(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    let is_small = lexicon::case(document.names().entry(token.hash)) >= 4
+        || document.names().phrase_word(token.hash).is_some()
+        || document.names().role(token.hash).is_some();
+    token.has(flag::SENTENCE_START) && is_small
+}
+
+/// The names of several words, taken for persons, that are the start of a firm's name with its legal form.
+fn short_forms(document: &Document, names: &[Name], found: &[Name]) -> Vec<Name> {
+    let firms: Vec<&Name> = names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Organization && is_form(document, name.tokens.end - 1))
+        .chain(found)
+        .collect();
+    if firms.is_empty() {
+        return Vec::new();
+    }
+    let words = |tokens: Range<usize>| -> Vec<u32> { tokens.map(|at| document.tokens[at].hash).collect() };
+    let bases: HashSet<Vec<u32>> = firms
+        .iter()
+        .flat_map(|firm| (firm.tokens.start + 2..firm.tokens.end).map(|end| words(firm.tokens.start..end)))
+        .collect();
+    let is_firm = |name: &&Name| {
+        let is_other = matches!(name.kind, EntityKind::Person | EntityKind::Place);
+        is_other && name.tokens.len() > 1 && bases.contains(&words(name.tokens.clone()))
+    };
+    let firm = |name: &Name| Name { tokens: name.tokens.clone(), kind: EntityKind::Organization };
+    names.iter().filter(is_firm).map(firm).collect()
+}
+
+/// The names that end in "'s", known or told by what follows.
+fn with_possessive(document: &Document, names: &[Name]) -> Vec<Name> {
+    let persons: HashSet<u32> = names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1)
+        .flat_map(|name| name.tokens.clone().map(|at| document.tokens[at].hash))
+        .collect();
+    let mut found: Vec<Name> = Vec::new();
+    let mut told: HashSet<u32> = HashSet::new();
+    let owners = || {
+        (1..document.tokens.len()).filter(|&at| {
+            document.tokens[at].kind == TokenKind::Possessive
+                && is_capital(document, at - 1)
+                && !persons.contains(&document.tokens[at - 1].hash)
+        })
+    };
+    for at in owners().filter(|&at| is_closed(document, names, at)) {
+        told.insert(document.tokens[at - 1].hash);
+    }
+    for at in owners() {
+        let (start, kind) = match known(document, at) {
+            Some(known) => known,
+            None if told.contains(&document.tokens[at - 1].hash) && stands_alone(document, names, at - 1) => {
+                (at - 1, EntityKind::Organization)
+            }
+            None => continue,
+        };
+        // "St. Jude's Hospital" is whole.
+        let is_longer = name_at(names, at).is_some();
+        let is_free = found.last().is_none_or(|last| last.tokens.end <= start);
+        if !is_longer
+            && is_free
+            && !(is_capital(document, at + 1)
+                && inside(document, at + 1).is_some()
+                && kind == EntityKind::Place
+                && document.names().word(&document.tokens[at + 1]) & (class::ORGANIZATION_HEAD | class::PLACE_HEAD)
+                    != 0)
+        {
+            found.push(Name { tokens: start..at + 1, kind });
+        }
+    }
+    found
+}
+
+/// The body or place that the gazetteer knows with its "'s": "McDonald's", "St. John's".
+fn known(document: &Document, possessive: usize) -> Option<(usize, EntityKind)> {
+    (possessive.saturating_sub(4)..possessive).find_map(|start| {
+        let (length, classes) = document.names().phrase(&document.tokens[start..])?;
+        let is_whole = start + length == possessive + 1 && document.tokens[start].is_capitalised();
+        match () {
+            () if !is_whole => None,
+            () if classes & class::PLACE != 0 => Some((start, EntityKind::Place)),
+            () if classes & class::ORGANIZATION != 0 => Some((start, EntityKind::Organization)),
+            () => None,
+        }
+    })
+}
+
+/// Whether nothing follows that could be had: "Moody's cited debt"; a mark behind no given name: "at Macy's."
+fn is_closed(document: &Document, names: &[Name], possessive: usize) -> bool {
+    if !stands_alone(document, names, possessive - 1) {
+        return false;
+    }
+    is_any(document, possessive + 1, DOING) && inside(document, possessive + 1).is_some()
+}
+
+/// Whether a word may be a firm's name alone: no pronoun, people, place or day, and no part of a longer name.
+fn stands_alone(document: &Document, names: &[Name], at: usize) -> bool {
+    let token = &document.tokens[at];
+    let other = class::GROUP | class::CALENDAR | class::COMMON | class::TITLE | class::PLACE;
+    let is_known = document.names().word(token) & other != 0 && !is_given(document, at);
+    let is_small = document.names().phrase_word(token.hash).is_some()
+        || document.names().role(token.hash).is_some()
+        || lexicon::case(document.names().entry(token.hash)) >= 3;
+    let is_single = name_at(names, at).is_none_or(|name| name.tokens.len() == 1 && name.kind != EntityKind::Group);
+    let is_behind_name = at > 0 && is_capital(document, at - 1) && inside(document, at).is_some();
+    !is_known && !is_small && is_single && !is_behind_name && token.shape != Shape::Upper && token.end - token.start > 2
+}

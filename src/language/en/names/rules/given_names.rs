@@ -1,0 +1,110 @@
+//! Persons who are called by their given name, where that is a place's name as well, or nobody's: "Georgia, 19, won",
+//! "her son Austin", "Sydney Marsh … Sydney had gone home".
+
+use super::{inside, is, is_age_behind, is_any, is_given, name_at};
+use crate::analysis::EntityKind;
+use crate::entities::gazetteer::class;
+use crate::entities::name::Name;
+use crate::entities::tagger::rules::surnames::{is_word_here, stands_alone};
+use crate::text::words::words;
+use crate::text::{Document, Shape, TokenKind};
+use std::collections::{HashMap, HashSet};
+
+/// Relations of one person to another.
+#[rustfmt::skip]
+const KIN: &[u32] = words![
+    "son", "daughter", "brother", "sister", "mother", "father", "mum", "mom", "dad", "wife", "husband", "aunt", "uncle", "cousin",
+    "niece", "nephew", "boyfriend", "girlfriend", "grandson", "granddaughter", "grandmother", "grandfather", "fiancé", "fiancée",
+    "parents", "stepfather", "stepmother", "twin", "baby",
+];
+/// What only persons do.
+#[rustfmt::skip]
+const LIVING: &[u32] = words![
+    "lives", "lived", "wept", "smiled", "laughed", "married", "studied", "studies", "sobbed", "nodded", "shrugged", "giggled",
+];
+/// The pronouns of a person that a sentence starts with.
+const PRONOUNS: &[u32] = words!["she", "he"];
+
+/// The given names that were taken for something else, or not found behind a full name.
+pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+    let full = first_words(document, names);
+    let mut said = HashSet::new();
+    let mut located = HashSet::new();
+    for name in names.iter().filter(|name| name.tokens.len() == 1 && name.kind != EntityKind::Person) {
+        let at = name.tokens.start;
+        if is_located(document, at) {
+            located.insert(document.tokens[at].hash);
+        } else if is_given(document, at) && is_said_of_person(document, names, at) {
+            said.insert(document.tokens[at].hash);
+        }
+    }
+    if full.is_empty() && said.is_empty() {
+        return Vec::new();
+    }
+    let is_person = |hash: u32| said.contains(&hash) || full.get(&hash).is_some_and(|_| !located.contains(&hash));
+    let mut found = Vec::new();
+    for (at, token) in document.tokens.iter().enumerate() {
+        if !matches!(token.shape, Shape::Capitalised | Shape::Camel)
+            || !is_person(token.hash)
+            || !stands_alone(document, at)
+            || is_located(document, at)
+        {
+            continue;
+        }
+        let is_free = match name_at(names, at) {
+            Some(name) => name.tokens.len() == 1 && name.kind != EntityKind::Person,
+            None => full.get(&token.hash) == Some(&true) && !is_word_here(document, at),
+        };
+        if is_free {
+            found.push(Name { tokens: at..at + 1, kind: EntityKind::Person });
+        }
+    }
+    found
+}
+
+/// The first words of persons' full names, and whether these are no words of anything else.
+fn first_words(document: &Document, names: &[Name]) -> HashMap<u32, bool> {
+    let things = class::PLACE | class::ORGANIZATION | class::GROUP;
+    let other = class::TITLE | class::COMMON | class::CALENDAR | class::ORGANIZATION_HEAD | class::PLACE_HEAD;
+    let persons = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
+    persons
+        .filter_map(|name| {
+            let at = name.tokens.start;
+            let token = &document.tokens[at];
+            let classes = document.names().word(token);
+            let is_name = classes & other == 0 && (is_given(document, at) || classes & things == 0);
+            (is_name && token.shape == Shape::Capitalised && token.end - token.start > 2)
+                .then_some((token.hash, classes & things == 0))
+        })
+        .collect()
+}
+
+/// "in Georgia", "near Sydney"
+fn is_located(document: &Document, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| inside(document, at).is_some());
+    before.is_some_and(|before| document.names().word(&document.tokens[before]) & class::LOCATIVE != 0)
+}
+
+/// Whether what stands beside a word is said of persons only.
+fn is_said_of_person(document: &Document, names: &[Name], at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|_| inside(document, at).is_some());
+    let is_kin = before.is_some_and(|before| is_any(document, before, KIN));
+    let behind = at + 1;
+    let goes_on = inside(document, behind).is_some();
+    let has_kin = inside(document, behind).is_some_and(|token| token.kind == TokenKind::Possessive)
+        && is_any(document, behind + 1, KIN);
+    let lives = goes_on && is_any(document, behind, LIVING);
+    is_kin || goes_on && is_age_behind(document, behind) || has_kin || lives || is_told_further(document, names, at)
+}
+
+/// "Victoria lives …. She is 12.": the next sentence starts with the pronoun of its subject, and names nobody before.
+fn is_told_further(document: &Document, names: &[Name], at: usize) -> bool {
+    let sentence = document.sentence_of(at);
+    let is_subject = document.sentence(sentence).start == at;
+    if !is_subject || sentence + 1 >= document.sentence_count() || is(document, at + 1, ",") {
+        return false;
+    }
+    let next = document.sentence(sentence + 1);
+    let between = names.iter().filter(|name| (at..next.start).contains(&name.tokens.start));
+    is_any(document, next.start, PRONOUNS) && between.filter(|name| name.kind == EntityKind::Person).count() == 0
+}
