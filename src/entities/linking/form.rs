@@ -164,7 +164,12 @@ fn is_title(document: &Document, word: &Word) -> bool {
         let token = &document.tokens[word.token];
         names.word(token) & class::GIVEN != 0 || names.entry(token.hash) & lexicon::GIVEN != 0
     };
-    document.names().role(word.hash).is_some_and(|role| role.is_courtesy() || role.is_head() && !is_given())
+    // "Hunter" is an office or a trade of many, and a given name.
+    let is_title = || document.names().word(&document.tokens[word.token]) & class::TITLE != 0;
+    document
+        .names()
+        .role(word.hash)
+        .is_some_and(|role| role.is_courtesy() || role.is_head() && is_title() && !is_given())
 }
 
 /// The words and numbers of a name, without marks and possessives; never empty.

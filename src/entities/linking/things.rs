@@ -136,9 +136,10 @@ fn key(document: &Document, form: &Form, kind: EntityKind) -> u64 {
 /// Whether a place has an article that tells it from a body of the same name: "the Amazon".
 fn is_region(document: &Document, form: &Form) -> bool {
     let [word] = &form.words[..] else { return false };
-    let is_body = document.names().word(&document.tokens[word.token]) & class::ORGANIZATION != 0;
+    let classes = document.names().word(&document.tokens[word.token]);
+    let is_both = classes & class::ORGANIZATION != 0 && classes & class::REGION != 0;
     let the = document.names().joints.the;
-    is_body && word.token.checked_sub(1).is_some_and(|before| document.is_any(before, the))
+    is_both && word.token.checked_sub(1).is_some_and(|before| document.is_any(before, the))
 }
 
 /// "Hubei Province" is "Hubei", and "Republic of Karelia" is "Karelia"; but "Mexico City" is not "Mexico".

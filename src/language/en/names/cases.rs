@@ -22,7 +22,9 @@ fn check(cases: &str) {
     tagger::check(cases, english());
 }
 
-case_files!(check "": names groups hard_places hyphens amounts bodies surnames tables);
+case_files!(
+    check "": names groups hard_places hyphens amounts bodies surnames tables given_names nicknames firms parties offices
+);
 
 /// How the mentions of entities are linked.
 mod links {

@@ -107,6 +107,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         rules::honorifics::find,
         rules::nicknames::find,
         rules::inverted::find,
+        rules::will::find,
         rules::explained::find,
         shared::hyphens::find,
         shared::codes::find,

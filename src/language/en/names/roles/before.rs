@@ -123,7 +123,7 @@ fn head_before(document: &Document, end: usize) -> Option<usize> {
         at -= 1;
         let token = &tokens[at];
         let is_head = || document.names().role(tokens[at - 1].hash).is_some_and(RoleWord::is_head);
-        if (is(token, "of") || is(token, "to")) && at + 1 < end && is_head() {
+        if (is(token, "of") || is(token, "to") || is(token, "for")) && at + 1 < end && is_head() {
             return Some(at - 1);
         }
         if !(token.is_capitalised() || at + 1 < end && JOINTS.hold(token)) {

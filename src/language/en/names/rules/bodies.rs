@@ -1,11 +1,14 @@
 //! What has a spokesman or shares, or is called a charity or an airline, is a body, though its name may sound like a place's
 //! or a person's: "Baffinland spokesman John Okello", "the chief executive of Southern Water", "Karuna, a charity".
 
+use super::{inside, is_any, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
-use crate::text::{Document, Token, TokenKind, flag};
+use crate::entities::tagger::rules::surnames::stands_alone;
+use crate::text::words::words;
+use crate::text::{Document, Shape, Token, TokenKind};
 use std::collections::HashSet;
 
 /// Who speaks for a body or belongs to it, and what it has, right behind its name.
@@ -21,6 +24,21 @@ static BEFORE: Words<15> = Words::new([
     "co-founder", "founder", "founders", "chairwoman", "shares", "cfo",
 ]);
 
+/// What only bodies announce: "Ermodyne announced layoffs".
+const ANNOUNCING: &[u32] = words!["announced", "announces", "reported", "reports", "posted", "posts"];
+const RESULTS: &[u32] = words![
+    "layoffs",
+    "earnings",
+    "profits",
+    "profit",
+    "revenue",
+    "revenues",
+    "losses",
+    "results",
+    "dividends",
+    "quarterly"
+];
+
 /// What a body is called: right before its name, and behind it between commas.
 #[rustfmt::skip]
 static KINDS: Words<34> = Words::new([
@@ -32,7 +50,7 @@ static KINDS: Words<34> = Words::new([
 /// What can stand behind such a noun in an apposition, besides a mark.
 static GOES_ON: Words<12> =
     Words::new(["of", "in", "that", "which", "based", "with", "for", "from", "at", "and", "owned", "founded"]);
-static ARTICLES: Words<2> = Words::new(["a", "an"]);
+static ARTICLES: Words<3> = Words::new(["a", "an", "the"]);
 static CHIEF: Words<1> = Words::new(["chief"]);
 static JOINTS: Words<2> = Words::new(["of", "for"]);
 /// How many words stand between the article and the noun: "a British online fashion retailer".
@@ -50,12 +68,35 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         })
         .map(|name| document.slice(document.span_of(name.tokens.clone())))
         .collect();
+    let unfound = unfound(document, names);
     if bodies.is_empty() {
-        return Vec::new();
+        return unfound;
     }
     let is_body = |name: &&Name| bodies.contains(document.slice(document.span_of(name.tokens.clone())));
     let body = |name: &Name| Name { tokens: name.tokens.clone(), kind: EntityKind::Organization };
-    names.iter().filter(may_be).filter(is_body).map(body).collect()
+    let mut found: Vec<Name> = names.iter().filter(may_be).filter(is_body).map(body).chain(unfound).collect();
+    found.sort_by_key(|name| name.tokens.start);
+    found
+}
+
+/// Words that nobody knows and that were not found, beside what is said of bodies: "Corvexa shares fell".
+fn unfound(document: &Document, names: &[Name]) -> Vec<Name> {
+    let is_unknown = |at: usize| {
+        let token = &document.tokens[at];
+        matches!(token.shape, Shape::Capitalised | Shape::Camel)
+            && token.end - token.start > 3
+            && document.names().word(token) == 0
+            && document.names().entry(token.hash) == 0
+            && document.names().role(token.hash).is_none()
+            && document.names().phrase_word(token.hash).is_none()
+            && name_at(names, at).is_none()
+            && stands_alone(document, at)
+    };
+    let body = |at: usize| Name { tokens: at..at + 1, kind: EntityKind::Organization };
+    let is_body = |name: &Name| {
+        is_called_body(document, name) || has_body_behind(document, name) || has_body_before(document, name)
+    };
+    (0..document.tokens.len()).filter(|&at| is_unknown(at)).map(body).filter(is_body).collect()
 }
 
 /// Whether the gazetteer has the name for a place, or as a part of a person's.
@@ -83,11 +124,6 @@ fn is_bank(document: &Document, name: &Name) -> bool {
     let word = document.text_of(name.tokens.start);
     let is_bank = name.tokens.len() == 1 && word.len() > "bank".len() && word.ends_with("bank");
     is_bank || is_intelligence(document, name)
-}
-
-/// A token that goes on with its sentence.
-fn inside<'d>(document: &'d Document, at: usize) -> Option<&'d Token> {
-    document.tokens.get(at).filter(|token| !token.has(flag::SENTENCE_START))
 }
 
 /// "chipmaker Axelera", "Karuna, a Kampala-based charity, said"
@@ -122,6 +158,9 @@ fn is_hyphen(document: &Document, at: usize) -> bool {
 /// "Baffinland spokesman", "Southern Water's shareholders"
 fn has_body_behind(document: &Document, name: &Name) -> bool {
     let end = name.tokens.end;
+    if is_any(document, end, ANNOUNCING) && is_any(document, end + 1, RESULTS) {
+        return true;
+    }
     let is_possessive = inside(document, end).is_some_and(|token| token.kind == TokenKind::Possessive);
     let behind = if is_possessive { end + 1 } else { end };
     let is_chief = inside(document, behind).is_some_and(|token| CHIEF.hold(token));

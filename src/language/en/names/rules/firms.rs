@@ -92,7 +92,7 @@ fn is_opening(document: &Document, at: usize) -> bool {
     let is_small = lexicon::case(document.names().entry(token.hash)) >= 4
         || document.names().phrase_word(token.hash).is_some()
         || document.names().role(token.hash).is_some();
-    token.has(flag::SENTENCE_START) && is_small
+    token.has(flag::SENTENCE_START) && is_small && !is(document, at + 1, "&")
 }
 
 /// The names of several words, taken for persons, that are the start of a firm's name with its legal form.
@@ -176,19 +176,28 @@ fn known(document: &Document, possessive: usize) -> Option<(usize, EntityKind)> 
     })
 }
 
-/// Whether nothing follows that could be had: "Moody's cited debt"; a mark behind no given name: "at Macy's."
+/// Whether nothing follows that could be had: "Moody's cited debt".
 fn is_closed(document: &Document, names: &[Name], possessive: usize) -> bool {
     if !stands_alone(document, names, possessive - 1) {
         return false;
     }
-    is_any(document, possessive + 1, DOING) && inside(document, possessive + 1).is_some()
+    let behind = possessive + 1;
+    // "Macy's and Moody's fell"
+    let is_pair = (is(document, behind, "and") || is(document, behind, ",")) && is_capital(document, behind + 1);
+    let last = if is_pair && document.tokens.get(behind + 2).is_some_and(|token| token.kind == TokenKind::Possessive) {
+        behind + 3
+    } else {
+        behind
+    };
+    is_any(document, last, DOING) && inside(document, last).is_some()
 }
 
 /// Whether a word may be a firm's name alone: no pronoun, people, place or day, and no part of a longer name.
 fn stands_alone(document: &Document, names: &[Name], at: usize) -> bool {
     let token = &document.tokens[at];
     let other = class::GROUP | class::CALENDAR | class::COMMON | class::TITLE | class::PLACE;
-    let is_known = document.names().word(token) & other != 0 && !is_given(document, at);
+    let classes = document.names().word(token);
+    let is_known = classes & class::COUNTRY != 0 || classes & other != 0 && !is_given(document, at);
     let is_small = document.names().phrase_word(token.hash).is_some()
         || document.names().role(token.hash).is_some()
         || lexicon::case(document.names().entry(token.hash)) >= 3;

@@ -4,6 +4,7 @@
 use super::{inside, is, is_age_behind, is_any, is_given, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
+use crate::entities::lexicon;
 use crate::entities::name::Name;
 use crate::entities::tagger::rules::surnames::{is_word_here, stands_alone};
 use crate::text::words::words;
@@ -27,26 +28,27 @@ const PRONOUNS: &[u32] = words!["she", "he"];
 
 /// The given names that were taken for something else, or not found behind a full name.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let full = first_words(document, names);
+    let with_family = with_family(document, names);
+    let full = first_words(document, names, &with_family);
     let mut said = HashSet::new();
     let mut located = HashSet::new();
     for name in names.iter().filter(|name| name.tokens.len() == 1 && name.kind != EntityKind::Person) {
         let at = name.tokens.start;
         if is_located(document, at) {
             located.insert(document.tokens[at].hash);
-        } else if is_given(document, at) && is_said_of_person(document, names, at) {
+        } else if may_be_given(document, at) && is_said_of_person(document, names, at) {
             said.insert(document.tokens[at].hash);
         }
     }
     if full.is_empty() && said.is_empty() {
-        return Vec::new();
+        return with_family;
     }
     let is_person = |hash: u32| said.contains(&hash) || full.get(&hash).is_some_and(|_| !located.contains(&hash));
-    let mut found = Vec::new();
+    let mut found = with_family;
     for (at, token) in document.tokens.iter().enumerate() {
         if !matches!(token.shape, Shape::Capitalised | Shape::Camel)
             || !is_person(token.hash)
-            || !stands_alone(document, at)
+            || !is_alone(document, at)
             || is_located(document, at)
         {
             continue;
@@ -59,24 +61,59 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             found.push(Name { tokens: at..at + 1, kind: EntityKind::Person });
         }
     }
+    found.sort_by_key(|name| name.tokens.start);
     found
 }
 
+/// Given names with an unknown word behind them, of which only the first was found, as a place: "Israel Bakare".
+fn with_family(document: &Document, names: &[Name]) -> Vec<Name> {
+    let is_family = |at: usize| {
+        let Some(token) = inside(document, at) else { return false };
+        let classes = document.names().word(token);
+        let entry = document.names().entry(token.hash);
+        let is_known = classes & class::FAMILY != 0 || entry & lexicon::FAMILY != 0;
+        let is_unknown = classes == 0 && entry == 0 && !document.text_of(at).ends_with('s');
+        token.shape == Shape::Capitalised && name_at(names, at).is_none() && (is_known || is_unknown)
+    };
+    let places = names.iter().filter(|name| name.kind == EntityKind::Place && name.tokens.len() == 1);
+    places
+        .map(|name| name.tokens.start)
+        .filter(|&at| {
+            let ends = inside(document, at + 2).is_none_or(|next| !next.is_capitalised());
+            is_given(document, at) && is_family(at + 1) && ends && !is_located(document, at)
+        })
+        .map(|at| Name { tokens: at..at + 2, kind: EntityKind::Person })
+        .collect()
+}
+
 /// The first words of persons' full names, and whether these are no words of anything else.
-fn first_words(document: &Document, names: &[Name]) -> HashMap<u32, bool> {
+fn first_words(document: &Document, names: &[Name], more: &[Name]) -> HashMap<u32, bool> {
     let things = class::PLACE | class::ORGANIZATION | class::GROUP;
     let other = class::TITLE | class::COMMON | class::CALENDAR | class::ORGANIZATION_HEAD | class::PLACE_HEAD;
-    let persons = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
+    let persons = names.iter().chain(more).filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
     persons
         .filter_map(|name| {
             let at = name.tokens.start;
             let token = &document.tokens[at];
             let classes = document.names().word(token);
-            let is_name = classes & other == 0 && (is_given(document, at) || classes & things == 0);
+            let is_name = classes & other == 0 && may_be_given(document, at);
             (is_name && token.shape == Shape::Capitalised && token.end - token.start > 2)
                 .then_some((token.hash, classes & things == 0))
         })
         .collect()
+}
+
+/// Whether no longer name holds a word; "the friends of Zubaria" is none.
+fn is_alone(document: &Document, at: usize) -> bool {
+    let is_of = at > 1 && is(document, at - 1, "of") && !document.tokens[at - 2].is_capitalised();
+    let ends = inside(document, at + 1).is_none_or(|next| !next.is_capitalised() && next.kind != TokenKind::Number);
+    stands_alone(document, at) || is_of && ends && !is(document, at + 1, "-")
+}
+
+/// Whether a word is known as a given name, or not as a country's, a body's or a people's: parents take those of towns.
+fn may_be_given(document: &Document, at: usize) -> bool {
+    let other = class::COUNTRY | class::ORGANIZATION | class::GROUP;
+    is_given(document, at) || document.names().word(&document.tokens[at]) & other == 0
 }
 
 /// "in Georgia", "near Sydney"

@@ -13,6 +13,7 @@ pub(super) mod offices;
 pub(super) mod parties;
 pub(super) mod regions;
 pub(super) mod strike;
+pub(super) mod will;
 
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;

@@ -39,8 +39,10 @@ fn close(document: &Document, open: usize) -> Option<usize> {
     let first = open + 1 + usize::from(is_open && is_any(document, open + 1, document.names().linking.alias));
     let most = if is_open { 1 } else { LONGEST };
     let word = |at: usize| {
-        inside(document, at).is_some_and(|token| token.kind == TokenKind::Word)
-            && (at > first || is_capital(document, at))
+        inside(document, at).is_some_and(|token| match token.kind {
+            TokenKind::Word => at > first || token.is_capitalised(),
+            kind => kind == TokenKind::Number && !is_open,
+        })
     };
     let close = first + (first..first + most).take_while(|&at| word(at)).count();
     let closes = |at: usize| {
@@ -69,7 +71,9 @@ fn start(document: &Document, names: &[Name], end: usize) -> Option<usize> {
             let rest = name.tokens.start + 1..end;
             (is_given(document, name.tokens.start) && rest.into_iter().all(is_middle)).then_some(name.tokens.start)
         }
-        Some(name) if name.kind == EntityKind::Person && is_given(document, name.tokens.start) => {
+        Some(name)
+            if name.kind == EntityKind::Person && (name.tokens.len() == 1 || is_given(document, name.tokens.start)) =>
+        {
             Some(name.tokens.start)
         }
         _ => is_given(document, end - 1).then_some(end - 1),

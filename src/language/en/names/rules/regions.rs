@@ -5,7 +5,7 @@ use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::text::words::words;
-use crate::text::{Document, TokenKind};
+use crate::text::{Document, Shape, TokenKind};
 
 /// What stands behind the name of a region.
 #[rustfmt::skip]
@@ -25,6 +25,11 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             token.kind != TokenKind::Word && token.kind != TokenKind::Possessive && document.text_of(at + 1) != "-"
                 || document.names().phrase_word(token.hash).is_some()
         });
+        // "Loggers in the Amazon cleared forest."
+        let is_in = at > 1 && document.names().word(&document.tokens[at - 2]) & class::LOCATIVE != 0;
+        let is_verb =
+            behind.is_some_and(|token| token.shape == Shape::Lower) && document.text_of(at + 1).ends_with("ed");
+        let is_closed = is_closed || is_in && is_verb;
         let has_article = at > 0 && is_any(document, at - 1, document.names().joints.the);
         name.tokens.len() == 1 && is_both && (has_article && is_closed || is_any(document, at + 1, NATURE))
     };

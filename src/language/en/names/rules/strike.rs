@@ -1,6 +1,6 @@
 //! What is no name, or no part of one: greetings, the verbs of headlines, what belongs to an office.
 
-use super::{inside, is_any, is_given, offices};
+use super::{inside, is, is_any, is_given, offices};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
@@ -16,9 +16,13 @@ const GREETINGS: &[u32] = words!["hey", "hi", "hello", "dear", "goodbye", "bye",
 /// Takes out what is no name, before the rules find others.
 pub fn apply(document: &Document, names: &mut Vec<Name>) {
     currencies::apply(document, names);
-    for name in names.iter_mut().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1) {
-        if is_any(document, name.tokens.start, GREETINGS) {
+    for name in names.iter_mut() {
+        let start = name.tokens.start;
+        if name.kind == EntityKind::Person && name.tokens.len() > 1 && is_any(document, start, GREETINGS) {
             name.tokens.start += 1;
+        } else if start > 0 && is_any(document, start - 1, GREETINGS) && is(document, name.tokens.end, ",") {
+            let is_known = document.names().word(&document.tokens[start]) & (class::PLACE | class::ORGANIZATION) != 0;
+            name.kind = if is_known { name.kind } else { EntityKind::Person };
         }
     }
     offices::apply(document, names);
@@ -43,7 +47,7 @@ fn cut_verbs(document: &Document, names: &mut Vec<Name>) {
         let before = name.tokens.start.checked_sub(1).filter(|_| inside(document, name.tokens.start).is_some());
         let is_behind_office =
             before.is_some_and(|before| document.names().word(&document.tokens[before]) & class::TITLE != 0);
-        if is_behind_office && is_verb(document, name.tokens.start) {
+        if is_behind_office && may_be_verb(document, name.tokens.start) {
             return false;
         }
         let verb = (name.tokens.start + 1..name.tokens.end).find(|&at| is_verb(document, at));
@@ -56,17 +60,22 @@ fn cut_verbs(document: &Document, names: &mut Vec<Name>) {
 
 /// Whether a word looks like a verb in the third person, and is no name: "Dodges", not "Brooks".
 fn is_verb(document: &Document, at: usize) -> bool {
-    let token = &document.tokens[at];
     let names = document.names();
-    let is_name = names.word(token) & (class::FAMILY | class::GIVEN) != 0
-        || names.entry(token.hash) & lexicon::FAMILY != 0
-        || is_given(document, at);
     let text = document.text_of(at).to_lowercase();
     let stem = text.strip_suffix('s').filter(|stem| !stem.ends_with('s') && stem.len() > 2);
     let is_small = |word: &str| lexicon::case(names.entry(hash::of(word.as_bytes()))) >= 3;
     let is_common =
         is_small(&text) || stem.is_some_and(|stem| is_small(stem) || stem.strip_suffix('e').is_some_and(is_small));
-    !is_name && stem.is_some() && is_common
+    is_common && may_be_verb(document, at)
+}
+
+/// Whether a word ends as a verb in the third person does, and is nobody's name.
+fn may_be_verb(document: &Document, at: usize) -> bool {
+    let token = &document.tokens[at];
+    let names = document.names();
+    let is_family = names.word(token) & class::FAMILY != 0 || names.entry(token.hash) & lexicon::FAMILY != 0;
+    let text = document.text_of(at);
+    !is_family && !is_given(document, at) && text.ends_with('s') && !text.ends_with("ss") && text.len() > 3
 }
 
 /// Whether most longer words of a line have a capital, and it ends without a full stop.
