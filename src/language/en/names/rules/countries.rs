@@ -4,6 +4,10 @@ use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::text::Document;
+use crate::text::words::words;
+
+/// Words of unions of countries.
+const UNIONS: &[u32] = words!["eu", "union", "au"];
 
 /// The countries that were taken for bodies.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
@@ -19,5 +23,7 @@ fn is_country(document: &Document, name: &Name) -> bool {
         _ if tokens.len() == 1 && tokens[0].shape == crate::text::Shape::Upper => document.names().word(&tokens[0]),
         _ => 0,
     };
-    classes & class::COUNTRY != 0 && classes & class::ORGANIZATION == 0
+    // Unions of countries act as bodies do.
+    let is_union = tokens.iter().any(|token| UNIONS.contains(&token.hash));
+    classes & class::COUNTRY != 0 && classes & class::ORGANIZATION == 0 && !is_union
 }

@@ -1,8 +1,9 @@
 //! A body whose letters stand behind it in brackets is as long as the letters tell: "Immigration, Refugees and Citizenship
 //! Canada (IRCC)", "the Department for Culture, Media and Sport (DCMS)".
 
-use super::{inside, is, is_any, is_capital};
+use super::{inside, is, is_any, is_capital, overlapping};
 use crate::analysis::EntityKind;
+use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::text::words::words;
 use crate::text::{Document, Shape};
@@ -27,13 +28,11 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         let Some(tokens) = is_short.then(|| long_form(document, open, document.text_of(short))).flatten() else {
             continue;
         };
-        let overlapping = names.iter().filter(|name| name.tokens.start < tokens.end && tokens.start < name.tokens.end);
-        let mut overlapping = overlapping.peekable();
-        // What is whole, is a person or holds more, stays.
-        let is_parted = overlapping.peek().is_none()
-            || overlapping.all(|name| {
-                name.tokens.start >= tokens.start && name.tokens.end <= tokens.end && name.tokens != tokens
-            });
+        let parts = overlapping(names, &tokens);
+        // What is whole or goes further stays.
+        let is_parted = parts
+            .iter()
+            .all(|name| name.tokens.start >= tokens.start && name.tokens.end <= tokens.end && name.tokens != tokens);
         if is_parted && found.last().is_none_or(|last| last.tokens.end <= tokens.start) {
             found.push(Name { tokens, kind: EntityKind::Organization });
             found.push(Name { tokens: short..short + 1, kind: EntityKind::Organization });
@@ -64,5 +63,8 @@ fn long_form(document: &Document, open: usize, letters: &str) -> Option<Range<us
         }
         at = before;
     }
-    (has_small && is_capital(document, at)).then_some(at..open)
+    // "Science, Technology, Engineering and Mathematics (STEM)" is no body.
+    let heads = class::ORGANIZATION_HEAD | class::COUNTRY | class::NATIONALITY;
+    let is_body = (at..open).any(|at| document.names().word(&document.tokens[at]) & heads != 0);
+    (has_small && is_body && is_capital(document, at)).then_some(at..open)
 }

@@ -1,7 +1,7 @@
 //! Firms by the form of their names: "Moody's said", "Johnson Matthew plc", "Marks & Spence plc", and the same without
 //! the legal form.
 
-use super::{inside, is, is_any, is_capital, is_given, name_at};
+use super::{inside, is, is_any, is_capital, is_given, name_at, overlapping};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
@@ -28,15 +28,14 @@ const LONGEST: usize = 7;
 
 /// The firms that were cut short or taken for something else.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let mut found = with_form(document, names);
-    let short = short_forms(document, names, &found);
+    let with_form = with_form(document, names);
+    let short = short_forms(document, names, &with_form);
     let possessive = with_possessive(document, names);
-    for name in short.into_iter().chain(possessive) {
-        if !found.iter().any(|other| other.tokens.start < name.tokens.end && name.tokens.start < other.tokens.end) {
-            found.push(name);
-        }
-    }
+    let is_free = |name: &Name| overlapping(&with_form, &name.tokens).is_empty();
+    let mut found: Vec<Name> = short.into_iter().chain(possessive).filter(is_free).collect();
+    found.extend(with_form);
     found.sort_by_key(|name| name.tokens.start);
+    found.dedup_by(|next, name| next.tokens.start < name.tokens.end);
     found
 }
 
@@ -61,7 +60,11 @@ fn with_form(document: &Document, names: &[Name]) -> Vec<Name> {
 }
 
 fn is_form(document: &Document, at: usize) -> bool {
-    let Some(token) = inside(document, at) else { return false };
+    let Some(token) = inside(document, at).filter(|token| token.space_before()) else { return false };
+    // "Co-operative"
+    if is(document, at + 1, "-") && !document.tokens[at + 1].space_before() {
+        return false;
+    }
     let is_small = token.shape == Shape::Lower;
     match () {
         () if is_any(document, at, FORMS) => !is_small || is(document, at, "plc"),
@@ -108,7 +111,10 @@ fn short_forms(document: &Document, names: &[Name], found: &[Name]) -> Vec<Name>
     let words = |tokens: Range<usize>| -> Vec<u32> { tokens.map(|at| document.tokens[at].hash).collect() };
     let bases: HashSet<Vec<u32>> = firms
         .iter()
-        .flat_map(|firm| (firm.tokens.start + 2..firm.tokens.end).map(|end| words(firm.tokens.start..end)))
+        .flat_map(|firm| {
+            (firm.tokens.start + 2..firm.tokens.end.min(firm.tokens.start + LONGEST))
+                .map(|end| words(firm.tokens.start..end))
+        })
         .collect();
     let is_firm = |name: &&Name| {
         let is_other = matches!(name.kind, EntityKind::Person | EntityKind::Place);

@@ -1,7 +1,7 @@
 //! Persons who are called by their given name, where that is a place's name as well, or nobody's: "Georgia, 19, won",
 //! "her son Austin", "Sydney Marsh … Sydney had gone home".
 
-use super::{inside, is, is_age_behind, is_any, is_given, name_at};
+use super::{inside, is, is_age_behind, is_any, is_given, name_at, overlapping};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
@@ -36,6 +36,12 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         let at = name.tokens.start;
         if is_located(document, at) {
             located.insert(document.tokens[at].hash);
+        } else if inside(document, at + 1).is_some_and(|next| next.kind == TokenKind::Possessive)
+            && !is_any(document, at + 2, KIN)
+            && document.names().word(&document.tokens[at]) & class::COUNTRY != 0
+        {
+            // "Jordan's embassy"
+            located.insert(document.tokens[at].hash);
         } else if may_be_given(document, at) && is_said_of_person(document, names, at) {
             said.insert(document.tokens[at].hash);
         }
@@ -54,7 +60,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             continue;
         }
         let is_free = match name_at(names, at) {
-            Some(name) => name.tokens.len() == 1 && name.kind != EntityKind::Person,
+            Some(name) => name.tokens.len() == 1 && matches!(name.kind, EntityKind::Place | EntityKind::Organization),
             None => full.get(&token.hash) == Some(&true) && !is_word_here(document, at),
         };
         if is_free {
@@ -91,12 +97,20 @@ fn first_words(document: &Document, names: &[Name], more: &[Name]) -> HashMap<u3
     let things = class::PLACE | class::ORGANIZATION | class::GROUP;
     let other = class::TITLE | class::COMMON | class::CALENDAR | class::ORGANIZATION_HEAD | class::PLACE_HEAD;
     let persons = names.iter().chain(more).filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
+    // "Jordan Times" alone makes no person of Jordan: who is named again, in full or by the family name, is one.
+    let last = |name: &Name| document.tokens[name.tokens.end - 1].hash;
+    let mut named: HashMap<u32, usize> = HashMap::new();
+    for name in names.iter().chain(more).filter(|name| name.kind == EntityKind::Person) {
+        *named.entry(last(name)).or_default() += 1;
+    }
     persons
         .filter_map(|name| {
             let at = name.tokens.start;
             let token = &document.tokens[at];
             let classes = document.names().word(token);
-            let is_name = classes & other == 0 && may_be_given(document, at);
+            let is_name =
+                classes & other == 0 && may_be_given(document, at) && !document.text_of(at).contains(['\'', '’']);
+            let is_name = is_name && (classes & class::COUNTRY == 0 || named[&last(name)] > 1);
             (is_name && token.shape == Shape::Capitalised && token.end - token.start > 2)
                 .then_some((token.hash, classes & things == 0))
         })
@@ -142,6 +156,6 @@ fn is_told_further(document: &Document, names: &[Name], at: usize) -> bool {
         return false;
     }
     let next = document.sentence(sentence + 1);
-    let between = names.iter().filter(|name| (at..next.start).contains(&name.tokens.start));
-    is_any(document, next.start, PRONOUNS) && between.filter(|name| name.kind == EntityKind::Person).count() == 0
+    let mut between = overlapping(names, &(at..next.start)).iter();
+    is_any(document, next.start, PRONOUNS) && !between.any(|name| name.kind == EntityKind::Person)
 }

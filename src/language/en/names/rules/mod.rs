@@ -19,6 +19,7 @@ use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
 use crate::text::{Document, Token, TokenKind, flag, hash};
+use std::ops::Range;
 
 /// A token that goes on with its sentence.
 fn inside<'d>(document: &'d Document, at: usize) -> Option<&'d Token> {
@@ -62,6 +63,13 @@ fn is_age_behind(document: &Document, comma: usize) -> bool {
         && (is_number(comma + 1) && ends(comma + 2)
             || is(document, comma + 1, "aged") && is_number(comma + 2)
             || is_number(article) && is(document, article + 1, "-") && is(document, article + 2, "year"))
+}
+
+/// The names that have one of these tokens.
+fn overlapping<'n>(names: &'n [Name], tokens: &Range<usize>) -> &'n [Name] {
+    let first = names.partition_point(|name| name.tokens.end <= tokens.start);
+    let behind = names.partition_point(|name| name.tokens.start < tokens.end);
+    &names[first..behind.max(first)]
 }
 
 /// The name that has a token.

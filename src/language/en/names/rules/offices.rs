@@ -10,6 +10,8 @@ use crate::text::words::words;
 
 /// Small words and marks inside what an office is for.
 const JOINTS: &[u32] = words!["of", "for", "and", "the", "&", "-", ","];
+/// Those behind which its last word stands: "Women and Equalities".
+const ENDS: &[u32] = words!["for", "and", "&"];
 /// The most tokens of what an office is for.
 const LONGEST: usize = 10;
 
@@ -29,6 +31,9 @@ pub fn apply(document: &Document, names: &mut Vec<Name>) {
 
 /// Whether what an office is for goes on at `at`: "Minister for Women and | Equalities".
 fn is_of_office(document: &Document, at: usize) -> bool {
+    if !at.checked_sub(1).is_some_and(|before| is_any(document, before, ENDS)) {
+        return false;
+    }
     let mut before = at;
     while before > 1 && at - before < LONGEST && inside(document, before).is_some() {
         before -= 1;

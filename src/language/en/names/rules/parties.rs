@@ -1,6 +1,6 @@
 //! Party and state behind a politician's name: "Rep. Ada Nwosu, R-Ohio, said". Only the state is a name.
 
-use super::{inside, is};
+use super::{inside, is, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
@@ -17,7 +17,8 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     for hyphen in 2..document.tokens.len().saturating_sub(1) {
         if let Some(tokens) = state(document, hyphen) {
-            let is_found = names.iter().any(|name| name.tokens == tokens && name.kind == EntityKind::Place);
+            let is_found = name_at(names, tokens.start)
+                .is_some_and(|name| name.tokens == tokens && name.kind == EntityKind::Place);
             if !is_found {
                 found.push(Name { tokens, kind: EntityKind::Place });
             }
