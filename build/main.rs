@@ -12,6 +12,7 @@ mod holidays;
 mod languages;
 #[path = "../src/entities/gazetteer/phrase.rs"]
 mod phrase;
+mod shares;
 mod source;
 mod table;
 mod types;
@@ -45,6 +46,7 @@ fn main() {
         facts::pack_kinds(&format!("{folder}/roles.tsv"), &roles);
         facts::pack_kinds(&format!("{folder}/phrase_words.tsv"), &["Determiner", "Preposition", "Break"]);
         facts::pack_kinds(&format!("{folder}/name_parts.tsv"), &["Function", "Generation", "Particle", "Territory"]);
+        shares::pack(&format!("{folder}/confidence.tsv"), &["person", "organization", "place", "group"]);
         for file in ["demonyms", "nicknames", "place_aliases", "spellings"] {
             facts::pack_meanings(&format!("{folder}/{file}.tsv"));
         }

@@ -250,7 +250,7 @@ pub enum SpeakerMethod {
 }
 
 /// A name or an amount in the text. One may stand inside another, which then comes first; none cross.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mention {
     /// Where it stands, without articles, titles and possessives.
     pub span: Span,
@@ -258,6 +258,8 @@ pub struct Mention {
     pub kind: EntityKind,
     /// The entity meant: an index of [`Analysis::entities`].
     pub entity: usize,
+    /// How sure it is that a name of this kind stands here, from 0 to 1: of a hundred with 0.9, about ninety are right.
+    pub confidence: f32,
 }
 
 /// What a name names, or what an amount measures.
@@ -311,6 +313,8 @@ pub struct Entity {
     pub roles: Vec<String>,
     /// The indices of its mentions in [`Analysis::mentions`], in order.
     pub mentions: Vec<usize>,
+    /// How sure it is that there is such a thing of this kind, and that its mentions are its own, from 0 to 1.
+    pub confidence: f32,
     /// What the text or the given name tells of "he" and "she"; helps to resolve pronouns and is not exported.
     pub gender: Option<Gender>,
 }

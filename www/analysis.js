@@ -60,8 +60,8 @@ export const layout = {
     partsCount: 13,
     size: 14,
   },
-  mention: { start: 0, end: 1, kind: 2, entity: 3, size: 4 },
-  entity: { name: 0, kind: 1, rolesCount: 2, mentionsFrom: 3, mentionsCount: 4, size: 5 },
+  mention: { start: 0, end: 1, kind: 2, entity: 3, confidence: 4, size: 5 },
+  entity: { name: 0, kind: 1, rolesCount: 2, mentionsFrom: 3, mentionsCount: 4, confidence: 5, size: 6 },
 };
 const none = 0xffffffff;
 
@@ -170,13 +170,13 @@ const none = 0xffffffff;
  */
 
 /**
- * A name or an amount in the text, and the index of its entity. One may stand inside another, which then comes first.
- * @typedef {Span & { type: EntityType, entity: number }} Mention
+ * A name or an amount in the text, the index of its entity, and how sure it is, from 0 to 1. One may stand inside another, which then comes first.
+ * @typedef {Span & { type: EntityType, entity: number, confidence: number }} Mention
  */
 
 /**
- * Somebody or something, or an amount, with the indices of all its mentions.
- * @typedef {{ id: number, name: string, type: EntityType, roles: string[], mentions: number[] }} Entity
+ * Somebody or something, or an amount, with the indices of all its mentions, and how sure that is, from 0 to 1.
+ * @typedef {{ id: number, name: string, type: EntityType, roles: string[], mentions: number[], confidence: number }} Entity
  */
 
 /**
@@ -463,7 +463,8 @@ function readMention(reader, at, names) {
   const { mention } = layout;
   const { start, end, text } = reader.span(at + mention.start);
   const type = memberAt(names.entityTypes, reader.number(at + mention.kind));
-  return { start, end, text, type, entity: reader.number(at + mention.entity) };
+  const confidence = reader.number(at + mention.confidence) / 1000;
+  return { start, end, text, type, entity: reader.number(at + mention.entity), confidence };
 }
 
 /**
@@ -484,5 +485,6 @@ function readEntity(reader, at, id, names) {
     type: memberAt(names.entityTypes, reader.number(at + entity.kind)),
     roles: Array.from({ length: reader.number(at + entity.rolesCount) }, (_, role) => reader.stringOf(name + 1 + role)),
     mentions: Array.from(reader.numbers.subarray(mentions, mentions + count)),
+    confidence: reader.number(at + entity.confidence) / 1000,
   };
 }

@@ -1,5 +1,6 @@
 //! What a language gives the reading of names: its lists, its learned weights, its small words, its rules.
 
+use super::confidence::Shares;
 use super::facts::{NamePart, PhraseWord, RoleWord};
 use super::further::amounts::Word as AmountWord;
 use super::gazetteer::Gazetteer;
@@ -32,6 +33,8 @@ pub(crate) struct NameGrammar {
     /// A text in which everything stands that features ask for: it tells whether the model is fresh.
     #[cfg(any(test, feature = "training"))]
     pub fingerprint_text: &'static str,
+    /// How often what these find is right, in percent.
+    pub confidence: &'static Shares,
     /// The tables of single words.
     pub facts: Facts,
     /// The small words inside names and before them.

@@ -1,5 +1,6 @@
 //! Names: found in the tokens, then merged into the entities they stand for.
 
+pub(crate) mod confidence;
 pub(crate) mod facts;
 mod features;
 #[cfg(any(test, feature = "training"))]
@@ -46,9 +47,10 @@ impl Found {
 
 /// Finds all names and amounts that are not part of an expression of time, and the entities behind them.
 pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Found {
-    let mut names = tagger::find(document, dates);
+    let (mut names, learned) = tagger::find_with_margins(document, dates);
     let mut further = further::find(document, dates, &names);
     further::settle(document, &mut names, &mut further);
-    let (mentions, entities) = linking::link(document, names);
+    let (mut mentions, mut entities) = linking::link(document, names);
+    confidence::tell(document, &learned, &mut mentions, &mut entities);
     Found { mentions, entities, further }
 }

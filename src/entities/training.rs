@@ -1,14 +1,29 @@
 //! What `xtask` needs to train the tagger: the features of the library itself. Not part of the public interface.
 
+use super::confidence;
 use super::features::{Extractor, Features};
-use super::tagger::runs;
-use crate::text::{Document, Token};
+use super::tagger::{self, runs};
+use crate::analysis::{EntityKind, Mention};
+use crate::language::TextLanguage;
+use crate::text::{Document, Span, Token};
 use std::ops::Range;
 
 pub use super::fingerprint::fingerprint;
 pub use super::gazetteer::{class, phrase};
 pub use super::lexicon;
 pub use super::tagger::model::{LABELS, Label, can_follow};
+
+/// How many kinds of names are learned, and how many grounds a name of them can have.
+pub const CONFIDENCES: (usize, usize) = (confidence::KINDS, confidence::GROUNDS);
+
+/// The names of the learned kinds in a text, with what they rest on: a column of a language's `confidence.tsv`.
+pub fn grounds(text: &str, language: TextLanguage) -> Vec<(Span, EntityKind, usize)> {
+    let document = Document::in_language(text, language);
+    let (names, learned) = tagger::find_with_margins(&document, &[]);
+    let (mentions, _) = super::linking::link(&document, names);
+    let row = |mention: &Mention| (mention.span, mention.kind, confidence::ground(&document, &learned, mention));
+    mentions.iter().map(row).collect()
+}
 
 /// What the gazetteer of a text's language knows of a token.
 pub fn gazetteer_word(document: &Document, token: &Token) -> class::Classes {

@@ -3,7 +3,7 @@
 //! Numbers cross that boundary as one copied block and strings as one decoded text, whatever their number; JavaScript
 //! (`www/analysis.js`) makes objects of them only where somebody looks.
 //!
-//! # Layout, version 4
+//! # Layout, version 5
 //!
 //! [`NONE`] stands for whatever is missing. *String* is the number of a string, *offset* counts units of the text as asked,
 //! *index* counts within the list named. Kinds are numbers of the `NAMES` tables
@@ -14,8 +14,8 @@
 //! | header | once | version; dates, quotes, mentions, entities, more, strings (how many there are); publicationValue (string), publicationStart, publicationEnd (offsets), publicationSource, publicationOther (string); language (string), languageConfidence (in thousandths), genre (string) |
 //! | date | a date mention | start, end (offsets), kind, value (string), modifier, from, to (strings); rangeFrom, rangeTo (strings), rangePartner (index); anchorValue (string), anchorDate (index) |
 //! | quote | a quote | start, end (offsets), kind, group, cueStart, cueEnd (offsets); speakerStart, speakerEnd (offsets), speakerName (string), speakerEntity (index), speakerMethod; confidence (in thousandths); partsFrom (in the more numbers), partsCount |
-//! | mention | a mention | start, end (offsets), kind, entity (index) |
-//! | entity | an entity | name (string), kind, rolesCount; mentionsFrom (in the more numbers), mentionsCount |
+//! | mention | a mention | start, end (offsets), kind, entity (index), confidence (in thousandths) |
+//! | entity | an entity | name (string), kind, rolesCount; mentionsFrom (in the more numbers), mentionsCount; confidence (in thousandths) |
 //! | more | a quote's part, an entity's mention | start, end (offsets) of a part; mention (index) |
 //! | string | a string | where it ends in the string column; it starts where the one before ends |
 //!
@@ -27,7 +27,7 @@ use crate::analysis::*;
 use crate::text::{OffsetUnit, Offsets, Span};
 
 /// The first number: which layout the others follow.
-const VERSION: u32 = 4;
+const VERSION: u32 = 5;
 
 /// The number for what is missing.
 const NONE: u32 = u32::MAX;
@@ -50,7 +50,7 @@ pub struct Flat {
 /// use newslens::{analyze, export, text::OffsetUnit, Options};
 /// let text = "“Bravo!”";
 /// let flat = export::flat(text, &analyze(text, &Options::new().with_date("2024-05-15")?), OffsetUnit::Utf16);
-/// assert_eq!(flat.numbers[0], 4);
+/// assert_eq!(flat.numbers[0], 5);
 /// assert!(flat.strings.starts_with("2024-05-15"));
 /// # Ok::<(), newslens::OptionError>(())
 /// ```
@@ -178,12 +178,14 @@ impl Writer<'_> {
     fn mention(&mut self, mention: &Mention) {
         self.span(Some(mention.span));
         self.counts([mention.kind as usize, mention.entity]);
+        self.numbers.push(thousandths(mention.confidence));
     }
 
     fn entity(&mut self, entity: &Entity) {
         self.string(Some(&entity.name));
         entity.roles.iter().for_each(|role| self.add(role));
         self.counts([entity.kind as usize, entity.roles.len(), self.more.len(), entity.mentions.len()]);
+        self.numbers.push(thousandths(entity.confidence));
         self.more.extend(entity.mentions.iter().map(|&mention| mention as u32));
     }
 }

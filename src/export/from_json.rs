@@ -171,6 +171,7 @@ impl Reader<'_> {
             span: self.span(place)?,
             kind: place.field("type").named(EntityKind::from_name, EntityKind::NAMES)?,
             entity: place.field("entity").index(self.entities, "entities")?,
+            confidence: sureness(place)?,
         })
     }
 
@@ -197,10 +198,16 @@ impl Reader<'_> {
                 kind: entity.field("type").named(EntityKind::from_name, EntityKind::NAMES)?,
                 roles: entity.field("roles").list(|role| role.string().map(str::to_owned))?,
                 mentions: own,
+                confidence: sureness(&entity)?,
                 gender: None,
             })
         })
     }
+}
+
+/// How sure a name or an entity is; an analysis of an earlier version, which does not tell it, is taken as it stands.
+fn sureness(place: &Place) -> Result<f32, JsonError> {
+    Ok(place.field("confidence").option(|number| number.fraction())?.unwrap_or(1.0))
 }
 
 /// The language; undetermined in an analysis of an earlier version, which does not tell it.

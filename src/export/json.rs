@@ -96,6 +96,7 @@ struct JsonMention<'a> {
     span: JsonSpan<'a>,
     r#type: &'static str,
     entity: usize,
+    confidence: f64,
 }
 
 #[derive(Debug, Serialize)]
@@ -105,6 +106,7 @@ struct JsonEntity<'a> {
     r#type: &'static str,
     roles: &'a [String],
     mentions: &'a [usize],
+    confidence: f64,
 }
 
 /// The JSON form of the analysis of `text`, with offsets in `unit`.
@@ -133,7 +135,12 @@ pub fn json<'a>(text: &'a str, analysis: &'a Analysis, unit: OffsetUnit) -> Json
         dates: analysis.dates.iter().map(|date| json_date(date, &at)).collect(),
         quotes: analysis.quotes.iter().map(|quote| json_quote(quote, &at)).collect(),
         mentions: (analysis.mentions.iter())
-            .map(|mention| JsonMention { span: at(mention.span), r#type: mention.kind.name(), entity: mention.entity })
+            .map(|mention| JsonMention {
+                span: at(mention.span),
+                r#type: mention.kind.name(),
+                entity: mention.entity,
+                confidence: fraction(mention.confidence),
+            })
             .collect(),
         entities: (analysis.entities.iter().enumerate())
             .map(|(id, entity)| JsonEntity {
@@ -142,6 +149,7 @@ pub fn json<'a>(text: &'a str, analysis: &'a Analysis, unit: OffsetUnit) -> Json
                 r#type: entity.kind.name(),
                 roles: &entity.roles,
                 mentions: &entity.mentions,
+                confidence: fraction(entity.confidence),
             })
             .collect(),
     }

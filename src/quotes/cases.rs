@@ -61,10 +61,10 @@ pub(crate) fn named(names: &str, text: &str) -> (Vec<Mention>, Vec<Entity>) {
         let last = name.rsplit(' ').next().unwrap_or(name);
         for (end, _) in text.match_indices(last).map(|(start, word)| (start + word.len(), ())) {
             let start = if text[..end].ends_with(name) { end - name.len() } else { end - last.len() };
-            mentions.push(Mention { span: Span { start, end }, kind, entity: entities.len() });
+            mentions.push(Mention { span: Span { start, end }, kind, entity: entities.len(), confidence: 1.0 });
         }
         let roles = facts.map(str::to_owned).collect();
-        entities.push(Entity { name: name.to_owned(), kind, roles, mentions: Vec::new(), gender });
+        entities.push(Entity { name: name.to_owned(), kind, roles, mentions: Vec::new(), confidence: 1.0, gender });
     }
     mentions.sort_by_key(|mention: &Mention| mention.span.start);
     (mentions, entities)

@@ -8,7 +8,7 @@ import { memberAt } from "../common/member-at.js";
 
 /**
  * An analysis whose parts point to each other directly, not by their places in lists, which change.
- * @typedef {{ name: string, type: EntityKind, roles: string[] }} DraftEntity
+ * @typedef {{ name: string, type: EntityKind, roles: string[], confidence: number }} DraftEntity
  * @typedef {Omit<import("../analysis.js").Mention, "entity"> & { entity: DraftEntity }} DraftMention
  * @typedef {import("../common/types.js").DateMention & { origin: DraftDate | null, partner: DraftDate | null }} DraftDate
  * @typedef {Omit<import("../analysis.js").Speaker, "entity"> & { entity: DraftEntity | null }} DraftSpeaker
@@ -33,7 +33,12 @@ export function applySteps(text, analysis, steps) {
  * @returns {Draft}
  */
 function draftOf(analysis) {
-  const entities = analysis.entities.map(({ name, type, roles }) => ({ name, type, roles: [...roles] }));
+  const entities = analysis.entities.map(({ name, type, roles, confidence }) => ({
+    name,
+    type,
+    roles: [...roles],
+    confidence,
+  }));
   /** @type {DraftDate[]} */
   const dates = analysis.dates.map((date) => ({ ...date, origin: null, partner: null }));
   for (const date of dates) {
@@ -63,10 +68,12 @@ function apply(text, draft, step) {
   const mention = draft.mentions.find(isAt(at));
   if (!mention) return;
   if (step.do === "retype") {
-    mention.entity.type = step.kind;
-    for (const other of draft.mentions) if (other.entity === mention.entity) other.type = step.kind;
+    Object.assign(mention.entity, { type: step.kind, confidence: 1 });
+    for (const other of draft.mentions) {
+      if (other.entity === mention.entity) Object.assign(other, { type: step.kind, confidence: 1 });
+    }
   } else if (step.do === "split") {
-    mention.entity = { name: mention.text, type: mention.type, roles: [] };
+    mention.entity = { name: mention.text, type: mention.type, roles: [], confidence: 1 };
   } else {
     const into = draft.mentions.find(isAt(step.into))?.entity;
     if (into && into !== mention.entity) merge(draft, mention.entity, into);
@@ -80,6 +87,7 @@ function apply(text, draft, step) {
  */
 function merge(draft, one, other) {
   other.roles = [...new Set([...other.roles, ...one.roles])];
+  other.confidence = 1;
   for (const mention of draft.mentions) {
     if (mention.entity !== one) continue;
     mention.entity = other;
@@ -106,8 +114,8 @@ function mark(text, draft, at, kind) {
     draft.quotes.push({ ...span, kind: "direct", group, parts: [], cue: null, speaker: null, confidence: 1 });
   } else {
     const same = draft.mentions.find(({ entity }) => entity.name === span.text && entity.type === kind);
-    const entity = same?.entity ?? { name: span.text, type: kind, roles: [] };
-    draft.mentions.push({ ...span, type: kind, entity });
+    const entity = same?.entity ?? { name: span.text, type: kind, roles: [], confidence: 1 };
+    draft.mentions.push({ ...span, type: kind, entity, confidence: 1 });
   }
 }
 
@@ -210,8 +218,8 @@ function finish({ language, languageConfidence, genre, publication }, { dates, q
     }),
     mentions: mentions.map(({ entity, ...mention }) => ({ ...mention, entity: idOf.get(entity) ?? 0 })),
     entities: entities.map((entity, id) => {
-      const { name, type, roles } = entity;
-      return { id, name, type, roles, mentions: places.get(entity) ?? [] };
+      const { name, type, roles, confidence } = entity;
+      return { id, name, type, roles, mentions: places.get(entity) ?? [], confidence };
     }),
   };
 }

@@ -1,5 +1,6 @@
 //! Chores of the repository; run as `cargo run --release -p xtask -- CHORE`.
 
+mod calibrate_names;
 mod corpus;
 mod feasts;
 mod lexicon;
@@ -12,10 +13,12 @@ mod table;
 mod train;
 
 use newslens::entity_training::phrase; // for `table`
+use std::path::Path;
 use std::{env, io, process::ExitCode};
 
 pub const USAGE: &str = "usage: xtask feasts
        xtask train [--language TAG] DATA [EVALUATION]
+       xtask calibrate names TAG EVALUATION
 
 feasts reckons the days of feasts that follow sun and moon: data/dates/feast_days.tsv, data/dates/islamic_months.tsv.
 
@@ -24,13 +27,16 @@ DATA         the folder of training texts (entities/*.jsonl, pt/*.jsonl) and lis
 EVALUATION   a folder of annotated texts (*.jsonl) to score the model on
 
 train writes lexicon.bin, model.bin and training.md to data/en/names or data/pt/names. The features depend on the lexicon that
-the library was built with: when it changes, the chore says so, and is to be run again.";
+the library was built with: when it changes, the chore says so, and is to be run again.
+
+calibrate names prints the lines of a language's names/confidence.tsv: how often a name is right in annotated texts.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let result = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["feasts"] => feasts::run(),
         ["train", "--language", tag, ref paths @ ..] => train::run(tag, paths),
+        ["calibrate", "names", tag, texts] => calibrate_names::run(tag, Path::new(texts)),
         ["train", ref paths @ ..] => train::run("en", paths),
         _ => Err(io::Error::other(USAGE)),
     };

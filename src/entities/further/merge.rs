@@ -1,6 +1,7 @@
 //! Brings what the rules found together with the names that the tagger found.
 
 use crate::analysis::{Entity, EntityKind, Mention};
+use crate::entities::confidence::of_further;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
@@ -71,13 +72,20 @@ pub fn add(document: &Document, found: Vec<Name>, mentions: &mut Vec<Mention>, e
         let span = document.span_of(tokens);
         let name = spaced(document.slice(whole.map_or(span, |whole| document.span_of(whole.clone()))));
         let entity = *known.entry(key(kind, &name)).or_insert_with(|| {
-            entities.push(Entity { name, kind, roles: Vec::new(), mentions: Vec::new(), gender: None });
+            entities.push(Entity {
+                name,
+                kind,
+                roles: Vec::new(),
+                mentions: Vec::new(),
+                confidence: of_further(kind),
+                gender: None,
+            });
             entities.len() - 1
         });
         while let Some(mention) = named.next_if(|mention| mention.span.start < span.start) {
             mentions.push(mention);
         }
-        mentions.push(Mention { span, kind, entity });
+        mentions.push(Mention { span, kind, entity, confidence: of_further(kind) });
     }
     mentions.extend(named);
     entities.iter_mut().for_each(|entity| entity.mentions.clear());

@@ -47,12 +47,14 @@ pub(crate) fn link(document: &Document, names: Vec<Name>) -> (Vec<Mention>, Vec<
                 kind: kinds[index],
                 roles: Vec::new(),
                 mentions: Vec::new(),
+                confidence: 1.0,
                 gender: None,
             });
             entities.len() - 1
         });
         entities[entity].mentions.push(index);
-        mentions.push(Mention { span: document.span_of(name.tokens.clone()), kind: kinds[index], entity });
+        let span = document.span_of(name.tokens.clone());
+        mentions.push(Mention { span, kind: kinds[index], entity, confidence: 1.0 });
     }
     naming::name(document, &names, &mut kinds, &mut entities);
     for (mention, kind) in mentions.iter_mut().zip(kinds) {

@@ -9,6 +9,7 @@ pub(crate) mod model;
 pub(crate) mod rules;
 pub(crate) mod runs;
 
+use super::confidence::Learned;
 use super::features::{Extractor, Features};
 use super::name::Name;
 use crate::analysis::DateMention;
@@ -16,13 +17,19 @@ use crate::text::Document;
 use model::{KINDS, LABELS, Label, OUTSIDE};
 
 /// The names of the text, in its order, none overlapping another or an expression of time.
+#[cfg(any(test, feature = "parts"))]
 pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
+    find_with_margins(document, dates).0
+}
+
+/// The same, and what the learned weights alone found.
+pub(crate) fn find_with_margins(document: &Document, dates: &[DateMention]) -> (Vec<Name>, Vec<Learned>) {
     let model = document.names().model;
     let runs = runs::find(document);
     let extractor = Extractor::new(document, &runs);
     let mut features = Features::default();
     let mut scores = Vec::new();
-    let mut names = Vec::new();
+    let mut learned = Vec::new();
     for tokens in runs {
         let run = extractor.run(tokens.clone());
         scores.clear();
@@ -34,15 +41,17 @@ pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
             score[1..].iter_mut().zip(inside).for_each(|(score, inside)| *score = i32::from(inside));
             scores.push(score);
         }
-        read_labels(tokens.start, &decode::best(&scores, |before, label| model.transition(before, label)), &mut names);
+        let labels = decode::best(&scores, |before, label| model.transition(before, label));
+        read_labels(tokens.start, &labels, &scores, &mut learned);
     }
+    let mut names = learned.iter().map(|learned| learned.name.clone()).collect();
     rules::apply(document, &mut names);
     drop_dates(document, dates, &mut names);
-    names
+    (names, learned)
 }
 
-/// Turns the labels of a run that starts with the token `start` into names.
-fn read_labels(start: usize, labels: &[Label], names: &mut Vec<Name>) {
+/// Turns the labels of a run that starts with the token `start`, and their scores, into names.
+fn read_labels(start: usize, labels: &[Label], scores: &[[i32; LABELS]], names: &mut Vec<Learned>) {
     let mut at = 0;
     while at < labels.len() {
         let label = labels[at];
@@ -51,10 +60,18 @@ fn read_labels(start: usize, labels: &[Label], names: &mut Vec<Name>) {
             while labels.get(end) == Some(&(label + 1)) {
                 end += 1;
             }
-            names.push(Name { tokens: start + at..start + end, kind: KINDS[usize::from(label - 1) / 2] });
+            let margins = (at..end).map(|token| margin(labels[token], &scores[token]));
+            let name = Name { tokens: start + at..start + end, kind: KINDS[usize::from(label - 1) / 2] };
+            names.push(Learned { name, margin: margins.min().unwrap_or(0) });
         }
         at = end;
     }
+}
+
+/// By how much a token's label is better than the best other one.
+fn margin(label: Label, scores: &[i32; LABELS]) -> i32 {
+    let others = (0..LABELS).filter(|&other| other != usize::from(label)).map(|other| scores[other]);
+    scores[usize::from(label)] - others.max().unwrap_or(0)
 }
 
 /// Takes out names that an expression of time holds; a name may hold one ("the 9 May Square").

@@ -50,6 +50,7 @@ fn everything_there_is() {
         kind: EntityKind::Person,
         roles: roles.iter().map(|&role| role.to_owned()).collect(),
         mentions,
+        confidence: 0.75,
         gender: None,
     };
     let analysis = Analysis {
@@ -71,7 +72,9 @@ fn everything_there_is() {
             Quote { parts: vec![zoe, monday], speaker: speaker(None, SpeakerMethod::Name), ..quote(span("They"), 1) },
             Quote { parts: vec![cue], kind: QuoteKind::Indirect, confidence: 1.0, ..quote(monday, 2) },
         ],
-        mentions: [zoe, span("They"), monday].map(|span| Mention { span, kind: EntityKind::Group, entity: 1 }).to_vec(),
+        mentions: [zoe, span("They"), monday]
+            .map(|span| Mention { span, kind: EntityKind::Group, entity: 1, confidence: 0.5 })
+            .to_vec(),
         entities: vec![
             entity("", &[], vec![]),
             entity("Zoë", &["maire de Sète", ""], vec![0, 2]),
@@ -211,7 +214,9 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
     let mentions: Vec<Value> = (0..mentions)
         .map(|_| {
             let span = reader.span();
-            with(span, json!({ "type": reader.name(EntityKind::NAMES), "entity": reader.next() }))
+            let (kind, entity) = (reader.name(EntityKind::NAMES), reader.next());
+            let confidence = f64::from(reader.next()) / 1000.0;
+            with(span, json!({ "type": kind, "entity": entity, "confidence": confidence }))
         })
         .collect();
     let entities: Vec<Value> = (0..entities)
@@ -219,7 +224,11 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
             let [name, kind, roles, first, count] = [(); 5].map(|()| reader.next() as usize);
             let roles = &reader.strings[name + 1..name + 1 + roles];
             let mentions = &more[first..first + count];
-            json!({ "id": id, "name": reader.strings[name], "type": EntityKind::NAMES[kind], "roles": roles, "mentions": mentions })
+            let kind = EntityKind::NAMES[kind];
+            let confidence = f64::from(reader.numbers[0]) / 1000.0;
+            reader.numbers = &reader.numbers[1..];
+            let name = &reader.strings[name];
+            json!({ "id": id, "name": name, "type": kind, "roles": roles, "mentions": mentions, "confidence": confidence })
         })
         .collect();
     assert!(reader.numbers.is_empty());

@@ -36,14 +36,21 @@ const QUOTE: &Shape = &Shape::Object(&[
     ("speaker", SPEAKER),
     ("confidence", Value),
 ]);
-const MENTION: &Shape =
-    &Shape::Object(&[("start", Value), ("end", Value), ("text", Value), ("type", Value), ("entity", Value)]);
+const MENTION: &Shape = &Shape::Object(&[
+    ("start", Value),
+    ("end", Value),
+    ("text", Value),
+    ("type", Value),
+    ("entity", Value),
+    ("confidence", Value),
+]);
 const ENTITY: &Shape = &Shape::Object(&[
     ("id", Value),
     ("name", Value),
     ("type", Value),
     ("roles", Shape::List(&Value)),
     ("mentions", Shape::List(&Value)),
+    ("confidence", Value),
 ]);
 /// What is read of an analysis.
 pub const ANALYSIS: &Shape = &Shape::Object(&[

@@ -106,8 +106,8 @@ function attack(seed) {
       speaker: { ...mark(), name: words(), entity: lot(count), method: "name" },
       confidence: 0.5,
     })),
-    mentions: each((index) => ({ ...mark(), type: "person", entity: index })),
-    entities: each((id) => ({ id, name: words(), type: "person", roles: [words(), words()], mentions: [id] })),
+    mentions: each((index) => ({ ...mark(), type: "person", entity: index, confidence: 0.5 })),
+    entities: each((id) => ({ id, name: words(), type: "person", roles: [words(), words()], mentions: [id], confidence: 0.5 })),
   };
   return { text, analysis: /** @type {AnalysisObject} */ (/** @type {any} */ (analysis)) };
 }

@@ -59,7 +59,7 @@ export function handmade() {
       { ...span("a day"), type: "duration", value: "P1D", mod: null, from: null, to: null, range: null, anchor: null },
     ],
     quotes: [],
-    mentions: [{ ...span("Ada; Nwosu"), type: "person", entity: 0 }],
-    entities: [{ id: 0, name: "Ada; Nwosu", type: "person", roles: [], mentions: [0] }],
+    mentions: [{ ...span("Ada; Nwosu"), type: "person", entity: 0, confidence: 0.9 }],
+    entities: [{ id: 0, name: "Ada; Nwosu", type: "person", roles: [], mentions: [0], confidence: 0.9 }],
   };
 }

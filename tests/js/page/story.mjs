@@ -60,15 +60,15 @@ export function analysisOfStory() {
       },
     ],
     mentions: [
-      { ...span(placeOf("Ada Nwosu")), type: "person", entity: 0 },
-      { ...span(placeOf("Ben Ruiz")), type: "person", entity: 1 },
-      { ...span(placeOf("Faro")), type: "place", entity: 2 },
-      { ...span(nwosu), type: "person", entity: 0 },
+      { ...span(placeOf("Ada Nwosu")), type: "person", entity: 0, confidence: 0.9 },
+      { ...span(placeOf("Ben Ruiz")), type: "person", entity: 1, confidence: 0.9 },
+      { ...span(placeOf("Faro")), type: "place", entity: 2, confidence: 0.9 },
+      { ...span(nwosu), type: "person", entity: 0, confidence: 0.9 },
     ],
     entities: [
-      { id: 0, name: "Ada Nwosu", type: "person", roles: ["mayor"], mentions: [0, 3] },
-      { id: 1, name: "Ben Ruiz", type: "person", roles: ["engineer"], mentions: [1] },
-      { id: 2, name: "Faro", type: "place", roles: [], mentions: [2] },
+      { id: 0, name: "Ada Nwosu", type: "person", roles: ["mayor"], mentions: [0, 3], confidence: 0.9 },
+      { id: 1, name: "Ben Ruiz", type: "person", roles: ["engineer"], mentions: [1], confidence: 0.9 },
+      { id: 2, name: "Faro", type: "place", roles: [], mentions: [2], confidence: 0.9 },
     ],
   };
 }

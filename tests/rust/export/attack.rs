@@ -129,7 +129,7 @@ fn put_everywhere(analysis: &mut Analysis, put: &mut impl FnMut(Field, &mut Stri
             put(Field::Words, name);
         }
     }
-    for Entity { name, kind: _, roles, mentions: _, gender: _ } in entities {
+    for Entity { name, kind: _, roles, mentions: _, confidence: _, gender: _ } in entities {
         put(Field::Words, name);
         roles.iter_mut().for_each(|role| put(Field::Words, role));
     }

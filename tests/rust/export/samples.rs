@@ -36,12 +36,13 @@ pub fn article() -> Analysis {
         speaker,
         confidence: 0.9,
     };
-    let mention = |words: &str, kind, entity| Mention { span: span(words), kind, entity };
+    let mention = |words: &str, kind, entity| Mention { span: span(words), kind, entity, confidence: 0.9 };
     let entity = |name: &str, kind, roles: &[&str], mention| Entity {
         name: name.to_owned(),
         kind,
         roles: roles.iter().map(|&role| role.to_owned()).collect(),
         mentions: vec![mention],
+        confidence: 0.9,
         gender: None,
     };
     Analysis {
@@ -204,12 +205,14 @@ fn made_of(text: &str, dates: &Marks, quotes: &Marks, mentions: &Marks) -> Analy
         span: span(one, other),
         kind: EntityKind::from_name(kind.get::<&str>(EntityKind::NAMES)).unwrap(),
         entity: index,
+        confidence: 0.5,
     };
     let entity = |(index, (_, _, kind, name)): (usize, &(Index, Index, Index, String))| Entity {
         name: words(name),
         kind: EntityKind::from_name(kind.get::<&str>(EntityKind::NAMES)).unwrap(),
         roles: vec![name.clone()],
         mentions: vec![index],
+        confidence: 0.5,
         gender: None,
     };
     Analysis {

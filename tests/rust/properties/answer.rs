@@ -83,6 +83,8 @@ fn check_mentions(text: &str, analysis: &Analysis) {
         assert!(entity.mentions.iter().all(|&mention| mentions[mention].entity == id));
         listed += entity.mentions.len();
     }
+    let mut confidences = mentions.iter().map(|one| one.confidence).chain(entities.iter().map(|one| one.confidence));
+    assert!(confidences.all(|confidence| (0.0..=1.0).contains(&confidence)));
     assert_eq!(listed, mentions.len(), "each mention is listed by its entity");
 }
 

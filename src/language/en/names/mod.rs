@@ -38,6 +38,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
     model: &MODEL,
     #[cfg(any(test, feature = "training"))]
     fingerprint_text: include_str!("../../../../data/en/names/fingerprint.txt"),
+    confidence: include!(concat!(env!("OUT_DIR"), "/en/names/confidence.rs")),
     facts: Facts {
         roles: table!("en/names/roles"),
         phrase_words: table!("en/names/phrase_words"),

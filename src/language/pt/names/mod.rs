@@ -37,6 +37,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
     model: &MODEL,
     #[cfg(any(test, feature = "training"))]
     fingerprint_text: include_str!("../../../../data/pt/names/fingerprint.txt"),
+    confidence: include!(concat!(env!("OUT_DIR"), "/pt/names/confidence.rs")),
     facts: Facts {
         roles: table!("pt/names/roles"),
         phrase_words: table!("pt/names/phrase_words"),

@@ -19,7 +19,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let is_region = |name: &&Name| {
         let at = name.tokens.start;
         let classes = document.names().word(&document.tokens[at]);
-        let is_both = classes & class::PLACE != 0 && classes & class::ORGANIZATION != 0;
+        let is_both = classes & class::REGION != 0 && classes & class::ORGANIZATION != 0;
         let behind = inside(document, at + 1);
         let is_closed = behind.is_none_or(|token| {
             token.kind != TokenKind::Word && token.kind != TokenKind::Possessive && document.text_of(at + 1) != "-"
