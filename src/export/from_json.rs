@@ -198,7 +198,7 @@ impl Reader<'_> {
                 kind: entity.field("type").named(EntityKind::from_name, EntityKind::NAMES)?,
                 roles: entity.field("roles").list(|role| role.string().map(str::to_owned))?,
                 mentions: own,
-                confidence: sureness(&entity)?,
+                confidence: sureness(entity)?,
                 gender: None,
             })
         })
