@@ -21,7 +21,7 @@ pub(crate) mod speakers;
 pub(crate) mod speech;
 
 use crate::analysis::{Entity, Mention, Quote};
-use crate::text::Document;
+use crate::text::{Document, Span};
 pub(crate) use bare::find_bare;
 use speech::Speech;
 
@@ -30,5 +30,18 @@ pub(crate) fn find<S: Speech>(document: &Document, mentions: &[Mention], entitie
     let regions = S::regions(document);
     let mut attributions = speakers::attribution::find::<S>(document, &regions);
     S::review(document, &mut attributions, mentions, entities);
-    resolution::resolve::<S>(document, attributions, &regions, mentions, entities)
+    let mut quotes = resolution::resolve::<S>(document, attributions, &regions, mentions, entities);
+    drop_crossing(&mut quotes);
+    quotes
+}
+
+/// Of two quotes that cross, the first stays: one may stand inside another, but end nowhere else.
+fn drop_crossing(quotes: &mut Vec<Quote>) {
+    let mut around: Vec<Span> = Vec::new();
+    quotes.retain(|quote| {
+        around.retain(|outer| outer.overlaps(quote.span));
+        let fits = around.iter().all(|outer| outer.contains(quote.span));
+        around.extend(fits.then_some(quote.span));
+        fits
+    });
 }

@@ -67,7 +67,7 @@ fn small_word(document: &Document, token: usize, class: Class) -> Class {
             let next = document.tokens.get(token + 1);
             if next.is_some_and(|next| next.kind == TokenKind::Number) { Class::Time } else { Class::Name }
         }
-        Class::Time if is_inside && is_given_name(document, token) || is_part_of_name(document, token) => Class::Name,
+        Class::Time if is_inside && is_given_name(document, token) => Class::Name,
         Class::Time => Class::Time,
         Class::Pronoun if this.shape == Shape::Capitalised && word.starts_with('I') => class,
         _ if this.is_capitalised()
@@ -91,18 +91,6 @@ fn is_given_name(document: &Document, token: usize) -> bool {
             token - 1,
             words!["in", "on", "since", "until", "by", "from", "for", "last", "this", "next", "late", "early", "mid"],
         )
-}
-
-/// "Park Min-jun": a month's name that a hyphen ties to a name, not to another month ("Jan-Jun") or "mid".
-fn is_part_of_name(document: &Document, token: usize) -> bool {
-    let Some(before) = token.checked_sub(2) else { return false };
-    let is_tied = document.text_of(token - 1) == "-" && !document.tokens[token - 1].space_before();
-    let is_time = matches!(small::WORDS.get(document.tokens[before].hash), Some(Class::Time));
-    is_tied
-        && !document.tokens[token].space_before()
-        && document.tokens[before].is_capitalised()
-        && !is_time
-        && !document.is_any(before, words!["mid", "early", "late"])
 }
 
 /// "-ly" makes an adverb, but for a few nouns and adjectives.
