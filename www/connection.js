@@ -12,6 +12,13 @@ import { trustedWorkerAddress } from "./trusted-types.js";
  *   time?: import("./engine.js").Time | null }} Results
  */
 
+/**
+ * Those that wait for an answer. While a worker starts nothing else may hold its object, and a browser may end a worker whose
+ * object it has collected: the answer would never come.
+ * @type {Set<Connection>}
+ */
+const waiting = new Set();
+
 /** A worker, and the requests it has not answered yet. */
 export class Connection {
   /** @type {import("./analysis.js").Names} */
@@ -103,6 +110,7 @@ export class Connection {
     this.#onEnd();
     for (const { reject } of this.#open.values()) reject(reason);
     this.#open.clear();
+    waiting.delete(this);
   }
 
   /**
@@ -128,6 +136,7 @@ export class Connection {
         else resolve(/** @type {Exclude<Results[Wanted], undefined>} */ (result));
       };
       this.#open.set(this.#lastId, { resolve: settle, reject, onPhase });
+      waiting.add(this);
     });
   }
 
@@ -136,6 +145,7 @@ export class Connection {
     const request = this.#open.get(answer.id);
     if ("phase" in answer) return request?.onPhase?.(answer.phase);
     this.#open.delete(answer.id);
+    if (this.#open.size === 0) waiting.delete(this);
     if ("memory" in answer) this.memory = answer.memory;
     if (!request) return;
     if (!("error" in answer)) return request.resolve(answer);

@@ -19,6 +19,8 @@ pub(crate) mod regions;
 pub(crate) mod resolution;
 pub(crate) mod speakers;
 pub(crate) mod speech;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod whole;
 
 use crate::analysis::{Entity, Mention, Quote};
 use crate::text::{Document, Span};
