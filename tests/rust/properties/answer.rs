@@ -3,6 +3,7 @@
 use crate::{forms, timex};
 use newslens::text::{Document, OffsetUnit, Span};
 use newslens::{Analysis, DateMention, DateRange, Language, Publication, PublicationSource, Quote, QuoteKind};
+use std::collections::HashMap;
 
 /// Checks that an analysis of `text` is in order: spans on character boundaries and sorted, indices of what is there,
 /// values of their grammar; and that its forms, with offsets in these units, tell the same.
@@ -26,6 +27,7 @@ fn check_parts(text: &str, analysis: &Analysis) {
     for quote in &analysis.quotes {
         check_quote(text, quote, analysis.entities.len());
     }
+    check_groups(&analysis.quotes);
     check_mentions(text, analysis);
 }
 
@@ -69,6 +71,15 @@ fn check_quote(text: &str, quote: &Quote, entities: usize) {
         check_spans(text, [speaker.span]);
         assert!(!speaker.name.is_empty());
         assert!(speaker.entity.is_none_or(|entity| entity < entities));
+    }
+}
+
+/// Pieces of one attribution have one speaker.
+fn check_groups(quotes: &[Quote]) {
+    let mut speakers: HashMap<usize, Option<&str>> = HashMap::new();
+    for quote in quotes {
+        let name = quote.speaker.as_ref().map(|speaker| speaker.name.as_str());
+        assert_eq!(*speakers.entry(quote.group).or_insert(name), name, "{quote:?}");
     }
 }
 
