@@ -24,6 +24,7 @@ case_files!(
     News:
     clock,
     edge,
+    edge_days,
     holiday,
     length,
     nothing,
