@@ -7,6 +7,7 @@ mod clock;
 mod json_ld;
 mod meta;
 mod moment;
+mod nesting;
 mod outlet;
 mod shown;
 mod surroundings;

@@ -4,15 +4,13 @@ use super::names::{BEFORE, clean};
 use super::{MOST_NAMES, listed};
 use crate::page::blocks::is_block;
 use crate::page::class::{ClassWord, Classes};
+use crate::page::metadata::nesting::Nesting;
 use crate::page::metadata::{beginning, one_line};
 use crate::page::tree::{NodeId, Tree};
 use std::ops::Range;
 
 /// How many nodes a part has at most that names the authors, and nothing else.
 const LARGEST: usize = 100;
-
-/// In how many other parts that name the authors such a part may stand: those have been read already, with all in them.
-const DEEPEST: usize = 3;
 
 /// How much of a part's text is read, in bytes.
 const LONGEST_LINE: usize = 400;
@@ -26,20 +24,13 @@ pub(super) fn named(tree: &Tree, classes: &[Classes], nodes: Range<NodeId>) -> O
     let is_quotation = |&node: &NodeId| tree.name(node) == "blockquote" || classes[node].has(ClassWord::PullQuote);
     let outside = tree.ancestors(nodes.start).filter(is_quotation).map(|node| tree.end(node)).max();
     let mut quoted_until = outside.unwrap_or(0);
-    // Where the parts around a node end.
-    let mut ends: Vec<NodeId> = Vec::new();
+    let mut nesting = Nesting::default();
     nodes.into_iter().find_map(|node| {
-        ends.retain(|&end| end > node);
-        let is_read =
-            node >= quoted_until && ends.len() <= DEEPEST && names_author(tree, classes, node) && is_small(tree, node);
+        let is_named = node >= quoted_until && names_author(tree, classes, node) && is_small(tree, node);
         if is_quotation(&node) {
             quoted_until = quoted_until.max(tree.end(node));
         }
-        if !is_read {
-            return None;
-        }
-        ends.push(tree.end(node));
-        read(tree, node)
+        if is_named && nesting.enters(tree, node) { read(tree, node) } else { None }
     })
 }
 
@@ -158,7 +149,7 @@ mod tests {
             // What stands in many other such parts has been read with them.
             (nested(3).as_str(), None),
             (format!("{}<div rel='author'>Ada Nwosu</div>", nested(2)).as_str(), Some("Ada Nwosu")),
-            (format!("{}<div rel='author'>Ada Nwosu</div>", nested(DEEPEST + 1)).as_str(), None),
+            (format!("{}<div rel='author'>Ada Nwosu</div>", nested(4)).as_str(), None),
         ] {
             let tree = parse(page);
             let classes: Vec<Classes> = tree.all().map(|_| Classes::of("")).collect();

@@ -4,6 +4,7 @@ use super::{Shown, above, is_in_masthead};
 use crate::options::DateOrder;
 use crate::page::class::ClassWord;
 use crate::page::metadata::moment::{self, Moment};
+use crate::page::metadata::nesting::Nesting;
 use crate::page::metadata::one_line;
 use crate::page::metadata::surroundings::Surroundings;
 use crate::page::tree::{NodeId, Tree};
@@ -13,6 +14,7 @@ pub(super) fn read(around: &Surroundings, order: Option<DateOrder>, shown: &mut 
     let Surroundings { tree, classes, .. } = *around;
     let header = around.header();
     let is_near = |node: NodeId| header.contains(&around.block_of(node));
+    let mut nesting = Nesting::default();
     for node in tree.all() {
         let property = tree.attribute(node, "itemprop").unwrap_or("");
         let is_published = property.eq_ignore_ascii_case("datePublished");
@@ -21,6 +23,7 @@ pub(super) fn read(around: &Surroundings, order: Option<DateOrder>, shown: &mut 
         let is_named = classes[node].has(ClassWord::Date) || tells_how_long_ago(tree, node);
         if !is_published && !is_modified && !is_time && !is_named
             || is_named && !is_near(node) && !is_at_foot(around, node)
+            || !nesting.enters(tree, node)
         {
             continue;
         }
@@ -105,10 +108,11 @@ fn tells_how_long_ago(tree: &Tree, node: NodeId) -> bool {
 /// Whether a node stands right behind the text, in a `<footer>` of the article.
 fn is_at_foot(around: &Surroundings, node: NodeId) -> bool {
     let tree = around.tree;
-    let own = || tree.ancestors(node).find(|&part| tree.name(part) == "article");
-    let is_footer =
-        |part: NodeId| tree.name(part) == "footer" && tree.ancestors(part).any(|above| Some(above) == own());
-    around.foot.contains(&around.block_of(node))
-        && tree.ancestors(node).any(is_footer)
-        && own().zip(around.headline).is_some_and(|(own, headline)| (own..tree.end(own)).contains(&headline))
+    if !around.foot.contains(&around.block_of(node)) {
+        return false;
+    }
+    let is_article = |&part: &NodeId| tree.name(part) == "article";
+    let Some(own) = tree.ancestors(node).find(is_article) else { return false };
+    tree.ancestors(node).take_while(|&part| part != own).any(|part| tree.name(part) == "footer")
+        && around.headline.is_some_and(|headline| (own..tree.end(own)).contains(&headline))
 }

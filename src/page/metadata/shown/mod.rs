@@ -84,11 +84,13 @@ fn above(around: &Surroundings, node: NodeId) -> u8 {
 fn is_in_masthead(around: &Surroundings, node: NodeId) -> bool {
     /// The lines of a part that has more than the day and what belongs to it.
     const LINES: usize = 3;
+    /// How many parts around a day are looked at.
+    const PARTS: usize = 30;
     let tree = around.tree;
     let Some(headline) = around.headline.filter(|&headline| node < headline) else { return false };
     let names_author =
         |part: NodeId| tree.inside(part).take(200).any(|node| around.classes[node].has(ClassWord::Byline));
-    let mut parts = tree.ancestors(node).take_while(|&part| tree.end(part) <= headline);
+    let mut parts = tree.ancestors(node).take_while(|&part| tree.end(part) <= headline).take(PARTS);
     parts.any(|part| {
         let lines = around.block_of(tree.end(part)) - around.block_of(part);
         let is_head = matches!(tree.name(part), "header" | "nav") || tree.attribute(part, "role") == Some("banner");
