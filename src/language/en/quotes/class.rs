@@ -4,7 +4,7 @@ use super::lexicon::{self, Particle};
 use crate::quotes::grammar::class::{Class, punctuation, symbol};
 use crate::quotes::grammar::verb::{Family, Verb};
 use crate::text::words::words;
-use crate::text::{Document, Shape, TokenKind};
+use crate::text::{Document, Shape, TokenKind, flag};
 
 /// The classes that a table can give a word.
 mod small {
@@ -23,7 +23,7 @@ pub(crate) fn class_of(document: &Document, token: usize) -> Class {
             }
             if let Some(cue) = lexicon::cue_at(document, token) {
                 let verb = cue.verb;
-                let mid_name = this.is_capitalised() && !this.has(crate::text::flag::SENTENCE_START);
+                let mid_name = this.is_capitalised() && !this.has(flag::SENTENCE_START);
                 return match mid_name {
                     true => Class::Name,
                     false if cue.has_particle(document, token + 1) => Class::Cue(verb),
@@ -54,8 +54,9 @@ pub(crate) fn class_of(document: &Document, token: usize) -> Class {
 fn small_word(document: &Document, token: usize, class: Class) -> Class {
     let this = document.tokens[token];
     let word = document.text_of(token);
+    let is_acronym = this.shape == Shape::Upper && word.len() > 1 && !is_shouted(document, token);
     let is_inside = token > 0
-        && !this.has(crate::text::flag::SENTENCE_START)
+        && !this.has(flag::SENTENCE_START)
         && (matches!(document.tokens[token - 1].kind, TokenKind::Word | TokenKind::Number | TokenKind::Possessive)
             // `“…,” To Lam said`
             || document.tokens[token - 1].kind == TokenKind::QuoteMark && token > 1 && document.text_of(token - 2) == ",");
@@ -63,10 +64,16 @@ fn small_word(document: &Document, token: usize, class: Class) -> Class {
         Class::Time if this.shape == Shape::Lower && document.is_any(token, words!["march", "sun", "sat"]) => {
             Class::Noun
         }
-        Class::Auxiliary if word == "May" && is_inside => {
-            let next = document.tokens.get(token + 1);
-            if next.is_some_and(|next| next.kind == TokenKind::Number) { Class::Time } else { Class::Name }
-        }
+        // "Min-jun", "Jun-ho"
+        Class::Time if this.shape == Shape::Lower && follows_hyphen(document, token) => Class::Noun,
+        Class::Time if is_first_half_of_name(document, token) => Class::Name,
+        Class::Auxiliary if word == "May" && is_before_number(document, token) => Class::Time,
+        Class::Auxiliary if word == "May" && is_inside => Class::Name,
+        // "Will Doyle said": a sentence that asks nothing does not start with an auxiliary.
+        Class::Auxiliary if matches!(word, "Will" | "May") && is_name_at_start(document, token) => Class::Name,
+        // "WHO said", "IT"; but "did NOT say"
+        Class::Relative | Class::Object | Class::Pronoun if is_acronym => Class::Name,
+        Class::Adverb | Class::Auxiliary | Class::Conjunction if is_acronym => class,
         Class::Time if is_inside && is_given_name(document, token) => Class::Name,
         Class::Time => Class::Time,
         Class::Pronoun if this.shape == Shape::Capitalised && word.starts_with('I') => class,
@@ -79,6 +86,42 @@ fn small_word(document: &Document, token: usize, class: Class) -> Class {
         }
         _ => class,
     }
+}
+
+/// Whether a hyphen touches a word and the one before it.
+fn follows_hyphen(document: &Document, token: usize) -> bool {
+    token > 0
+        && !document.tokens[token].space_before()
+        && document.is_any(token - 1, words!["-", "‑"])
+        && !document.tokens[token - 1].space_before()
+}
+
+/// "Jun-ho", "Sun-hee": a capital and then small letters behind a hyphen are no months.
+fn is_first_half_of_name(document: &Document, token: usize) -> bool {
+    let second = token + 2;
+    document.tokens[token].shape == Shape::Capitalised
+        && document.tokens.get(second).is_some_and(|second| second.shape == Shape::Lower)
+        && follows_hyphen(document, second)
+        // "Sun-dried", "March-planned"
+        && document.text_of(second).len() <= 5
+        && document.text_of(token).len() <= 3
+}
+
+fn is_before_number(document: &Document, token: usize) -> bool {
+    document.tokens.get(token + 1).is_some_and(|next| next.kind == TokenKind::Number)
+}
+
+/// How far the end of a sentence is looked for, in tokens.
+const SENTENCE: usize = 80;
+
+/// Whether "Will" starts a sentence that asks nothing and goes on with a capital: "Will Doyle, the mayor, agreed."
+fn is_name_at_start(document: &Document, token: usize) -> bool {
+    let next = document.tokens.get(token + 1).is_some_and(|next| next.is_capitalised() && next.space_before());
+    let mut rest = token + 1..document.tokens.len().min(token + SENTENCE);
+    let end = rest.find(|&at| document.tokens[at].has(flag::SENTENCE_START));
+    let end = end.unwrap_or(document.tokens.len().min(token + SENTENCE));
+    next && !document.is_any(token + 1, words!["god", "allah", "i"])
+        && (token + 1..end).rev().take(3).all(|at| document.text_of(at) != "?")
 }
 
 /// "Jun Tanaka", "April Okoye": a month's name before a capitalised word and behind no preposition.

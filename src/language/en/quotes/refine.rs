@@ -80,7 +80,10 @@ impl Passage<'_, '_> {
         let is_word = |class: Class, is: Class| usize::from(class == is);
         let names: usize = self.units.iter().map(|unit| is_word(unit.class, Class::Name)).sum();
         let nouns: usize = self.units.iter().map(|unit| is_word(unit.class, Class::Noun)).sum();
+        // In a headline verbs have capitals too.
+        let has_verb = self.units.iter().any(|unit| matches!(unit.class, Class::Cue(_) | Class::Verb));
         if names < 4
+            || has_verb
             || names < 4 * nouns
             || self.units.last().is_some_and(|unit| unit.class == Class::Terminal) && nouns > 0
         {
