@@ -55,7 +55,8 @@ impl Passage<'_, '_> {
                 "autumn",
                 "fall"
             ],
-        ) && self.is_any(at - 1, words!["last", "next", "this", "that", "earlier", "past"])
+        ) && (self.is_any(at - 1, words!["last", "next", "this", "that", "earlier", "past"])
+            || self.class(at - 1) == Class::Time && self.is_any(at, words!["morning", "afternoon", "evening", "night"]))
     }
 
     /// "Yoon Suk-YEOL": a short word in lower case that a hyphen joins to the last of several names.

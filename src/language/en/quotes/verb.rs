@@ -89,7 +89,8 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
             follows_article
                 || matches!(before, Class::Possessive | Class::Genitive | Class::Hyphen)
                 || follows_preposition
-                || is_singular(passage, at)
+                // Bodies take the plural too: "WHO say".
+                || before == Class::Noun && is_singular(passage, at)
         }
         Form::Third => before == Class::Hyphen,
         Form::Past if before == Class::Determiner && phrase::stands_alone(passage, at - 1) => {

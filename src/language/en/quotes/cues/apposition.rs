@@ -67,6 +67,25 @@ pub(crate) fn ends_with_comma(passage: &Passage, quoted: usize) -> bool {
     last >= 2 && passage.document.is_any(last - 2, words![",", ".", "?", "!", "…"])
 }
 
+/// Whether a capitalised word starts a participle's phrase: "Delivering the address, ", "Grouped in pairs, "; not the name in
+/// "Reed opened the meeting", "Manning, the mayor".
+pub(crate) fn is_participle_at_start(passage: &Passage, at: usize) -> bool {
+    let goes_on = match passage.class(at + 1) {
+        Class::Noun => !is_participle(passage.text(at + 1)),
+        Class::Determiner | Class::Possessive | Class::Preposition | Class::Object | Class::Number | Class::That => {
+            true
+        }
+        Class::Adverb | Class::Name | Class::Time => true,
+        _ => false,
+    };
+    goes_on
+        && is_participle(passage.text(at))
+        && (at + 2..passage.len()).take(FRONTED).any(|at| passage.class(at) == Class::Comma)
+}
+
+/// How long what is put in front of a clause can be, in units.
+const FRONTED: usize = 30;
+
 /// "Delivering", "Grouped"
 pub(crate) fn is_participle(word: &str) -> bool {
     word.ends_with("ing") || word.ends_with("ed")
@@ -96,7 +115,7 @@ fn segment(passage: &Passage, mut units: Range<usize>) -> Segment {
     match passage.class(units.start) {
         Class::Relative | Class::Number => return Segment::Modifier,
         Class::Adverb | Class::Preposition | Class::Time | Class::Subordinator if units.start == 0 => {
-            return Segment::Stop;
+            return behind_adverbial(passage, units).map_or(Segment::Stop, Segment::Noun);
         }
         Class::Adverb | Class::Preposition | Class::Time => return Segment::Modifier,
         Class::Subordinator => return Segment::Modifier,
@@ -105,7 +124,7 @@ fn segment(passage: &Passage, mut units: Range<usize>) -> Segment {
             return Segment::Modifier;
         }
         // "Delivering the address, Prince Harry, the duke, said"
-        Class::Name if units.start == 0 && is_participle(passage.text(0)) && passage.class(1) != Class::Name => {
+        Class::Name if units.start == 0 && is_participle_at_start(passage, 0) && passage.class(1) != Class::Name => {
             return Segment::Stop;
         }
         _ => {}
@@ -119,6 +138,41 @@ fn segment(passage: &Passage, mut units: Range<usize>) -> Segment {
     });
     let is_clause = matches!(first, Some(Class::Auxiliary | Class::Verb | Class::Cue(_)));
     if is_clause { Segment::Stop } else { Segment::Noun(phrase) }
+}
+
+/// Prepositions of when and where.
+const WHEN_AND_WHERE: &[u32] = words!["on", "at", "in", "during", "after", "before", "since", "by", "from", "until"];
+
+/// The name at the end of a sentence's first words, which tell when or where: "On Tuesday OLGA PETRENKO, a doctor, said". The
+/// noun in them is nobody ("At the trial, a doctor said").
+fn behind_adverbial(passage: &Passage, units: Range<usize>) -> Option<Phrase> {
+    let mut start = units.start;
+    while matches!(passage.class(start), Class::Adverb | Class::Time) {
+        start += 1;
+    }
+    if passage.class(start) == Class::Preposition {
+        if !passage.is_any(start, WHEN_AND_WHERE) {
+            return None;
+        }
+        start += 1;
+        let is_inside = |at: usize| {
+            at == start && matches!(passage.class(at), Class::Determiner | Class::Possessive | Class::Adverb)
+                || matches!(passage.class(at), Class::Time | Class::Number | Class::Noun | Class::Hyphen)
+                    // "by the Dean": a title follows its article
+                    && passage.class(at) != Class::Name
+        };
+        let end = (start..units.end).find(|&at| !is_inside(at))?;
+        let is_adverbial = end > start && !matches!(passage.class(end - 1), Class::Determiner | Class::Possessive);
+        if !is_adverbial {
+            return None;
+        }
+        start = end;
+    }
+    let starts_well = matches!(passage.class(start), Class::Name | Class::Determiner | Class::Possessive);
+    if start == units.start || start >= units.end || !starts_well {
+        return None;
+    }
+    phrase::starting_at(passage, start, units.end).filter(|phrase| phrase.units.end == units.end)
 }
 
 /// Takes in what stands in apposition behind a phrase: ", executive director of the union".

@@ -10,6 +10,7 @@ use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
 use crate::quotes::grammar::statement::Statement;
 use crate::quotes::grammar::verb::{Family, Form, Verb};
+use crate::text::words::words;
 
 /// "Li was quoted as saying", "AFP quotes Li as saying": Li says it.
 pub(crate) fn quoted_as(passage: &Passage, at: usize, verb: Verb) -> Option<Statement> {
@@ -46,6 +47,40 @@ pub(crate) fn absolute_subject(passage: &Passage, at: usize) -> Option<Phrase> {
     is_own.then_some(speaker)
 }
 
+/// Whether a whole sentence stands before ", said" and nothing but when and where behind the one who says it: `The plan is dead,
+/// said officials in a note to clients.`
+fn follows_clause(passage: &Passage, at: usize, speaker: &Phrase) -> bool {
+    if at < 2 || passage.class(at - 1) != Class::Comma || !passage.is_any(at, words!["said", "says"]) {
+        return false;
+    }
+    let mut end = speaker.units.end;
+    while end < passage.len() {
+        match passage.class(end) {
+            Class::Terminal => break,
+            Class::Time | Class::Comma | Class::Adverb => end += 1,
+            Class::Preposition => {
+                let behind = phrase::starting_at(passage, end + 1, passage.len());
+                end = behind.map_or(end + 1, |phrase| phrase.units.end);
+            }
+            _ => return false,
+        }
+    }
+    // "The mayor, Ada Nwosu, said": an apposition has a comma on either side; "the mayor, who was there, said".
+    let commas = (0..at - 1).filter(|&at| passage.class(at) == Class::Comma).count();
+    let mut part = 0..0;
+    let mut has_verb = false;
+    for end in 0..at {
+        if passage.class(end) == Class::Comma {
+            part = part.end..end;
+            let is_relative = part.clone().any(|at| matches!(passage.class(at), Class::Relative | Class::Subordinator));
+            let mut verbs = part.clone().filter(|&at| matches!(passage.class(at), Class::Verb | Class::Auxiliary));
+            has_verb |= !is_relative && verbs.next().is_some();
+            part.end = end + 1;
+        }
+    }
+    commas == 0 || has_verb
+}
+
 /// The speaker behind the verb: `“…,” said Ada Nwosu, the mayor`.
 pub(crate) fn inverted_speaker(passage: &Passage, at: usize, verb: Verb, follows_quote: bool) -> Option<Phrase> {
     let may_invert = verb.family != Family::Tell
@@ -60,7 +95,7 @@ pub(crate) fn inverted_speaker(passage: &Passage, at: usize, verb: Verb, follows
         Class::Terminal | Class::Comma | Class::Other | Class::Relative | Class::Time | Class::Colon
     );
     let has_name = speaker.units.clone().any(|unit| passage.class(unit) == Class::Name);
-    let is_sure = follows_quote || ends_early && has_name;
+    let is_sure = follows_quote || ends_early && has_name || follows_clause(passage, at, &speaker);
     if !is_sure {
         return None;
     }

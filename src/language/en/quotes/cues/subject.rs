@@ -59,7 +59,7 @@ pub(crate) fn of_clause(passage: &Passage, end: usize) -> Option<Phrase> {
                 true
             }
             Class::Cue(verb) => verb.form == Form::Gerund || verb.form == Form::Past,
-            Class::Name if start == 0 => apposition::is_participle(passage.text(start)),
+            Class::Name if start == 0 => apposition::is_participle_at_start(passage, start),
             _ => false,
         };
         if !fronted {

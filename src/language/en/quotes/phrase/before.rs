@@ -87,6 +87,8 @@ fn is_participle(word: &str) -> bool {
 /// Whether the words before a preposition belong to the phrase too: "a spokesman FOR the ministry".
 fn takes_preposition(passage: &Passage, unit: usize) -> bool {
     match passage.class_before(unit) {
+        // "according to police": the phrase starts behind it.
+        Class::Noun if passage.is(unit - 1, "according") => false,
         Class::Name | Class::Noun | Class::Close => true,
         Class::Cue(verb) => is_noun(passage, unit - 1, verb),
         Class::Number | Class::Determiner => passage.is(unit, "of"),
