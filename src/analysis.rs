@@ -206,6 +206,8 @@ pub struct Quote {
     pub cue: Option<Span>,
     /// Who said it.
     pub speaker: Option<Speaker>,
+    /// Whether the text tells that the speaker did *not* say it: "did not say “never”".
+    pub denied: bool,
     /// How sure this is speech with this speaker, from 0 to 1.
     pub confidence: f32,
 }

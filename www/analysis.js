@@ -55,10 +55,11 @@ export const layout = {
     speakerName: 8,
     speakerEntity: 9,
     speakerMethod: 10,
-    confidence: 11,
-    partsFrom: 12,
-    partsCount: 13,
-    size: 14,
+    denied: 11,
+    confidence: 12,
+    partsFrom: 13,
+    partsCount: 14,
+    size: 15,
   },
   mention: { start: 0, end: 1, kind: 2, entity: 3, confidence: 4, size: 5 },
   entity: { name: 0, kind: 1, rolesCount: 2, mentionsFrom: 3, mentionsCount: 4, confidence: 5, size: 6 },
@@ -161,6 +162,7 @@ const none = 0xffffffff;
  * @property {number} group  pieces of one attribution have the same number
  * @property {Span | null} cue  the words that make it speech
  * @property {Speaker | null} speaker
+ * @property {boolean} denied  whether the text tells that the speaker did not say it: "did not say “never”"
  * @property {number} confidence  from 0 to 1
  */
 
@@ -415,6 +417,7 @@ function readQuote(reader, at, names) {
     group: reader.number(at + quote.group),
     cue: reader.optionalSpan(at + quote.cueStart),
     speaker: reader.optionalNumber(at + quote.speakerStart) === null ? null : readSpeaker(reader, at, names),
+    denied: reader.number(at + quote.denied) === 1,
     confidence: reader.number(at + quote.confidence) / 1000,
   };
 }

@@ -153,6 +153,8 @@ impl Reader<'_> {
             group: group.natural().ok_or_else(|| group.error("the number of an attribution"))?,
             cue: place.field("cue").option(|cue| self.span(cue))?,
             speaker: place.field("speaker").option(|speaker| self.speaker(speaker))?,
+            // Analyses of before have none.
+            denied: place.field("denied").option(|denied| denied.truth())?.unwrap_or_default(),
             confidence: place.field("confidence").fraction()?,
         })
     }

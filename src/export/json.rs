@@ -78,6 +78,7 @@ struct JsonQuote<'a> {
     group: usize,
     cue: Option<JsonSpan<'a>>,
     speaker: Option<JsonSpeaker<'a>>,
+    denied: bool,
     confidence: f64,
 }
 
@@ -181,6 +182,7 @@ fn json_quote<'a>(quote: &'a Quote, at: &impl Fn(Span) -> JsonSpan<'a>) -> JsonQ
             entity: speaker.entity,
             method: speaker.method.name(),
         }),
+        denied: quote.denied,
         confidence: fraction(quote.confidence),
     }
 }

@@ -27,6 +27,7 @@ pub(crate) fn find_bare(document: &Document, _mentions: &[Mention], _entities: &
             group: if region.continues { last.max(1) } else { last + 1 },
             cue: None,
             speaker: None,
+            denied: false,
             confidence: confidence::of(Ground::Nobody, QuoteKind::Direct, None),
         });
     }

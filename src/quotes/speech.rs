@@ -76,6 +76,9 @@ pub(crate) trait Speech {
     /// Whether what starts at unit `start` is only planned to be said: "would announce new dates".
     fn is_planned(passage: &Passage, statement: &Statement, start: usize) -> bool;
 
+    /// Whether a statement says that its speaker did not say something: "did not say", "declined to say".
+    fn is_denied(passage: &Passage, statement: &Statement) -> bool;
+
     /// Whether a statement's verb is what another's speaker is going to do: "promised to respond".
     fn is_infinitive(passage: &Passage, statement: &Statement) -> bool;
 

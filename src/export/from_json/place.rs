@@ -136,6 +136,11 @@ impl<'n> Place<'n> {
         index.ok_or_else(|| self.error(&format!("an index of {list}, of which there are {length}")))
     }
 
+    /// Whether something is so.
+    pub fn truth(&self) -> Result<bool, JsonError> {
+        if let Node::Boolean(truth) = self.node { Ok(*truth) } else { Err(self.error("true or false")) }
+    }
+
     /// A number from 0 to 1.
     pub fn fraction(&self) -> Result<f32, JsonError> {
         match self.node {

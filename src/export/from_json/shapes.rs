@@ -34,6 +34,7 @@ const QUOTE: &Shape = &Shape::Object(&[
     ("group", Value),
     ("cue", SPAN),
     ("speaker", SPEAKER),
+    ("denied", Value),
     ("confidence", Value),
 ]);
 const MENTION: &Shape = &Shape::Object(&[

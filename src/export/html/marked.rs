@@ -112,6 +112,7 @@ mod tests {
             group: 0,
             cue: None,
             speaker: None,
+            denied: false,
             confidence: 1.0,
         };
         let analysis = Analysis {

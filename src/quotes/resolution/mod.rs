@@ -41,9 +41,9 @@ pub(crate) struct Named<'a> {
 
 impl<'a> Resolver<'a, '_> {
     fn quote<S: Speech>(&mut self, attribution: Attribution) -> Quote {
-        let Attribution { span, kind, parts, group, cue, source, confidence } = attribution;
+        let Attribution { span, kind, parts, group, cue, source, denied, confidence } = attribution;
         let speaker = source.map(|source| self.speaker::<S>(&source, span));
-        Quote { span, kind, parts, group, cue, speaker, confidence }
+        Quote { span, kind, parts, group, cue, speaker, denied, confidence }
     }
 
     /// `said` is what the speaker says.
@@ -93,14 +93,20 @@ impl<'a> Resolver<'a, '_> {
         if let Some(member) = self.member::<S>(source) {
             return self.entity(member.entity);
         }
-        if self.mention_in(source.head).is_some() {
-            return self.name::<S>(source.head);
+        if let Some(mention) = self.mention_in(source.head) {
+            // "The acting CEO of Acme, Paul Weir": the body in the office's name does not speak.
+            let holder = self.apposition(source).filter(|_| mention.kind != EntityKind::Person);
+            return holder.map_or_else(|| self.name::<S>(source.head), |holder| self.entity(holder.entity));
         }
         let from = self.mentions.partition_point(|mention| mention.span.start < source.head.end);
         let holder = self.mentions[from..]
             .iter()
             .take_while(|mention| mention.span.end <= source.span.end)
-            .find(|mention| mention.kind == EntityKind::Person);
+            .find(|mention| mention.kind == EntityKind::Person)
+            // Not the name inside another's: "Nwosu, known as “the Kaiser”".
+            .filter(|holder| {
+                !self.document.slice(Span { start: source.head.end, end: holder.span.start }).contains(is_mark)
+            });
         match holder {
             Some(holder) => self.entity(holder.entity),
             None => self.nominal::<S>(source, said).unwrap_or_else(|| self.name::<S>(source.head)),
@@ -141,6 +147,15 @@ impl<'a> Resolver<'a, '_> {
                 .get(member.span.end..source.head.start)
                 .is_some_and(|between| S::MEMBER_OF.contains(&between));
         (is_of && member.kind == EntityKind::Person).then_some(member)
+    }
+
+    /// The person whose name stands before a phrase between commas: "In Lagos Ada Nwosu, a doctor, said".
+    fn holder_before(&self, source: &Source) -> Option<&Mention> {
+        let end = self.mentions.partition_point(|mention| mention.span.end <= source.span.start);
+        let last = self.mentions[..end].last().filter(|last| last.kind == EntityKind::Person)?;
+        let text = self.document.text;
+        let is_between = text.get(last.span.end..source.span.start) == Some(", ");
+        (is_between && text[source.span.end..].starts_with(',')).then_some(last)
     }
 
     /// The person whose name closes a phrase behind a comma: "a spokesman for the ministry, Sam Okello".
@@ -191,6 +206,9 @@ impl<'a> Resolver<'a, '_> {
         if let Some(apposition) = self.apposition(source) {
             return Some(self.entity(apposition.entity));
         }
+        if let Some(holder) = self.holder_before(source) {
+            return Some(self.entity(holder.entity));
+        }
         let phrase = self.document.slice(source.span);
         if !S::is_definite(phrase) {
             return None;
@@ -211,4 +229,9 @@ impl<'a> Resolver<'a, '_> {
             }
         }
     }
+}
+
+/// A quotation mark.
+fn is_mark(letter: char) -> bool {
+    matches!(letter, '"' | '“' | '”' | '„' | '‘' | '«' | '»')
 }

@@ -25,6 +25,8 @@ pub(crate) struct Attribution {
     pub group: usize,
     pub cue: Option<Span>,
     pub source: Option<Source>,
+    /// Whether it was not said: "did not say “never”".
+    pub denied: bool,
     pub confidence: f32,
 }
 
@@ -120,6 +122,7 @@ impl Finder<'_> {
             group,
             cue,
             source: Some(source),
+            denied: false,
             confidence,
         });
         self.memory.last = Some(Last { source, cue, group, paragraph, announces: false, quoted: true, passage });
@@ -220,6 +223,7 @@ impl Finder<'_> {
                 Class::Quoted(_) | Class::Comma | Class::Terminal | Class::Dash | Class::Colon | Class::Other
             )
         });
+        let denied = S::is_denied(passage, statement);
         let mut push = |span, kind, parts, ground| {
             let confidence = confidence::of(ground, kind, Some(source.kind));
             self.found.push(Attribution {
@@ -229,6 +233,7 @@ impl Finder<'_> {
                 group: self.groups,
                 cue,
                 source: Some(source),
+                denied,
                 confidence,
             });
         };

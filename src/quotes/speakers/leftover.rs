@@ -83,6 +83,7 @@ impl Finder<'_> {
                     .filter(|inherited| inherited.last.group == group)
                     .and_then(|inherited| inherited.last.cue),
                 source: source.map(|source| Source { method: Some(SpeakerMethod::Inherited), ..source }),
+                denied: false,
                 confidence: confidence::of(ground, QuoteKind::Direct, source.map(|source| source.kind)),
             });
             self.memory.went_on(inherited, passage.paragraph, group);

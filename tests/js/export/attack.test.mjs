@@ -104,6 +104,7 @@ function attack(seed) {
       group: index,
       cue: mark(),
       speaker: { ...mark(), name: words(), entity: lot(count), method: "name" },
+      denied: false,
       confidence: 0.5,
     })),
     mentions: each((index) => ({ ...mark(), type: "person", entity: index, confidence: 0.5 })),

@@ -56,6 +56,7 @@ export function analysisOfStory() {
         group: 0,
         cue: span(placeOf("said")),
         speaker: { ...span(nwosu), name: "Ada Nwosu", entity: 0, method: "name" },
+        denied: false,
         confidence: 0.9,
       },
     ],

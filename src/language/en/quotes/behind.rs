@@ -1,7 +1,7 @@
 //! What stands behind a cue: who is told, when and where, and then what is said.
 
-use super::listener;
 use super::phrase;
+use super::{listener, negation, thing};
 use crate::quotes::content::behind::{Behind, REACH, is_put_into, quoted_behind};
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
@@ -81,6 +81,8 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             Class::Open => {
                 at = (at..end).find(|&close| passage.class(close) == Class::Close).map_or(end, |close| close + 1)
             }
+            // "said not all were hit"
+            Class::Adverb if is_said && told && negation::starts_content(passage, at) => return Behind::Clause(at),
             Class::Adverb | Class::Comma | Class::Dash | Class::Other => at += 1,
             // "vowed to rebuild"
             Class::Preposition
@@ -130,7 +132,8 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
                 return quoted_behind(passage, at, end);
             }
             _ => {
-                if is_said || quoted_in(passage, at, passage.len()).is_some_and(|quoted| quoted < at + REACH) {
+                let is_quoted = quoted_in(passage, at, passage.len()).is_some_and(|quoted| quoted < at + REACH);
+                if is_quoted || is_said && !thing::is_thing(passage, statement, at) {
                     return Behind::Clause(at);
                 }
                 return quoted_behind(passage, at, end);

@@ -68,11 +68,17 @@ const fn phrasal(family: Family, form: Form, particle: Particle) -> Cue {
 static CUES: WordMap<Cue> = include!(concat!(env!("OUT_DIR"), "/en/quotes/cues.rs"));
 
 static SAYINGS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/en/quotes/sayings.rs"));
+static THINGS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/en/quotes/things.rs"));
 static WORKS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/en/quotes/works.rs"));
 
 /// Whether a token is a noun for something said: "claim".
 pub(crate) fn is_saying(document: &Document, token: usize) -> bool {
     SAYINGS.get(document.tokens[token].hash).is_some()
+}
+
+/// Whether the object of a verb of saying can be a thing: "charged a fee".
+pub(crate) fn takes_things(document: &Document, token: usize) -> bool {
+    THINGS.get(document.tokens[token].hash).is_some()
 }
 
 /// Whether a title or a name in quotation marks can follow this token: "film".

@@ -4,7 +4,8 @@
 //!   where the whole sentence tells more;
 //! - `phrase` reads noun phrases, `verb` the words around a verb;
 //! - `cues` finds verbs of saying and other cues with their subjects, the speakers;
-//! - `behind` finds what is said behind a cue, past the `listener`;
+//! - `behind` finds what is said behind a cue, past the `listener`; a `thing` there is not said;
+//! - `negation` tells what somebody is said not to have said;
 //! - `attribution` tells sentences that only name the speaker of the one before;
 //! - `nouns` tells whom nouns mean.
 
@@ -16,10 +17,12 @@ mod class;
 mod cues;
 mod lexicon;
 mod listener;
+mod negation;
 mod nouns;
 mod phrase;
 mod refine;
 mod terms;
+mod thing;
 mod verb;
 
 use crate::analysis::Entity;
@@ -82,6 +85,10 @@ impl Speech for English {
         let is_future = passage.class_before(statement.cue.start) == Class::Auxiliary
             && passage.is_any(statement.cue.start - 1, words!["would", "will", "shall"]);
         is_future && passage.class_before(start) != Class::That
+    }
+
+    fn is_denied(passage: &Passage, statement: &Statement) -> bool {
+        negation::is_denied(passage, statement)
     }
 
     fn is_infinitive(passage: &Passage, statement: &Statement) -> bool {

@@ -17,6 +17,7 @@ impl Passage<'_, '_> {
         self.read_headline();
         for at in 1..self.len() {
             match self.class(at) {
+                Class::Quoted(_) if self.set_alias_apart(at) => {}
                 Class::Quoted(_) if terms::is_title(self, at) => self.units[at].class = Class::Name,
                 Class::Noun if at > 2 && self.is_second_half_of_name(at) => self.units[at].class = Class::Name,
                 // "told STATE television": no plain form stands right behind a verb.
@@ -30,6 +31,14 @@ impl Passage<'_, '_> {
                 _ => {}
             }
         }
+    }
+
+    /// Reads an alias as if it stood in brackets.
+    fn set_alias_apart(&mut self, quoted: usize) -> bool {
+        let Some(alias) = terms::alias(self, quoted) else { return false };
+        self.units[alias.start].class = Class::Open;
+        self.units[alias.end - 1].class = Class::Close;
+        true
     }
 
     fn follows_verb(&self, at: usize) -> bool {

@@ -3,7 +3,9 @@
 use super::lexicon;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
+use crate::text::words::words;
 use crate::text::{Shape, TokenKind};
+use std::ops::Range;
 
 /// The longest title, in words.
 const LONGEST: usize = 9;
@@ -29,10 +31,18 @@ pub(crate) fn is_title(passage: &Passage, unit: usize) -> bool {
     let work = work_before(passage, unit);
     match passage.class_before(unit) {
         _ if work => is_title_case || words <= 2,
+        // "the “Today” programme"
+        _ if is_work_behind(passage, unit) => is_title_case,
         Class::Genitive => is_title_case && (words > 1 || is_place_of_broadcast(passage, unit - 1)),
         Class::Preposition => is_title_case && words > 1,
         _ => false,
     }
+}
+
+/// Whether "programme", "show" or the like stands behind the quoted words.
+fn is_work_behind(passage: &Passage, unit: usize) -> bool {
+    matches!(passage.class(unit + 1), Class::Noun | Class::Cue(_))
+        && lexicon::is_work(passage.document, passage.units[unit + 1].first as usize)
 }
 
 /// "on the BBC's", before a title of one word.
@@ -40,6 +50,34 @@ fn is_place_of_broadcast(passage: &Passage, genitive: usize) -> bool {
     let is_owner = |at: &usize| matches!(passage.class(*at), Class::Name | Class::Determiner | Class::Number);
     let owner = (0..genitive).rev().take_while(is_owner).last();
     owner.is_some_and(|owner| owner > 0 && (passage.is(owner - 1, "on") || passage.is(owner - 1, "in")))
+}
+
+/// The units that tell an alias: `, known as “the Wolves,”`, "who was nicknamed “Ghost”". `unit` is the quoted one.
+pub(crate) fn alias(passage: &Passage, unit: usize) -> Option<Range<usize>> {
+    let mut start = unit.checked_sub(1)?;
+    if passage.is(start, "as") && start > 0 {
+        start -= 1;
+        while start > 0 && passage.class(start) == Class::Adverb {
+            start -= 1;
+        }
+        if !passage.is_any(start, words!["known", "nicknamed", "described", "dubbed"]) {
+            return None;
+        }
+    } else if !passage.is_any(start, words!["nicknamed", "dubbed", "codenamed", "alias", "aka"]) {
+        return None;
+    }
+    let is_modifier = |at: &usize| matches!(passage.class(*at), Class::Adverb | Class::Auxiliary);
+    let before = (0..start).rev().take_while(is_modifier).last().unwrap_or(start);
+    match passage.class_before(before) {
+        Class::Relative | Class::That => start = before - 1,
+        // "He is known as “Ghost”": the sentence's own verb.
+        _ if (before..start).any(|at| passage.class(at) == Class::Auxiliary) => return None,
+        _ => start = before,
+    }
+    if passage.class_before(start) == Class::Comma {
+        start -= 1;
+    }
+    (start > 0).then_some(start..unit + 1)
 }
 
 /// Whether "film", "a book called" or the like stands before the quoted words.

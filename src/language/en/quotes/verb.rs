@@ -71,6 +71,8 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
     }
     let follows_preposition = before == Class::Preposition && !passage.is(at - 1, "to");
     match verb.form {
+        // "in smaller STATES such as Ohio"; a subject in the singular has an article: "the report states"
+        Form::Third if verb.noun && before == Class::Noun && has_no_article(passage, at) => true,
         Form::Base | Form::Third if verb.noun => {
             is_in_phrase
                 || follows_preposition
@@ -90,7 +92,7 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
                 || matches!(before, Class::Possessive | Class::Genitive | Class::Hyphen)
                 || follows_preposition
                 // Bodies take the plural too: "WHO say".
-                || before == Class::Noun && is_singular(passage, at)
+                || is_singular(passage, at) && !(before == Class::Name && passage.is(at, "say"))
         }
         Form::Third => before == Class::Hyphen,
         Form::Past if before == Class::Determiner && phrase::stands_alone(passage, at - 1) => {
@@ -99,12 +101,22 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
         }
         Form::Past => {
             matches!(before, Class::Determiner | Class::Possessive | Class::Hyphen)
+                // "a racially charged argument", "270 pledged delegates"
+                || next == Class::Noun && (is_in_phrase && before != Class::Genitive)
                 || passage.is(at + 1, "by")
                     && !matches!(before, Class::Name | Class::Pronoun | Class::Auxiliary | Class::Adverb)
         }
         // "by saying", but not "of saying", "during questioning".
         Form::Gerund => is_in_phrase || follows_preposition && !passage.is_any(at - 1, words!["by", "in", "with"]),
     }
+}
+
+/// Whether the nouns right before a word have no article or name with them and are no plural.
+fn has_no_article(passage: &Passage, at: usize) -> bool {
+    let start = (0..at).rev().take_while(|&at| matches!(passage.class(at), Class::Noun)).last().unwrap_or(at);
+    let edge = passage.class_before(start);
+    let is_bare = start > 0 && matches!(edge, Class::Preposition | Class::Verb | Class::Auxiliary | Class::Number);
+    is_bare && !is_plural(passage, at - 1)
 }
 
 /// Whether a singular noun stands before a form that asks for a plural.

@@ -119,6 +119,16 @@ impl Speech for Portuguese {
         false
     }
 
+    /// "não disse que", "nunca afirmou"; but "não só disse"
+    fn is_denied(passage: &Passage, statement: &Statement) -> bool {
+        let cue = statement.cue.start;
+        let before = (0..cue).rev().take(3).take_while(|&at| {
+            matches!(passage.class(at), Class::Adverb | Class::Object | Class::Auxiliary | Class::Pronoun)
+        });
+        let mut words = before.filter(|&at| passage.is_any(at, words!["não", "nunca", "jamais"]));
+        words.next().is_some_and(|at| !passage.is_any(at + 1, words!["só", "apenas", "somente"]))
+    }
+
     fn is_infinitive(passage: &Passage, statement: &Statement) -> bool {
         matches!(passage.class(statement.cue.start), Class::Cue(verb) if verb.form == Form::Base)
     }

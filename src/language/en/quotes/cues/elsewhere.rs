@@ -89,16 +89,14 @@ pub(crate) fn inverted_speaker(passage: &Passage, at: usize, verb: Verb, follows
     if !may_invert || !matches!(verb.form, Form::Past | Form::Third) || passage.class(at + 1) == Class::Object {
         return None;
     }
-    let mut speaker = phrase::starting_at(passage, at + 1, passage.len())?;
+    let speaker = phrase::starting_at(passage, at + 1, passage.len())?;
     let ends_early = matches!(
         passage.class(speaker.units.end),
         Class::Terminal | Class::Comma | Class::Other | Class::Relative | Class::Time | Class::Colon
     );
     let has_name = speaker.units.clone().any(|unit| passage.class(unit) == Class::Name);
-    let is_sure = follows_quote || ends_early && has_name || follows_clause(passage, at, &speaker);
-    if !is_sure {
-        return None;
-    }
-    apposition::extend(passage, &mut speaker, passage.len());
-    Some(speaker)
+    let is_sure = follows_quote || ends_early && has_name;
+    let mut whole = speaker.clone();
+    apposition::extend(passage, &mut whole, passage.len());
+    (is_sure || follows_clause(passage, at, &whole)).then_some(whole)
 }

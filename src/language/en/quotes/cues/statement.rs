@@ -83,6 +83,11 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         return statement(speaker, true, false);
     }
     let group = verb::group(passage, at, verb);
+    // "when asked whether": somebody else asks.
+    let is_asked = verb.family == Family::Ask && verb.form == Form::Past;
+    if is_asked && passage.class_before(group.start) == Class::Subordinator {
+        return None;
+    }
     if is_silence(passage, group.start, at) {
         return None;
     }

@@ -73,10 +73,12 @@ fn is_verb_here(passage: &Passage, at: usize) -> bool {
     let is_subject = passage.is_any(at + 1, words!["he", "she", "they", "we", "i"]);
     matches!(passage.class(at - 1), Class::Name | Class::Noun)
         && !is_subject
-        && matches!(
-            passage.class(at + 1),
-            Class::Determiner | Class::Possessive | Class::Object | Class::Pronoun | Class::That
-        )
+        && match passage.class(at + 1) {
+            Class::Determiner | Class::Possessive | Class::Object | Class::Pronoun => true,
+            // "on national TELEVISION that he would run" goes on with another verb.
+            Class::That => passage.text(at).ends_with("ed"),
+            _ => false,
+        }
 }
 
 /// Whether nouns and then a name stand here: "policy and MINING ANALYST NEEMA".

@@ -1,0 +1,57 @@
+//! What somebody is said not to have said: "did not say “never”", "declined to say".
+
+use super::verb;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::statement::Statement;
+use crate::quotes::grammar::verb::Form;
+use crate::text::words::words;
+
+/// Verbs that make the infinitive behind them something that is not done.
+const REFUSALS: &[u32] = words![
+    "declined",
+    "declines",
+    "refused",
+    "refuses",
+    "refusing",
+    "declining",
+    "failed",
+    "fails",
+    "neglected",
+    "decline",
+    "refuse"
+];
+
+/// Whether the speaker of a statement did not say its words.
+pub(super) fn is_denied(passage: &Passage, statement: &Statement) -> bool {
+    let at = statement.cue.start;
+    let Class::Cue(verb) = passage.class(at) else { return false };
+    if statement.inverted {
+        return false;
+    }
+    let start = verb::group(passage, at, verb).start;
+    let refused = passage.is(start, "to") && start > 0 && passage.is_any(start - 1, REFUSALS);
+    // "denied saying", "denies having said"
+    let denied = verb.form == Form::Gerund && at > 0 && passage.text(at - 1).starts_with("den");
+    refused || denied || (start..at).any(|at| negates(passage, at))
+}
+
+/// "not", "never", "didn't"; but "not only said"
+fn negates(passage: &Passage, at: usize) -> bool {
+    let is_not = passage.is_any(at, words!["not", "never", "cannot"])
+        || passage.class(at) == Class::Auxiliary
+            && passage.text(at).ends_with(['t', 'T'])
+            && passage.text(at).contains(['\'', '’']);
+    is_not && !passage.is_any(at + 1, words!["only", "just", "merely", "simply"])
+}
+
+/// Whether a word that stands before what is said belongs to it: "said NOT all were hit", "said ONLY the mayor knew".
+pub(super) fn starts_content(passage: &Passage, at: usize) -> bool {
+    passage.is_any(
+        at,
+        words!["not", "never", "only", "even", "hardly", "almost", "nearly", "no", "few", "neither", "nothing"],
+    ) && !matches!(
+        passage.class(at + 1),
+        Class::Time | Class::Subordinator | Class::Comma | Class::Terminal | Class::That | Class::Quoted(_)
+    ) && (passage.class(at + 1) != Class::Preposition || passage.is(at + 1, "to"))
+}

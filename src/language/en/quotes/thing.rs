@@ -1,0 +1,53 @@
+//! Objects that are things and no words: "charged a fee", "recalled its envoy", "has not claimed responsibility".
+
+use super::{lexicon, negation, verb};
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::statement::Statement;
+use crate::text::words::words;
+
+/// How far the verb of a clause is looked for, in units.
+const REACH: usize = 40;
+
+/// Whether what stands behind a verb, from unit `start` on, is a thing: no clause, where the verb can have a thing as its object.
+pub(super) fn is_thing(passage: &Passage, statement: &Statement, start: usize) -> bool {
+    let first = passage.units[statement.cue.start].first as usize;
+    (lexicon::takes_things(passage.document, first) || negation::is_denied(passage, statement))
+        && !is_clause(passage, start)
+}
+
+/// Whether a clause starts here: it has a verb of its own.
+fn is_clause(passage: &Passage, start: usize) -> bool {
+    for at in start..passage.len().min(start + REACH) {
+        match passage.class(at) {
+            Class::Auxiliary | Class::Verb => return true,
+            Class::Cue(verb) if verb.is_finite() && at > start && !verb::is_noun(passage, at, verb) => return true,
+            Class::Pronoun
+                if !matches!(
+                    passage.class(at + 1),
+                    Class::Preposition | Class::Terminal | Class::Comma | Class::Conjunction
+                ) =>
+            {
+                return true;
+            }
+            // "said Nwosu visited the town"
+            Class::Noun
+                if passage.text(at).ends_with("ed")
+                    && at > start
+                    && matches!(passage.class(at - 1), Class::Name | Class::Noun)
+                    && !matches!(passage.class(at + 1), Class::Noun | Class::Name) =>
+            {
+                return true;
+            }
+            Class::Preposition if at == start && passage.is(at, "to") => return true,
+            Class::Subordinator
+                if at == start && passage.is_any(at, words!["what", "how", "why", "whether", "where"]) =>
+            {
+                return true;
+            }
+            Class::Relative | Class::Subordinator | Class::Semicolon | Class::Terminal | Class::That => return false,
+            _ => {}
+        }
+    }
+    false
+}
