@@ -206,7 +206,7 @@ pub struct Quote {
     pub cue: Option<Span>,
     /// Who said it.
     pub speaker: Option<Speaker>,
-    /// Whether the text tells that the speaker did *not* say it: "did not say “never”".
+    /// Whether the speaker did *not* say it, or said that it is not so: "did not say “never”", "denied that".
     pub denied: bool,
     /// How sure this is speech with this speaker, from 0 to 1.
     pub confidence: f32,

@@ -162,7 +162,7 @@ const none = 0xffffffff;
  * @property {number} group  pieces of one attribution have the same number
  * @property {Span | null} cue  the words that make it speech
  * @property {Speaker | null} speaker
- * @property {boolean} denied  whether the text tells that the speaker did not say it: "did not say “never”"
+ * @property {boolean} denied  whether the speaker did not say it, or said that it is not so: "did not say “never”", "denied that"
  * @property {number} confidence  from 0 to 1
  */
 

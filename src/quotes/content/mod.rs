@@ -41,6 +41,8 @@ pub(crate) fn of<S: Speech>(passage: &Passage, statements: &[Statement]) -> Vec<
         // "Joe Ajaero, who disclosed this": what stands before "who" is its noun, unless it is quoted.
         let is_relative = statement.speaker.as_ref().is_some_and(|speaker| speaker.kind == PhraseKind::Relative);
         let before = before.filter(|before| !is_relative || ends_quoted(passage, before));
+        // "If they fail, Nwosu says, …": the sentence goes on behind it.
+        let before = before.filter(|before| !is_fronted(passage, before));
         let takes_before = match (&before, &behind) {
             (None, _) => false,
             (Some(before), Behind::Clause(start)) if matches!(passage.class(*start), Class::Quoted(_)) => {
@@ -136,6 +138,12 @@ fn before(passage: &Passage, statement: &Statement, used: usize) -> Option<Range
         end -= 1;
     }
     (start < end).then_some(start..end)
+}
+
+/// Whether only a subordinate clause stands here.
+fn is_fronted(passage: &Passage, units: &Range<usize>) -> bool {
+    passage.class(units.start) == Class::Subordinator
+        && !units.clone().any(|at| matches!(passage.class(at), Class::Comma | Class::Quoted(_)))
 }
 
 fn ends_quoted(passage: &Passage, units: &Range<usize>) -> bool {

@@ -2,7 +2,8 @@
 
 mod marks;
 
-use crate::text::{Document, Span, TokenKind};
+use crate::text::words::words;
+use crate::text::{Document, Span, TokenKind, flag};
 use marks::{Side, Style};
 use std::ops::Range;
 
@@ -32,7 +33,7 @@ pub(crate) struct Apostrophes {
 
 /// All regions of a text, in order.
 pub(crate) fn find(document: &Document, apostrophes: &Apostrophes) -> Vec<Region> {
-    let mut reader = Reader { document, apostrophes, regions: Vec::new(), pending: false };
+    let mut reader = Reader { document, apostrophes, regions: Vec::new(), pending: None };
     for paragraph in 0..document.paragraph_count() {
         reader.paragraph(document.paragraph(paragraph));
     }
@@ -43,8 +44,8 @@ struct Reader<'d, 't> {
     document: &'d Document<'t>,
     apostrophes: &'d Apostrophes,
     regions: Vec<Region>,
-    /// Whether the paragraph before ended without its closing mark.
-    pending: bool,
+    /// The marks that the paragraph before ended without.
+    pending: Option<Style>,
 }
 
 /// An open region while its paragraph is read.
@@ -58,10 +59,14 @@ struct Open {
 
 impl Reader<'_, '_> {
     fn paragraph(&mut self, tokens: Range<usize>) {
-        let mut continues = std::mem::take(&mut self.pending);
+        let mut at = tokens.start;
+        let pending = self.pending.take();
+        let mut continues = pending == Some(Style::Double);
+        if pending == Some(Style::Single) {
+            at = self.go_on_in_single(&tokens);
+        }
         let mut open: Option<Open> = None;
         let mut no_single_before = 0;
-        let mut at = tokens.start;
         while at < tokens.end {
             let index = at;
             at += 1;
@@ -82,6 +87,11 @@ impl Reader<'_, '_> {
                         Some(end) => {
                             self.push(index..end, true, false);
                             at = end;
+                        }
+                        None if self.goes_on_in_single(index, &tokens) => {
+                            self.push(index..tokens.end, false, false);
+                            self.pending = Some(Style::Single);
+                            at = tokens.end;
                         }
                         None => no_single_before = tokens.end.min(index + LONGEST_SINGLE),
                     }
@@ -114,6 +124,37 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether single marks that open at `open` go on in the next paragraph, which opens with one again.
+    fn goes_on_in_single(&self, open: usize, tokens: &Range<usize>) -> bool {
+        let (document, next) = (self.document, tokens.end);
+        // At the start of a sentence, behind a colon or a comma: an apostrophe stands anywhere.
+        let is_start = open == tokens.start
+            || document.tokens[open].has(flag::SENTENCE_START)
+            || document.is_any(open - 1, words![":", ","]);
+        is_start
+            && !marks::is_leading_apostrophe(document, open, self.apostrophes.clipped)
+            && next < document.tokens.len()
+            && document.tokens[next].kind == TokenKind::QuoteMark
+            && marks::style(document, next) == Style::Single
+            && !marks::is_leading_apostrophe(document, next, self.apostrophes.clipped)
+    }
+
+    /// The paragraph that goes on with single marks: to its closing mark, or all of it. The token to read on from.
+    fn go_on_in_single(&mut self, tokens: &Range<usize>) -> usize {
+        match self.single_end(tokens.start, tokens.end) {
+            Some(end) => {
+                self.push(tokens.start..end, true, true);
+                end
+            }
+            None if self.goes_on_in_single(tokens.start, tokens) => {
+                self.push(tokens.clone(), false, true);
+                self.pending = Some(Style::Single);
+                tokens.end
+            }
+            None => tokens.start,
+        }
+    }
+
     /// Ends a region whose closing mark the paragraph does not have.
     fn end_unclosed(&mut self, open: Open, tokens: Range<usize>, continues: bool) {
         let goes_on = continues && open.start == tokens.start;
@@ -122,7 +163,7 @@ impl Reader<'_, '_> {
             && marks::style(self.document, tokens.end) == Style::Double;
         if next_continues || open.inner.is_empty() {
             self.push(open.start..tokens.end, false, goes_on);
-            self.pending = true;
+            self.pending = Some(Style::Double);
             return;
         }
         // Its mark was forgotten before the next pair opened.
@@ -173,7 +214,11 @@ impl Reader<'_, '_> {
         // The apostrophe of a plural's possessive looks like a closing mark.
         let mut perhaps = None;
         for at in open + 1..end.min(open + LONGEST_SINGLE) {
-            if self.document.tokens[at].kind != TokenKind::QuoteMark || marks::style(self.document, at) != Style::Single
+            if self.document.tokens[at].kind != TokenKind::QuoteMark
+                || marks::style(self.document, at) != Style::Single
+                // "the '90s"
+                || marks::side(self.document, at, &(open..end)) == Side::Opening
+                    && marks::is_leading_apostrophe(self.document, at, self.apostrophes.clipped)
             {
                 continue;
             }

@@ -6,7 +6,7 @@ use crate::quotes::content::behind::{Behind, REACH, is_put_into, quoted_behind};
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::statement::Statement;
-use crate::quotes::grammar::verb::Family;
+use crate::quotes::grammar::verb::{Family, Form};
 use crate::text::words::words;
 
 /// Reads on behind the clause of a statement: past those who are told, the day, the place, to what is said.
@@ -132,6 +132,12 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
                 return quoted_behind(passage, at, end);
             }
             _ => {
+                // "denied saying": what the second verb says.
+                if matches!(passage.class(at), Class::Cue(verb) if verb.form == Form::Gerund)
+                    && negation::denies(passage, statement.cue.start)
+                {
+                    return Behind::Nothing;
+                }
                 let is_quoted = quoted_in(passage, at, passage.len()).is_some_and(|quoted| quoted < at + REACH);
                 if is_quoted || is_said && !thing::is_thing(passage, statement, at) {
                     return Behind::Clause(at);

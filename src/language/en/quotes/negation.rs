@@ -22,18 +22,27 @@ const REFUSALS: &[u32] = words![
     "refuse"
 ];
 
-/// Whether the speaker of a statement did not say its words.
+/// Verbs that say that something is not so.
+const DENIALS: &[u32] = words!["deny", "denies", "denied", "denying", "refute", "refutes", "refuted", "refuting"];
+
+/// Whether the speaker of a statement did not say its words, or says that they are not so: "denied that".
 pub(super) fn is_denied(passage: &Passage, statement: &Statement) -> bool {
     let at = statement.cue.start;
     let Class::Cue(verb) = passage.class(at) else { return false };
     if statement.inverted {
-        return false;
+        return denies(passage, at);
     }
     let start = verb::group(passage, at, verb).start;
     let refused = passage.is(start, "to") && start > 0 && passage.is_any(start - 1, REFUSALS);
-    // "denied saying", "denies having said"
-    let denied = verb.form == Form::Gerund && at > 0 && passage.text(at - 1).starts_with("den");
-    refused || denied || (start..at).any(|at| negates(passage, at))
+    // "denied saying"
+    let denied = verb.form == Form::Gerund && at > 0 && denies(passage, at - 1);
+    let negated = refused || denied || (start..at).any(|at| negates(passage, at));
+    negated != denies(passage, at)
+}
+
+/// "denied"
+pub(super) fn denies(passage: &Passage, at: usize) -> bool {
+    passage.is_any(at, DENIALS)
 }
 
 /// "not", "never", "didn't"; but "not only said"

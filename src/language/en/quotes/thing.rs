@@ -45,6 +45,10 @@ fn is_clause(passage: &Passage, start: usize) -> bool {
             {
                 return true;
             }
+            // "recalled the mayor, and the army recalled its men"
+            Class::Comma if matches!(passage.class(at + 1), Class::Conjunction | Class::Relative | Class::Cue(_)) => {
+                return false;
+            }
             Class::Relative | Class::Subordinator | Class::Semicolon | Class::Terminal | Class::That => return false,
             _ => {}
         }

@@ -126,7 +126,10 @@ impl Speech for Portuguese {
             matches!(passage.class(at), Class::Adverb | Class::Object | Class::Auxiliary | Class::Pronoun)
         });
         let mut words = before.filter(|&at| passage.is_any(at, words!["não", "nunca", "jamais"]));
-        words.next().is_some_and(|at| !passage.is_any(at + 1, words!["só", "apenas", "somente"]))
+        let negated = words.next().is_some_and(|at| !passage.is_any(at + 1, words!["só", "apenas", "somente"]));
+        let denies = ["neg", "desment"].iter().any(|start| passage.text(cue).to_lowercase().starts_with(start))
+            && !passage.text(cue).starts_with("negoci");
+        negated != denies
     }
 
     fn is_infinitive(passage: &Passage, statement: &Statement) -> bool {
