@@ -1,8 +1,8 @@
 //! Reads the case files of the languages, `tests/rust/cases/LANGUAGE/quotes`.
 //!
-//! A case is a line: the text, ` => `, and what must be found, in order: `content | cue | speaker | name`, several quotes
-//! parted by ` ;; `. What a case leaves out at the end is not looked at. `-` stands for "none"; `=> -` for a text without any
-//! quote. `¶` parts paragraphs. `#` starts a comment.
+//! A case is a line: the text, ` => `, and what must be found, in order: `content | cue | speaker | name | said`, several quotes parted
+//! by ` ;; `; `denied` instead of `said` is what was not said. What a case leaves out at the end is not looked at. `-` stands
+//! for "none"; `=> -` for a text without any quote. `¶` parts paragraphs. `#` starts a comment.
 //!
 //! Names can be given before the text and ` :: `: `Ada Nwosu (she, mayor), Acme Bank (body) :: text`. Each is an entity, with
 //! its roles, mentioned wherever the whole name or its last word stands.
@@ -28,12 +28,13 @@ pub(crate) fn check(name: &str, cases: &str, grammar: &'static Grammar) {
             "-" => Vec::new(),
             _ => want.split(" ;; ").map(|quote| quote.split(" | ").collect()).collect(),
         };
-        let got: Vec<[&str; 4]> = quotes
+        let got: Vec<[&str; 5]> = quotes
             .iter()
             .map(|quote| {
                 let speaker = quote.speaker.as_ref().map_or("-", |speaker| &text[speaker.span.range()]);
                 let name = quote.speaker.as_ref().map_or("-", |speaker| &speaker.name);
-                [&text[quote.span.range()], quote.cue.map_or("-", |cue| &text[cue.range()]), speaker, name]
+                let cue = quote.cue.map_or("-", |cue| &text[cue.range()]);
+                [&text[quote.span.range()], cue, speaker, name, if quote.denied { "denied" } else { "said" }]
             })
             .collect();
         let is_right =

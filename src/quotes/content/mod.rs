@@ -137,7 +137,9 @@ fn before(passage: &Passage, statement: &Statement, used: usize) -> Option<Range
     while end > start && matches!(passage.class(end - 1), Class::Comma | Class::Dash | Class::Terminal) {
         end -= 1;
     }
-    (start < end).then_some(start..end)
+    // `He did not say “never,” but Okello added it`: the sentence before "but" is another's.
+    let is_others = joined && start + 1 < end;
+    (start < end && !is_others).then_some(start..end)
 }
 
 /// Whether only a subordinate clause stands here.

@@ -88,7 +88,7 @@ impl Reader<'_, '_> {
                             self.push(index..end, true, false);
                             at = end;
                         }
-                        None if self.goes_on_in_single(index, &tokens) => {
+                        None if self.goes_on_in_single(index, tokens.end) => {
                             self.push(index..tokens.end, false, false);
                             self.pending = Some(Style::Single);
                             at = tokens.end;
@@ -125,10 +125,10 @@ impl Reader<'_, '_> {
     }
 
     /// Whether single marks that open at `open` go on in the next paragraph, which opens with one again.
-    fn goes_on_in_single(&self, open: usize, tokens: &Range<usize>) -> bool {
-        let (document, next) = (self.document, tokens.end);
+    fn goes_on_in_single(&self, open: usize, next: usize) -> bool {
+        let document = self.document;
         // At the start of a sentence, behind a colon or a comma: an apostrophe stands anywhere.
-        let is_start = open == tokens.start
+        let is_start = document.paragraph(document.paragraph_of(open)).start == open
             || document.tokens[open].has(flag::SENTENCE_START)
             || document.is_any(open - 1, words![":", ","]);
         is_start
@@ -146,7 +146,7 @@ impl Reader<'_, '_> {
                 self.push(tokens.start..end, true, true);
                 end
             }
-            None if self.goes_on_in_single(tokens.start, tokens) => {
+            None if self.goes_on_in_single(tokens.start, tokens.end) => {
                 self.push(tokens.clone(), false, true);
                 self.pending = Some(Style::Single);
                 tokens.end
@@ -213,6 +213,7 @@ impl Reader<'_, '_> {
         }
         // The apostrophe of a plural's possessive looks like a closing mark.
         let mut perhaps = None;
+        let goes_on = self.goes_on_in_single(open, end);
         for at in open + 1..end.min(open + LONGEST_SINGLE) {
             if self.document.tokens[at].kind != TokenKind::QuoteMark
                 || marks::style(self.document, at) != Style::Single
@@ -226,9 +227,9 @@ impl Reader<'_, '_> {
                 Side::Closing if !self.apostrophes.possessives || !marks::may_be_possessive(self.document, at, end) => {
                     return Some(at + 1);
                 }
-                Side::Closing | Side::Either => perhaps = perhaps.or(Some(at + 1)),
+                Side::Closing | Side::Either if !goes_on => perhaps = perhaps.or(Some(at + 1)),
                 Side::Opening if perhaps.is_some() => break,
-                Side::Opening => {}
+                _ => {}
             }
         }
         perhaps

@@ -62,6 +62,10 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             Class::Subordinator if is_said && passage.is_any(at, words!["whether", "how", "what", "why"]) => {
                 return Behind::Clause(at);
             }
+            // "has not said when"
+            Class::Subordinator | Class::Relative if is_said && told && negation::is_denied(passage, statement) => {
+                return Behind::Clause(at);
+            }
             Class::Subordinator | Class::Relative if is_said && statement.is_family(Family::Ask) => {
                 return Behind::Clause(at);
             }

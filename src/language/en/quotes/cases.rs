@@ -34,6 +34,9 @@ case_files!(
     inherited,
     transcripts,
     resolution,
+    denied,
+    things,
+    speakers,
 );
 
 proptest! {

@@ -129,6 +129,9 @@ pub(crate) fn ending_at(passage: &Passage, end: usize) -> Option<Phrase> {
     }
 }
 
+/// The longest noun with its article that "which" stands for, in units.
+const LONGEST_ANTECEDENT: usize = 3;
+
 /// Gives "who" the name or noun that it stands for as its head.
 pub(crate) fn with_antecedent(passage: &Passage, mut relative: Phrase, floor: usize) -> Phrase {
     let start = relative.units.start;
@@ -144,7 +147,16 @@ pub(crate) fn with_antecedent(passage: &Passage, mut relative: Phrase, floor: us
         _ => phrase::ending_at(passage, start, floor),
     };
     if let Some(antecedent) = antecedent {
-        relative.head = antecedent.head;
+        relative.head = match antecedent.kind {
+            // "the central bank, which warned"; in a longer one may be a verb that is in no table.
+            PhraseKind::Nominal
+                if passage.class(antecedent.units.start) == Class::Determiner
+                    && antecedent.head.end - antecedent.units.start <= LONGEST_ANTECEDENT =>
+            {
+                antecedent.units.start..antecedent.head.end
+            }
+            _ => antecedent.head,
+        };
     }
     relative
 }

@@ -77,6 +77,8 @@ fn is_verb_here(passage: &Passage, at: usize) -> bool {
             Class::Determiner | Class::Possessive | Class::Object | Class::Pronoun => true,
             // "on national TELEVISION that he would run" goes on with another verb.
             Class::That => passage.text(at).ends_with("ed"),
+            // "Nwosu visited Lagos"
+            Class::Name => passage.text(at).ends_with("ed") && passage.class(at - 1) == Class::Name,
             _ => false,
         }
 }
