@@ -7,7 +7,7 @@ use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::Phrase;
 use crate::quotes::grammar::statement::Statement;
 use crate::quotes::regions::{self, Apostrophes, Region};
-use crate::quotes::resolution::body::Body;
+use crate::quotes::resolution::body::{Body, has_word};
 use crate::quotes::speakers::attribution::Attribution;
 use crate::text::Document;
 use crate::text::words::words;
@@ -115,6 +115,11 @@ pub(crate) trait Speech {
 
     /// What body a noun means.
     fn body(noun: &str) -> Body;
+
+    /// Whether a body of this name is what the noun says: "the bank" is the Acme Bank.
+    fn is_called(name: &str, noun: &str) -> bool {
+        has_word(name, noun)
+    }
 
     /// Whether a name is that of a state or one of its bodies.
     fn is_public(name: &str) -> bool;

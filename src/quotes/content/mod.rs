@@ -202,6 +202,17 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
             end -= 1;
         }
     }
+    // "said he would order a review and warned that …": the same one goes on.
+    let goes_on = rest.iter().take(4).find(|next| {
+        next.continued
+            && next.clause.start > start
+            && next.speaker.is_some()
+            && next.speaker == statement.speaker
+            && passage.class_before(next.clause.start) == Class::Conjunction
+    });
+    if let Some(next) = goes_on {
+        end = end.min(next.clause.start);
+    }
     // `said it was late, and Okello called for more: “…”`: a clause with a subject and quoted words of its own.
     if let Some(next) = rest.iter().take(4).find(|next| next.clause.start > start && has_own_quote(passage, next)) {
         end = end.min(next.clause.start);

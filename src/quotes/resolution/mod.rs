@@ -9,7 +9,7 @@ use crate::quotes::regions::Region;
 use crate::quotes::speakers::attribution::{Attribution, Source};
 use crate::quotes::speech::{Person, Speech};
 use crate::text::{Document, Span, flag};
-use body::{Body, has_word};
+use body::Body;
 use candidates::Candidates;
 
 /// Turns attributions into quotes whose speakers have names.
@@ -24,6 +24,9 @@ pub(crate) fn resolve<S: Speech>(
         Resolver { document, mentions, entities, candidates: Candidates::new(document, regions, mentions, entities) };
     attributions.into_iter().map(|attribution| resolver.quote::<S>(attribution)).collect()
 }
+
+/// How many letters of a word tell it: "Ukrain".
+const STEM: usize = 5;
 
 struct Resolver<'a, 't> {
     document: &'a Document<'t>,
@@ -96,7 +99,19 @@ impl<'a> Resolver<'a, '_> {
         if let Some(mention) = self.mention_in(source.head) {
             // "The acting CEO of Acme, Paul Weir": the body in the office's name does not speak.
             let holder = self.apposition(source).filter(|_| mention.kind != EntityKind::Person);
-            return holder.map_or_else(|| self.name::<S>(source.head), |holder| self.entity(holder.entity));
+            if let Some(holder) = holder {
+                return self.entity(holder.entity);
+            }
+            // "the US President": the country is not the one who speaks.
+            let end = mention.span.end;
+            if mention.kind != EntityKind::Person && end < source.head.end {
+                let office =
+                    source.head.end - self.document.slice(Span { start: end, end: source.head.end }).trim_start().len();
+                let office = Span { start: office, end: source.head.end };
+                let holder = self.office::<S>(source, office);
+                return holder.unwrap_or(Named { name: self.document.slice(source.span), entity: None });
+            }
+            return self.name::<S>(source.head);
         }
         let from = self.mentions.partition_point(|mention| mention.span.start < source.head.end);
         let holder = self.mentions[from..]
@@ -147,6 +162,34 @@ impl<'a> Resolver<'a, '_> {
                 .get(member.span.end..source.head.start)
                 .is_some_and(|between| S::MEMBER_OF.contains(&between));
         (is_of && member.kind == EntityKind::Person).then_some(member)
+    }
+
+    /// The person who has the office that a phrase names, told by its last words: of two ministers the one whose role has the
+    /// other words too, "the health minister".
+    fn office<S: Speech>(&self, source: &Source, office: Span) -> Option<Named<'a>> {
+        let noun = self.document.slice(office);
+        let before = self.document.text.get(source.span.start..office.start)?;
+        let modifiers: Vec<&str> =
+            before.split_whitespace().filter(|word| word.len() > 1 && !S::is_definite(&format!("{word} "))).collect();
+        let holds = |entity: &Entity| entity.kind == EntityKind::Person && S::has_role(entity, noun);
+        let tells = |role: &str, word: &str| {
+            // "Ukrainian" and "Ukraine": the start of a word is enough.
+            let stem = word.char_indices().nth(STEM).map_or(word, |(end, _)| &word[..end]);
+            role.split([' ', '-'])
+                .any(|part| part.get(..stem.len()).is_some_and(|part| part.eq_ignore_ascii_case(stem)))
+        };
+        let all = |entity: &Entity| entity.roles.iter().any(|role| modifiers.iter().all(|word| tells(role, word)));
+        let at = source.span.start;
+        let exact = self.candidates.latest::<S>(at, &|entity| holds(entity) && all(entity));
+        // One whose role has other names in it is somebody else: the US President is not "the Ukrainian president".
+        let has_name = |words: &str| words.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
+        let other = |entity: &Entity| {
+            modifiers.iter().any(|word| has_name(word))
+                && entity.roles.iter().any(|role| {
+                    S::has_role(entity, noun) && has_name(role.get(..role.len() - noun.len()).unwrap_or_default())
+                })
+        };
+        exact.or_else(|| self.candidates.latest::<S>(at, &|entity| holds(entity) && !other(entity)))
     }
 
     /// The person whose name stands before a phrase between commas: "In Lagos Ada Nwosu, a doctor, said".
@@ -213,16 +256,14 @@ impl<'a> Resolver<'a, '_> {
         if !S::is_definite(phrase) {
             return None;
         }
-        let holder = self
-            .candidates
-            .latest::<S>(source.span.start, &|entity| entity.kind == EntityKind::Person && S::has_role(entity, noun));
+        let holder = self.office::<S>(source, source.head);
         if holder.is_some() {
             return holder;
         }
         match S::body(noun) {
             Body::Any => self.candidates.organization::<S>(source.span.start, &|_| true),
             Body::Company => self.candidates.organization::<S>(source.span.start, &|name| !S::is_public(name)),
-            Body::Institution => self.candidates.organization::<S>(source.span.start, &|name| has_word(name, noun)),
+            Body::Institution => self.candidates.organization::<S>(source.span.start, &|name| S::is_called(name, noun)),
             Body::None => {
                 let gender = S::just_named(phrase, noun)?;
                 self.candidates.person::<S>(source.span.start, said, gender)

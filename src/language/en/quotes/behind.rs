@@ -63,7 +63,12 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
                 return Behind::Clause(at);
             }
             // "has not said when"
-            Class::Subordinator | Class::Relative if is_said && told && negation::is_denied(passage, statement) => {
+            Class::Subordinator | Class::Relative
+                if is_said
+                    && told
+                    && passage.is_any(at, words!["when", "where", "if", "who", "which"])
+                    && negation::is_denied(passage, statement) =>
+            {
                 return Behind::Clause(at);
             }
             Class::Subordinator | Class::Relative if is_said && statement.is_family(Family::Ask) => {

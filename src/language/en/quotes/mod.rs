@@ -37,7 +37,7 @@ use crate::quotes::speech::{Person, Speech};
 use crate::text::Document;
 use crate::text::words::words;
 use cues::{statement, subject, verbless};
-use nouns::{INSTITUTIONS, STATES};
+use nouns::{COMPANIES, INSTITUTIONS, KINDS, STATES};
 
 /// Speech in English.
 pub(crate) struct English;
@@ -127,16 +127,21 @@ impl Speech for English {
 
     fn body(noun: &str) -> Body {
         match noun {
-            "company" | "group" | "firm" | "newspaper" | "paper" | "outlet" | "network" | "club" | "team" => {
-                Body::Company
-            }
+            _ if COMPANIES.contains(&noun) => Body::Company,
             _ if INSTITUTIONS.contains(&noun) => Body::Institution,
+            _ if KINDS.iter().any(|(kind, _)| *kind == noun) => Body::Institution,
             _ => Body::None,
         }
     }
 
+    fn is_called(name: &str, noun: &str) -> bool {
+        let is_kind = |&(kind, names): &(&str, &[&str])| kind == noun && names.contains(&name);
+        has_word(name, noun) || KINDS.iter().any(is_kind)
+    }
+
     fn is_public(name: &str) -> bool {
-        INSTITUTIONS.iter().chain(&STATES).any(|kind| has_word(name, kind))
+        let institutions = INSTITUTIONS.iter().filter(|&kind| *kind != "bank");
+        institutions.chain(&STATES).any(|kind| has_word(name, kind))
     }
 
     /// "told Acme", "in an email to the Acme Bank": whoever speaks, it is somebody else.

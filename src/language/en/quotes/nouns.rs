@@ -26,6 +26,33 @@ pub(crate) const INSTITUTIONS: [&str; 20] = [
     "office",
 ];
 
+/// Nouns for a company, a newspaper, a club.
+pub(crate) const COMPANIES: [&str; 14] = [
+    "company",
+    "group",
+    "firm",
+    "newspaper",
+    "paper",
+    "outlet",
+    "network",
+    "club",
+    "team",
+    "carmaker",
+    "airline",
+    "retailer",
+    "manufacturer",
+    "operator",
+];
+
+/// Nouns for bodies whose names do not have them.
+pub(crate) const KINDS: &[(&str, &[&str])] = &[
+    ("alliance", &["NATO", "North Atlantic Treaty Organization"]),
+    ("bloc", &["European Union", "EU", "ASEAN", "Mercosur", "BRICS", "ECOWAS", "African Union"]),
+    ("cartel", &["OPEC"]),
+    ("fund", &["IMF", "International Monetary Fund"]),
+    ("lender", &["World Bank", "IMF", "International Monetary Fund"]),
+];
+
 /// Words in the names of bodies that are no company, club or newspaper.
 pub(crate) const STATES: [&str; 12] = [
     "un",

@@ -77,6 +77,7 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
             is_in_phrase
                 || follows_preposition
                 || before == Class::Subordinator
+                || passage.is(at.wrapping_sub(1), "whose")
                 || matches!(next, Class::Auxiliary | Class::Cue(_) | Class::Verb | Class::Relative)
                 || next == Class::Noun && passage.text(at + 1).ends_with("ed")
                 || next == Class::Preposition && matches!(before, Class::Noun | Class::Conjunction)
@@ -115,7 +116,8 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
 fn has_no_article(passage: &Passage, at: usize) -> bool {
     let start = (0..at).rev().take_while(|&at| matches!(passage.class(at), Class::Noun)).last().unwrap_or(at);
     let edge = passage.class_before(start);
-    let is_bare = start > 0 && matches!(edge, Class::Preposition | Class::Verb | Class::Auxiliary | Class::Number);
+    let is_bare = start > 0
+        && matches!(edge, Class::Preposition | Class::Verb | Class::Auxiliary | Class::Number | Class::Conjunction);
     is_bare && !is_plural(passage, at - 1)
 }
 

@@ -75,6 +75,7 @@ pub(crate) fn stands_alone(passage: &Passage, unit: usize) -> bool {
 pub(crate) fn is_noun(passage: &Passage, unit: usize, verb: Verb) -> bool {
     let before = passage.class_before(unit);
     match verb.form {
+        Form::Third if !verb.noun => false,
         Form::Base | Form::Third => {
             matches!(
                 before,
