@@ -182,13 +182,9 @@ impl<'a> Resolver<'a, '_> {
         let at = source.span.start;
         let exact = self.candidates.latest::<S>(at, &|entity| holds(entity) && all(entity));
         // One whose role has other names in it is somebody else: the US President is not "the Ukrainian president".
-        let has_name = |words: &str| words.split_whitespace().any(|word| word.starts_with(char::is_uppercase));
-        let other = |entity: &Entity| {
-            modifiers.iter().any(|word| has_name(word))
-                && entity.roles.iter().any(|role| {
-                    S::has_role(entity, noun) && has_name(role.get(..role.len() - noun.len()).unwrap_or_default())
-                })
-        };
+        let is_name = |word: &str| word.starts_with(char::is_uppercase) && !word.eq_ignore_ascii_case(noun);
+        let is_named = modifiers.iter().any(|word| is_name(word));
+        let other = |entity: &Entity| is_named && entity.roles.iter().any(|role| role.split(' ').any(is_name));
         exact.or_else(|| self.candidates.latest::<S>(at, &|entity| holds(entity) && !other(entity)))
     }
 
