@@ -213,6 +213,14 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
     if let Some(next) = goes_on {
         end = end.min(next.clause.start);
     }
+    // "said it was late, but Okello said it was not", "…, while warning": a clause of its own, or one put behind.
+    let own = rest.iter().take(4).find(|next| {
+        next.clause.start > start + 1 && (is_own_clause(passage, next) || next.is_family(Family::According))
+    });
+    if let Some(next) = own {
+        let is_subordinate = passage.class_before(next.clause.start) == Class::Subordinator;
+        end = end.min(next.clause.start - usize::from(is_subordinate));
+    }
     // `said it was late, and Okello called for more: “…”`: a clause with a subject and quoted words of its own.
     if let Some(next) = rest.iter().take(4).find(|next| next.clause.start > start && has_own_quote(passage, next)) {
         end = end.min(next.clause.start);
@@ -264,6 +272,17 @@ fn closes(passage: &Passage, last: &Statement) -> bool {
     passage.class_before(last.clause.start) == Class::Comma
         && last.verb.form != Form::Gerund
         && last.clause.end + 1 >= passage.len()
+}
+
+/// Whether a statement starts a clause of its own behind a comma: ", but Okello said", ", while warning".
+fn is_own_clause(passage: &Passage, next: &Statement) -> bool {
+    let start = next.clause.start;
+    let joint = passage.class_before(start);
+    if next.continued {
+        return joint == Class::Subordinator && next.verb.form == Form::Gerund;
+    }
+    let has_comma = start > 1 && passage.class(start - 2) == Class::Comma;
+    joint == Class::Conjunction && has_comma && next.verb.is_told() && !next.inverted
 }
 
 /// Whether a statement starts its own clause, behind ", and", and has quoted words behind a colon.

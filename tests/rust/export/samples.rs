@@ -34,6 +34,7 @@ pub fn article() -> Analysis {
         group: 0,
         cue: None,
         speaker,
+        denied: false,
         confidence: 0.9,
     };
     let mention = |words: &str, kind, entity| Mention { span: span(words), kind, entity, confidence: 0.9 };
@@ -199,6 +200,7 @@ fn made_of(text: &str, dates: &Marks, quotes: &Marks, mentions: &Marks) -> Analy
             entity: (!mentions.is_empty()).then(|| kind.index(mentions.len())),
             method: SpeakerMethod::from_name(kind.get::<&str>(SpeakerMethod::NAMES)).unwrap(),
         }),
+        denied: kind.index(2) == 1,
         confidence: 0.5,
     };
     let mention = |(index, (one, other, kind, _)): (usize, &(Index, Index, Index, String))| Mention {

@@ -46,6 +46,8 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
         }
         match passage.class(at) {
             Class::Quoted(_) => return Behind::Clause(at),
+            // "made clear that"
+            Class::Noun if passage.is(at, "clear") && at <= statement.cue.end + 1 => at += 1,
             Class::Colon if at + 1 >= passage.len() => return Behind::Announced,
             Class::Colon => return Behind::Clause(at + 1),
             Class::That if is_said || !statement.inverted => return Behind::Clause(at + 1),

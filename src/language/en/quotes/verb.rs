@@ -114,11 +114,12 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
 
 /// Whether the nouns right before a word have no article or name with them and are no plural.
 fn has_no_article(passage: &Passage, at: usize) -> bool {
-    let start = (0..at).rev().take_while(|&at| matches!(passage.class(at), Class::Noun)).last().unwrap_or(at);
-    let edge = passage.class_before(start);
-    let is_bare = start > 0
-        && matches!(edge, Class::Preposition | Class::Verb | Class::Auxiliary | Class::Number | Class::Conjunction);
-    is_bare && !is_plural(passage, at - 1)
+    let start = (0..at).rev().take_while(|&at| passage.class(at) == Class::Noun).last().unwrap_or(at);
+    let has_article = matches!(
+        passage.class_before(start),
+        Class::Determiner | Class::Possessive | Class::Genitive | Class::Name | Class::Hyphen
+    );
+    start > 0 && !has_article && !is_plural(passage, at - 1)
 }
 
 /// Whether a singular noun stands before a form that asks for a plural.
