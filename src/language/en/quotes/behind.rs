@@ -50,6 +50,16 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             Class::Noun if passage.is(at, "clear") && at <= statement.cue.end + 1 => at += 1,
             Class::Colon if at + 1 >= passage.len() => return Behind::Announced,
             Class::Colon => return Behind::Clause(at + 1),
+            // "according to figures that were released"
+            Class::That if statement.is_family(Family::According) => break,
+            // "with all votes counted, officials reporting, …"
+            Class::Comma
+                if statement.verb.form == Form::Gerund
+                    && at == statement.clause.end
+                    && quoted_in(passage, at, end).is_none() =>
+            {
+                break;
+            }
             Class::That if is_said || !statement.inverted => return Behind::Clause(at + 1),
             Class::Comma if matches!(passage.class(at + 1), Class::Quoted(_)) => return Behind::Clause(at + 1),
             Class::Comma if statement.is_family(Family::According) && statement.clause.start == 0 => {

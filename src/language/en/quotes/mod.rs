@@ -38,6 +38,7 @@ use crate::text::Document;
 use crate::text::words::words;
 use cues::{statement, subject, verbless};
 use nouns::{COMPANIES, INSTITUTIONS, KINDS, STATES};
+use std::ops::Range;
 
 /// Speech in English.
 pub(crate) struct English;
@@ -75,6 +76,13 @@ impl Speech for English {
 
     fn behind(passage: &Passage, statement: &Statement) -> Behind {
         behind::of(passage, statement)
+    }
+
+    fn may_stand_before(passage: &Passage, statement: &Statement, units: &Range<usize>) -> bool {
+        // "The town, Nwosu said, would rebuild."
+        let goes_on = passage.class(statement.clause.end) == Class::Comma
+            && matches!(passage.class(statement.clause.end + 1), Class::Auxiliary | Class::Verb);
+        goes_on || !thing::is_adverbial(passage, units)
     }
 
     fn is_participle(passage: &Passage, unit: usize) -> bool {

@@ -35,6 +35,8 @@ pub(crate) fn is_title(passage: &Passage, unit: usize) -> bool {
         _ if is_work_behind(passage, unit) => is_title_case,
         Class::Genitive => is_title_case && (words > 1 || is_place_of_broadcast(passage, unit - 1)),
         Class::Preposition => is_title_case && words > 1,
+        // "the “Growth and Work” paper"
+        Class::Determiner => is_title_case && words > 1 && ends_inside(passage, unit),
         _ => false,
     }
 }
@@ -43,6 +45,12 @@ pub(crate) fn is_title(passage: &Passage, unit: usize) -> bool {
 fn is_work_behind(passage: &Passage, unit: usize) -> bool {
     matches!(passage.class(unit + 1), Class::Noun | Class::Cue(_))
         && lexicon::is_work(passage.document, passage.units[unit + 1].first as usize)
+}
+
+/// Whether quoted words are no sentence of their own: no full stop ends them.
+fn ends_inside(passage: &Passage, unit: usize) -> bool {
+    let last = passage.units[unit].end as usize;
+    last >= 2 && !matches!(passage.document.tokens[last - 2].kind, TokenKind::Terminal)
 }
 
 /// "on the BBC's", before a title of one word.

@@ -1,10 +1,12 @@
 //! Objects that are things and no words: "charged a fee", "recalled its envoy", "has not claimed responsibility".
 
+use super::cues::subject;
 use super::{lexicon, negation, verb};
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::statement::Statement;
 use crate::text::words::words;
+use std::ops::Range;
 
 /// How far the verb of a clause is looked for, in units.
 const REACH: usize = 40;
@@ -14,6 +16,19 @@ pub(super) fn is_thing(passage: &Passage, statement: &Statement, start: usize) -
     let first = passage.units[statement.cue.start].first as usize;
     (lexicon::takes_things(passage.document, first) || negation::is_denied(passage, statement))
         && !is_clause(passage, start)
+}
+
+/// Whether units before a speaker are no sentence but tell when, where or how: "Last month, Nwosu said", "Like Okello, ".
+pub(super) fn is_adverbial(passage: &Passage, units: &Range<usize>) -> bool {
+    let starts_well = matches!(passage.class(units.start), Class::Preposition | Class::Time | Class::Adverb)
+        || subject::is_time_put_in_front(passage, units.start, units.end);
+    starts_well
+        && !units.clone().any(|at| match passage.class(at) {
+            Class::Auxiliary | Class::Verb | Class::Quoted(_) | Class::Pronoun => true,
+            Class::Cue(verb) => verb.is_finite() && !verb::is_noun(passage, at, verb),
+            Class::Noun => passage.text(at).ends_with("ed") || passage.text(at).ends_with('s') && at + 1 < units.end,
+            _ => false,
+        })
 }
 
 /// Whether a clause starts here: it has a verb of its own.
@@ -35,7 +50,8 @@ fn is_clause(passage: &Passage, start: usize) -> bool {
                 if passage.text(at).ends_with("ed")
                     && at > start
                     && matches!(passage.class(at - 1), Class::Name | Class::Noun)
-                    && !matches!(passage.class(at + 1), Class::Noun | Class::Name) =>
+                    && !matches!(passage.class(at + 1), Class::Noun | Class::Name)
+                    && !passage.is(at + 1, "by") =>
             {
                 return true;
             }

@@ -47,6 +47,31 @@ pub(crate) fn absolute_subject(passage: &Passage, at: usize) -> Option<Phrase> {
     is_own.then_some(speaker)
 }
 
+/// `Nwosu, who calls him a “crook,” said he would go`: the quoted words close what is added to the name.
+pub(crate) fn before_quoted_clause(passage: &Passage, at: usize) -> Option<Phrase> {
+    let quoted = at.checked_sub(1).filter(|&quoted| matches!(passage.class(quoted), Class::Quoted(_)))?;
+    let clause = (quoted.saturating_sub(QUOTED_CLAUSE)..quoted).rev().find(|&at| {
+        matches!(passage.class(at), Class::Relative | Class::Quoted(_) | Class::Terminal | Class::Semicolon)
+    })?;
+    let is_clause = passage.class(clause) == Class::Relative
+        && passage.class_before(clause) == Class::Comma
+        && apposition::ends_with_comma(passage, quoted);
+    let behind = passage.class(at + 1);
+    let goes_on = match behind {
+        Class::Pronoun => matches!(passage.class(at + 2), Class::Auxiliary | Class::Verb | Class::Noun | Class::Adverb),
+        Class::That | Class::Time | Class::Preposition => true,
+        _ => phrase::starting_at(passage, at + 1, passage.len())
+            .is_some_and(|phrase| matches!(passage.class(phrase.units.end), Class::Auxiliary | Class::Verb)),
+    };
+    if !is_clause || !goes_on {
+        return None;
+    }
+    apposition::closed(passage, at, 0)
+}
+
+/// How long a clause about a speaker that ends in quoted words can be, in units.
+const QUOTED_CLAUSE: usize = 20;
+
 /// Whether a whole sentence stands before ", said" and nothing but when and where behind the one who says it: `The plan is dead,
 /// said officials in a note to clients.`
 fn follows_clause(passage: &Passage, at: usize, speaker: &Phrase) -> bool {

@@ -79,6 +79,9 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     };
     let before = passage.class_before(at);
     let follows_quote = follows_quote(passage, at);
+    if let Some(speaker) = elsewhere::before_quoted_clause(passage, at) {
+        return statement(speaker, false, false);
+    }
     if let Some(speaker) = elsewhere::inverted_speaker(passage, at, verb, follows_quote) {
         return statement(speaker, true, false);
     }
@@ -86,6 +89,11 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     // "when asked whether": somebody else asks.
     let is_asked = verb.family == Family::Ask && verb.form == Form::Past;
     if is_asked && passage.class_before(group.start) == Class::Subordinator {
+        return None;
+    }
+    // "a fact first reported by the council"
+    let is_participle = verb.form == Form::Past && !group.passive && passage.is(at + 1, "by");
+    if is_participle && group.start < at && passage.class_before(group.start) == Class::Noun {
         return None;
     }
     if is_silence(passage, group.start, at) {

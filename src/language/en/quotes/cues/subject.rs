@@ -82,7 +82,7 @@ const TIMES: &[u32] = words![
 ];
 
 /// "A month later, ", "Hours after the vote, "
-fn is_time_put_in_front(passage: &Passage, start: usize, end: usize) -> bool {
+pub(crate) fn is_time_put_in_front(passage: &Passage, start: usize, end: usize) -> bool {
     let Some(phrase) = phrase::starting_at(passage, start, end) else { return false };
     let last = phrase.units.end - 1;
     let is_time = passage.is_any(last, TIMES);
