@@ -71,9 +71,17 @@ impl<'a, 't> Candidates<'a, 't> {
             return Some(speaker);
         }
         let mut best: Option<(i32, usize)> = None;
-        // Whether the text has turned to somebody else since that speaker.
-        let mut turned = false;
         let end = self.mentions_before(at);
+        // Whether the text has turned to somebody else since that speaker: "Dan Okello agreed with Nwosu."
+        let leads = |&index: &usize| {
+            self.leading[index]
+                && fits(self.entities[self.mentions[index].entity].gender, gender)
+                && !said.contains(self.mentions[index].span)
+        };
+        let leader = (0..end).rev().take(REACH).find(leads).map(|index| &self.mentions[index]);
+        let turned = leader.is_some_and(|leader| {
+            last_speaker.is_some_and(|(named, place)| leader.span.start > *place && named.entity != Some(leader.entity))
+        });
         for (index, mention) in self.mentions[..end].iter().enumerate().rev().take(REACH) {
             let distance = here - self.sentence(mention.span.start).min(here);
             if distance > SENTENCES {
@@ -83,9 +91,6 @@ impl<'a, 't> Candidates<'a, 't> {
             if mention.kind != EntityKind::Person || !fits(entity.gender, gender) || said.contains(mention.span) {
                 continue;
             }
-            turned |= self.leading[index]
-                && last_speaker
-                    .is_some_and(|(named, place)| mention.span.start > *place && named.entity != Some(mention.entity));
             let mut score = -10 * distance as i32;
             score += if self.leading[index] { 12 } else { 0 };
             score -= if self.quoted[index] { 40 } else { 0 };
