@@ -5,29 +5,34 @@ import { atOnce, isStep } from "./slices.js";
 /** @typedef {import("./types.js").Item} Item */
 
 /**
+ * What the labels of quotes say: of one without a speaker, and of words that somebody is said not to have said.
+ * @typedef {{ unknown: string, notSaidBy: (name: string) => string }} QuoteWords
+ */
+
+/**
  * Everything to mark, in the order of the text, the longer first where two start together.
  * @param {Analysis} analysis
- * @param {string} unknownSpeaker  the label of a quote without a speaker
+ * @param {QuoteWords} words
  * @returns {Item[]}
  */
-export function itemsOf(analysis, unknownSpeaker) {
-  return atOnce(itemSteps(analysis, unknownSpeaker));
+export function itemsOf(analysis, words) {
+  return atOnce(itemSteps(analysis, words));
 }
 
 /**
  * The same in steps.
  * @param {Analysis} analysis
- * @param {string} unknownSpeaker
+ * @param {QuoteWords} words
  * @returns {Generator<void, Item[]>}
  */
-export function* itemSteps(analysis, unknownSpeaker) {
+export function* itemSteps(analysis, words) {
   const dates = yield* collect(analysis.dates, ({ start, end }, index) => [
     { start, end, kind: "date", part: null, variant: "", target: { kind: "date", index }, label: "" },
   ]);
   const names = yield* collect(analysis.mentions, ({ start, end, type, entity }) => [
     { start, end, kind: type, part: null, variant: "", target: { kind: "entity", index: entity }, label: "" },
   ]);
-  const quotes = yield* collect(analysis.quotes, (quote, index) => quoteItems(quote, index, unknownSpeaker));
+  const quotes = yield* collect(analysis.quotes, (quote, index) => quoteItems(quote, index, words));
   return yield* merge(yield* merge(dates, names), quotes);
 }
 
@@ -35,15 +40,15 @@ export function* itemSteps(analysis, unknownSpeaker) {
  * A quote with its words, its cue and its speaker.
  * @param {import("./types.js").Quote} quote
  * @param {number} index
- * @param {string} unknownSpeaker
+ * @param {QuoteWords} words
  */
-function quoteItems(quote, index, unknownSpeaker) {
+function quoteItems(quote, index, words) {
   const { start, end, parts, cue, speaker } = quote;
   const kind = /** @type {const} */ ("quote");
   const common = { kind, target: { kind, index } };
-  const variant = isUnsure(quote) ? "unsure" : quote.kind;
+  const variant = variantOf(quote);
   /** @type {Item[]} */
-  const items = [{ start, end, part: null, variant, label: labelOf(quote, unknownSpeaker), ...common }];
+  const items = [{ start, end, part: null, variant, label: labelOf(quote, words), ...common }];
   const add = (/** @type {Item["part"]} */ part, /** @type {number} */ start, /** @type {number} */ end) => {
     items.push({ start, end, part, variant: "", label: "", ...common });
   };
@@ -103,12 +108,22 @@ function inOrder(one, other) {
 /**
  * Who is speaking, to be written at the quote; nothing where the same words stand there anyway.
  * @param {import("./types.js").Quote} quote
- * @param {string} unknownSpeaker
+ * @param {QuoteWords} words
  */
-function labelOf({ kind, speaker }, unknownSpeaker) {
+function labelOf({ kind, speaker, denied }, words) {
+  if (denied && speaker) return words.notSaidBy(speaker.name);
   const isBeside = kind === "indirect" || speaker?.method === "transcript";
   if (isBeside && speaker?.name === speaker?.text) return "";
-  return speaker?.name ?? unknownSpeaker;
+  return speaker?.name ?? words.unknown;
+}
+
+/**
+ * How a quote is meant, for its look.
+ * @param {import("./types.js").Quote} quote
+ */
+export function variantOf(quote) {
+  if (quote.denied) return "denied";
+  return isUnsure(quote) ? "unsure" : quote.kind;
 }
 
 /** @param {import("./types.js").Quote} quote */

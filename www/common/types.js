@@ -27,7 +27,7 @@
  * @property {Kind} kind
  * @property {"words" | "cue" | "speaker" | null} part  of a quote: its words between marks, or words that belong to it without
  *   being in it, which are marked only while it is lit
- * @property {string} variant  how it is meant: the kind of a quote, "unsure"; else empty
+ * @property {string} variant  how it is meant: the kind of a quote, "unsure", "denied"; else empty
  * @property {import("./target.js").Target} target  what it stands for
  * @property {string} label  what is written behind it in small letters, if anything
  */

@@ -78,13 +78,14 @@ function tellRange({ dates }, { value, range }, words) {
  */
 function describeQuote(analysis, quote, words) {
   const { speaker } = quote;
-  const details = [[words.how[quote.kind], isUnsure(quote) ? words.how.unsure : ""].filter(Boolean).join(" · ")];
+  const how = [quote.denied ? words.how.denied : "", words.how[quote.kind], isUnsure(quote) ? words.how.unsure : ""];
+  const details = [how.filter(Boolean).join(" · ")];
   const role = roleOf(analysis, quote);
   if (role) details.unshift(role);
   return {
     kind: "quote",
     label: words.kind.quote,
-    title: speaker ? words.saidBy(speaker.name) : words.unknown,
+    title: speaker ? (quote.denied ? words.notSaidBy : words.saidBy)(speaker.name) : words.unknown,
     details,
   };
 }

@@ -87,7 +87,7 @@ export class Frame {
     const { analysis, article, isElsewhere, views, words } = content;
     // The text may be in another language than the words around it.
     for (const part of [this.#tabs, this.#legend, this.#card.root]) part.lang = words.locale;
-    const items = itemsOf(analysis, words.unknown);
+    const items = itemsOf(analysis, words);
     const events = {
       over: (/** @type {Target | null} */ target, /** @type {Element | Range | undefined} */ place) =>
         this.#over(target, place),

@@ -48,6 +48,7 @@ function speakers(analysis, words) {
     const key = speaker?.entity ?? speaker?.name ?? "";
     const group = groups.get(key) ?? { title: speaker?.name ?? words.unknown, note: roleOf(analysis, quote), rows: [] };
     const notes = [kind === "direct" ? "" : words.how[kind], isUnsure(quote) ? words.how.unsure : ""];
+    if (quote.denied) notes.unshift(words.how.denied);
     group.rows.push({
       target: { kind: "quote", index },
       kind: "quote",

@@ -102,7 +102,7 @@ mark { border-radius: 0.15em; background: none; color: inherit; }
   --kind: ${colours.quote}; padding: 0.08em 0; cursor: pointer; background: color-mix(in oklab, var(--kind) 15%, transparent);
   -webkit-box-decoration-break: clone; box-decoration-break: clone;
 }
-[data-kinds~="quote"] mark:is(.mixed, .indirect, .unsure) {
+[data-kinds~="quote"] mark:is(.mixed, .indirect, .unsure, .denied) {
   background: none; box-shadow: inset 0 -1px color-mix(in oklab, var(--kind) 60%, transparent);
 }
 [data-kinds~="quote"] mark[data-label]::before {

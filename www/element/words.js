@@ -49,8 +49,16 @@ const en = {
   unknown: "Speaker not named",
   /** @type {(name: string) => string} */
   saidBy: (name) => `Said by ${name}`,
-  /** @type {Record<import("../analysis.js").QuoteKind | "unsure", string>} */
-  how: { direct: "word for word", mixed: "partly word for word", indirect: "in the writer’s words", unsure: "unsure" },
+  /** @type {(name: string) => string} */
+  notSaidBy: (name) => `Not said by ${name}`,
+  /** @type {Record<import("../analysis.js").QuoteKind | "unsure" | "denied", string>} */
+  how: {
+    direct: "word for word",
+    mixed: "partly word for word",
+    indirect: "in the writer’s words",
+    unsure: "unsure",
+    denied: "denied or not said",
+  },
   /** @type {(text: string) => string} */
   quoted: (text) => `“${text}”`,
   /** @type {(origin: string) => string} */
@@ -116,7 +124,15 @@ const de = {
   keys: "Text mit Hervorhebungen. Pfeil rechts und links gehen von einer zur anderen, Eingabe wählt eine aus.",
   unknown: "Sprecher nicht genannt",
   saidBy: (name) => `Gesagt von ${name}`,
-  how: { direct: "wörtlich", mixed: "teils wörtlich", indirect: "sinngemäß", unsure: "unsicher" },
+  /** @type {(name: string) => string} */
+  notSaidBy: (name) => `Nicht gesagt von ${name}`,
+  how: {
+    direct: "wörtlich",
+    mixed: "teils wörtlich",
+    indirect: "sinngemäß",
+    unsure: "unsicher",
+    denied: "bestritten oder nicht gesagt",
+  },
   quoted: (text) => `„${text}“`,
   countedFrom: (origin) => `gezählt ab ${origin}`,
   publication: "dem Tag der Veröffentlichung",
@@ -184,11 +200,14 @@ const pt = {
   keys: "Texto com destaques. As setas para a direita e para a esquerda vão de destaque em destaque, Enter escolhe um.",
   unknown: "Autor não nomeado",
   saidBy: (name) => `Dito por ${name}`,
+  /** @type {(name: string) => string} */
+  notSaidBy: (name) => `Não dito por ${name}`,
   how: {
     direct: "palavra por palavra",
     mixed: "em parte palavra por palavra",
     indirect: "nas palavras do repórter",
     unsure: "incerto",
+    denied: "negado ou não dito",
   },
   quoted: (text) => `“${text}”`,
   countedFrom: (origin) => `contado desde ${origin}`,

@@ -111,7 +111,16 @@ function mark(text, draft, at, kind) {
     draft.dates.push({ ...span, type: "date", value: "XXXX-XX-XX", ...anchor });
   } else if (kind === "quote") {
     const group = draft.quotes.reduce((highest, quote) => Math.max(highest, quote.group), -1) + 1;
-    draft.quotes.push({ ...span, kind: "direct", group, parts: [], cue: null, speaker: null, denied: false, confidence: 1 });
+    draft.quotes.push({
+      ...span,
+      kind: "direct",
+      group,
+      parts: [],
+      cue: null,
+      speaker: null,
+      denied: false,
+      confidence: 1,
+    });
   } else {
     const same = draft.mentions.find(({ entity }) => entity.name === span.text && entity.type === kind);
     const entity = same?.entity ?? { name: span.text, type: kind, roles: [], confidence: 1 };

@@ -62,11 +62,13 @@ export function rangeOf(analysis, date) {
  */
 function describeQuote(analysis, quote) {
   const { speaker, cue } = quote;
-  const title = speaker ? words.quote.saidBy(speaker.name) : words.quote.unknown;
+  const said = quote.denied ? words.quote.notSaidBy : words.quote.saidBy;
+  const title = speaker ? said(speaker.name) : words.quote.unknown;
   const role = speaker?.entity != null ? analysis.entities[speaker.entity]?.roles[0] : undefined;
   const how = [words.quote.kind[quote.kind] ?? quote.kind];
   if (cue && /\w/.test(cue.text)) how.push(words.quote.cue(cue.text).toLowerCase());
   if (speaker) how.push(words.quote.method[speaker.method] ?? speaker.method);
+  if (quote.denied) how.unshift(words.quote.denied);
   if (isUnsure(quote)) how.push(words.quote.unsure);
   const details = [how.join(" · ")];
   if (role) details.unshift(role);

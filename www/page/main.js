@@ -206,7 +206,7 @@ function cancel() {
 function* prepare() {
   const { text } = state.latest;
   const corrected = state.corrected(origin.steps);
-  const items = yield* itemSteps(corrected, words.quote.unknown);
+  const items = yield* itemSteps(corrected, words.quote);
   return { corrected, prepared: yield* reading.prepare(text, items, origin.kinds) };
 }
 

@@ -1,6 +1,6 @@
 // What the rows of the lists say.
 
-import { isUnsure } from "../common/items.js";
+import { isUnsure, variantOf } from "../common/items.js";
 import { entityKinds } from "../common/types.js";
 import { anchorOf, rangeOf } from "./describe.js";
 import { plainDate } from "./plain-dates.js";
@@ -59,11 +59,12 @@ function quoteRow(quote, index) {
     // The colon of a transcript is no word.
     const cue = /\w/.test(quote.cue?.text ?? "") ? words.quote.words(quote.cue?.text ?? "") : "";
     const notes = [isPlain ? "" : words.quote.kind[quote.kind], cue];
+    if (quote.denied) notes.unshift(words.quote.denied);
     if (isUnsure(quote)) notes.push(words.quote.unsure);
     const text = isPlain ? words.quote.words(quote.text) : quote.text;
     return { title: "", text, note: notes.filter(Boolean).join(" · ") };
   };
-  return { target: { kind: "quote", index }, style: `quote ${isUnsure(quote) ? "unsure" : quote.kind}`, tell };
+  return { target: { kind: "quote", index }, style: `quote ${variantOf(quote)}`, tell };
 }
 
 /** @param {import("../common/types.js").Quote} quote */

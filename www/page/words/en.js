@@ -156,6 +156,9 @@ export const words = {
     },
     /** @type {(speaker: string) => string} */
     saidBy: (speaker) => `Said by ${speaker}`,
+    /** @type {(speaker: string) => string} */
+    notSaidBy: (speaker) => `Not said by ${speaker}`,
+    denied: "denied or not said",
     /** @type {(name: string, words: string) => string} */
     named: (name, words) => `${name} (“${words}”)`,
     /** @type {(cue: string) => string} */

@@ -136,6 +136,9 @@ export const words = {
       transcript: "nomeado no começo da linha",
     },
     saidBy: (speaker) => `Dito por ${speaker}`,
+    /** @type {(speaker: string) => string} */
+    notSaidBy: (speaker) => `Não dito por ${speaker}`,
+    denied: "negado ou não dito",
     named: (name, words) => `${name} (“${words}”)`,
     cue: (cue) => `Introduzido por “${cue}”`,
   },
