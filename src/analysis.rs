@@ -212,6 +212,14 @@ pub struct Quote {
     pub confidence: f32,
 }
 
+impl Quote {
+    /// How it is told, in the words of a list: "indirect", "denied, indirect".
+    pub(crate) fn how(&self) -> String {
+        let denied = if self.denied { "denied, " } else { "" };
+        format!("{denied}{}", self.kind.name())
+    }
+}
+
 /// How speech is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum QuoteKind {

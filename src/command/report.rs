@@ -135,12 +135,9 @@ fn write_date(out: &mut impl Write, text: &str, date: &DateMention) -> io::Resul
 
 fn write_quote(out: &mut impl Write, text: &str, quote: &Quote) -> io::Result<()> {
     let speaker = quote.speaker.as_ref().map_or("nobody named", |speaker| &speaker.name);
-    write_row(
-        out,
-        Style::new().bold(),
-        speaker,
-        &format!("{}: {}", quote.kind.name(), one_line(&text[quote.span.range()])),
-    )
+    let denied = if quote.denied { "denied, " } else { "" };
+    let said = one_line(&text[quote.span.range()]);
+    write_row(out, Style::new().bold(), speaker, &format!("{denied}{}: {said}", quote.kind.name()))
 }
 
 fn write_entity(out: &mut impl Write, entity: &Entity) -> io::Result<()> {

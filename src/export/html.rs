@@ -64,7 +64,7 @@ fn write_quotes(page: &mut Markup, text: &str, analysis: &Analysis) {
     for (index, quote) in analysis.quotes.iter().enumerate() {
         page.raw("<tr><td dir=\"auto\">").text(quote.speaker.as_ref().map_or("", |speaker| &speaker.name)).raw(CELL);
         write_link(page, "quote", index, &shorten(&one_line(&text[quote.span.range()]), QUOTE_LENGTH));
-        page.raw(CELL).raw(quote.kind.name());
+        page.raw(CELL).raw(&quote.how());
         if let Some(cue) = quote.cue {
             page.raw(", “").text(&text[cue.range()]).raw("”");
         }

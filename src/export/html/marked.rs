@@ -65,8 +65,9 @@ pub(super) fn write(page: &mut Markup, text: &str, analysis: &Analysis) {
 fn write_tag(page: &mut Markup, analysis: &Analysis, layer: usize, index: usize, is_start: bool) {
     let (kind, class, title, value) = match layer {
         0..QUOTE_LEVELS => {
-            let Quote { kind, speaker, .. } = &analysis.quotes[index];
-            ("quote", "quote", kind.name(), speaker.as_ref().map_or("nobody named", |speaker| &speaker.name))
+            let Quote { kind, speaker, denied, .. } = &analysis.quotes[index];
+            let how = if *denied { "denied" } else { kind.name() };
+            ("quote", "quote", how, speaker.as_ref().map_or("nobody named", |speaker| &speaker.name))
         }
         CUES_AND_SPEAKERS if index < analysis.quotes.len() => ("", "cue", "", ""),
         CUES_AND_SPEAKERS => ("", "speaker", "", ""),

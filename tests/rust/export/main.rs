@@ -66,3 +66,14 @@ proptest! {
         check(&text, &analysis);
     }
 }
+
+#[test]
+fn what_somebody_did_not_say_is_never_told_as_said() {
+    let text = "Mayor Ada Nwosu denied that the dam was unsafe.";
+    let analysis = analyze(text, &Options::new());
+    assert_eq!(analysis.quotes.iter().map(|quote| quote.denied).collect::<Vec<_>>(), [true]);
+    assert!(export::html(text, &analysis).contains("denied, indirect"));
+    assert!(export::html(text, &analysis).contains("title=\"denied: Ada Nwosu\""));
+    assert!(export::annotations(text, &analysis).contains("\"value\": \"denied\""));
+    assert!(export::csv_quotes(text, &analysis, OffsetUnit::Utf8).contains(",denied,"));
+}
