@@ -102,5 +102,5 @@ fn is_heading(passage: &Passage, region: &Region) -> bool {
     region.closed
         && !region.continues
         && words.len() < LONGEST_HEADING
-        && !words.ends_with(['.', ',', '?', '!', '…', '-', '–', '—', '\'', '’'])
+        && !words.ends_with(['.', ',', '?', '!', '…', '-', '–', '—', '\'', '’', '"', '”'])
 }
