@@ -89,6 +89,8 @@ pub(crate) fn is_noun(passage: &Passage, unit: usize, verb: Verb) -> bool {
                     | Class::Hyphen
             ) || unit == 0
         }
+        // "One said Okello came", "some accused officers"
+        Form::Past if unit > 0 && stands_alone(passage, unit - 1) => passage.class(unit + 1) == Class::Noun,
         // "the proposed law", "the accused officer"
         Form::Past => matches!(before, Class::Determiner | Class::Possessive | Class::Hyphen),
         Form::Gerund => matches!(before, Class::Determiner | Class::Possessive | Class::Genitive),
