@@ -105,8 +105,9 @@ pub(crate) trait Speech {
     /// Whether a phrase means somebody whom the reader knows already: "the minister".
     fn is_definite(phrase: &str) -> bool;
 
-    /// The gender of a noun for a person that says nothing more of them, and so means one just named: "a autarca".
-    fn just_named(_phrase: &str, _noun: &str) -> Option<Gender> {
+    /// The gender, if it tells any, of a noun for a person that says nothing more of them, and so means one just named: "a
+    /// autarca", "the striker".
+    fn just_named(_phrase: &str, _noun: &str) -> Option<Option<Gender>> {
         None
     }
 

@@ -64,7 +64,7 @@ impl<'a, 't> Candidates<'a, 't> {
 
     /// The person that "he" or "she" at this place means, who says what stands in `said` and so is not named there:
     /// in "Pasha, he noted, …" somebody else notes it.
-    pub fn person<S: Speech>(&self, at: usize, said: Span, gender: Gender) -> Option<Named<'a>> {
+    pub fn person<S: Speech>(&self, at: usize, said: Span, gender: Option<Gender>) -> Option<Named<'a>> {
         let here = self.sentence(at);
         let last_speaker = self.speakers.iter().rev().take(4).find(|(named, _)| named.entity.is_some());
         if let Some(speaker) = self.unnamed_speaker::<S>(at, gender) {
@@ -113,7 +113,7 @@ impl<'a, 't> Candidates<'a, 't> {
 
     /// "One official", who spoke last and in the sentences just before: "he" is the same, unless somebody with a name who
     /// can be meant has led a sentence since.
-    fn unnamed_speaker<S: Speech>(&self, at: usize, gender: Gender) -> Option<Named<'a>> {
+    fn unnamed_speaker<S: Speech>(&self, at: usize, gender: Option<Gender>) -> Option<Named<'a>> {
         let (named, place) = self.speakers.last()?;
         let is_one = S::is_one_of_many(named.name);
         let here = self.sentence(at);
@@ -189,6 +189,6 @@ impl<'a, 't> Candidates<'a, 't> {
 }
 
 /// Whether somebody of this gender, or of none that is known, can be meant.
-fn fits(known: Option<Gender>, asked: Gender) -> bool {
-    known.is_none_or(|known| known == asked)
+fn fits(known: Option<Gender>, asked: Option<Gender>) -> bool {
+    known.is_none() || asked.is_none() || known == asked
 }

@@ -98,7 +98,7 @@ impl<'a> Resolver<'a, '_> {
         }
         if let Some(mention) = self.mention_in(source.head) {
             // "The acting CEO of Acme, Paul Weir": the body in the office's name does not speak.
-            let holder = self.apposition(source).filter(|_| mention.kind != EntityKind::Person);
+            let holder = self.apposition(source, false).filter(|_| mention.kind != EntityKind::Person);
             if let Some(holder) = holder {
                 return self.entity(holder.entity);
             }
@@ -197,10 +197,12 @@ impl<'a> Resolver<'a, '_> {
         (is_between && text[source.span.end..].starts_with(',')).then_some(last)
     }
 
-    /// The person whose name closes a phrase behind a comma: "a spokesman for the ministry, Sam Okello".
-    fn apposition(&self, source: &Source) -> Option<&Mention> {
+    /// Whose name closes a phrase behind a comma: "a spokesman for the ministry, Sam Okello", of a body's noun also a body: "the
+    /// airline, Acme".
+    fn apposition(&self, source: &Source, is_body: bool) -> Option<&Mention> {
         let end = self.mentions.partition_point(|mention| mention.span.end <= source.span.end);
-        let last = self.mentions[..end].last().filter(|last| last.kind == EntityKind::Person)?;
+        let is_meant = |kind| kind == EntityKind::Person || is_body && kind == EntityKind::Organization;
+        let last = self.mentions[..end].last().filter(|last| is_meant(last.kind))?;
         let between = self.document.text.get(source.head.end..last.span.start)?;
         let is_apposition =
             last.span.end == source.span.end && between.find(',').is_some_and(|at| &between[at..] == ", ");
@@ -226,8 +228,8 @@ impl<'a> Resolver<'a, '_> {
         let pronoun = words.to_ascii_lowercase();
         let pronoun = pronoun.split(['\'', '’']).next().unwrap_or_default();
         match S::pronoun(pronoun)? {
-            Person::He => self.candidates.person::<S>(span.start, said, Gender::Male),
-            Person::She => self.candidates.person::<S>(span.start, said, Gender::Female),
+            Person::He => self.candidates.person::<S>(span.start, said, Some(Gender::Male)),
+            Person::She => self.candidates.person::<S>(span.start, said, Some(Gender::Female)),
             Person::They => self.candidates.plural(span.start),
             Person::It => {
                 self.candidates.plural(span.start).or_else(|| self.candidates.organization::<S>(span.start, &|_| true))
@@ -242,7 +244,8 @@ impl<'a> Resolver<'a, '_> {
         if let Some(mention) = self.mention_in(source.head) {
             return self.has_capital(source.head).then(|| self.entity(mention.entity));
         }
-        if let Some(apposition) = self.apposition(source) {
+        let is_body = !matches!(S::body(noun), Body::None);
+        if let Some(apposition) = self.apposition(source, is_body) {
             return Some(self.entity(apposition.entity));
         }
         if let Some(holder) = self.holder_before(source) {

@@ -25,7 +25,7 @@ mod terms;
 mod thing;
 mod verb;
 
-use crate::analysis::Entity;
+use crate::analysis::{Entity, Gender};
 use crate::quotes::content::behind::Behind;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
@@ -127,6 +127,10 @@ impl Speech for English {
 
     fn is_definite(phrase: &str) -> bool {
         starts(phrase, "the ")
+    }
+
+    fn just_named(phrase: &str, noun: &str) -> Option<Option<Gender>> {
+        nouns::just_named(phrase, noun).then_some(None)
     }
 
     fn has_role(entity: &Entity, noun: &str) -> bool {

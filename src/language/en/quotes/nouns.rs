@@ -69,8 +69,79 @@ pub(crate) const STATES: [&str; 12] = [
     "kremlin",
 ];
 
-/// Whether this noun is the head of one of an entity's roles: "minister" of "health minister" and of "minister of health".
+/// Titles that are written short before a name, and the nouns that their bearers are called by.
+const SHORT_TITLES: [(&str, &[&str]); 18] = [
+    ("capt.", &["captain"]),
+    ("col.", &["colonel"]),
+    ("cpl.", &["corporal"]),
+    ("det.", &["detective"]),
+    ("dr", &["doctor", "physician"]),
+    ("dr.", &["doctor", "physician"]),
+    ("gen.", &["general"]),
+    ("gov.", &["governor"]),
+    ("justice", &["judge"]),
+    ("lt.", &["lieutenant"]),
+    ("maj.", &["major"]),
+    ("prof", &["professor"]),
+    ("prof.", &["professor"]),
+    ("rep.", &["representative", "congressman", "congresswoman", "lawmaker"]),
+    ("rev.", &["reverend", "pastor"]),
+    ("sen.", &["senator", "lawmaker"]),
+    ("senator", &["lawmaker"]),
+    ("sgt.", &["sergeant"]),
+];
+
+/// Nouns that mean a person just named, although the text has not told that this is what she or he does: "Osei dedicated the goal
+/// to his mother. … the striker said".
+const JUST_NAMED: [&str; 31] = [
+    "actor",
+    "actress",
+    "artist",
+    "author",
+    "batsman",
+    "billionaire",
+    "bowler",
+    "boxer",
+    "champion",
+    "comedian",
+    "defender",
+    "driver",
+    "entertainer",
+    "fighter",
+    "filmmaker",
+    "forward",
+    "golfer",
+    "goalkeeper",
+    "lawmaker",
+    "midfielder",
+    "musician",
+    "novelist",
+    "pitcher",
+    "politician",
+    "quarterback",
+    "rapper",
+    "rookie",
+    "singer",
+    "songwriter",
+    "striker",
+    "winger",
+];
+
+/// Whether a phrase is no more than an article and a noun that means somebody just named.
+pub(crate) fn just_named(phrase: &str, noun: &str) -> bool {
+    phrase.get(4..) == Some(noun) && JUST_NAMED.contains(&noun)
+}
+
+/// Whether this noun is the head of one of an entity's roles: "minister" of "health minister" and of "minister of health", "senator"
+/// of "Sen.".
 pub(crate) fn has_role(entity: &Entity, noun: &str) -> bool {
+    let is_short = |role: &str| {
+        let title = role.rsplit(' ').next().unwrap_or(role).to_ascii_lowercase();
+        SHORT_TITLES.iter().any(|&(short, nouns)| short == title && nouns.contains(&noun))
+    };
+    if entity.roles.iter().any(|role| is_short(role)) {
+        return true;
+    }
     const COMPLEMENTS: [&str; 7] = ["of", "for", "at", "to", "in", "from", "with"];
     entity.roles.iter().any(|role| {
         let words = role.split(' ').take_while(|word| !COMPLEMENTS.contains(word));

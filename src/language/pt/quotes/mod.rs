@@ -165,8 +165,8 @@ impl Speech for Portuguese {
         names::is_definite(phrase)
     }
 
-    fn just_named(phrase: &str, noun: &str) -> Option<Gender> {
-        names::just_named(phrase, noun)
+    fn just_named(phrase: &str, noun: &str) -> Option<Option<Gender>> {
+        names::just_named(phrase, noun).map(Some)
     }
 
     fn has_role(entity: &Entity, noun: &str) -> bool {
