@@ -29,9 +29,11 @@ export function* itemSteps(analysis, words) {
   const dates = yield* collect(analysis.dates, ({ start, end }, index) => [
     { start, end, kind: "date", part: null, variant: "", target: { kind: "date", index }, label: "" },
   ]);
-  const names = yield* collect(analysis.mentions, ({ start, end, type, entity }) => [
-    { start, end, kind: type, part: null, variant: "", target: { kind: "entity", index: entity }, label: "" },
-  ]);
+  const names = yield* collect(analysis.mentions, (mention) => {
+    const { start, end, type, entity } = mention;
+    const variant = isUnsure(mention) ? "unsure" : "";
+    return [{ start, end, kind: type, part: null, variant, target: { kind: "entity", index: entity }, label: "" }];
+  });
   const quotes = yield* collect(analysis.quotes, (quote, index) => quoteItems(quote, index, words));
   return yield* merge(yield* merge(dates, names), quotes);
 }
@@ -126,7 +128,10 @@ export function variantOf(quote) {
   return isUnsure(quote) ? "unsure" : quote.kind;
 }
 
-/** @param {import("./types.js").Quote} quote */
-export function isUnsure(quote) {
-  return quote.confidence < 0.5;
+/**
+ * Whether it is rather wrong than right, so that a reader has to be told.
+ * @param {{ confidence: number }} found  a quote, a name or an entity
+ */
+export function isUnsure({ confidence }) {
+  return confidence < 0.5;
 }

@@ -127,11 +127,12 @@ function names({ entities }, kind, words) {
   const rows = entities
     .filter(({ type }) => type === kind)
     .sort((a, b) => b.mentions.length - a.mentions.length || a.id - b.id)
-    .map(({ id, name, roles, mentions }) => ({
+    .map((entity) => ({ ...entity, unsure: isUnsure(entity) ? words.how.unsure : "" }))
+    .map(({ id, name, roles, mentions, unsure }) => ({
       target: { kind: /** @type {const} */ ("entity"), index: id },
       kind,
       text: [{ strong: name }],
-      note: [...roles, mentions.length > 1 ? `${mentions.length.toLocaleString(words.locale)}×` : ""]
+      note: [unsure, ...roles, mentions.length > 1 ? `${mentions.length.toLocaleString(words.locale)}×` : ""]
         .filter(Boolean)
         .join(" · "),
     }));

@@ -102,9 +102,10 @@ mark { border-radius: 0.15em; background: none; color: inherit; }
   --kind: ${colours.quote}; padding: 0.08em 0; cursor: pointer; background: color-mix(in oklab, var(--kind) 15%, transparent);
   -webkit-box-decoration-break: clone; box-decoration-break: clone;
 }
-[data-kinds~="quote"] mark:is(.mixed, .indirect, .unsure, .denied) {
+[data-kinds~="quote"] mark.quote:is(.mixed, .indirect, .unsure, .denied) {
   background: none; box-shadow: inset 0 -1px color-mix(in oklab, var(--kind) 60%, transparent);
 }
+mark.unsure { text-decoration-style: dotted; }
 [data-kinds~="quote"] mark[data-label]::before {
   content: attr(data-label); margin-inline-end: 0.45em; padding: 0.1em 0.45em; border-radius: 0.3em;
   background: color-mix(in oklab, var(--kind) 20%, transparent); color: var(--kind);

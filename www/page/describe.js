@@ -84,6 +84,7 @@ function describeEntity(analysis, entity) {
   const quotes = analysis.quotes.filter((quote) => quote.speaker?.entity === entity.id).length;
   const counts = [words.entity.mentions(entity.mentions.length)];
   if (quotes) counts.push(words.entity.quotes(quotes));
+  if (isUnsure(entity)) counts.push(words.entity.unsure);
   const details = [counts.join(" · ")];
   if (entity.roles.length) details.unshift(entity.roles.join(", "));
   return { kind: entity.type, label: words.kind[entity.type], title: entity.name, details };

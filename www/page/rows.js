@@ -119,10 +119,17 @@ export function nameRows(analysis) {
   return entityKinds.flatMap((kind) => {
     const rows = sorted
       .filter(({ type }) => type === kind)
-      .map(({ id, name, roles, mentions }) => {
-        const note = quotes.has(id) ? words.entity.quotes(quotes.get(id) ?? 0) : "";
+      .map((entity) => {
+        const { id, name, roles, mentions } = entity;
+        const notes = [quotes.has(id) ? words.entity.quotes(quotes.get(id) ?? 0) : ""];
+        if (isUnsure(entity)) notes.push(words.entity.unsure);
+        const note = notes.filter(Boolean).join(" · ");
         const told = { title: name, badge: words.list.times(mentions.length), text: roles.join(", "), note };
-        return { target: { kind: /** @type {const} */ ("entity"), index: id }, style: kind, tell: () => told };
+        return {
+          target: { kind: /** @type {const} */ ("entity"), index: id },
+          style: isUnsure(entity) ? `${kind} unsure` : kind,
+          tell: () => told,
+        };
       });
     const told = { title: words.kinds[kind], badge: String(rows.length) };
     const heading = { target: null, style: kind, tell: () => told };

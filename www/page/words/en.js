@@ -175,6 +175,7 @@ export const words = {
   },
 
   entity: {
+    unsure: "unsure",
     /** @type {(mentions: number) => string} */
     mentions: (mentions) => count(mentions, "mention"),
     /** @type {(quotes: number) => string} */

@@ -151,6 +151,7 @@ export const words = {
   },
 
   entity: {
+    unsure: "incerto",
     mentions: (mentions) => count(mentions, "menção", "menções"),
     quotes: (quotes) => count(quotes, "citação", "citações"),
   },
