@@ -70,6 +70,8 @@ fn main() {
     words::pack("page/line_words.tsv", "LineWord");
     words::pack("page/meta_names.tsv", "MetaName");
     words::pack("page/month_names.tsv", "u32");
+    words::pack("dates/time_zones.tsv", "()");
+    words::pack_percents("quotes/confidence.tsv", "Row");
     languages::pack();
     holidays::pack();
     holidays::pack_days();

@@ -16,14 +16,19 @@ pub struct Fact {
 ///
 /// Stops the build where a line has no tab or a blank at an end of a column.
 pub fn facts(file: &str) -> Vec<Fact> {
+    let columns = |fact: &Fact| assert!(!fact.value.is_empty(), "{}: a line is a word, a tab and a value", fact.place);
+    lines(file).into_iter().inspect(columns).collect()
+}
+
+/// The lines of a file that is a mere list of words, and of any other; where there is no tab, the value is empty.
+pub fn lines(file: &str) -> Vec<Fact> {
     let path = Path::new("data").join(file);
     let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let lines = text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     lines
         .map(|(number, line)| {
             let place = format!("{}:{}", path.display(), number + 1);
-            let (word, value) =
-                line.split_once('\t').unwrap_or_else(|| panic!("{place}: a line is a word, a tab and a value"));
+            let (word, value) = line.split_once('\t').unwrap_or((line, ""));
             let is_clean = |column: &str| !column.is_empty() && column.trim() == column;
             assert!(line.split('\t').all(is_clean), "{place}: a column is empty, or a blank stands at its end");
             Fact { place, word: word.to_owned(), value: value.to_owned() }

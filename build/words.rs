@@ -16,7 +16,11 @@ pub fn pack(file: &str, value_type: &'static str) {
 pub fn read(file: &str, value_type: &'static str, table: &str) -> BTreeMap<u32, String> {
     let mut words = BTreeMap::new();
     let mut values = Values::new(value_type, table);
-    for source::Fact { place, word, value } in source::facts(file) {
+    let lines = if value_type == "()" { source::lines(file) } else { source::facts(file) };
+    for source::Fact { place, word, mut value } in lines {
+        if value.is_empty() {
+            "()".clone_into(&mut value);
+        }
         values.check(&place, &value);
         assert!(
             !word.contains('.') && word == word.to_lowercase(),
@@ -46,6 +50,32 @@ pub fn pack_phrases(file: &str, value_type: &'static str, start: &str) {
         phrases.entry(first).or_insert_with(|| start.to_owned());
     }
     write(source::name(file), &phrases, value_type);
+}
+
+/// Packs one file of `variant<TAB>percent` lines, one for each variant of an enumeration, as the function `percent` and the
+/// list `ALL` of the variants.
+pub fn pack_percents(file: &str, enumeration: &'static str) {
+    let (mut arms, mut all) = (String::new(), String::new());
+    let mut variants = Values::new(enumeration, source::name(file));
+    let mut percents = Values::new("u8", source::name(file));
+    let mut named = BTreeSet::new();
+    for source::Fact { place, word: variant, value: percent } in source::facts(file) {
+        let path = format!("{enumeration}::{variant}");
+        variants.check(&place, &path);
+        percents.check(&place, &percent);
+        assert!(
+            percent.parse::<u8>().is_ok_and(|percent| percent <= 100),
+            "{place}: {percent} is no part of a hundred"
+        );
+        assert!(named.insert(variant), "{place}: {path} stands twice");
+        arms += &format!("        {path} => {percent},\n");
+        all += &format!("{path}, ");
+    }
+    let code = format!(
+        "fn percent(row: {enumeration}) -> u8 {{\n    match row {{\n{arms}    }}\n}}\n\
+         #[cfg(feature = \"training\")]\n#[allow(missing_docs)]\npub const ALL: &[{enumeration}] = &[{all}];\n"
+    );
+    fs::write(source::output(&format!("{}.rs", source::name(file))), code).unwrap();
 }
 
 /// Writes the table of these words as `NAME.rs`, in the folders that the name has.

@@ -64,6 +64,9 @@ pub use language::TextLanguage;
 pub use length::{LONGEST_TEXT, LengthError, try_analyze};
 pub use options::{DateOrder, Genre, OptionError, Options};
 pub use phase::Phase;
+#[cfg(feature = "training")]
+#[doc(hidden)]
+pub use quotes::speakers::confidence::counting as quote_counting;
 pub use session::{RangeError, Session};
 pub use timex::{Timex, TimexError};
 

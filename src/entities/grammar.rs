@@ -41,7 +41,9 @@ pub(crate) struct NameGrammar {
     pub joints: Joints,
     /// What takes names out that are none; runs before the rules.
     pub strike: fn(&Document, &mut Vec<Name>),
-    /// The rules, in their order.
+    /// The rules, in their order. What a rule finds takes the place of what it overlaps, so of two the surer comes later: first
+    /// whole lines by their form, then names by a word of theirs or the words that touch them, last what the text says
+    /// elsewhere, which spreads what was found and so comes when it is right.
     pub rules: &'static [Rule],
     /// How roles are told.
     pub roles: RoleGrammar,

@@ -42,7 +42,7 @@ const MATERIALS: [Material; 2] = [
         silver: "wikiann.train",
         times: 2,
         folder: "data/pt/names",
-        rows: 12_000,
+        rows: 4_000,
     },
 ];
 

@@ -5,8 +5,8 @@ use crate::calendar::{Date, DateTime};
 use crate::dates::expression::{Day, Expression, Meaning, Origin, Time, When, Yearly};
 use crate::dates::period::Period;
 use crate::dates::unit::Unit;
-use crate::text::TokenKind;
-use crate::text::words::words;
+use crate::text::words::WordMap;
+use crate::text::{TokenKind, hash};
 use std::ops::Range;
 
 /// Hour, minute and second.
@@ -138,7 +138,9 @@ impl Line<'_, '_> {
     /// "EST", "PT", "MYT", "UTC": a few capitals.
     fn is_zone(&self, at: usize) -> bool {
         let word = self.text(at);
-        (2..=5).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_uppercase()) && self.is_any(at, ZONES)
+        (2..=5).contains(&word.len())
+            && word.bytes().all(|byte| byte.is_ascii_uppercase())
+            && ZONES.get(self.document.tokens[at].hash).is_some()
     }
 
     /// The token behind the zone of a time that ends here: "PT", "(UTC)", "GMT+1", "local time".
@@ -151,7 +153,8 @@ impl Line<'_, '_> {
             }
             return if bracket == 1 && self.text(behind) == ")" { behind + 1 } else { behind };
         }
-        if self.is_any(end, words!["local"]) && self.is_any(end + 1, words!["time"]) { end + 2 } else { end }
+        let (local, time) = self.words.local_time;
+        if self.is_any(end, local) && self.is_any(end + 1, time) { end + 2 } else { end }
     }
 
     /// "- 4.34pm", "@17:19", "• 16.34": a time with a mark before it that is none by itself.
@@ -177,18 +180,23 @@ impl Line<'_, '_> {
         }
         let numbers = digits.trim_end_matches(|letter: char| letter.is_ascii_alphabetic() || letter == '.');
         let mut half = digits[numbers.len()..].replace('.', "");
-        if half.is_empty() && self.is_any(end, words!["am", "pm"]) {
+        let (morning, evening) = self.words.halves;
+        if half.is_empty() && (self.is_any(end, morning) || self.is_any(end, evening)) {
             half = self.text(end).to_ascii_lowercase().replace('.', "");
             end += 1;
         }
         let (hour, minute) = numbers.split_once(['.', ':', 'h'])?;
         let (hour, minute): (u8, u8) =
             (hour.parse().ok()?, Some(minute).filter(|minute| minute.len() == 2)?.parse().ok()?);
-        let hour = match half.as_str() {
-            "" | "h" | "hrs" => hour,
-            "am" if (1..=12).contains(&hour) => hour % 12,
-            "pm" if (1..=12).contains(&hour) => hour % 12 + 12,
-            _ => return None,
+        let is_any = |words: &[u32]| words.contains(&hash::of(half.as_bytes()));
+        let hour = if half.is_empty() || half == "h" || is_any(self.words.hours) {
+            hour
+        } else if is_any(morning) && (1..=12).contains(&hour) {
+            hour % 12
+        } else if is_any(evening) && (1..=12).contains(&hour) {
+            hour % 12 + 12
+        } else {
+            return None;
         };
         (hour < 24 && minute < 60).then_some(((hour, minute, 0), end))
     }
@@ -199,7 +207,8 @@ impl Line<'_, '_> {
         let number = (ago.saturating_sub(2).max(self.tokens.start)..ago).find(|&at| self.is_number(at))?;
         let short = self.text(number).trim_start_matches(|digit: char| digit.is_ascii_digit()).to_ascii_lowercase();
         let unit = if number + 1 == ago { short } else { self.text(number + 1).to_ascii_lowercase() };
-        let is_unit = UNITS.contains(&unit.trim_end_matches(['s', '.'])) || unit == "s";
+        let unit = unit.trim_end_matches('.');
+        let is_unit = self.words.units.contains(&hash::of(unit.as_bytes()));
         is_unit.then(|| Moment { tokens: number..ago + 1, value: None, day: number })
     }
 
@@ -208,13 +217,5 @@ impl Line<'_, '_> {
     }
 }
 
-const UNITS: [&str; 14] =
-    ["second", "sec", "minute", "min", "m", "hour", "hr", "h", "day", "d", "week", "wk", "w", "month"];
-
-/// Zones as newspapers write them behind a time.
-const ZONES: &[u32] = words![
-    "acdt", "acst", "adt", "aedt", "aest", "aet", "akdt", "akst", "ast", "awst", "bdt", "bst", "cat", "cdt", "cest",
-    "cet", "cst", "ct", "eat", "edt", "eest", "eet", "est", "et", "gmt", "gst", "hkt", "hst", "ict", "idt", "ist",
-    "jst", "kst", "mdt", "msk", "mst", "mt", "myt", "ndt", "npt", "nst", "nzdt", "nzst", "pdt", "pht", "pkt", "pst",
-    "pt", "sast", "sgt", "sst", "trt", "utc", "wat", "west", "wet", "wib", "wit", "wita",
-];
+/// Zones as newspapers of all languages write them behind a time: `data/dates/time_zones.tsv`.
+static ZONES: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/dates/time_zones.rs"));

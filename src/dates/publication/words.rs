@@ -34,4 +34,12 @@ pub(crate) struct HeadWords {
     pub weekdays: &'static [u32],
     /// "(3 hours) ago"
     pub ago: &'static [u32],
+    /// "(3) hours (ago)", and what is short for it.
+    pub units: &'static [u32],
+    /// What may stand behind the hours of a whole day, besides "h": "hrs".
+    pub hours: &'static [u32],
+    /// "am" and "pm".
+    pub halves: (&'static [u32], &'static [u32]),
+    /// "local" and "time".
+    pub local_time: (&'static [u32], &'static [u32]),
 }

@@ -1,7 +1,7 @@
 //! Sums of money: "$3.5 billion", "Rs 500 crore", "3 million euros", "50 cents", "20,000 naira", "500 CFA francs".
 
 use super::number::{self, Number};
-use super::word::{Reader, Word, Word::*, of_text};
+use super::word::{Reader, Word, Word::*, is_scale, of_text};
 use crate::entities::gazetteer::class;
 use crate::text::{Shape, TokenKind};
 use std::ops::Range;
@@ -53,7 +53,7 @@ fn glued(reader: &Reader, at: usize) -> Option<usize> {
     let text = reader.text(at);
     let (letters, digits) = text.split_at(text.bytes().position(|byte| byte.is_ascii_digit())?);
     let is_number = digits.bytes().all(|byte| byte.is_ascii_digit())
-        || matches!(digits.trim_start_matches(|letter: char| letter.is_ascii_digit()), "m" | "bn" | "k" | "b");
+        || is_scale(reader.document, digits.trim_start_matches(|letter: char| letter.is_ascii_digit()));
     let currency = of_text(reader.document, letters);
     if !is_number || !matches!(currency, Code | Letter) {
         return None;

@@ -146,12 +146,17 @@ fn class(document: &Document, token: &Token) -> Word {
 fn digits(document: &Document, text: &str) -> Word {
     let start = text.bytes().position(|byte| byte.is_ascii_alphabetic()).unwrap_or(text.len());
     match &text[start..] {
-        "" | "m" | "M" | "bn" | "b" | "B" | "k" | "K" | "mn" | "tn" | "trn" | "mln" | "bln" => Digits,
-        suffix if suffix.len() <= 4 => match of_text(document, suffix) {
-            Short => Measure,
-            _ => Other,
-        },
+        suffix if suffix.is_empty() || is_scale(document, suffix) => Digits,
+        suffix if suffix.len() <= 4 && of_text(document, suffix) == Short => Measure,
         _ => Other,
+    }
+}
+
+/// Whether letters behind digits are short for a scale: "40m", "3bn".
+pub fn is_scale(document: &Document, letters: &str) -> bool {
+    match letters {
+        "m" | "M" | "b" | "B" | "k" | "K" => true,
+        _ => letters.len() <= 3 && of_text(document, letters) == Large,
     }
 }
 

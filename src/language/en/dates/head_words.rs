@@ -212,4 +212,11 @@ pub(super) static ENGLISH: HeadWords = HeadWords {
         "sunday",
     ],
     ago: words!["ago"],
+    units: words![
+        "second", "seconds", "sec", "secs", "s", "minute", "minutes", "min", "mins", "m", "hour", "hours", "hr", "hrs",
+        "h", "hs", "day", "days", "d", "week", "weeks", "wk", "wks", "w", "month", "months",
+    ],
+    hours: words!["hrs"],
+    halves: (words!["am"], words!["pm"]),
+    local_time: (words!["local"], words!["time"]),
 };

@@ -205,4 +205,11 @@ static WORDS: HeadWords = HeadWords {
         "domingo", "feira"
     ],
     ago: words!["atrás"],
+    units: words![
+        "segundo", "segundos", "seg", "s", "minuto", "minutos", "min", "mins", "m", "hora", "horas", "h", "hs", "dia",
+        "dias", "d", "semana", "semanas", "mês", "meses",
+    ],
+    hours: words!["hrs", "hs"],
+    halves: (words!["am"], words!["pm"]),
+    local_time: (words!["hora"], words!["local"]),
 };

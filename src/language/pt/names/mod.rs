@@ -69,6 +69,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         has_article: false,
     },
     strike: rules::strike,
+    // Groups are words in small letters, which no other rule finds.
     rules: &[
         shared::tables::find,
         shared::headlines::find,

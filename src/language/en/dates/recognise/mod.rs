@@ -44,6 +44,8 @@ pub(super) use numeric::{Evidence, evidence};
 pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {
     let plain = |found: Parsed<Meaning>| found.map(|(meaning, end)| ((meaning, None), end));
     // One after the other: a list of them all would be moved about at each token.
+    // Of two as long the first is kept, so what has a meaning of its own stands before what is counted from its words: what only
+    // messages have, a set ("every two weeks") before its length, a stretch before its first end.
     let mut best: Parsed<Modified> = None;
     if reader.convention.own_expressions {
         keep(&mut best, message::expression(reader, at));
