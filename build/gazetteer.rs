@@ -3,12 +3,15 @@
 use crate::{class, hash, phrase, source, table};
 use std::{collections::BTreeMap, fs};
 
-/// Packs files of `phrase<TAB>class class …` lines into `FOLDER/gazetteer.bin` and `FOLDER/gazetteer_classes.rs`. What stands
+/// Packs files of `phrase<TAB>class class …` lines, and verbs of saying, into `FOLDER/gazetteer.bin` and `FOLDER/gazetteer_classes.rs`. What stands
 /// in the `world`'s files, too, counts where the language has no such word of its own: "Uma" is no name in Portuguese.
 ///
 /// Stops the build, naming file and line, where a line has no class, an unknown one, or too many words.
-pub fn pack(folder: &str, files: &[String], world: &[&str]) {
+pub fn pack(folder: &str, files: &[String], world: &[&str], sayings: &[source::Fact]) {
     let mut classes = BTreeMap::new();
+    for source::Fact { place, word, .. } in sayings {
+        add(&mut classes, word, class::SAYING, place);
+    }
     for file in files {
         read(file, &mut classes);
     }

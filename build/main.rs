@@ -36,11 +36,16 @@ fn main() {
     words::pack("pt/dates/verb_tenses.tsv", "Form");
     words::pack_phrases("pt/dates/holidays.tsv", "Name", "Start");
     let lists = ["places", "groups", "organizations", "words", "given_names", "family_names"];
-    gazetteer::pack("en/names", &lists.map(|list| format!("en/names/{list}.tsv")), &[]);
+    gazetteer::pack(
+        "en/names",
+        &lists.map(|list| format!("en/names/{list}.tsv")),
+        &[],
+        &words::for_names("en/quotes/cues.tsv"),
+    );
     // The names of persons and bodies are the same in all languages, and those of most towns.
     let world =
         ["en/names/given_names.tsv", "en/names/family_names.tsv", "en/names/organizations.tsv", "en/names/places.tsv"];
-    gazetteer::pack("pt/names", &lists.map(|list| format!("pt/names/{list}.tsv")), &world);
+    gazetteer::pack("pt/names", &lists.map(|list| format!("pt/names/{list}.tsv")), &world, &[]);
     let roles = ["Head", "HeadMale", "HeadFemale", "Modifier", "Courtesy", "CourtesyMale", "CourtesyFemale"];
     for folder in ["en/names", "pt/names"] {
         facts::pack_kinds(&format!("{folder}/roles.tsv"), &roles);

@@ -10,6 +10,14 @@ pub fn pack(file: &str, value_type: &'static str) {
     write(name, &read(file, value_type, name), value_type);
 }
 
+/// What stands behind the value of a word that the tagger of names knows as well.
+const FOR_NAMES: &str = "\tnames";
+
+/// The words of a file that the tagger of names knows as well.
+pub fn for_names(file: &str) -> Vec<source::Fact> {
+    source::facts(file).into_iter().filter(|fact| fact.value.ends_with(FOR_NAMES)).collect()
+}
+
 /// The hashes of a file's words and their values.
 ///
 /// Stops the build, naming file and line, where a value is not of its type, a word stands twice, or two words have one hash.
@@ -20,6 +28,9 @@ pub fn read(file: &str, value_type: &'static str, table: &str) -> BTreeMap<u32, 
     for source::Fact { place, word, mut value } in lines {
         if value.is_empty() {
             "()".clone_into(&mut value);
+        }
+        if let Some(length) = value.strip_suffix(FOR_NAMES).map(str::len) {
+            value.truncate(length);
         }
         values.check(&place, &value);
         assert!(
