@@ -25,7 +25,9 @@ impl Line<'_, '_> {
             let beside = |other: usize| self.tokens.contains(&other) && self.is_any(other, self.words.other);
             let is_other =
                 self.is_any(at, self.words.general) && (beside(at.wrapping_sub(1)) || beside(at + 1) || beside(at + 2));
-            return Some(match is_other && !self.is_press_release(at) {
+            // "Accepted for publication"
+            let is_before = beside(at.wrapping_sub(2)) && self.is_around_label(at - 1);
+            return Some(match (is_other || is_before) && !self.is_press_release(at) {
                 true => Label::Other,
                 false if self.is_any(at, self.words.written) => Label::Written,
                 false => Label::Published,

@@ -1,7 +1,6 @@
 //! English expressions of time: `word` says what each word means to dates, `genre` whether the text is a message, `recognise` turns
 //! tokens into expressions (a family of expressions a file), `publication` and `order` find the day of publication among them.
 
-mod fixture;
 mod genre;
 mod head_words;
 mod holiday_name;
@@ -11,7 +10,6 @@ mod publication;
 mod reader;
 mod recognise;
 mod tense;
-mod tense_words;
 mod word;
 
 use crate::dates::expression::Expression;

@@ -1,7 +1,7 @@
 //! Verbs that tell in the present what is arranged: "Arsenal host Chelsea on Sunday", "the ban takes effect on Friday".
 
-use super::reader::Reader;
-use super::word::DateWord::{A, Comma, Hyphen, Of, Other, The, To};
+use crate::language::en::dates::reader::Reader;
+use crate::language::en::dates::word::DateWord::{A, Comma, Hyphen, Of, Other, The, To};
 use crate::text::words::words;
 use crate::text::{Shape, TokenKind};
 

@@ -1,0 +1,153 @@
+//! Which tense a word tells: auxiliaries, participles, infinitives.
+
+use super::fixture;
+use super::words::{DONE, INTENTIONS, NOUNS};
+use crate::language::en::dates::reader::Reader;
+use crate::language::en::dates::word::DateWord::{self, Other, To};
+use crate::language::en::dates::word::Tense;
+use crate::text::words::words;
+use crate::text::{Shape, TokenKind};
+
+/// The tense that a word tells.
+pub(super) fn of(reader: &Reader, at: usize) -> Option<Tense> {
+    reader.tense(at, || read(reader, at))
+}
+
+fn read(reader: &Reader, at: usize) -> Option<Tense> {
+    match reader.word(at) {
+        // "a record set on Monday", but "is set for Monday", "set to open on Monday"
+        // "Set an alarm": what a message tells to do.
+        DateWord::Tense(_)
+            if reader.convention.verbs_instruct && (reader.is(at, "set") || at == reader.sentence().start) =>
+        {
+            None
+        }
+        DateWord::Tense(Tense::Future) if reader.is(at, "set") => {
+            let ahead = reader.word(at + 1) == To
+                || reader.is(at + 1, "for")
+                || reader.is_any(at.wrapping_sub(1), words!["is", "are"]);
+            Some(if ahead { Tense::Future } else { Tense::Past })
+        }
+        // "It could not be reached on Friday."
+        DateWord::Tense(Tense::Future) if reader.is(at, "could") && reader.is(at + 1, "not") => Some(Tense::Past),
+        // "It had been due on Friday."
+        DateWord::Tense(Tense::Future) if follows_had(reader, at) => Some(Tense::Past),
+        // "to meet demand": as any infinitive.
+        DateWord::Tense(Tense::Future) if reader.before(at) == To => None,
+        // "It goes back to December."
+        DateWord::Tense(Tense::Future) if reader.is(at + 1, "back") && !reader.convention.verbs_instruct => {
+            Some(Tense::Past)
+        }
+        // "a cut in December" is no verb.
+        DateWord::Tense(Tense::Past) if reader.is(at, "cut") && is_preposition(reader.word(at + 1)) => None,
+        DateWord::Tense(tense) => Some(of_participle(reader, at, tense)),
+        // "to open on Friday": what is intended lies ahead.
+        To if is_infinitive(reader, at + 1) && (is_intended(reader, at) || is_headline(reader, at)) => {
+            let over = reader.before(at) == DateWord::Tense(Tense::Future) && follows_had(reader, at - 1);
+            Some(if over { Tense::Past } else { Tense::Future })
+        }
+        // "if they win in November"
+        _ if reader.is(at, "if") => Some(Tense::Future),
+        // "less than forecast in July"
+        _ if reader.is(at.wrapping_sub(1), "than") && reader.is_any(at, words!["forecast", "expected", "planned"]) => {
+            Some(Tense::Past)
+        }
+        Other if fixture::is_arranged(reader, at) => Some(Tense::Future),
+        // "We're closed on Monday", "I am not booked on Friday"
+        Other if reader.convention.verbs_instruct && is_regular_past(reader, at) && follows_present(reader, at) => None,
+        Other if describes_noun(reader, at) => None,
+        Other if is_regular_past(reader, at) => Some(of_participle(reader, at, Tense::Past)),
+        _ => None,
+    }
+}
+
+pub(super) fn is_preposition(word: DateWord) -> bool {
+    matches!(
+        word,
+        DateWord::In | DateWord::On | DateWord::Preposition | DateWord::At | DateWord::Of | To | DateWord::From
+    )
+}
+
+/// "(to) be held on Monday", "will cut rates on Monday" lies ahead.
+fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
+    // "could not be reached on Monday"
+    let could_not = at > 2 && reader.is(at - 3, "could") && reader.is(at - 2, "not");
+    // "will remain closed on Monday"
+    let remains = at > 1
+        && reader.is_any(at - 1, words!["remain", "stay", "keep"])
+        && matches!(reader.before(at - 1), To | DateWord::Tense(Tense::Future));
+    let ahead = remains
+        || reader.is(at.wrapping_sub(1), "be") && !could_not
+        || matches!(reader.before(at), To | DateWord::Tense(Tense::Future));
+    if ahead { Tense::Future } else { tense }
+}
+
+/// Whether "are", "I'm" stands before: what is so now and will be.
+fn follows_present(reader: &Reader, at: usize) -> bool {
+    let verb = if reader.is(at.wrapping_sub(1), "not") { at.wrapping_sub(2) } else { at.wrapping_sub(1) };
+    let text = reader.text(verb);
+    reader.is_any(verb, words!["am", "is", "are"])
+        || ["'re", "’re", "'m", "’m"].iter().any(|short| text.ends_with(short))
+}
+
+/// "had been due", "had planned"
+fn follows_had(reader: &Reader, at: usize) -> bool {
+    (at.saturating_sub(3)..at).any(|at| reader.is(at, "had"))
+}
+
+fn is_regular_past(reader: &Reader, at: usize) -> bool {
+    let token = reader.token(at);
+    token.is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
+        && reader.text(at).len() > 4
+        && reader.text(at).ends_with("ed")
+        && !reader.text(at).ends_with("eed")
+}
+
+/// "a still unspecified date", "the proposed merger": a participle that tells what a thing is, and not when.
+fn describes_noun(reader: &Reader, at: usize) -> bool {
+    let is_lower = |at: usize| {
+        reader.word(at) == Other
+            && reader.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
+    };
+    let before = at.wrapping_sub(1);
+    let adverb = is_lower(before)
+        && (reader.text(before).ends_with("ly") || reader.is_any(before, words!["still", "yet", "so"]));
+    let article = if adverb { before.wrapping_sub(1) } else { before };
+    let behind_article = matches!(reader.word(article), DateWord::A | DateWord::The)
+        || reader.is_any(article, words!["its", "his", "her", "their", "our"]);
+    behind_article && is_lower(at + 1) && reader.text(at).ends_with("ed")
+}
+
+/// Whether the infinitive behind "to" hangs on the word before it.
+fn is_intended(reader: &Reader, to: usize) -> bool {
+    let Some(at) = to.checked_sub(1).filter(|&at| !reader.is_any(at, DONE)) else { return false };
+    matches!(reader.word(at), DateWord::Tense(_)) || reader.text(at).ends_with("ed") || reader.is_any(at, INTENTIONS)
+}
+
+/// How many tokens a headline has at most.
+const HEADLINE: usize = 14;
+
+/// "Bridge to reopen in May": a short sentence that has no verb but the infinitive behind its first words, and no full stop.
+pub(super) fn is_headline(reader: &Reader, to: usize) -> bool {
+    let sentence = reader.sentence();
+    let ends = sentence.end > sentence.start
+        && reader.token(sentence.end - 1).is_some_and(|token| token.kind == TokenKind::Terminal);
+    let has_verb = |at: usize| {
+        matches!(reader.word(at), DateWord::Tense(_))
+            || reader.is_any(at, words!["is", "are", "be", "has", "have", "says"])
+            || is_regular_past(reader, at)
+    };
+    sentence.len() <= HEADLINE
+        && !ends
+        && to > sentence.start
+        && reader.token(to - 1).is_some_and(|token| token.kind == TokenKind::Word)
+        && !sentence.clone().any(has_verb)
+}
+
+pub(super) fn is_infinitive(reader: &Reader, at: usize) -> bool {
+    let token = reader.token(at);
+    token.is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
+        && matches!(reader.word(at), Other | DateWord::Tense(Tense::Future))
+        && !reader.text(at).ends_with('s')
+        && !reader.is_any(at, NOUNS)
+}
