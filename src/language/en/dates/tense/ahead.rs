@@ -1,7 +1,8 @@
 //! What is still to come without a doubt: "will open in April", also when it is said in May.
 
-use super::verb::{is_headline, is_infinitive, is_preposition, of};
-use super::words::{APPOINTING, INTENTIONS, SURELY_AHEAD};
+use super::fixture;
+use super::verb::{is_headline, is_infinitive, is_may, is_preposition, of};
+use super::words::{APPOINTING, INTENDED, INTENTIONS, PUT_OFF, SURELY_AHEAD};
 use super::{BEFORE, BEHIND, ends_clause};
 use crate::language::en::dates::reader::Reader;
 use crate::language::en::dates::word::DateWord::{self, Other, To};
@@ -29,6 +30,11 @@ pub(in crate::language::en::dates) fn is_ahead(reader: &Reader, expression: &Ran
     {
         return false;
     }
+    // "postponed to April"
+    let verb_at = preposition.wrapping_sub(1);
+    if matches!(reader.word(preposition), To | DateWord::Until) && reader.is_any(verb_at, PUT_OFF) {
+        return true;
+    }
     let before = expression.start.saturating_sub(BEFORE).max(sentence.start)..expression.start;
     let verb = before.rev().take_while(|&at| !ends_clause(reader, at)).find(|&at| of(reader, at).is_some());
     let opens = expression.start == sentence.start
@@ -39,8 +45,8 @@ pub(in crate::language::en::dates) fn is_ahead(reader: &Reader, expression: &Ran
     });
     match verb {
         Some(at) => of(reader, at) == Some(Tense::Future) && is_sure(reader, at),
-        // "valid until May 1"
-        None => reader.word(preposition) == DateWord::Until,
+        // "valid until May 1", "out by May"
+        None => reader.word(preposition) == DateWord::Until || reader.is(preposition, "by"),
     }
 }
 
@@ -53,7 +59,12 @@ fn appoints(reader: &Reader, at: usize) -> bool {
 fn is_sure(reader: &Reader, at: usize) -> bool {
     let before = at.wrapping_sub(1);
     if reader.word(at) == To {
-        return is_headline(reader, at) || reader.is_any(before, SURELY_AHEAD) || reader.is_any(before, INTENTIONS);
+        let is_meant = [SURELY_AHEAD, INTENTIONS, INTENDED].iter().any(|words| reader.is_any(before, words));
+        return is_headline(reader, at) || is_meant && !was(reader, before);
+    }
+    // "They were due to meet in October": whether it came to that is not told.
+    if was(reader, at) {
+        return false;
     }
     // "due to a loss"
     if reader.is(at, "due") && reader.word(at + 1) == To && !is_infinitive(reader, at + 2) {
@@ -61,8 +72,16 @@ fn is_sure(reader: &Reader, at: usize) -> bool {
     }
     // "will be held", "they'll face", "to be held"
     reader.is_any(at, SURELY_AHEAD)
+        || is_may(reader, at)
+        || at > 0 && is_may(reader, before)
+        || fixture::is_arranged(reader, at)
         || (at.saturating_sub(3)..=at).any(|at| is_will(reader, at))
         || reader.is(before, "be") && reader.before(before) == To
+}
+
+/// "was", "were" right before
+fn was(reader: &Reader, at: usize) -> bool {
+    reader.is_any(at.wrapping_sub(1), words!["was", "were"])
 }
 
 /// "will", "won't", "she'll"

@@ -162,8 +162,9 @@ fn had(reader: &Reader, expression: &Range<usize>) -> bool {
 /// "Until March it was shut.": the verb behind says that it is over.
 fn has_ended(reader: &Reader, before: usize, end: usize) -> bool {
     let mut behind = (end..(end + BEHIND).min(reader.sentence().end)).take_while(|&at| !ends_clause(reader, at));
-    before == reader.sentence().start
-        && behind.find_map(|at| match reader.is_any(at, words!["was", "were"]) {
+    let opens = before == reader.sentence().start || reader.is(before.wrapping_sub(1), "not");
+    opens
+        && behind.find_map(|at| match reader.is_any(at, words!["was", "were", "did"]) {
             true => Some(Tense::Past),
             false => of(reader, at),
         }) == Some(Tense::Past)

@@ -46,6 +46,8 @@ fn read(reader: &Reader, at: usize) -> Option<Tense> {
             let over = reader.before(at) == DateWord::Tense(Tense::Future) && follows_had(reader, at - 1);
             Some(if over { Tense::Past } else { Tense::Future })
         }
+        // "The bank may cut rates in April."
+        DateWord::Month(5) if is_may(reader, at) => Some(Tense::Future),
         // "if they win in November"
         _ if reader.is(at, "if") => Some(Tense::Future),
         // "less than forecast in July"
@@ -68,6 +70,13 @@ pub(super) fn is_preposition(word: DateWord) -> bool {
     )
 }
 
+/// The verb "may" before an infinitive; "may have" tells of what has been.
+pub(super) fn is_may(reader: &Reader, at: usize) -> bool {
+    let next = reader.token(at + 1);
+    let is_verb = next.is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower);
+    reader.word(at) == DateWord::Month(5) && !reader.capital(at) && is_verb && !reader.is(at + 1, "have")
+}
+
 /// "(to) be held on Monday", "will cut rates on Monday" lies ahead.
 fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
     // "could not be reached on Monday"
@@ -78,7 +87,8 @@ fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
         && matches!(reader.before(at - 1), To | DateWord::Tense(Tense::Future));
     let ahead = remains
         || reader.is(at.wrapping_sub(1), "be") && !could_not
-        || matches!(reader.before(at), To | DateWord::Tense(Tense::Future));
+        || matches!(reader.before(at), To | DateWord::Tense(Tense::Future))
+        || at > 0 && is_may(reader, at - 1);
     if ahead { Tense::Future } else { tense }
 }
 

@@ -109,6 +109,12 @@ pub(super) const SURELY_AHEAD: &[u32] = words![
     "will",
     "won't",
     "would",
+    "could",
+    "might",
+    "should",
+    "must",
+    "go",
+    "goes",
     "shall",
     "due",
     "scheduled",
@@ -137,4 +143,25 @@ pub(super) const SURELY_AHEAD: &[u32] = words![
     "takes",
     "take",
     "comes",
+];
+
+/// Words before "to" that tell what somebody means to do.
+pub(super) const INTENDED: &[u32] = words![
+    "agreed",
+    "aim",
+    "aiming",
+    "aims",
+    "decided",
+    "hoped",
+    "intended",
+    "ordered",
+    "pledged",
+    "preparing",
+    "promised",
+    "threatened",
+    "vowed",
+    "want",
+    "wants",
+    "wish",
+    "wishes",
 ];
