@@ -106,10 +106,18 @@ pub(super) fn is_measured(reader: &Reader, at: usize) -> bool {
 /// Whether a number counts the things behind it, or is the other number of a count: "2010 dogs", "by 2020 votes to 1985".
 pub(super) fn is_count(reader: &Reader, at: usize, end: usize) -> bool {
     let is_counted = |at: usize| reader.is_any(at, COUNTED);
-    let is_time = matches!(
-        reader.before(at),
-        In | Of | The | From | Until | Between | Shift(_) | Edge(_) | Season(_) | OpenBracket
-    );
+    // "between 2010 and 2015 jobs vanished": another year stands before
+    let behind_year = reader.digits(at.wrapping_sub(2), 4..=4).is_some_and(|year| (1900..2060).contains(&year));
+    if behind_year && matches!(reader.before(at), And | Or | To | Comma) {
+        return false;
+    }
+    // "a town of 2010 people", but "the summer of 2010"
+    let of_time = reader.before(at) == Of && reader.before(at - 1) != Other;
+    let is_time = of_time
+        || matches!(
+            reader.before(at),
+            In | The | From | Until | Between | Shift(_) | Edge(_) | Season(_) | OpenBracket
+        );
     let listed = matches!(reader.before(at), And | Or | Comma) && names::is_counted(reader, end);
     let score = reader.before(at) == To && at > 2 && is_counted(at - 2) && reader.word(at - 3) == Digits;
     !is_time && (is_counted(end) || listed) || score
