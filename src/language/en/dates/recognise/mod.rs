@@ -15,7 +15,7 @@ mod joint;
 mod length;
 mod measure;
 mod message;
-mod month_name;
+mod month_subject;
 mod names;
 mod numeric;
 mod offset;

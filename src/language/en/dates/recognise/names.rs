@@ -1,7 +1,7 @@
 //! Words of dates that are more often something else: the month May and the verb, the weekday and the newspaper.
 
 use super::message::names as in_messages;
-use super::{clock, month_name};
+use super::{clock, month_subject};
 use crate::language::en::dates::number::{day_of_month, ordinal, year};
 use crate::language::en::dates::reader::Reader;
 use crate::language::en::dates::word::DateWord::{self, *};
@@ -22,7 +22,7 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
             let placed = matches!(reader.before(at), In | Until) && ends;
             let described = matches!(reader.before(at), The | A) && describes_noun(reader, at + 1);
             token.is_capitalised()
-                && (preposition || dated || described || has_day(reader, at) || month_name::is_subject(reader, at))
+                && (preposition || dated || described || has_day(reader, at) || month_subject::is_subject(reader, at))
                 || placed
         }
         DateWord::Month(4 | 6 | 8) => token.is_capitalised() && (preposition || dated || !is_given_name(reader, at)),
