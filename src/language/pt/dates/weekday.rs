@@ -2,7 +2,7 @@
 
 use super::reader::{Parsed, Reader};
 use super::word::DateWord::{self, *};
-use super::{day, number, numeric, offset, relative, tense, within, written};
+use super::{clock, day, number, numeric, offset, relative, tense, within, written};
 use crate::dates::expression::{Day, Meaning, Part, Shift, When, Which, Yearly};
 use crate::dates::unit::Unit;
 use crate::text::words::words;
@@ -103,7 +103,9 @@ pub(super) fn read_name(reader: &Reader, at: usize) -> Option<Name> {
         }
         WeekdayShort(weekday) => {
             let end = at + 1;
-            let dot = reader.text(end) == "." && reader.glued(end) && reader.convention.casual_words;
+            let dot = reader.text(end) == "."
+                && reader.glued(end)
+                && (reader.convention.casual_words || is_hour(reader, end + 1));
             Some(Name { weekday, end: if dot { end + 1 } else { end }, is_sure: false })
         }
         Digits => {
@@ -119,6 +121,11 @@ pub(super) fn read_name(reader: &Reader, at: usize) -> Option<Name> {
     }
 }
 
+/// "às 20h", "20h"
+fn is_hour(reader: &Reader, at: usize) -> bool {
+    clock::clock(reader, reader.skip(at, AtThe)).is_some()
+}
+
 /// Whether "segunda" or "qua" is a day here: "na segunda,", "até quinta", "segunda e terça", but not "na segunda fase",
 /// "a quinta vez", "a Quinta da Boa Vista".
 fn stands_as_day(reader: &Reader, at: usize, end: usize) -> bool {
@@ -132,7 +139,14 @@ fn stands_as_day(reader: &Reader, at: usize, end: usize) -> bool {
             && reader.word(end) == Comma
             && reader.is_any(at, words!["dom", "sáb", "sab", "seg", "ter", "qua", "qui", "sex"])
             && at == reader.sentence().start;
-        return has_date || listed || opens_list || reader.convention.bare_names && opens_message(reader, at, end);
+        // "Sáb. às 20h", "Dom 15h", but "ter às 20h" is the verb
+        let is_marked = reader.text(end - 1) == "." || reader.capital(at) && at > reader.sentence().start;
+        let is_timed = is_marked && is_hour(reader, end);
+        return has_date
+            || is_timed
+            || listed
+            || opens_list
+            || reader.convention.bare_names && opens_message(reader, at, end);
     }
     if reader.convention.bare_names {
         return !is_counted(reader, end);
