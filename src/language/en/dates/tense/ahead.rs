@@ -2,8 +2,8 @@
 
 use super::fixture;
 use super::verb::{is_headline, is_infinitive, is_may, is_preposition, of};
-use super::words::{APPOINTING, INTENDED, INTENTIONS, PUT_OFF, SURELY_AHEAD};
-use super::{BEFORE, BEHIND, ends_clause};
+use super::words::{APPOINTING, INTENDED, INTENTIONS, SURELY_AHEAD};
+use super::{BEFORE, BEHIND, ends_clause, is_put_off};
 use crate::language::en::dates::reader::Reader;
 use crate::language::en::dates::word::DateWord::{self, Other, To};
 use crate::language::en::dates::word::Tense;
@@ -31,8 +31,7 @@ pub(in crate::language::en::dates) fn is_ahead(reader: &Reader, expression: &Ran
         return false;
     }
     // "postponed to April"
-    let verb_at = preposition.wrapping_sub(1);
-    if matches!(reader.word(preposition), To | DateWord::Until) && reader.is_any(verb_at, PUT_OFF) {
+    if matches!(reader.word(preposition), To | DateWord::Until) && is_put_off(reader, preposition) {
         return true;
     }
     let before = expression.start.saturating_sub(BEFORE).max(sentence.start)..expression.start;

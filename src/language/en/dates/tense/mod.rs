@@ -103,7 +103,7 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
         return Some(Tense::Future);
     }
     // "extended to Friday"
-    let put_off = reader.word(before) == To && reader.is_any(before.wrapping_sub(1), PUT_OFF);
+    let put_off = reader.word(before) == To && is_put_off(reader, before);
     if put_off && !had(reader, expression) {
         return Some(Tense::Future);
     }
@@ -126,6 +126,16 @@ fn beside(reader: &Reader, expression: &Range<usize>) -> Option<Tense> {
         return Some(Tense::Future);
     }
     of_possessive(reader, expression.end).or(reader.is(before, "since").then_some(Tense::Past))
+}
+
+/// How many tokens before "to" the verb is looked for: "adjourned the case (to July 10)".
+const PUT_OFF_REACH: usize = 6;
+
+/// "extended (to Friday)", "adjourned the case (to July 10)"
+fn is_put_off(reader: &Reader, to: usize) -> bool {
+    let before = to.saturating_sub(PUT_OFF_REACH).max(reader.sentence().start)..to;
+    // "moved from Saturday to Sunday" counts on from Saturday.
+    before.rev().take_while(|&at| reader.word(at) != DateWord::From).any(|at| reader.is_any(at, PUT_OFF))
 }
 
 /// "Monday's ruling" is over; "Sunday's vote will be close" is not.

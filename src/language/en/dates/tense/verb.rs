@@ -30,6 +30,12 @@ fn read(reader: &Reader, at: usize) -> Option<Tense> {
         }
         // "It could not be reached on Friday."
         DateWord::Tense(Tense::Future) if reader.is(at, "could") && reader.is(at + 1, "not") => Some(Tense::Past),
+        // "originally slated for February"
+        DateWord::Tense(Tense::Future)
+            if reader.is_any(at.wrapping_sub(1), words!["originally", "initially", "previously", "once"]) =>
+        {
+            Some(Tense::Past)
+        }
         // "It had been due on Friday."
         DateWord::Tense(Tense::Future) if follows_had(reader, at) => Some(Tense::Past),
         // "to meet demand": as any infinitive.
