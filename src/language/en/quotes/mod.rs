@@ -122,7 +122,7 @@ impl Speech for English {
     }
 
     fn is_one_of_many(words: &str) -> bool {
-        ["a ", "an ", "one ", "another "].iter().any(|start| starts(words, start))
+        words.eq_ignore_ascii_case("one") || ["a ", "an ", "one ", "another "].iter().any(|start| starts(words, start))
     }
 
     fn is_definite(phrase: &str) -> bool {

@@ -56,6 +56,14 @@ fn is_be(passage: &Passage, at: usize) -> bool {
     )
 }
 
+/// Whether a verb without an object ends what starts at unit `at`: "has denied."
+fn verb_ends(passage: &Passage, mut at: usize) -> bool {
+    while matches!(passage.class(at), Class::Auxiliary | Class::Adverb) {
+        at += 1;
+    }
+    matches!(passage.class(at), Class::Cue(_)) && matches!(passage.class(at + 1), Class::Terminal | Class::Comma)
+}
+
 /// Whether a form that is also a noun's ("report", "claims") is one here.
 pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
     let before = passage.class_before(at);
@@ -73,6 +81,16 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
     match verb.form {
         // "in smaller STATES such as Ohio"; a subject in the singular has an article: "the report states"
         Form::Third if verb.noun && before == Class::Noun && has_no_article(passage, at) => true,
+        // "He was accused of theft, charges he denies."
+        Form::Third
+            if verb.noun
+                && before == Class::Comma
+                && next == Class::Pronoun
+                && matches!(passage.class(at + 2), Class::Cue(_) | Class::Auxiliary | Class::Adverb)
+                && verb_ends(passage, at + 2) =>
+        {
+            true
+        }
         Form::Base | Form::Third if verb.noun => {
             is_in_phrase
                 || follows_preposition

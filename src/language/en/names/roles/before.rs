@@ -79,7 +79,9 @@ pub fn apposition(document: &Document, names: &[Name], name: usize) -> Option<Ro
         let start = if token.kind == TokenKind::Possessive { at + 1 } else { at };
         let whole = phrase::read(document, names, name, start).filter(|phrase| phrase.role.tokens.end == comma);
         let is_tied = at > 0 && document.names().phrase_word(tokens[at - 1].hash) == Some(PhraseWord::Preposition);
-        if let Some(phrase) = whole {
+        // "Asked by a lawyer for the developer, Ms Brannigan agreed": what stands in front is over, and so is its noun.
+        let goes_on = tokens.get(own.end).is_some_and(|next| next.kind == TokenKind::Word);
+        if let Some(phrase) = whole.filter(|_| !(is_tied && goes_on)) {
             // "Nigeria's foreign minister": whose, where that has a name.
             let possessor = (token.kind == TokenKind::Possessive).then(|| name_ending_at(names, name, at)).flatten();
             let start = possessor.map_or(phrase.role.tokens.start, |possessor| possessor.tokens.start);

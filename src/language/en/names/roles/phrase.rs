@@ -120,11 +120,22 @@ fn goes_on_in_complement(document: &Document, at: usize) -> bool {
             None => !is_verb(document, at),
         },
         TokenKind::Possessive => true,
+        TokenKind::QuoteMark => is_plural_possessive(document, at),
         TokenKind::Number => is_in_hyphens(document, at),
         TokenKind::Punctuation => is(token, "-"),
         TokenKind::Symbol => is(token, "&"),
         _ => false,
     }
+}
+
+/// Whether the mark at `at` is the apostrophe of a plural: "the Seafarers' Alliance".
+fn is_plural_possessive(document: &Document, at: usize) -> bool {
+    let is_apostrophe = matches!(document.text_of(at), "'" | "’") && !document.tokens[at].space_before();
+    let before = document.text_of(at - 1);
+    let next = document.tokens.get(at + 1);
+    is_apostrophe
+        && before.ends_with('s')
+        && next.is_some_and(|next| next.kind == TokenKind::Word && next.is_capitalised() && next.space_before())
 }
 
 /// Whether "and" at `at` joins two nouns of one phrase: "chairman and chief executive".
