@@ -5,7 +5,7 @@ use super::short_forms;
 use crate::analysis::EntityKind;
 use crate::entities::facts::NamePart;
 use crate::entities::gazetteer::class;
-use crate::text::Document;
+use crate::text::{Document, TokenKind};
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -19,6 +19,9 @@ struct Thing {
     kind: EntityKind,
     /// Whether it is a place that is known by several names, and so no acronym: "S.C."
     is_known: bool,
+    /// The key of the name alone, and whose it is, where that is told: "Russia's Foreign Ministry".
+    plain: u64,
+    owner: Option<u32>,
     /// Longer names that this one can stand for.
     longer: Vec<usize>,
     /// The first mention, and how many were resolved so far.
@@ -39,10 +42,14 @@ impl Things {
         let next = self.things.len();
         let place = place(document, form, kind);
         let key = place.map_or_else(|| key(document, form, kind), |number| (1 << 40) + u64::from(number));
+        let plain = key;
+        let owner = owner(document, form, kind);
+        let key = owner.map_or(key, |owner| key ^ (u64::from(owner) + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15));
         let thing = *self.by_key.entry(key).or_insert(next);
         if thing == next {
             let (form, is_known) = (form.clone(), place.is_some());
-            self.things.push(Thing { form, kind, is_known, longer: Vec::new(), first: mention, mentions: 0 });
+            let longer = Vec::new();
+            self.things.push(Thing { form, kind, is_known, plain, owner, longer, first: mention, mentions: 0 });
         }
         thing
     }
@@ -70,6 +77,11 @@ impl Things {
                 keys.into_iter().for_each(|key| acronyms.entry(key.into()).or_default().push(index));
             }
         }
+        // "the Foreign Ministry" is one of those of which the text tells whose they are.
+        let mut owned: HashMap<u64, Vec<usize>> = HashMap::new();
+        for (index, thing) in self.things.iter().enumerate().filter(|(_, thing)| thing.owner.is_some()) {
+            owned.entry(thing.plain).or_default().push(index);
+        }
         // Long names first, so that a short one finds the last link of a chain.
         let mut order: Vec<usize> = (0..self.things.len()).collect();
         order.sort_by_key(|&index| Reverse(self.things[index].form.words.len()));
@@ -79,7 +91,10 @@ impl Things {
                 continue;
             }
             let mut found: Vec<&usize> = Vec::new();
-            if thing.form.is_acronym(document) {
+            if thing.owner.is_none() {
+                found.extend(owned.get(&thing.plain).into_iter().flatten());
+            }
+            if found.is_empty() && thing.form.is_acronym(document) {
                 found.extend(acronyms.get(&form::key(&thing.form.words)).into_iter().flatten());
             }
             if thing.kind != EntityKind::Place && found.is_empty() {
@@ -140,6 +155,21 @@ fn is_region(document: &Document, form: &Form) -> bool {
     let is_both = classes & class::ORGANIZATION != 0 && classes & class::REGION != 0;
     let the = document.names().joints.the;
     is_both && word.token.checked_sub(1).is_some_and(|before| document.is_any(before, the))
+}
+
+/// The country or town that an authority is of, where it stands before it with "'s": the number of one that has several
+/// names, else the hash of its last word. Only words for what a body is are many countries': not "Russia's Gazprom".
+fn owner(document: &Document, form: &Form, kind: EntityKind) -> Option<u32> {
+    let first = form.words[0].token;
+    let place = first.checked_sub(2).map(|at| &document.tokens[at])?;
+    let is_owned = kind == EntityKind::Organization && document.tokens[first - 1].kind == TokenKind::Possessive;
+    let is_common = |word: &Word| {
+        let classes = document.names().word(&document.tokens[word.token]);
+        classes & class::ORGANIZATION_HEAD != 0
+    };
+    let is_place = document.names().word(place) & class::PLACE != 0;
+    (is_owned && is_place && form.words.iter().any(is_common))
+        .then(|| document.names().place(place.hash).map_or(place.hash, u32::from))
 }
 
 /// "Hubei Province" is "Hubei", and "Republic of Karelia" is "Karelia"; but "Mexico City" is not "Mexico".

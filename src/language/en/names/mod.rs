@@ -109,6 +109,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         rules::nicknames::find,
         rules::inverted::find,
         rules::will::find,
+        rules::departments::find,
         rules::explained::find,
         shared::hyphens::find,
         shared::codes::find,

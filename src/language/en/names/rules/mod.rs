@@ -2,6 +2,7 @@
 
 pub(super) mod bodies;
 pub(super) mod countries;
+pub(super) mod departments;
 pub(super) mod explained;
 pub(super) mod firms;
 pub(super) mod given_names;
