@@ -67,6 +67,7 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
     enter_short_organizations(document, names, &people, &clues, &mut things, &mut entered, &mut kinds);
     explain_brackets(document, names, &entered, &mut things);
     things.find_longer_names(document);
+    let is_another = others_before_full_names(document, names, &entered, &people);
     let mut referents = Vec::with_capacity(names.len());
     for (index, entered) in entered.into_iter().enumerate() {
         referents.push(match entered {
@@ -75,6 +76,9 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
                 Referent::Person(person)
             }
             Entered::Known(referent) => referent,
+            Entered::ShortPerson(form) if is_another[index] => {
+                Referent::Person(people.resolve_apart(form.words[0], clues[index], index))
+            }
             Entered::ShortPerson(form) => Referent::Person(people.resolve(form.words[0], clues[index], index)),
             Entered::Thing(thing) => match person_behind(document, &mut people, &names[index], index) {
                 Some(person) => {
@@ -86,6 +90,33 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
         });
     }
     (kinds, referents)
+}
+
+/// Which mentions of one word mean another than the person of that family name whose full name the same sentence tells first:
+/// "Bishop Tutu met Mpho Tutu". Who is to be named in full is not named short just before.
+fn others_before_full_names(document: &Document, names: &[Name], entered: &[Entered], people: &People) -> Vec<bool> {
+    let mut others = vec![false; entered.len()];
+    // The family names that are told in full for the first time, further on in the sentence that is looked at.
+    let mut told: HashSet<u32> = HashSet::new();
+    let mut sentence = usize::MAX;
+    for index in (0..entered.len()).rev() {
+        let own = document.sentence_of(names[index].tokens.start);
+        if own != sentence {
+            told.clear();
+            sentence = own;
+        }
+        match &entered[index] {
+            Entered::Known(Referent::Person(person)) if people.is_first(*person, index) => {
+                told.insert(Form::of_person(document, names[index].tokens.clone()).last().hash);
+            }
+            Entered::ShortPerson(form) => {
+                let word = form.words[0].hash;
+                others[index] = told.contains(&word) && !people.is_told_before(word, index);
+            }
+            _ => {}
+        }
+    }
+    others
 }
 
 /// What a title tells of its bearer.

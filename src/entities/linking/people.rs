@@ -118,6 +118,24 @@ impl People {
         person
     }
 
+    /// The person whom a mention with one word means, when it is nobody whose full name is known.
+    pub fn resolve_apart(&mut self, word: Word, clue: Clue, mention: usize) -> usize {
+        let person = self.of_lone_word(word, clue, mention);
+        self.saw(person);
+        person
+    }
+
+    /// Whether a mention is the first that names this person in full.
+    pub fn is_first(&self, person: usize, mention: usize) -> bool {
+        self.persons[person].first == mention
+    }
+
+    /// Whether somebody with this family name was named in full before a mention.
+    pub fn is_told_before(&self, word: u32, mention: usize) -> bool {
+        let is_before = |bearer: &(usize, Part)| bearer.1 == Part::Family && self.persons[bearer.0].first < mention;
+        self.by_word.get(&word).is_some_and(|bearers| bearers.iter().take(MOST_BEARERS).any(is_before))
+    }
+
     /// Notes that a mention means a person.
     pub fn saw(&mut self, person: usize) {
         self.persons[person].mentions += 1;

@@ -118,6 +118,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         rules::given_names::find,
         rules::bodies::find,
         rules::regions::find,
+        rules::bands::find,
         shared::repeats::find,
     ],
     roles: RoleGrammar {

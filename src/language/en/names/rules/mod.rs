@@ -1,5 +1,6 @@
 //! Rules of English behind the learned weights.
 
+pub(super) mod bands;
 pub(super) mod bodies;
 pub(super) mod countries;
 pub(super) mod departments;
