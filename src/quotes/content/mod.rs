@@ -282,7 +282,7 @@ fn is_own_clause(passage: &Passage, next: &Statement) -> bool {
         return joint == Class::Subordinator && next.verb.form == Form::Gerund;
     }
     let has_comma = start > 1 && passage.class(start - 2) == Class::Comma;
-    joint == Class::Conjunction && has_comma && next.verb.is_told() && !next.inverted
+    matches!(joint, Class::Conjunction | Class::Subordinator) && has_comma && next.verb.is_told() && !next.inverted
 }
 
 /// Whether a statement starts its own clause, behind ", and", and has quoted words behind a colon.

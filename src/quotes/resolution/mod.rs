@@ -111,6 +111,10 @@ impl<'a> Resolver<'a, '_> {
                 let holder = self.office::<S>(source, office);
                 return holder.unwrap_or(Named { name: self.document.slice(source.span), entity: None });
             }
+            // "Mayor of Leeds": nor is the town.
+            if mention.kind == EntityKind::Place && mention.span.start > source.head.start {
+                return Named { name: self.document.slice(source.span), entity: None };
+            }
             return self.name::<S>(source.head);
         }
         let from = self.mentions.partition_point(|mention| mention.span.start < source.head.end);

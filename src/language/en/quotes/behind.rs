@@ -105,6 +105,14 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             // "said not all were hit"
             Class::Adverb if is_said && told && negation::starts_content(passage, at) => return Behind::Clause(at),
             Class::Adverb | Class::Comma | Class::Dash | Class::Other => at += 1,
+            // "asked to join the talks", "fees charged to clients"
+            Class::Preposition
+                if passage.is(at, "to")
+                    && at == statement.clause.end
+                    && (statement.is_family(Family::Ask) || thing::is_listener(passage, statement, at + 1)) =>
+            {
+                return quoted_behind(passage, at, end);
+            }
             // "vowed to rebuild"
             Class::Preposition
                 if passage.is(at, "to")

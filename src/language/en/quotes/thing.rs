@@ -18,6 +18,14 @@ pub(super) fn is_thing(passage: &Passage, statement: &Statement, start: usize) -
         && !is_clause(passage, start)
 }
 
+/// "charged to CLIENTS": behind "to" stands no verb but a plural.
+pub(super) fn is_listener(passage: &Passage, statement: &Statement, at: usize) -> bool {
+    let first = passage.units[statement.cue.start].first as usize;
+    let word = passage.text(at);
+    let is_plural = word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+    is_plural && passage.class(at) == Class::Noun && lexicon::takes_things(passage.document, first)
+}
+
 /// Whether units before a speaker are no sentence but tell when, where or how: "Last month, Nwosu said", "Like Okello, ".
 pub(super) fn is_adverbial(passage: &Passage, units: &Range<usize>) -> bool {
     let starts_well = matches!(passage.class(units.start), Class::Preposition | Class::Time | Class::Adverb)

@@ -88,7 +88,7 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     let group = verb::group(passage, at, verb);
     // "when asked whether": somebody else asks.
     let is_asked = verb.family == Family::Ask && verb.form == Form::Past;
-    if is_asked && passage.class_before(group.start) == Class::Subordinator {
+    if is_asked && (passage.class_before(group.start) == Class::Subordinator || is_put_in(passage, at)) {
         return None;
     }
     // "a fact first reported by the council"
@@ -163,6 +163,14 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
         return None;
     }
     statement(speaker, false, false)
+}
+
+/// "Nwosu, ASKED if she would go, said no": between commas before the sentence's own verb of saying.
+fn is_put_in(passage: &Passage, at: usize) -> bool {
+    const LONGEST: usize = 25;
+    let is_verb = |at: usize| matches!(passage.class(at), Class::Cue(verb) if verb.is_finite());
+    passage.class_before(at) == Class::Comma
+        && (at + 1..passage.len()).take(LONGEST).any(|at| passage.class(at) == Class::Comma && is_verb(at + 1))
 }
 
 /// Whether "who" asks: "I asked his office who wrote it".
