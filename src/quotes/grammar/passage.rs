@@ -68,11 +68,12 @@ impl<'t> Passage<'_, 't> {
 
     /// Where the sentence starts behind "KUWAIT:" or "WASHINGTON (AP) —".
     pub fn behind_dateline(&self, end: usize) -> usize {
+        let is_month = |at: usize| self.class(at) == Class::Noun && self.class_before(at) == Class::Number;
         let is_place = |at: &usize| {
             matches!(
                 self.class(*at),
                 Class::Name | Class::Comma | Class::Number | Class::Time | Class::Open | Class::Close | Class::Hyphen
-            )
+            ) || is_month(*at)
         };
         let edge = (0..end.min(12)).take_while(is_place).count();
         if edge > 0 && edge < end && matches!(self.class(edge), Class::Colon | Class::Dash) { edge + 1 } else { 0 }

@@ -237,6 +237,9 @@ impl Finder<'_> {
                 confidence,
             });
         };
+        // "disse que sairia": behind "que" a verb is a sentence.
+        let is_more_than_a_word =
+            units.len() > 1 || S::DROPS_SUBJECTS && passage.class_before(units.start) == Class::That;
         let is_fragment = units.len() == 1 && is_fragment(passage, units.start);
         if is_direct && !is_fragment {
             for &(span, distance) in own {
@@ -248,7 +251,7 @@ impl Finder<'_> {
             let ground = if nearest <= 2 { Ground::Beside(family) } else { Ground::Around(family) };
             let parts = own.iter().map(|&(span, _)| span).collect();
             push(passage.span(units), QuoteKind::Mixed, parts, ground);
-        } else if statement.verb.is_told() && units.len() > 1 && !is_direct {
+        } else if statement.verb.is_told() && is_more_than_a_word && !is_direct {
             // "the party would announce new dates": nothing is said so far.
             if S::is_planned(passage, statement, units.start) {
                 return;

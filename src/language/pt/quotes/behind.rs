@@ -194,6 +194,11 @@ fn behind_source(passage: &Passage, statement: &Statement, start: usize) -> Behi
                 None => Behind::Nothing,
             }
         }
+        // "Segundo dados que foram divulgados ontem, …"
+        Class::That if is_first => match (at + 1..passage.len()).find(|&at| passage.class(at) == Class::Comma) {
+            Some(comma) => Behind::Clause(comma + 1),
+            None => Behind::Nothing,
+        },
         Class::Comma if is_first => Behind::Clause(at + 1),
         Class::Comma if is_put_into(passage, statement, at + 1) => Behind::Clause(at + 1),
         _ if is_first && at < passage.len() && passage.class(at) != Class::Terminal => Behind::Clause(at),

@@ -17,7 +17,7 @@ macro_rules! case_files {
     };
 }
 
-case_files!(marks, after, before, dash, indirect, sources, dropped, nothing, transcripts);
+case_files!(marks, after, before, dash, indirect, sources, dropped, nothing, denied, transcripts);
 
 proptest! {
     /// Any text gives an answer whose spans lie on character boundaries and hold something.

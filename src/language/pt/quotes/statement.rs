@@ -56,7 +56,9 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
     if group.passive {
         return passive(passage, at, verb, &group);
     }
-    if group.negated {
+    // "não disse que a ponte é segura": told all the same, as what was not said; "não disse quando": nothing is.
+    let names_words = matches!(passage.class(at + 1), Class::That | Class::Quoted(_));
+    if group.negated && !names_words {
         return None;
     }
     let statement = |speaker: Option<Phrase>, inverted: bool, continued: bool| {
