@@ -74,7 +74,29 @@ pub(crate) fn of<S: Speech>(passage: &Passage, statements: &[Statement]) -> Vec<
         }
         contents.push(content);
     }
+    keep_inside(passage, &mut contents);
     contents
+}
+
+/// Ends what is told inside what another tells where that ends.
+fn keep_inside(passage: &Passage, contents: &mut [Content]) {
+    let mut outer: Vec<Range<usize>> = Vec::new();
+    for content in contents {
+        let Some(behind) = &mut content.behind else { continue };
+        while outer.pop_if(|outer| outer.end <= behind.start || outer.start > behind.start).is_some() {}
+        if let Some(outer) = outer.last() {
+            behind.end = behind.end.min(outer.end);
+        }
+        while behind.end > behind.start
+            && matches!(passage.class(behind.end - 1), Class::Comma | Class::Conjunction | Class::Terminal)
+        {
+            behind.end -= 1;
+        }
+        match behind.start >= behind.end {
+            true => content.behind = None,
+            false => outer.push(behind.clone()),
+        }
+    }
 }
 
 /// Whether what stands behind day and place is the reporter's own: `The bridge is shut, Okello said on Monday, a day after

@@ -9,6 +9,9 @@ use crate::quotes::grammar::statement::Statement;
 use crate::quotes::grammar::verb::{Family, Form};
 use crate::text::words::words;
 
+/// How far quoted words can stand behind "as", in units.
+const AS_QUOTED: usize = 4;
+
 /// Reads on behind the clause of a statement: past those who are told, the day, the place, to what is said.
 pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
     let mut at = statement.clause.end;
@@ -86,6 +89,14 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             Class::Subordinator | Class::Relative if is_said && statement.is_family(Family::Ask) => {
                 return Behind::Clause(at);
             }
+            // "described as “an act of war”"
+            Class::Subordinator
+                if statement.is_family(Family::Name)
+                    && passage.is(at, "as")
+                    && quoted_in(passage, at, passage.len().min(at + AS_QUOTED)).is_some() =>
+            {
+                return Behind::Clause(at);
+            }
             Class::Terminal | Class::Semicolon | Class::Conjunction | Class::Subordinator | Class::Relative => break,
             Class::Adverb if passage.is(at, "there") && is_said => return Behind::Clause(at),
             // "disclosed this after the meeting": it points back to what was said.
@@ -104,6 +115,16 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             }
             // "said not all were hit"
             Class::Adverb if is_said && told && negation::starts_content(passage, at) => return Behind::Clause(at),
+            // "said in Jos, Nigeria, “…”"
+            Class::Comma
+                if at > statement.clause.end
+                    && passage.class(at - 1) == Class::Name
+                    && passage.class(at + 1) == Class::Name
+                    && passage.class(at + 2) == Class::Comma
+                    && matches!(passage.class(at + 3), Class::Quoted(_)) =>
+            {
+                at += 2;
+            }
             Class::Adverb | Class::Comma | Class::Dash | Class::Other => at += 1,
             // "asked to join the talks", "fees charged to clients"
             Class::Preposition

@@ -201,7 +201,10 @@ fn is_struggle(passage: &Passage, at: usize) -> bool {
 /// not "the way to question it".
 fn is_main_infinitive(passage: &Passage, to: usize, at: usize) -> bool {
     let before = passage.text(to.wrapping_sub(1));
-    let is_quoted = (at + 1..at + 4).any(|at| matches!(passage.class(at), Class::Quoted(_)));
+    // "to accuse the council of being “late”"
+    let is_named = matches!(passage.class(at), Class::Cue(verb) if verb.family == Family::Name);
+    let reach = if is_named { 12 } else { 4 };
+    let is_quoted = (at + 1..at + reach).any(|at| matches!(passage.class(at), Class::Quoted(_)));
     let is_adjective = passage.is_any(
         to.wrapping_sub(1),
         words!["quick", "keen", "happy", "proud", "sorry", "able", "eager", "careful", "ready", "likely", "first"],

@@ -1,6 +1,6 @@
 //! Noun phrases read from their start: the speaker behind a verb, the one who is told.
 
-use super::{is_noun, with_head};
+use super::{is_nickname, is_noun, with_head};
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{LONGEST, Phrase, PhraseKind, is_clause_edge, single};
@@ -40,7 +40,10 @@ pub(crate) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
                 at += 1
             }
             Class::Quoted(_)
-                if at > start && passage.class(at - 1) == Class::Name && passage.class(at + 1) == Class::Name =>
+                if is_nickname(passage, at)
+                    && at > start
+                    && passage.class(at - 1) == Class::Name
+                    && passage.class(at + 1) == Class::Name =>
             {
                 at += 1
             }

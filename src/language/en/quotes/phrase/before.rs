@@ -1,6 +1,6 @@
 //! Noun phrases read from their end: the subject before a verb.
 
-use super::{is_noun, with_head};
+use super::{is_nickname, is_noun, with_head};
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{LONGEST, Phrase, PhraseKind, is_clause_edge, single};
@@ -51,7 +51,11 @@ fn start_of(passage: &Passage, end: usize, floor: usize) -> Option<usize> {
             }
             // "Robert “Bob” Smith"
             Class::Quoted(_)
-                if at < end && inside && passage.class(unit - 1) == Class::Name && passage.class(at) == Class::Name =>
+                if is_nickname(passage, unit)
+                    && at < end
+                    && inside
+                    && passage.class(unit - 1) == Class::Name
+                    && passage.class(at) == Class::Name =>
             {
                 at = unit - 1;
             }

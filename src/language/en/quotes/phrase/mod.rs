@@ -71,6 +71,14 @@ pub(crate) fn stands_alone(passage: &Passage, unit: usize) -> bool {
     )
 }
 
+/// Whether the quoted words between two names are a nickname: "Robert “Bob” Smith", but not `Nwosu “got the land,” Okello said`.
+pub(crate) fn is_nickname(passage: &Passage, unit: usize) -> bool {
+    const LONGEST: usize = 5;
+    let tokens = passage.units[unit].first as usize..passage.units[unit].end as usize;
+    let last = tokens.end.saturating_sub(2);
+    tokens.len() <= LONGEST && !passage.document.is_any(last, words![",", ".", "?", "!"])
+}
+
 /// Whether a form that is a verb's and a noun's ("report", "claims") stands here as a noun.
 pub(crate) fn is_noun(passage: &Passage, unit: usize, verb: Verb) -> bool {
     let before = passage.class_before(unit);
