@@ -70,7 +70,11 @@ impl<'a> Resolver<'a, '_> {
             self.candidates.spoke(named, source.span.start);
         }
         let Named { name, entity } = named;
-        Speaker { span: source.span, name: name.to_owned(), entity, method }
+        // "In Lagos ADA NWOSU, A DOCTOR, said"
+        let before = if source.kind == PhraseKind::Nominal { self.holder_before(source) } else { None };
+        let before = before.filter(|holder| !said.overlaps(holder.span));
+        let start = before.map_or(source.span.start, |holder| holder.span.start);
+        Speaker { span: Span { start, ..source.span }, name: name.to_owned(), entity, method }
     }
 
     /// A lone capitalised word at the start of a sentence, where the tagger sees no name, is a noun: "Officials said".
