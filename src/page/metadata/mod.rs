@@ -44,6 +44,9 @@ pub(super) struct Metadata {
     pub(super) order: Option<DateOrder>,
 }
 
+/// How much of a title is read, in bytes: it is compared with many a line, and its parts with one another.
+const LONGEST_TITLE: usize = 1000;
+
 /// Reads the head of a page, and its JSON-LD wherever it stands.
 pub(super) fn read_head(tree: &Tree) -> Head {
     let meta = meta::read(tree);
@@ -60,7 +63,11 @@ pub(super) fn read_head(tree: &Tree) -> Head {
     let titles = titles.into_iter().filter(|title| title.is_none() || *title != site);
     let language = outlet::language(tree, &meta, thing.as_ref());
     Head {
-        titles: titles.flatten().map(|title| one_line(&title)).filter(|title| !title.is_empty()).collect(),
+        titles: titles
+            .flatten()
+            .map(|title| one_line(beginning(&title, LONGEST_TITLE)))
+            .filter(|title| !title.is_empty())
+            .collect(),
         article_body: thing.as_ref().and_then(|thing| thing.article_body.clone()),
         order: outlet::order(tree, language.as_deref(), address.as_deref()),
         site,
