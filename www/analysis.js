@@ -3,7 +3,7 @@
 
 import { memberAt } from "./common/member-at.js";
 
-const layoutVersion = 4;
+const layoutVersion = 5;
 
 /**
  * Where the fields of each record are, counted from its first number, and how many numbers it has. The names are those of the
