@@ -172,6 +172,7 @@ impl NameGrammar {
     }
 
     /// The longest phrase of two tokens or more at the start of `tokens`: its length and its classes.
+    #[inline(never)]
     pub fn phrase(&self, tokens: &[Token]) -> Option<(usize, Classes)> {
         self.gazetteer.phrase(tokens)
     }
@@ -183,6 +184,7 @@ impl NameGrammar {
     }
 
     /// What a word is in offices, by its hash.
+    #[inline(never)]
     pub fn role(&self, hash: u32) -> Option<RoleWord> {
         use RoleWord::*;
         let kinds = [Head, HeadMale, HeadFemale, Modifier, Courtesy, CourtesyMale, CourtesyFemale];
@@ -190,12 +192,14 @@ impl NameGrammar {
     }
 
     /// What a word does to a noun phrase, by its hash; `None` for the words inside one.
+    #[inline(never)]
     pub fn phrase_word(&self, hash: u32) -> Option<PhraseWord> {
         use PhraseWord::*;
         self.facts.phrase_words.get(hash).map(|number| [Determiner, Preposition, Break][number as usize])
     }
 
     /// What a word is inside a name, by its hash.
+    #[inline(never)]
     pub fn name_part(&self, hash: u32) -> Option<NamePart> {
         use NamePart::*;
         self.facts.name_parts.get(hash).map(|number| [Function, Generation, Particle, Territory][number as usize])
@@ -212,21 +216,25 @@ impl NameGrammar {
     }
 
     /// The number of the people, religion or party that a word tells: the same for "French" and "Frenchman".
+    #[inline(never)]
     pub fn people(&self, hash: u32) -> Option<u8> {
         self.facts.demonyms.get(hash)
     }
 
     /// The number of a given name: the same for "Bill" and "William".
+    #[inline(never)]
     pub fn given_name(&self, hash: u32) -> Option<u8> {
         self.facts.nicknames.get(hash)
     }
 
     /// The number of a place with several names, by the hash of one of them: the same for "US" and "United States".
+    #[inline(never)]
     pub fn place(&self, hash: u32) -> Option<u8> {
         self.facts.place_aliases.get(hash)
     }
 
     /// The number of a word that is spelt in two ways: the same for "defence" and "defense".
+    #[inline(never)]
     pub fn spelling(&self, hash: u32) -> Option<u8> {
         self.facts.spellings.get(hash)
     }

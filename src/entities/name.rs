@@ -11,3 +11,11 @@ pub(crate) struct Name {
     /// What it names here.
     pub kind: EntityKind,
 }
+
+impl Name {
+    /// Puts names in the order of the text.
+    #[inline(never)]
+    pub fn sort(names: &mut [Name]) {
+        names.sort_by_key(|name| name.tokens.start);
+    }
+}

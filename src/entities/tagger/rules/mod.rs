@@ -37,5 +37,5 @@ fn put(names: &mut Vec<Name>, found: Vec<Name>) {
         found.get(next).is_none_or(|found| name.tokens.end <= found.tokens.start)
     });
     names.extend(found);
-    names.sort_by_key(|name| name.tokens.start);
+    Name::sort(names);
 }

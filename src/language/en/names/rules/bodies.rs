@@ -75,7 +75,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let is_body = |name: &&Name| bodies.contains(document.slice(document.span_of(name.tokens.clone())));
     let body = |name: &Name| Name { tokens: name.tokens.clone(), kind: EntityKind::Organization };
     let mut found: Vec<Name> = names.iter().filter(may_be).filter(is_body).map(body).chain(unfound).collect();
-    found.sort_by_key(|name| name.tokens.start);
+    Name::sort(&mut found);
     found
 }
 

@@ -34,7 +34,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let is_free = |name: &Name| overlapping(&with_form, &name.tokens).is_empty();
     let mut found: Vec<Name> = short.into_iter().chain(possessive).filter(is_free).collect();
     found.extend(with_form);
-    found.sort_by_key(|name| name.tokens.start);
+    Name::sort(&mut found);
     found.dedup_by(|next, name| next.tokens.start < name.tokens.end);
     found
 }

@@ -67,7 +67,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             found.push(Name { tokens: at..at + 1, kind: EntityKind::Person });
         }
     }
-    found.sort_by_key(|name| name.tokens.start);
+    Name::sort(&mut found);
     found
 }
 

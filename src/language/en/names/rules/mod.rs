@@ -24,26 +24,31 @@ use crate::text::{Document, Token, TokenKind, flag, hash};
 use std::ops::Range;
 
 /// A token that goes on with its sentence.
+#[inline(never)]
 fn inside<'d>(document: &'d Document, at: usize) -> Option<&'d Token> {
     document.tokens.get(at).filter(|token| !token.has(flag::SENTENCE_START))
 }
 
 /// Whether a token is this mark or, in any letters, this word.
+#[inline(never)]
 fn is(document: &Document, at: usize, word: &str) -> bool {
     document.tokens.get(at).is_some_and(|token| token.hash == hash::of(word.as_bytes()))
 }
 
 /// Whether a token is one of these words, and there at all.
+#[inline(never)]
 fn is_any(document: &Document, at: usize, words: &[u32]) -> bool {
     document.tokens.get(at).is_some_and(|token| words.contains(&token.hash))
 }
 
 /// Whether a token is a word with a capital.
+#[inline(never)]
 fn is_capital(document: &Document, at: usize) -> bool {
     document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && token.is_capitalised())
 }
 
 /// Whether a token is known as a given name.
+#[inline(never)]
 fn is_given(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let names = document.names();
@@ -51,6 +56,7 @@ fn is_given(document: &Document, at: usize) -> bool {
 }
 
 /// Whether a token is an age: ", 24" before a mark, ", a 31-year-old".
+#[inline(never)]
 fn is_age_behind(document: &Document, comma: usize) -> bool {
     let is_number = |at: usize| {
         let age = document.tokens.get(at).filter(|token| token.kind == TokenKind::Number);
@@ -68,6 +74,7 @@ fn is_age_behind(document: &Document, comma: usize) -> bool {
 }
 
 /// The names that have one of these tokens.
+#[inline(never)]
 fn overlapping<'n>(names: &'n [Name], tokens: &Range<usize>) -> &'n [Name] {
     let first = names.partition_point(|name| name.tokens.end <= tokens.start);
     let behind = names.partition_point(|name| name.tokens.start < tokens.end);
@@ -75,6 +82,7 @@ fn overlapping<'n>(names: &'n [Name], tokens: &Range<usize>) -> &'n [Name] {
 }
 
 /// The name that has a token.
+#[inline(never)]
 fn name_at(names: &[Name], at: usize) -> Option<&Name> {
     let next = names.partition_point(|name| name.tokens.end <= at);
     names.get(next).filter(|name| name.tokens.start <= at)
