@@ -146,10 +146,10 @@ impl<'a, 't> Candidates<'a, 't> {
     /// The last entity named before this place, outside quotation marks, that passes the test.
     pub fn latest<S: Speech>(&self, at: usize, passes: &dyn Fn(&Entity) -> bool) -> Option<Named<'a>> {
         let end = self.mentions_before(at);
-        let before = (0..end).rev().take(REACH).filter(|&index| {
-            !self.quoted[index] && !S::is_told(self.document, self.document.token_at(self.mentions[index].span.start))
-        });
-        let entity = before.map(|index| self.mentions[index].entity).find(|&entity| passes(&self.entities[entity]))?;
+        let is_heard = |mention: &Mention| !S::is_told(self.document, self.document.token_at(mention.span.start));
+        let before = (0..end).rev().take(REACH).filter(|&index| !self.quoted[index]).map(|index| &self.mentions[index]);
+        let entity =
+            before.filter(|mention| passes(&self.entities[mention.entity])).find(|mention| is_heard(mention))?.entity;
         Some(Named { name: &self.entities[entity].name, entity: Some(entity) })
     }
 

@@ -135,11 +135,10 @@ pub(crate) fn just_named(phrase: &str, noun: &str) -> bool {
 /// Whether this noun is the head of one of an entity's roles: "minister" of "health minister" and of "minister of health", "senator"
 /// of "Sen.".
 pub(crate) fn has_role(entity: &Entity, noun: &str) -> bool {
-    let is_short = |role: &str| {
-        let title = role.rsplit(' ').next().unwrap_or(role).to_ascii_lowercase();
-        SHORT_TITLES.iter().any(|&(short, nouns)| short == title && nouns.contains(&noun))
-    };
-    if entity.roles.iter().any(|role| is_short(role)) {
+    let mut short = SHORT_TITLES.iter().filter(|(_, nouns)| nouns.contains(&noun)).map(|&(short, _)| short);
+    let is_last =
+        |role: &str, short: &str| role.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(short));
+    if short.any(|short| entity.roles.iter().any(|role| is_last(role, short))) {
         return true;
     }
     const COMPLEMENTS: [&str; 7] = ["of", "for", "at", "to", "in", "from", "with"];

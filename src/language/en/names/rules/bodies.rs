@@ -1,7 +1,7 @@
 //! What has a spokesman or shares, or is called a charity or an airline, is a body, though its name may sound like a place's
 //! or a person's: "Baffinland spokesman John Okello", "the chief executive of Southern Water", "Karuna, a charity".
 
-use super::{inside, is, is_any, name_at};
+use super::{inside, is_any, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
 use crate::entities::gazetteer::class;
@@ -138,7 +138,7 @@ fn is_called_body(document: &Document, name: &Name) -> bool {
         && inside(document, comma + 1).is_some_and(|token| ARTICLES.hold(token));
     // The first such noun behind the article is the head when no other noun follows: "a company director" is a person.
     // "the firm behind it" may be another's: behind "the" nothing stands before the noun.
-    let most = if is(document, comma + 1, "the") { 1 } else { 1 + 2 * ADJECTIVES };
+    let most = if is!(document, comma + 1, "the") { 1 } else { 1 + 2 * ADJECTIVES };
     let mut phrase = (comma + 2..comma + 2 + most).take_while(|&at| is_of_phrase(document, at));
     is_apposition
         && phrase.any(|at| {

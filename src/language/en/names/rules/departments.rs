@@ -1,6 +1,6 @@
 //! Departments that are named by a list of what they are for: "the Department of Energy, Mines and Resources".
 
-use super::{inside, is, is_any, is_capital};
+use super::{inside, is_any, is_capital};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
@@ -47,8 +47,8 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 fn end_of_list(document: &Document, comma: usize) -> Option<usize> {
     let mut at = comma;
     for _ in 0..MOST_ITEMS {
-        let has_comma = is(document, at, ",");
-        let is_last = is(document, at + usize::from(has_comma), "and");
+        let has_comma = is!(document, at, ",");
+        let is_last = is!(document, at + usize::from(has_comma), "and");
         let start = at + usize::from(has_comma) + usize::from(is_last);
         if start == at {
             return None;

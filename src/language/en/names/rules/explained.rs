@@ -1,7 +1,7 @@
 //! A body whose letters stand behind it in brackets is as long as the letters tell: "Immigration, Refugees and Citizenship
 //! Canada (IRCC)", "the Department for Culture, Media and Sport (DCMS)".
 
-use super::{inside, is, is_any, is_capital, overlapping};
+use super::{inside, is_any, is_capital, overlapping};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
@@ -21,8 +21,8 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     for open in 2..document.tokens.len().saturating_sub(2) {
         let short = open + 1;
-        let is_short = is(document, open, "(")
-            && is(document, open + 2, ")")
+        let is_short = is!(document, open, "(")
+            && is!(document, open + 2, ")")
             && document.tokens[short].shape == Shape::Upper
             && document.text_of(short).len() >= LEAST_LETTERS;
         let Some(tokens) = is_short.then(|| long_form(document, open, document.text_of(short))).flatten() else {

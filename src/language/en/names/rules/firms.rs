@@ -1,7 +1,7 @@
 //! Firms by the form of their names: "Moody's said", "Johnson Matthew plc", "Marks & Spence plc", and the same without
 //! the legal form.
 
-use super::{inside, is, is_any, is_capital, is_given, name_at, overlapping};
+use super::{inside, is_any, is_capital, is_given, name_at, overlapping};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
@@ -23,6 +23,8 @@ const DOING: &[u32] = words![
     "lost", "dropped", "jumped", "slipped", "climbed", "tumbled", "surged", "opened", "closed", "shut", "launched", "recalled",
     "warned", "confirmed", "denied", "paid", "filed", "added", "did", "does", "has", "had", "will", "would", "is", "was",
 ];
+/// How many bytes the longest of them has: "corp."
+const LONGEST_FORM: u32 = 5;
 /// The most tokens before a legal form.
 const LONGEST: usize = 7;
 
@@ -60,15 +62,20 @@ fn with_form(document: &Document, names: &[Name]) -> Vec<Name> {
 }
 
 fn is_form(document: &Document, at: usize) -> bool {
+    // Every token is asked for.
+    let token = &document.tokens[at];
+    if token.end - token.start > LONGEST_FORM || !FORMS.contains(&token.hash) && !CAPITALS.contains(&token.hash) {
+        return false;
+    }
     let Some(token) = inside(document, at).filter(|token| token.space_before()) else { return false };
     // "Co-operative"
-    if is(document, at + 1, "-") && !document.tokens[at + 1].space_before() {
+    if is!(document, at + 1, "-") && !document.tokens[at + 1].space_before() {
         return false;
     }
     let is_small = token.shape == Shape::Lower;
     match () {
-        () if is_any(document, at, FORMS) => !is_small || is(document, at, "plc"),
-        () => is_any(document, at, CAPITALS) && token.shape == Shape::Upper && document.text_of(at).len() == 2,
+        () if is_any(document, at, FORMS) => !is_small || is!(document, at, "plc"),
+        () => token.shape == Shape::Upper && document.text_of(at).len() == 2,
     }
 }
 
@@ -78,7 +85,7 @@ fn start(document: &Document, end: usize, from: usize) -> usize {
     let mut at = end;
     while at > from && end - at < LONGEST && (at == end || inside(document, at).is_some()) {
         let token = &document.tokens[at - 1];
-        let is_joint = is(document, at - 1, "&") || is(document, at - 1, "-") && !token.space_before();
+        let is_joint = is!(document, at - 1, "&") || is!(document, at - 1, "-") && !token.space_before();
         if is_capital(document, at - 1) && !is_opening(document, at - 1) {
             start = at - 1;
         } else if !is_joint {
@@ -95,7 +102,7 @@ fn is_opening(document: &Document, at: usize) -> bool {
     let is_small = lexicon::case(document.names().entry(token.hash)) >= 4
         || document.names().phrase_word(token.hash).is_some()
         || document.names().role(token.hash).is_some();
-    token.has(flag::SENTENCE_START) && is_small && !is(document, at + 1, "&")
+    token.has(flag::SENTENCE_START) && is_small && !is!(document, at + 1, "&")
 }
 
 /// The names of several words, taken for persons, that are the start of a firm's name with its legal form.
@@ -189,7 +196,7 @@ fn is_closed(document: &Document, names: &[Name], possessive: usize) -> bool {
     }
     let behind = possessive + 1;
     // "Macy's and Moody's fell"
-    let is_pair = (is(document, behind, "and") || is(document, behind, ",")) && is_capital(document, behind + 1);
+    let is_pair = (is!(document, behind, "and") || is!(document, behind, ",")) && is_capital(document, behind + 1);
     let last = if is_pair && document.tokens.get(behind + 2).is_some_and(|token| token.kind == TokenKind::Possessive) {
         behind + 3
     } else {

@@ -1,7 +1,7 @@
 //! Persons who are called by their given name, where that is a place's name as well, or nobody's: "Georgia, 19, won",
 //! "her son Austin", "Sydney Marsh … Sydney had gone home".
 
-use super::{inside, is, is_age_behind, is_any, is_given, name_at, overlapping};
+use super::{inside, is_age_behind, is_any, is_given, name_at, overlapping};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
@@ -49,19 +49,24 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     if full.is_empty() && said.is_empty() {
         return with_family;
     }
-    let is_person = |hash: u32| said.contains(&hash) || full.get(&hash).is_some_and(|_| !located.contains(&hash));
+    // Who is called by the word, and whether it is one of nothing else.
+    let mut persons = full;
+    persons.retain(|word, _| said.contains(word) || !located.contains(word));
+    for word in said {
+        persons.entry(word).or_insert(false);
+    }
     let mut found = with_family;
     for (at, token) in document.tokens.iter().enumerate() {
-        if !matches!(token.shape, Shape::Capitalised | Shape::Camel)
-            || !is_person(token.hash)
-            || !is_alone(document, at)
-            || is_located(document, at)
-        {
+        if !matches!(token.shape, Shape::Capitalised | Shape::Camel) {
+            continue;
+        }
+        let Some(&is_only_name) = persons.get(&token.hash) else { continue };
+        if !is_alone(document, at) || is_located(document, at) {
             continue;
         }
         let is_free = match name_at(names, at) {
             Some(name) => name.tokens.len() == 1 && matches!(name.kind, EntityKind::Place | EntityKind::Organization),
-            None => full.get(&token.hash) == Some(&true) && !is_word_here(document, at),
+            None => is_only_name && !is_word_here(document, at),
         };
         if is_free {
             found.push(Name { tokens: at..at + 1, kind: EntityKind::Person });
@@ -119,9 +124,9 @@ fn first_words(document: &Document, names: &[Name], more: &[Name]) -> HashMap<u3
 
 /// Whether no longer name holds a word; "the friends of Zubaria" is none.
 fn is_alone(document: &Document, at: usize) -> bool {
-    let is_of = at > 1 && is(document, at - 1, "of") && !document.tokens[at - 2].is_capitalised();
+    let is_of = at > 1 && is!(document, at - 1, "of") && !document.tokens[at - 2].is_capitalised();
     let ends = inside(document, at + 1).is_none_or(|next| !next.is_capitalised() && next.kind != TokenKind::Number);
-    stands_alone(document, at) || is_of && ends && !is(document, at + 1, "-")
+    stands_alone(document, at) || is_of && ends && !is!(document, at + 1, "-")
 }
 
 /// Whether a word is known as a given name, or not as a country's, a body's or a people's: parents take those of towns.
@@ -152,7 +157,7 @@ fn is_said_of_person(document: &Document, names: &[Name], at: usize) -> bool {
 fn is_told_further(document: &Document, names: &[Name], at: usize) -> bool {
     let sentence = document.sentence_of(at);
     let is_subject = document.sentence(sentence).start == at;
-    if !is_subject || sentence + 1 >= document.sentence_count() || is(document, at + 1, ",") {
+    if !is_subject || sentence + 1 >= document.sentence_count() || is!(document, at + 1, ",") {
         return false;
     }
     let next = document.sentence(sentence + 1);

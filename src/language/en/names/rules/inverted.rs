@@ -1,6 +1,6 @@
 //! Lists of persons with the family name first: "The dead: Doe, John, 34; Marsh, Helen, 51."
 
-use super::{inside, is, is_age_behind, is_capital, is_given};
+use super::{inside, is_age_behind, is_capital, is_given};
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
 use crate::text::{Document, TokenKind, flag};
@@ -9,7 +9,7 @@ use crate::text::{Document, TokenKind, flag};
 pub fn find(document: &Document, _: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     for at in 0..document.tokens.len() {
-        if !is_capital(document, at) || !starts(document, at) || !is(document, at + 1, ",") {
+        if !is!(document, at + 1, ",") || !is_capital(document, at) || !starts(document, at) {
             continue;
         }
         let given =
@@ -26,5 +26,5 @@ pub fn find(document: &Document, _: &[Name]) -> Vec<Name> {
 fn starts(document: &Document, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &document.tokens[before]) else { return false };
     let is_line = document.tokens[at].has(flag::LINE_START);
-    is_line || before.kind == TokenKind::Punctuation && (is(document, at - 1, ";") || is(document, at - 1, ":"))
+    is_line || before.kind == TokenKind::Punctuation && (is!(document, at - 1, ";") || is!(document, at - 1, ":"))
 }

@@ -1,5 +1,12 @@
 //! Rules of English behind the learned weights.
 
+/// Whether a token is this mark or, in any letters, this word, whose hash is known when the library is built.
+macro_rules! is {
+    ($document:expr, $at:expr, $word:literal) => {
+        $crate::language::en::names::rules::has_hash($document, $at, const { $crate::text::hash::of($word.as_bytes()) })
+    };
+}
+
 pub(super) mod bands;
 pub(super) mod bodies;
 pub(super) mod countries;
@@ -20,7 +27,7 @@ pub(super) mod will;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
-use crate::text::{Document, Token, TokenKind, flag, hash};
+use crate::text::{Document, Token, TokenKind, flag};
 use std::ops::Range;
 
 /// A token that goes on with its sentence.
@@ -29,10 +36,10 @@ fn inside<'d>(document: &'d Document, at: usize) -> Option<&'d Token> {
     document.tokens.get(at).filter(|token| !token.has(flag::SENTENCE_START))
 }
 
-/// Whether a token is this mark or, in any letters, this word.
-#[inline(never)]
-fn is(document: &Document, at: usize, word: &str) -> bool {
-    document.tokens.get(at).is_some_and(|token| token.hash == hash::of(word.as_bytes()))
+/// Whether a token has this hash, and is there at all.
+#[inline]
+fn has_hash(document: &Document, at: usize, hash: u32) -> bool {
+    document.tokens.get(at).is_some_and(|token| token.hash == hash)
 }
 
 /// Whether a token is one of these words, and there at all.
@@ -64,13 +71,13 @@ fn is_age_behind(document: &Document, comma: usize) -> bool {
     };
     let ends = |at: usize| {
         inside(document, at).is_none_or(|token| matches!(token.kind, TokenKind::Terminal | TokenKind::Punctuation))
-            && !is(document, at, "-")
+            && !is!(document, at, "-")
     };
     let article = comma + 1 + usize::from(is_any(document, comma + 1, document.names().joints.articles));
-    is(document, comma, ",")
+    is!(document, comma, ",")
         && (is_number(comma + 1) && ends(comma + 2)
-            || is(document, comma + 1, "aged") && is_number(comma + 2)
-            || is_number(article) && is(document, article + 1, "-") && is(document, article + 2, "year"))
+            || is!(document, comma + 1, "aged") && is_number(comma + 2)
+            || is_number(article) && is!(document, article + 1, "-") && is!(document, article + 2, "year"))
 }
 
 /// The names that have one of these tokens.

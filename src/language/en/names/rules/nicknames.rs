@@ -1,10 +1,10 @@
 //! Nicknames inside a name, in marks or brackets: "Dwayne “The Rock” Jansen", "Robert (Bob) Tines", "Ada (née Brown) Hart".
 
-use super::{inside, is, is_any, is_capital, is_given, name_at};
+use super::{inside, is_any, is_capital, is_given, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
-use crate::text::{Document, Shape, TokenKind};
+use crate::text::{Document, Shape, Token, TokenKind};
 
 /// A nickname in marks has at most this many tokens.
 const LONGEST: usize = 3;
@@ -31,8 +31,9 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 
 /// The mark or bracket that closes a nickname that opens at `open`.
 fn close(document: &Document, open: usize) -> Option<usize> {
-    let token = inside(document, open).filter(|token| token.space_before())?;
-    let is_open = is(document, open, "(");
+    let may_open = |token: &&Token| matches!(token.kind, TokenKind::QuoteMark | TokenKind::Punctuation);
+    let token = inside(document, open).filter(may_open).filter(|token| token.space_before())?;
+    let is_open = is!(document, open, "(");
     if !is_open && token.kind != TokenKind::QuoteMark || !is_capital(document, open - 1) {
         return None;
     }
@@ -47,7 +48,7 @@ fn close(document: &Document, open: usize) -> Option<usize> {
     let close = first + (first..first + most).take_while(|&at| word(at)).count();
     let closes = |at: usize| {
         inside(document, at).is_some_and(|token| match is_open {
-            true => is(document, at, ")"),
+            true => is!(document, at, ")"),
             false => token.kind == TokenKind::QuoteMark && !token.space_before(),
         })
     };
@@ -66,7 +67,7 @@ fn start(document: &Document, names: &[Name], end: usize) -> Option<usize> {
         Some(name) if name.kind != EntityKind::Person && name.tokens.len() > 1 => None,
         Some(name) if name.tokens.end < end => None,
         // Of a full name before brackets, what stands in these is no nickname.
-        Some(name) if is(document, end, "(") => {
+        Some(name) if is!(document, end, "(") => {
             let is_middle = |at: usize| document.tokens[at].end - document.tokens[at].start <= 2;
             let rest = name.tokens.start + 1..end;
             (is_given(document, name.tokens.start) && rest.into_iter().all(is_middle)).then_some(name.tokens.start)

@@ -1,7 +1,7 @@
 //! Offices whose names are as long as a department's: "the Minister for Women and Equalities [Nicola Morland]", "the Secretary
 //! of State for Health and Social Care". What belongs to the office belongs to no name.
 
-use super::{inside, is, is_any, is_capital, is_given};
+use super::{inside, is_any, is_capital, is_given};
 use crate::analysis::EntityKind;
 use crate::entities::facts::RoleWord;
 use crate::entities::name::Name;
@@ -38,7 +38,7 @@ fn is_of_office(document: &Document, at: usize) -> bool {
     while before > 1 && at - before < LONGEST && inside(document, before).is_some() {
         before -= 1;
         let head = before - 1;
-        let is_tie = is(document, before, "of") || is(document, before, "for");
+        let is_tie = is!(document, before, "of") || is!(document, before, "for");
         if is_tie && document.names().role(document.tokens[head].hash).is_some_and(RoleWord::is_head) {
             return true;
         }
@@ -52,8 +52,8 @@ fn is_of_office(document: &Document, at: usize) -> bool {
 /// "Secretary of | State for Health"
 fn is_state_office(document: &Document, start: usize) -> bool {
     start > 1
-        && is(document, start, "state")
-        && is(document, start + 1, "for")
-        && is(document, start - 1, "of")
+        && is!(document, start, "state")
+        && is!(document, start + 1, "for")
+        && is!(document, start - 1, "of")
         && document.names().role(document.tokens[start - 2].hash).is_some_and(RoleWord::is_head)
 }

@@ -1,6 +1,6 @@
 //! Party and state behind a politician's name: "Rep. Ada Nwosu, R-Ohio, said". Only the state is a name.
 
-use super::{inside, is, name_at};
+use super::{inside, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
@@ -34,13 +34,13 @@ pub fn is_behind_letter(document: &Document, start: usize) -> bool {
 
 /// The state behind a hyphen, where a party's letter stands before it, behind a comma or bracket.
 fn state(document: &Document, hyphen: usize) -> Option<Range<usize>> {
-    let is_hyphen = (is(document, hyphen, "-") || is(document, hyphen, "–"))
+    let is_hyphen = (is!(document, hyphen, "-") || is!(document, hyphen, "–"))
         && !document.tokens[hyphen].space_before()
         && !document.tokens[hyphen + 1].space_before();
     if !is_hyphen || !PARTIES.contains(&document.text_of(hyphen - 1)) {
         return None;
     }
-    let opens = is(document, hyphen - 2, ",") || is(document, hyphen - 2, "(");
+    let opens = is!(document, hyphen - 2, ",") || is!(document, hyphen - 2, "(");
     let start = hyphen + 1;
     let token = &document.tokens[start];
     if !opens || !token.is_capitalised() {

@@ -1,6 +1,6 @@
 //! What is no name, or no part of one: greetings, the verbs of headlines, what belongs to an office.
 
-use super::{inside, is, is_any, is_given, offices};
+use super::{inside, is_any, is_given, offices};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
@@ -20,7 +20,7 @@ pub fn apply(document: &Document, names: &mut Vec<Name>) {
         let start = name.tokens.start;
         if name.kind == EntityKind::Person && name.tokens.len() > 1 && is_any(document, start, GREETINGS) {
             name.tokens.start += 1;
-        } else if start > 0 && is_any(document, start - 1, GREETINGS) && is(document, name.tokens.end, ",") {
+        } else if start > 0 && is_any(document, start - 1, GREETINGS) && is!(document, name.tokens.end, ",") {
             let is_known = document.names().word(&document.tokens[start]) & (class::PLACE | class::ORGANIZATION) != 0;
             name.kind = if is_known { name.kind } else { EntityKind::Person };
         }

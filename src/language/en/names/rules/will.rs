@@ -1,6 +1,6 @@
 //! "Will" as a given name at the start of a sentence: "Will Kerrigan, the coach, agreed", not "Will Kerrigan win?".
 
-use super::{inside, is, is_capital, name_at};
+use super::{inside, is_capital, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
@@ -13,7 +13,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         let sentence = document.sentence(sentence);
         let start = sentence.start;
         let is_question = document.text_of(sentence.end - 1) == "?";
-        if !is(document, start, "will") || !is_capital(document, start) || is_question {
+        if !is!(document, start, "will") || !is_capital(document, start) || is_question {
             continue;
         }
         let other =
@@ -23,7 +23,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             .count();
         let end = start + 1 + family;
         let goes_on = inside(document, end).is_some_and(|next| match next.kind {
-            TokenKind::Punctuation => is(document, end, ",") || is(document, end, "("),
+            TokenKind::Punctuation => is!(document, end, ",") || is!(document, end, "("),
             TokenKind::Word => {
                 ["ed", "said", "says", "has", "is", "was"].iter().any(|word| document.text_of(end).ends_with(word))
             }
