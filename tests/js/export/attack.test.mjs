@@ -108,7 +108,14 @@ function attack(seed) {
       confidence: 0.5,
     })),
     mentions: each((index) => ({ ...mark(), type: "person", entity: index, confidence: 0.5 })),
-    entities: each((id) => ({ id, name: words(), type: "person", roles: [words(), words()], mentions: [id], confidence: 0.5 })),
+    entities: each((id) => ({
+      id,
+      name: words(),
+      type: "person",
+      roles: [words(), words()],
+      mentions: [id],
+      confidence: 0.5,
+    })),
   };
   return { text, analysis: /** @type {AnalysisObject} */ (/** @type {any} */ (analysis)) };
 }
