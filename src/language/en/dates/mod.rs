@@ -15,7 +15,8 @@ mod word;
 use crate::dates::expression::Expression;
 use crate::dates::{Found, Recogniser, reckon};
 use crate::options::{DateOrder, Options};
-use crate::text::Document;
+use crate::text::words::words;
+use crate::text::{Document, TokenKind};
 use order::{Order, order_of};
 use reader::Reader;
 use std::ops::Range;
@@ -42,6 +43,18 @@ fn read(mut reader: Reader, usual: DateOrder, options: &Options) -> Found {
     reckon(&expressions, convention, options, || publication::find(&mut reader, &expressions, order))
 }
 
+/// Whether words stand in marks of their own as the title of a programme or paper: "told the BBC's “Today” programme".
+fn is_title(document: &Document, tokens: &Range<usize>) -> bool {
+    let is_mark = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::QuoteMark);
+    tokens.start > 0
+        && is_mark(tokens.start - 1)
+        && is_mark(tokens.end)
+        && document.tokens[tokens.start].is_capitalised()
+        && tokens.end + 1 < document.tokens.len()
+        && document
+            .is_any(tokens.end + 1, words!["programme", "program", "show", "newspaper", "paper", "magazine", "podcast"])
+}
+
 impl Recogniser for Reader<'_> {
     fn document(&self) -> &Document<'_> {
         self.document
@@ -52,7 +65,8 @@ impl Recogniser for Reader<'_> {
     }
 
     fn expression(&self, at: usize) -> Option<Expression> {
-        if recognise::may_begin(self, at) { recognise::expression(self, at) } else { None }
+        let found = if recognise::may_begin(self, at) { recognise::expression(self, at) } else { None };
+        found.filter(|found| !is_title(self.document, &found.tokens))
     }
 
     fn fill_in(&self, expression: &mut Expression, before: Option<&Expression>, _told: &[Expression]) {
