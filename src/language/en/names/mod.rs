@@ -106,6 +106,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         rules::countries::find,
         rules::groups::find,
         rules::honorifics::find,
+        rules::behind_roles::find,
         rules::nicknames::find,
         rules::inverted::find,
         rules::will::find,

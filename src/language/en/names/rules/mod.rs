@@ -8,6 +8,7 @@ macro_rules! is {
 }
 
 pub(super) mod bands;
+pub(super) mod behind_roles;
 pub(super) mod bodies;
 pub(super) mod countries;
 pub(super) mod departments;
