@@ -83,7 +83,9 @@ fn keep_inside(passage: &Passage, contents: &mut [Content]) {
     let mut outer: Vec<Range<usize>> = Vec::new();
     for content in contents {
         let Some(behind) = &mut content.behind else { continue };
-        while outer.pop_if(|outer| outer.end <= behind.start || outer.start > behind.start).is_some() {}
+        while outer.last().is_some_and(|outer| outer.end <= behind.start || outer.start > behind.start) {
+            outer.pop();
+        }
         if let Some(outer) = outer.last() {
             behind.end = behind.end.min(outer.end);
         }
