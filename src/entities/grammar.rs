@@ -4,8 +4,9 @@ use super::confidence::Shares;
 use super::facts::{NamePart, PhraseWord, RoleWord};
 use super::further::amounts::Word as AmountWord;
 use super::gazetteer::Gazetteer;
-use super::gazetteer::class::Classes;
+use super::gazetteer::class::{self, Classes};
 use super::gazetteer::table::Table;
+use super::lexicon;
 use super::name::Name;
 use super::roles::{Role, Title};
 use super::tagger::model::Model;
@@ -165,6 +166,11 @@ pub(crate) struct LinkingWords {
 }
 
 impl NameGrammar {
+    /// Whether a word is known as a given name.
+    pub fn is_given(&self, token: &Token) -> bool {
+        self.word(token) & class::GIVEN != 0 || self.entry(token.hash) & lexicon::GIVEN != 0
+    }
+
     /// The classes of a token; 0 when it is unknown.
     #[inline]
     pub fn word(&self, token: &Token) -> Classes {

@@ -127,12 +127,15 @@ function names({ entities }, kind, words) {
   const rows = entities
     .filter(({ type }) => type === kind)
     .sort((a, b) => b.mentions.length - a.mentions.length || a.id - b.id)
-    .map((entity) => ({ ...entity, unsure: isUnsure(entity) ? words.how.unsure : "" }))
-    .map(({ id, name, roles, mentions, unsure }) => ({
+    .map(({ id, name, roles, mentions, confidence }) => ({
       target: { kind: /** @type {const} */ ("entity"), index: id },
       kind,
       text: [{ strong: name }],
-      note: [unsure, ...roles, mentions.length > 1 ? `${mentions.length.toLocaleString(words.locale)}×` : ""]
+      note: [
+        isUnsure({ confidence }) ? words.how.unsure : "",
+        ...roles,
+        mentions.length > 1 ? `${mentions.length.toLocaleString(words.locale)}×` : "",
+      ]
         .filter(Boolean)
         .join(" · "),
     }));

@@ -3,7 +3,6 @@
 use super::fold;
 use crate::entities::facts::NamePart;
 use crate::entities::gazetteer::class;
-use crate::entities::lexicon;
 use crate::text::letters::is_alphabetic;
 use crate::text::{Document, Shape, TokenKind, flag, hash};
 use std::ops::Range;
@@ -159,11 +158,7 @@ fn phrase(document: &Document, words: &[Word]) -> u32 {
 }
 
 fn is_title(document: &Document, word: &Word) -> bool {
-    let is_given = || {
-        let names = document.names();
-        let token = &document.tokens[word.token];
-        names.word(token) & class::GIVEN != 0 || names.entry(token.hash) & lexicon::GIVEN != 0
-    };
+    let is_given = || document.names().is_given(&document.tokens[word.token]);
     // "Hunter" is an office or a trade of many, and a given name.
     let is_title = || document.names().word(&document.tokens[word.token]) & class::TITLE != 0;
     document

@@ -82,13 +82,7 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
         // "in smaller STATES such as Ohio"; a subject in the singular has an article: "the report states"
         Form::Third if verb.noun && before == Class::Noun && has_no_article(passage, at) => true,
         // "He was accused of theft, charges he denies."
-        Form::Third
-            if verb.noun
-                && before == Class::Comma
-                && next == Class::Pronoun
-                && matches!(passage.class(at + 2), Class::Cue(_) | Class::Auxiliary | Class::Adverb)
-                && verb_ends(passage, at + 2) =>
-        {
+        Form::Third if verb.noun && before == Class::Comma && next == Class::Pronoun && verb_ends(passage, at + 2) => {
             true
         }
         Form::Base | Form::Third if verb.noun => {

@@ -25,8 +25,6 @@ pub(super) mod regions;
 pub(super) mod strike;
 pub(super) mod will;
 
-use crate::entities::gazetteer::class;
-use crate::entities::lexicon;
 use crate::entities::name::Name;
 use crate::text::{Document, Token, TokenKind, flag};
 use std::ops::Range;
@@ -58,9 +56,7 @@ fn is_capital(document: &Document, at: usize) -> bool {
 /// Whether a token is known as a given name.
 #[inline(never)]
 fn is_given(document: &Document, at: usize) -> bool {
-    let token = &document.tokens[at];
-    let names = document.names();
-    names.word(token) & class::GIVEN != 0 || names.entry(token.hash) & lexicon::GIVEN != 0
+    document.names().is_given(&document.tokens[at])
 }
 
 /// Whether a token is an age: ", 24" before a mark, ", a 31-year-old".
