@@ -28,13 +28,13 @@ Environment:
 const inputs = ["Cargo.toml", "Cargo.lock", ".cargo", "build", "data", "src", "package-lock.json", "scripts/build.mjs"];
 
 /** How the library is built for the browser. */
-export const wasmFeatures = ["--no-default-features", "--features", "wasm"];
+export const wasmFeatures = ["--package", "newslens", "--no-default-features", "--features", "wasm"];
 
 /** How the module of a further language is. */
-export const packFeatures = ["--no-default-features", "--features", "pack-wasm"];
+export const packFeatures = ["--package", "newslens", "--no-default-features", "--features", "pack-wasm"];
 
 /** How its reader of web pages is. */
-export const pageFeatures = ["--no-default-features", "--features", "page-wasm"];
+export const pageFeatures = ["--package", "newslens", "--no-default-features", "--features", "page-wasm"];
 
 /**
  * The modules in www/pkg: the library; what reads Portuguese; and the reader of web pages. These are modules of their own as
@@ -42,12 +42,12 @@ export const pageFeatures = ["--no-default-features", "--features", "page-wasm"]
  * Sources that are no part of a module are left out, so that a change in them does not build it again.
  */
 const modules = [
-  { file: "newslens", choice: wasmFeatures, without: ["src/page", "src/command"] },
-  { file: "newslens_pt", choice: packFeatures, without: ["src/page", "src/command"] },
+  { file: "newslens", choice: wasmFeatures, without: ["src/page"] },
+  { file: "newslens_pt", choice: packFeatures, without: ["src/page"] },
   {
     file: "newslens_page",
     choice: pageFeatures,
-    without: ["src/command", "src/dates", "src/entities", "src/export", "src/quotes"],
+    without: ["src/dates", "src/entities", "src/export", "src/quotes"],
   },
 ];
 

@@ -24,8 +24,9 @@
 //! | `page` | web pages: their article and what they say of themselves |
 //! | `encodings` | web pages as bytes in any encoding, with `page` |
 //! | `serde` | an analysis as JSON, written and read |
-//! | `cli` (default) | the command line program, with `serde` and `encodings` |
 //! | `wasm` | the WebAssembly module, for that target only |
+//!
+//! The command line is a package of its own, `newslens-cli`.
 //!
 //! Data flows one way: text, then dates and entities, then quotes, then the [`Analysis`]. No extractor reads another's
 //! inside; what they share is in [`text`] and in the analysis.

@@ -1,8 +1,8 @@
 //! What others write into `newslens batch`.
 
-#[path = "../../../../src/command/batch/document.rs"]
+#[path = "../../../../command/src/batch/document.rs"]
 mod document;
-#[path = "../../../../src/command/batch/lines.rs"]
+#[path = "../../../../command/src/batch/lines.rs"]
 mod lines;
 
 use super::{bytes::Bytes, text};

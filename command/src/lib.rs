@@ -1,4 +1,6 @@
-//! The arguments, and what each command does.
+//! The command line of newslens, and nothing else: the arguments, and what each command does. `main.rs` is the program.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
 
 mod article;
 mod batch;
@@ -49,7 +51,7 @@ enum Sub {
 }
 
 #[derive(Args)]
-pub struct BatchArguments {
+struct BatchArguments {
     /// What "start" and "end" count
     #[arg(long, value_enum, default_value_t = Unit::Utf8)]
     offsets: Unit,
@@ -63,7 +65,7 @@ pub struct BatchArguments {
 const MAX_BYTES: usize = 256 << 20;
 
 #[derive(Args)]
-pub struct ArticleArguments {
+struct ArticleArguments {
     /// The page, as HTML in any encoding; "-" or nothing: standard input
     file: Option<PathBuf>,
     /// What to print

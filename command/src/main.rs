@@ -1,9 +1,7 @@
-//! The command line, and nothing else: `newslens FILE` and `newslens batch`.
-
-mod command;
+//! The program `newslens`: its arguments go to the library of this package.
 
 use clap::Parser;
-use command::{Command, Failure};
+use newslens_cli::{Command, Failure};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
