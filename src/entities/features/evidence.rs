@@ -132,6 +132,16 @@ impl Evidences {
         }
     }
 
+    /// The place of a token's form.
+    pub fn form(&self, at: usize) -> usize {
+        self.places[at] as usize
+    }
+
+    /// How many places there are.
+    pub fn form_count(&self) -> usize {
+        self.forms.len()
+    }
+
     /// What is known of the form of the token with this index.
     #[inline]
     pub fn of(&self, at: usize) -> Evidence {

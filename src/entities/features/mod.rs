@@ -103,6 +103,17 @@ impl<'d, 't> Extractor<'d, 't> {
         }
     }
 
+    /// The number of a word as it is written, below [`Self::form_count`]: "US" and "Us" have two; 0 for a word
+    /// without a capital, or outside of all runs.
+    pub fn form(&self, at: usize) -> usize {
+        self.evidences.form(at)
+    }
+
+    /// How many forms the capitalised words of the runs have, and one for all others.
+    pub fn form_count(&self) -> usize {
+        self.evidences.form_count()
+    }
+
     fn token(&self, at: usize) -> &Token {
         &self.document.tokens[at]
     }

@@ -1,9 +1,10 @@
-//! Finds names in the tokens of a text: runs that can hold names, features, learned weights, the best labels, and
-//! a few rules.
+//! Finds names in the tokens of a text: runs that can hold names, features, learned weights, what the whole text tells of a
+//! word's kind, the best labels, and a few rules.
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) mod cases;
 mod decode;
+mod kinds;
 mod letters;
 pub(crate) mod model;
 pub(crate) mod rules;
@@ -28,21 +29,25 @@ pub(crate) fn find_with_margins(document: &Document, dates: &[DateMention]) -> (
     let runs = runs::find(document);
     let extractor = Extractor::new(document, &runs);
     let mut features = Features::default();
-    let mut scores = Vec::new();
-    let mut learned = Vec::new();
+    let mut scored: Vec<kinds::Scored> = Vec::with_capacity(runs.len());
     for tokens in runs {
         let run = extractor.run(tokens.clone());
-        scores.clear();
-        for at in tokens.clone() {
+        let score = |at| {
             extractor.features(&run, at, &mut features);
             let mut inside = [0; LABELS - 1];
             features.as_slice().iter().for_each(|&feature| model.add(feature, &mut inside));
             let mut score = [0; LABELS];
             score[1..].iter_mut().zip(inside).for_each(|(score, inside)| *score = i32::from(inside));
-            scores.push(score);
-        }
-        let labels = decode::best(&scores, |before, label| model.transition(before, label));
-        read_labels(tokens.start, &labels, &scores, &mut learned);
+            score
+        };
+        let scores = tokens.clone().map(score).collect();
+        scored.push((tokens, scores));
+    }
+    kinds::lean(document, &extractor, &mut scored);
+    let mut learned = Vec::new();
+    for (tokens, scores) in &scored {
+        let labels = decode::best(scores, |before, label| model.transition(before, label));
+        read_labels(tokens.start, &labels, scores, &mut learned);
     }
     let mut names = learned.iter().map(|learned| learned.name.clone()).collect();
     rules::apply(document, &mut names);
