@@ -1,8 +1,9 @@
 //! The kind of a word through a text: where the words around one mention leave open what it is, the other mentions tell.
 //! The scores of each mention's kinds lean towards the mean of those that the word has in the whole text.
 
-use super::model::{KINDS, LABELS, Label};
+use super::model::{LABELS, Label};
 use crate::entities::features::Extractor;
+use crate::entities::gazetteer::class;
 use crate::text::Document;
 use std::ops::Range;
 
@@ -11,13 +12,16 @@ const SHARE: i64 = 5;
 /// The mean alone would count.
 const WHOLE: i64 = 10;
 
+/// Persons, organisations and places lean; a group is told by its word.
+const LEANING: usize = 3;
+
 /// A run's tokens with their scores for all labels.
 pub type Scored = (Range<usize>, Vec<[i32; LABELS]>);
 
 /// What the mentions of a word score together.
 #[derive(Clone, Default)]
 struct Sum {
-    kinds: [i64; KINDS.len()],
+    kinds: [i64; LEANING],
     mentions: i64,
 }
 
@@ -38,7 +42,7 @@ pub fn lean(document: &Document, extractor: &Extractor, runs: &mut [Scored]) {
         for (at, scores) in tokens.clone().zip(scores) {
             let sum = &sums[place(at)];
             // All words in small letters share one form, and name nothing together.
-            if extractor.form(at) == 0 || sum.mentions < 2 {
+            if extractor.form(at) == 0 || sum.mentions < 2 || starts_group(document, at) {
                 continue;
             }
             for (kind, own) in of_kinds(scores).into_iter().enumerate() {
@@ -49,6 +53,11 @@ pub fn lean(document: &Document, extractor: &Extractor, runs: &mut [Scored]) {
     }
 }
 
+/// Whether a people of several words starts here: "North Korean", whatever "North" is in "North Korea".
+fn starts_group(document: &Document, at: usize) -> bool {
+    document.names().phrase(&document.tokens[at..]).is_some_and(|(_, classes)| classes & class::GROUP != 0)
+}
+
 /// The labels of a kind: of a name's first token, and of the others.
 fn labels(kind: usize) -> [Label; 2] {
     [1, 2].map(|place| (2 * kind) as Label + place)
@@ -56,12 +65,12 @@ fn labels(kind: usize) -> [Label; 2] {
 
 /// The better score of each kind's two labels, less the mean of all kinds: whether a word is a name at all is told by each
 /// mention for itself.
-fn of_kinds(scores: &[i32; LABELS]) -> [i64; KINDS.len()] {
-    let mut kinds: [i64; KINDS.len()] = std::array::from_fn(|kind| {
+fn of_kinds(scores: &[i32; LABELS]) -> [i64; LEANING] {
+    let mut kinds: [i64; LEANING] = std::array::from_fn(|kind| {
         let [first, other] = labels(kind).map(|label| scores[usize::from(label)]);
         first.max(other).into()
     });
-    let mean = kinds.iter().sum::<i64>() / KINDS.len() as i64;
+    let mean = kinds.iter().sum::<i64>() / LEANING as i64;
     kinds.iter_mut().for_each(|score| *score -= mean);
     kinds
 }
