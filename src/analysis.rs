@@ -208,15 +208,18 @@ pub struct Quote {
     pub speaker: Option<Speaker>,
     /// Whether the speaker did *not* say it, or said that it is not so: "did not say “never”", "denied that".
     pub denied: bool,
+    /// Whether it stands in the headline, the first line above the text: what follows most often tells it again.
+    pub headline: bool,
     /// How sure this is speech with this speaker, from 0 to 1.
     pub confidence: f32,
 }
 
 impl Quote {
-    /// How it is told, in the words of a list: "indirect", "denied, indirect".
+    /// How it is told, in the words of a list: "indirect", "denied, indirect", "headline, direct".
     pub(crate) fn how(&self) -> String {
         let denied = if self.denied { "denied, " } else { "" };
-        format!("{denied}{}", self.kind.name())
+        let headline = if self.headline { "headline, " } else { "" };
+        format!("{headline}{denied}{}", self.kind.name())
     }
 }
 

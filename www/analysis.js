@@ -3,7 +3,7 @@
 
 import { memberAt } from "./common/member-at.js";
 
-const layoutVersion = 5;
+const layoutVersion = 6;
 
 /**
  * Where the fields of each record are, counted from its first number, and how many numbers it has. The names are those of the
@@ -56,10 +56,11 @@ export const layout = {
     speakerEntity: 9,
     speakerMethod: 10,
     denied: 11,
-    confidence: 12,
-    partsFrom: 13,
-    partsCount: 14,
-    size: 15,
+    headline: 12,
+    confidence: 13,
+    partsFrom: 14,
+    partsCount: 15,
+    size: 16,
   },
   mention: { start: 0, end: 1, kind: 2, entity: 3, confidence: 4, size: 5 },
   entity: { name: 0, kind: 1, rolesCount: 2, mentionsFrom: 3, mentionsCount: 4, confidence: 5, size: 6 },
@@ -163,6 +164,7 @@ const none = 0xffffffff;
  * @property {Span | null} cue  the words that make it speech
  * @property {Speaker | null} speaker
  * @property {boolean} denied  whether the speaker did not say it, or said that it is not so: "did not say “never”", "denied that"
+ * @property {boolean} headline  whether it stands in the headline, the first line above the text
  * @property {number} confidence  from 0 to 1
  */
 
@@ -418,6 +420,7 @@ function readQuote(reader, at, names) {
     cue: reader.optionalSpan(at + quote.cueStart),
     speaker: reader.optionalNumber(at + quote.speakerStart) === null ? null : readSpeaker(reader, at, names),
     denied: reader.number(at + quote.denied) === 1,
+    headline: reader.number(at + quote.headline) === 1,
     confidence: reader.number(at + quote.confidence) / 1000,
   };
 }

@@ -135,9 +135,10 @@ fn write_date(out: &mut impl Write, text: &str, date: &DateMention) -> io::Resul
 
 fn write_quote(out: &mut impl Write, text: &str, quote: &Quote) -> io::Result<()> {
     let speaker = quote.speaker.as_ref().map_or("nobody named", |speaker| &speaker.name);
+    let headline = if quote.headline { "headline, " } else { "" };
     let denied = if quote.denied { "denied, " } else { "" };
     let said = one_line(&text[quote.span.range()]);
-    write_row(out, Style::new().bold(), speaker, &format!("{denied}{}: {said}", quote.kind.name()))
+    write_row(out, Style::new().bold(), speaker, &format!("{headline}{denied}{}: {said}", quote.kind.name()))
 }
 
 fn write_entity(out: &mut impl Write, entity: &Entity) -> io::Result<()> {

@@ -55,9 +55,8 @@ fn date_bodies(date: &DateMention) -> Vec<Body<'_>> {
 
 fn quote_bodies(quote: &Quote) -> Vec<Body<'_>> {
     let mut bodies = vec![("tagging", "quote"), ("tagging", quote.kind.name())];
-    if quote.denied {
-        bodies.push(("tagging", "denied"));
-    }
+    bodies.extend(quote.denied.then_some(("tagging", "denied")));
+    bodies.extend(quote.headline.then_some(("tagging", "headline")));
     bodies.extend(quote.speaker.as_ref().map(|speaker| ("identifying", speaker.name.as_str())));
     bodies
 }

@@ -44,9 +44,10 @@ pub fn csv_dates(text: &str, analysis: &Analysis, unit: OffsetUnit) -> String {
 }
 
 /// What was said: a row a quote. `words` is what stands word for word in a mixed quote;
-/// `denied` tells what the speaker did not say.
+/// `denied` tells what the speaker did not say, `headline` what stands in the headline.
 pub fn csv_quotes(text: &str, analysis: &Analysis, unit: OffsetUnit) -> String {
-    let header = "speaker,roles,cue,text,kind,words,speaker_text,method,entity,group,denied,confidence,start,end";
+    let header =
+        "speaker,roles,cue,text,kind,words,speaker_text,method,entity,group,denied,headline,confidence,start,end";
     let mut table = Table::new(text, unit, header);
     for quote in &analysis.quotes {
         let speaker = quote.speaker.as_ref();
@@ -63,6 +64,7 @@ pub fn csv_quotes(text: &str, analysis: &Analysis, unit: OffsetUnit) -> String {
         table.cell(&entity.map(|entity| entity.to_string()).unwrap_or_default());
         table.cell(&quote.group.to_string());
         table.cell(if quote.denied { "denied" } else { "" });
+        table.cell(if quote.headline { "headline" } else { "" });
         // In whole numbers: to write a fraction takes more code than the rest of this file.
         let confidence = thousandths(quote.confidence);
         table.cell(&format!("{}.{:03}", confidence / 1000, confidence % 1000));

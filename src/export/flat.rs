@@ -3,7 +3,7 @@
 //! Numbers cross that boundary as one copied block and strings as one decoded text, whatever their number; JavaScript
 //! (`www/analysis.js`) makes objects of them only where somebody looks.
 //!
-//! # Layout, version 5
+//! # Layout, version 6
 //!
 //! [`NONE`] stands for whatever is missing. *String* is the number of a string, *offset* counts units of the text as asked,
 //! *index* counts within the list named. Kinds are numbers of the `NAMES` tables
@@ -13,7 +13,7 @@
 //! |---|---|---|
 //! | header | once | version; dates, quotes, mentions, entities, more, strings (how many there are); publicationValue (string), publicationStart, publicationEnd (offsets), publicationSource, publicationOther (string); language (string), languageConfidence (in thousandths), genre (string) |
 //! | date | a date mention | start, end (offsets), kind, value (string), modifier, from, to (strings); rangeFrom, rangeTo (strings), rangePartner (index); anchorValue (string), anchorDate (index) |
-//! | quote | a quote | start, end (offsets), kind, group, cueStart, cueEnd (offsets); speakerStart, speakerEnd (offsets), speakerName (string), speakerEntity (index), speakerMethod; denied (0 or 1), confidence (in thousandths); partsFrom (in the more numbers), partsCount |
+//! | quote | a quote | start, end (offsets), kind, group, cueStart, cueEnd (offsets); speakerStart, speakerEnd (offsets), speakerName (string), speakerEntity (index), speakerMethod; denied, headline (0 or 1), confidence (in thousandths); partsFrom (in the more numbers), partsCount |
 //! | mention | a mention | start, end (offsets), kind, entity (index), confidence (in thousandths) |
 //! | entity | an entity | name (string), kind, rolesCount; mentionsFrom (in the more numbers), mentionsCount; confidence (in thousandths) |
 //! | more | a quote's part, an entity's mention | start, end (offsets) of a part; mention (index) |
@@ -27,7 +27,7 @@ use crate::analysis::*;
 use crate::text::{OffsetUnit, Offsets, Span};
 
 /// The first number: which layout the others follow.
-const VERSION: u32 = 5;
+const VERSION: u32 = 6;
 
 /// The number for what is missing.
 const NONE: u32 = u32::MAX;
@@ -167,7 +167,7 @@ impl Writer<'_> {
         self.string(speaker.map(|speaker| speaker.name.as_str()));
         self.index(speaker.and_then(|speaker| speaker.entity));
         self.index(speaker.map(|speaker| speaker.method as usize));
-        self.numbers.push(quote.denied.into());
+        self.numbers.extend([u32::from(quote.denied), quote.headline.into()]);
         self.numbers.push(thousandths(quote.confidence));
         self.counts([self.more.len(), quote.parts.len()]);
         for &part in &quote.parts {

@@ -155,6 +155,7 @@ impl Reader<'_> {
             speaker: place.field("speaker").option(|speaker| self.speaker(speaker))?,
             // Analyses of before have none.
             denied: place.field("denied").option(|denied| denied.truth())?.unwrap_or_default(),
+            headline: place.field("headline").option(|headline| headline.truth())?.unwrap_or_default(),
             confidence: place.field("confidence").fraction()?,
         })
     }

@@ -79,6 +79,7 @@ struct JsonQuote<'a> {
     cue: Option<JsonSpan<'a>>,
     speaker: Option<JsonSpeaker<'a>>,
     denied: bool,
+    headline: bool,
     confidence: f64,
 }
 
@@ -183,6 +184,7 @@ fn json_quote<'a>(quote: &'a Quote, at: &impl Fn(Span) -> JsonSpan<'a>) -> JsonQ
             method: speaker.method.name(),
         }),
         denied: quote.denied,
+        headline: quote.headline,
         confidence: fraction(quote.confidence),
     }
 }

@@ -1,5 +1,6 @@
 //! Speech in a language whose words nobody knows: what stands between quotation marks, without a speaker.
 
+use super::headline;
 use super::regions::{self, Apostrophes};
 use super::speakers::confidence::{self, Ground};
 use crate::analysis::{Entity, Mention, Quote, QuoteKind};
@@ -14,7 +15,8 @@ const LEAST_WORDS: usize = 4;
 /// Finds all that is quoted at some length.
 pub(crate) fn find_bare(document: &Document, _mentions: &[Mention], _entities: &[Entity]) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
-    for region in regions::find(document, &APOSTROPHES) {
+    let regions = regions::find(document, &APOSTROPHES);
+    for region in &regions {
         let words = region.tokens.clone().filter(|&token| document.tokens[token].kind == TokenKind::Word).count();
         if words < LEAST_WORDS {
             continue;
@@ -28,8 +30,10 @@ pub(crate) fn find_bare(document: &Document, _mentions: &[Mention], _entities: &
             cue: None,
             speaker: None,
             denied: false,
+            headline: false,
             confidence: confidence::of(Ground::Nobody, QuoteKind::Direct, None),
         });
     }
+    headline::mark(document, &regions, &mut quotes);
     quotes
 }

@@ -1,7 +1,8 @@
 //! Reads the case files of the languages, `tests/rust/cases/LANGUAGE/quotes`.
 //!
 //! A case is a line: the text, ` => `, and what must be found, in order: `content | cue | speaker | name | said`, several quotes parted
-//! by ` ;; `; `denied` instead of `said` is what was not said. What a case leaves out at the end is not looked at. `-` stands
+//! by ` ;; `; `denied` instead of `said` is what was not said,
+//! `headline` or `headline denied` what stands in the headline. What a case leaves out at the end is not looked at. `-` stands
 //! for "none"; `=> -` for a text without any quote. `¶` parts paragraphs. `#` starts a comment.
 //!
 //! Names can be given before the text and ` :: `: `Ada Nwosu (she, mayor), Acme Bank (body) :: text`. Each is an entity, with
@@ -34,7 +35,7 @@ pub(crate) fn check(name: &str, cases: &str, grammar: &'static Grammar) {
                 let speaker = quote.speaker.as_ref().map_or("-", |speaker| &text[speaker.span.range()]);
                 let name = quote.speaker.as_ref().map_or("-", |speaker| &speaker.name);
                 let cue = quote.cue.map_or("-", |cue| &text[cue.range()]);
-                [&text[quote.span.range()], cue, speaker, name, if quote.denied { "denied" } else { "said" }]
+                [&text[quote.span.range()], cue, speaker, name, told(quote)]
             })
             .collect();
         let is_right =
@@ -44,6 +45,16 @@ pub(crate) fn check(name: &str, cases: &str, grammar: &'static Grammar) {
         }
     }
     assert!(failures.is_empty(), "\n{}", failures.join("\n"));
+}
+
+/// How a quote is told, for the last column of a case.
+fn told(quote: &Quote) -> &'static str {
+    match (quote.headline, quote.denied) {
+        (false, false) => "said",
+        (false, true) => "denied",
+        (true, false) => "headline",
+        (true, true) => "headline denied",
+    }
 }
 
 /// The entities that a case gives, and their mentions in its text.

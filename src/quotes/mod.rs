@@ -8,6 +8,7 @@
 //! - `speakers` joins the two, gives words without a cue to who spoke before, and says how sure that is;
 //! - `resolution` finds the names that pronouns and nouns stand for;
 //! - `speech` is what a language gives all these;
+//! - `headline` marks the quotes of the headline, which the text tells again;
 //! - `bare` marks speech in a language that nobody knows here.
 
 mod bare;
@@ -15,6 +16,7 @@ mod bare;
 pub(crate) mod cases;
 pub(crate) mod content;
 pub(crate) mod grammar;
+mod headline;
 pub(crate) mod regions;
 pub(crate) mod resolution;
 pub(crate) mod speakers;
@@ -34,6 +36,7 @@ pub(crate) fn find<S: Speech>(document: &Document, mentions: &[Mention], entitie
     S::review(document, &mut attributions, mentions, entities);
     let mut quotes = resolution::resolve::<S>(document, attributions, &regions, mentions, entities);
     drop_crossing(&mut quotes);
+    headline::mark(document, &regions, &mut quotes);
     quotes
 }
 

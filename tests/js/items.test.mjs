@@ -24,7 +24,7 @@ function items(quote, confidence = 0.9) {
   };
   const analysis = {
     dates: [],
-    quotes: [{ ...said, denied: false, confidence: 0.8, ...quote }],
+    quotes: [{ ...said, denied: false, headline: false, confidence: 0.8, ...quote }],
     mentions: [{ start: 0, end: 9, text: "Ada Nwosu", type: "person", entity: 0, confidence }],
     entities: [{ id: 0, name: "Ada Nwosu", type: "person", roles: [], mentions: [0], confidence }],
   };

@@ -78,7 +78,9 @@ function tellRange({ dates }, { value, range }, words) {
  */
 function describeQuote(analysis, quote, words) {
   const { speaker } = quote;
-  const how = [quote.denied ? words.how.denied : "", words.how[quote.kind], isUnsure(quote) ? words.how.unsure : ""];
+  const { denied, unsure, headline } = words.how;
+  const marks = [quote.headline ? headline : "", quote.denied ? denied : ""];
+  const how = [...marks, words.how[quote.kind], isUnsure(quote) ? unsure : ""];
   const details = [how.filter(Boolean).join(" · ")];
   const role = roleOf(analysis, quote);
   if (role) details.unshift(role);

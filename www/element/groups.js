@@ -49,6 +49,7 @@ function speakers(analysis, words) {
     const group = groups.get(key) ?? { title: speaker?.name ?? words.unknown, note: roleOf(analysis, quote), rows: [] };
     const notes = [kind === "direct" ? "" : words.how[kind], isUnsure(quote) ? words.how.unsure : ""];
     if (quote.denied) notes.unshift(words.how.denied);
+    if (quote.headline) notes.unshift(words.how.headline);
     group.rows.push({
       target: { kind: "quote", index },
       kind: "quote",

@@ -51,13 +51,14 @@ const en = {
   saidBy: (name) => `Said by ${name}`,
   /** @type {(name: string) => string} */
   notSaidBy: (name) => `Not said by ${name}`,
-  /** @type {Record<import("../analysis.js").QuoteKind | "unsure" | "denied", string>} */
+  /** @type {Record<import("../analysis.js").QuoteKind | "unsure" | "denied" | "headline", string>} */
   how: {
     direct: "word for word",
     mixed: "partly word for word",
     indirect: "in the writer’s words",
     unsure: "unsure",
     denied: "denied or not said",
+    headline: "in the headline",
   },
   /** @type {(text: string) => string} */
   quoted: (text) => `“${text}”`,
@@ -132,6 +133,7 @@ const de = {
     indirect: "sinngemäß",
     unsure: "unsicher",
     denied: "bestritten oder nicht gesagt",
+    headline: "in der Überschrift",
   },
   quoted: (text) => `„${text}“`,
   countedFrom: (origin) => `gezählt ab ${origin}`,
@@ -208,6 +210,7 @@ const pt = {
     indirect: "nas palavras do repórter",
     unsure: "incerto",
     denied: "negado ou não dito",
+    headline: "no título",
   },
   quoted: (text) => `“${text}”`,
   countedFrom: (origin) => `contado desde ${origin}`,

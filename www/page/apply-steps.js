@@ -119,6 +119,7 @@ function mark(text, draft, at, kind) {
       cue: null,
       speaker: null,
       denied: false,
+      headline: false,
       confidence: 1,
     });
   } else {

@@ -69,6 +69,7 @@ function describeQuote(analysis, quote) {
   if (cue && /\w/.test(cue.text)) how.push(words.quote.cue(cue.text).toLowerCase());
   if (speaker) how.push(words.quote.method[speaker.method] ?? speaker.method);
   if (quote.denied) how.unshift(words.quote.denied);
+  if (quote.headline) how.unshift(words.quote.headline);
   if (isUnsure(quote)) how.push(words.quote.unsure);
   const details = [how.join(" · ")];
   if (role) details.unshift(role);

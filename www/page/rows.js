@@ -60,6 +60,7 @@ function quoteRow(quote, index) {
     const cue = /\w/.test(quote.cue?.text ?? "") ? words.quote.words(quote.cue?.text ?? "") : "";
     const notes = [isPlain ? "" : words.quote.kind[quote.kind], cue];
     if (quote.denied) notes.unshift(words.quote.denied);
+    if (quote.headline) notes.unshift(words.quote.headline);
     if (isUnsure(quote)) notes.push(words.quote.unsure);
     const text = isPlain ? words.quote.words(quote.text) : quote.text;
     return { title: "", text, note: notes.filter(Boolean).join(" · ") };

@@ -43,6 +43,7 @@ fn everything_there_is() {
         cue: None,
         speaker: None,
         denied: group == 1,
+        headline: group == 2,
         confidence: 0.123_456,
     };
     let speaker = |entity, method| Some(Speaker { span: zoe, name: "Zoë 👍 Nwosu".to_owned(), entity, method });
@@ -204,12 +205,12 @@ fn read(text: &str, flat: &Flat, unit: OffsetUnit) -> Value {
             let (name, entity) = (reader.string(), optional(reader.next()));
             let method = reader.name(SpeakerMethod::NAMES);
             let speaker = with(speaker, json!({ "name": name, "entity": entity, "method": method }));
-            let denied = reader.next() == 1;
+            let (denied, headline) = (reader.next() == 1, reader.next() == 1);
             let confidence = f64::from(reader.next()) / 1000.0;
             let (first, count) = (reader.next() as usize, reader.next() as usize);
             let parts: Vec<&[u32]> = more[first..first + 2 * count].chunks(2).collect();
             let fields =
-                json!({ "kind": kind, "parts": parts, "group": group, "cue": cue, "speaker": speaker, "denied": denied, "confidence": confidence });
+                json!({ "kind": kind, "parts": parts, "group": group, "cue": cue, "speaker": speaker, "denied": denied, "headline": headline, "confidence": confidence });
             with(span, fields)
         })
         .collect();

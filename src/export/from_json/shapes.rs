@@ -35,6 +35,7 @@ const QUOTE: &Shape = &Shape::Object(&[
     ("cue", SPAN),
     ("speaker", SPEAKER),
     ("denied", Value),
+    ("headline", Value),
     ("confidence", Value),
 ]);
 const MENTION: &Shape = &Shape::Object(&[

@@ -114,6 +114,7 @@ mod tests {
             cue: None,
             speaker: None,
             denied: false,
+            headline: false,
             confidence: 1.0,
         };
         let analysis = Analysis {

@@ -46,7 +46,7 @@ impl<'a> Resolver<'a, '_> {
     fn quote<S: Speech>(&mut self, attribution: Attribution) -> Quote {
         let Attribution { span, kind, parts, group, cue, source, denied, confidence } = attribution;
         let speaker = source.map(|source| self.speaker::<S>(&source, span));
-        Quote { span, kind, parts, group, cue, speaker, denied, confidence }
+        Quote { span, kind, parts, group, cue, speaker, denied, headline: false, confidence }
     }
 
     /// `said` is what the speaker says.

@@ -105,6 +105,7 @@ function attack(seed) {
       cue: mark(),
       speaker: { ...mark(), name: words(), entity: lot(count), method: "name" },
       denied: false,
+      headline: false,
       confidence: 0.5,
     })),
     mentions: each((index) => ({ ...mark(), type: "person", entity: index, confidence: 0.5 })),

@@ -57,6 +57,7 @@ export function analysisOfStory() {
         cue: span(placeOf("said")),
         speaker: { ...span(nwosu), name: "Ada Nwosu", entity: 0, method: "name" },
         denied: false,
+        headline: false,
         confidence: 0.9,
       },
     ],

@@ -124,7 +124,8 @@ fn put_everywhere(analysis: &mut Analysis, put: &mut impl FnMut(Field, &mut Stri
             put(Field::Words, value);
         }
     }
-    for Quote { span: _, kind: _, parts: _, group: _, cue: _, speaker, denied: _, confidence: _ } in quotes {
+    for Quote { span: _, kind: _, parts: _, group: _, cue: _, speaker, denied: _, headline: _, confidence: _ } in quotes
+    {
         if let Some(Speaker { span: _, name, entity: _, method: _ }) = speaker {
             put(Field::Words, name);
         }

@@ -52,7 +52,7 @@ fn the_tables_of_an_article() {
     let wanted =
         ["Zoë Nwosu", "Mayor; '=cmd", "told", "Ça va 👍, <b>really</b>", "direct", "", "Zoë Nwosu", "name", "0"];
     assert_eq!(quotes[1][..9], wanted);
-    assert_eq!(quotes[1][9..], ["0", "", "0.900", "23", "45"]);
+    assert_eq!(quotes[1][9..], ["0", "", "", "0.900", "23", "45"]);
     assert_eq!(quotes[2][5], "quoted, twice");
     assert_eq!(quotes[2][..2], ["", ""]);
 

@@ -77,3 +77,13 @@ fn what_somebody_did_not_say_is_never_told_as_said() {
     assert!(export::annotations(text, &analysis).contains("\"value\": \"denied\""));
     assert!(export::csv_quotes(text, &analysis, OffsetUnit::Utf8).contains(",denied,"));
 }
+
+#[test]
+fn a_quote_of_the_headline_is_told_as_such() {
+    let text = "Council “ignored letters” on dam\n\nThe council “ignored letters” for years, Mayor Ada Nwosu said.";
+    let analysis = analyze(text, &Options::new());
+    assert_eq!(analysis.quotes.iter().map(|quote| quote.headline).collect::<Vec<_>>(), [true, false]);
+    assert!(export::html(text, &analysis).contains("headline, direct"));
+    assert!(export::annotations(text, &analysis).contains("\"value\": \"headline\""));
+    assert!(export::csv_quotes(text, &analysis, OffsetUnit::Utf8).contains(",headline,"));
+}

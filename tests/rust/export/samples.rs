@@ -35,6 +35,7 @@ pub fn article() -> Analysis {
         cue: None,
         speaker,
         denied: false,
+        headline: false,
         confidence: 0.9,
     };
     let mention = |words: &str, kind, entity| Mention { span: span(words), kind, entity, confidence: 0.9 };
@@ -201,6 +202,7 @@ fn made_of(text: &str, dates: &Marks, quotes: &Marks, mentions: &Marks) -> Analy
             method: SpeakerMethod::from_name(kind.get::<&str>(SpeakerMethod::NAMES)).unwrap(),
         }),
         denied: kind.index(2) == 1,
+        headline: kind.index(3) == 1,
         confidence: 0.5,
     };
     let mention = |(index, (one, other, kind, _)): (usize, &(Index, Index, Index, String))| Mention {

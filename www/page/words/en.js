@@ -159,6 +159,7 @@ export const words = {
     /** @type {(speaker: string) => string} */
     notSaidBy: (speaker) => `Not said by ${speaker}`,
     denied: "denied or not said",
+    headline: "in the headline",
     /** @type {(name: string, words: string) => string} */
     named: (name, words) => `${name} (“${words}”)`,
     /** @type {(cue: string) => string} */

@@ -139,6 +139,7 @@ export const words = {
     /** @type {(speaker: string) => string} */
     notSaidBy: (speaker) => `Não dito por ${speaker}`,
     denied: "negado ou não dito",
+    headline: "no título",
     named: (name, words) => `${name} (“${words}”)`,
     cue: (cue) => `Introduzido por “${cue}”`,
   },

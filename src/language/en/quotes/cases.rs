@@ -35,6 +35,7 @@ case_files!(
     transcripts,
     resolution,
     denied,
+    headline,
     things,
     speakers,
 );

@@ -1,7 +1,8 @@
 //! Whole articles with every quote that a reader finds in them: `tests/rust/cases/pt/quotes/articles`, whose names tell the
 //! country.
 //!
-//! Under `===` each line is a quote: kind, what is said, cue (`-` where none is asked for), and the speaker's name. Names known
+//! Under `===` each line is a quote: kind, what is said, cue (`-` where none is asked for), and the speaker's name,
+//! `-` for nobody. Names known
 //! from the text stand behind `@`, as in the other cases. `not_yet.txt` has what is not read right so far, with the article's
 //! name: a quote's line, or `extra` and words that nobody said.
 //!
@@ -65,7 +66,8 @@ fn faults(name: &str, file: &str, measure: &mut Measure) -> Vec<String> {
         let same = same.collect::<Vec<_>>();
         taken.extend(same.iter().copied());
         let by_name = |quote: &crate::Quote| {
-            quote.speaker.as_ref().is_some_and(|by| without_article(&by.name) == without_article(speaker))
+            let name = quote.speaker.as_ref().map_or("-", |by| &by.name);
+            without_article(name) == without_article(speaker)
         };
         let place = text.find(content).unwrap_or(0);
         let place = Span { start: place, end: place + content.len() };
