@@ -1,5 +1,6 @@
 //! A text with its tokens, sentences and paragraphs.
 
+use super::landmarks::Landmarks;
 use super::token::{Token, flag};
 use super::{Span, paragraph_starts, sentences::sentence_starts_with, tokenize_with};
 use crate::analysis::Analysis;
@@ -22,6 +23,8 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// What the language it is read in gives.
     pub(crate) grammar: &'static Grammar,
+    /// Where the tokens stand that rules start from.
+    pub(crate) landmarks: Landmarks,
     sentence_starts: Vec<u32>,
     paragraph_starts: Vec<u32>,
 }
@@ -60,7 +63,8 @@ impl<'t> Document<'t> {
         for &start in &sentence_starts {
             tokens[start as usize].flags |= flag::SENTENCE_START;
         }
-        Document { text, tokens, grammar, sentence_starts, paragraph_starts }
+        let landmarks = Landmarks::new(&tokens);
+        Document { text, tokens, grammar, landmarks, sentence_starts, paragraph_starts }
     }
 
     /// What the language of the text gives the reading of names.

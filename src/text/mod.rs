@@ -3,6 +3,7 @@
 mod document;
 pub(crate) mod hash;
 pub mod key;
+mod landmarks;
 pub(crate) mod letters;
 mod offsets;
 pub(crate) mod orthography;

@@ -9,9 +9,9 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let tokens = &document.tokens;
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for at in 2..tokens.len().saturating_sub(1) {
+    for open in document.landmarks.brackets().filter(|open| (1..tokens.len().saturating_sub(2)).contains(open)) {
+        let at = open + 1;
         let is_code = tokens[at].shape == Shape::Upper
-            && tokens[at - 1].hash == const { hash::of(b"(") }
             && tokens[at + 1].hash == const { hash::of(b")") }
             && document.names().is_country_code(tokens[at].hash);
         if !is_code {

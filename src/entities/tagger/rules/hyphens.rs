@@ -13,7 +13,8 @@ const LONGEST: usize = 3;
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for at in 1..document.tokens.len().saturating_sub(1) {
+    let inner = 1..document.tokens.len().saturating_sub(1);
+    for at in document.landmarks.hyphens().filter(|at| inner.contains(at)) {
         if !ties(document, at) {
             continue;
         }
@@ -30,9 +31,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 
 /// Whether a hyphen or dash ties two words, the first with a capital.
 fn ties(document: &Document, at: usize) -> bool {
-    let hash = document.tokens[at].hash;
-    (hash == const { hash::of(b"-") } || hash == const { hash::of("–".as_bytes()) })
-        && !document.tokens[at].space_before()
+    !document.tokens[at].space_before()
         && !document.tokens[at + 1].space_before()
         && document.tokens[at - 1].is_capitalised()
 }

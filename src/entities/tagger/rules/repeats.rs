@@ -17,22 +17,18 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let bodies = bodies(document, names);
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    let mut at = 0;
-    while at < document.tokens.len() {
+    // Where what was found last ends.
+    let mut free = 0;
+    for at in document.landmarks.capitals() {
         while names.next_if(|name| name.tokens.end <= at).is_some() {}
-        match names.peek() {
-            Some(name) if name.tokens.start <= at => at = name.tokens.end,
-            next => {
-                let end = next.map_or(document.tokens.len(), |name| name.tokens.start);
-                let repeated = longest(document, &known, at..end).or_else(|| known_body(document, &bodies, at));
-                match repeated {
-                    Some((length, kind)) => {
-                        found.push(Name { tokens: at..at + length, kind });
-                        at += length;
-                    }
-                    None => at += 1,
-                }
-            }
+        let next = names.peek().map_or(document.tokens.len(), |name| name.tokens.start);
+        if at < free || next <= at {
+            continue;
+        }
+        let repeated = longest(document, &known, at..next).or_else(|| known_body(document, &bodies, at));
+        if let Some((length, kind)) = repeated {
+            free = at + length;
+            found.push(Name { tokens: at..free, kind });
         }
     }
     found
@@ -73,9 +69,6 @@ fn longest(
     known: &HashMap<u32, Vec<(Range<usize>, EntityKind)>>,
     space: Range<usize>,
 ) -> Option<(usize, EntityKind)> {
-    if !document.tokens[space.start].is_capitalised() {
-        return None;
-    }
     let same = known.get(&document.tokens[space.start].hash)?;
     let fits = |tokens: &Range<usize>| {
         let here = space.start..space.start + tokens.len();
@@ -97,8 +90,8 @@ fn bodies(document: &Document, names: &[Name]) -> HashSet<u32> {
     for name in singles {
         places.entry(document.tokens[name.tokens.start].hash).or_default().0 += 1;
     }
-    for token in document.tokens.iter().filter(|token| token.is_capitalised()) {
-        if let Some((_, all)) = places.get_mut(&token.hash) {
+    for at in document.landmarks.capitals() {
+        if let Some((_, all)) = places.get_mut(&document.tokens[at].hash) {
             *all += 1;
         }
     }
@@ -108,7 +101,7 @@ fn bodies(document: &Document, names: &[Name]) -> HashSet<u32> {
 /// One of these organisations, when nothing beside it could belong to a longer name: not "Lagos Royals", "COVID-19".
 fn known_body(document: &Document, bodies: &HashSet<u32>, at: usize) -> Option<(usize, EntityKind)> {
     let token = &document.tokens[at];
-    if !token.is_capitalised() || token.has(flag::SENTENCE_START) || !bodies.contains(&token.hash) {
+    if token.has(flag::SENTENCE_START) || !bodies.contains(&token.hash) {
         return None;
     }
     let joins = |other: &Token| other.is_capitalised() || matches!(other.kind, TokenKind::Number | TokenKind::Symbol);

@@ -17,8 +17,9 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     }
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for (at, token) in document.tokens.iter().enumerate() {
-        if !token.is_capitalised() || !known.contains(&token.hash) || !stands_alone(document, at) {
+    for at in document.landmarks.capitals() {
+        let token = &document.tokens[at];
+        if !known.contains(&token.hash) || !stands_alone(document, at) {
             continue;
         }
         while names.next_if(|name| name.tokens.end <= at).is_some() {}

@@ -44,10 +44,14 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 /// The names before a legal form, with it.
 fn with_form(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
-    for form in 1..document.tokens.len() {
-        if !is_form(document, form) {
+    // Of the forms only "plc" is written small, and then behind a word with a capital.
+    let forms = document.landmarks.capitals().flat_map(|at| [Some(at), is!(document, at + 1, "plc").then_some(at + 1)]);
+    let mut last = 0;
+    for form in forms.flatten() {
+        if form <= last || !is_form(document, form) {
             continue;
         }
+        last = form;
         let from = found.last().map_or(0, |name| name.tokens.end);
         let start = start(document, form, from);
         let known = name_at(names, form - 1);
@@ -62,7 +66,7 @@ fn with_form(document: &Document, names: &[Name]) -> Vec<Name> {
 }
 
 fn is_form(document: &Document, at: usize) -> bool {
-    // Every token is asked for.
+    // Each word with a capital is asked for.
     let token = &document.tokens[at];
     if token.end - token.start > LONGEST_FORM || !FORMS.contains(&token.hash) && !CAPITALS.contains(&token.hash) {
         return false;
@@ -141,11 +145,10 @@ fn with_possessive(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     let mut told: HashSet<u32> = HashSet::new();
     let owners = || {
-        (1..document.tokens.len()).filter(|&at| {
-            document.tokens[at].kind == TokenKind::Possessive
-                && is_capital(document, at - 1)
-                && !persons.contains(&document.tokens[at - 1].hash)
-        })
+        document
+            .landmarks
+            .possessives()
+            .filter(|&at| at > 0 && is_capital(document, at - 1) && !persons.contains(&document.tokens[at - 1].hash))
     };
     for at in owners().filter(|&at| is_closed(document, names, at)) {
         told.insert(document.tokens[at - 1].hash);

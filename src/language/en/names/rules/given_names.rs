@@ -56,7 +56,8 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         persons.entry(word).or_insert(false);
     }
     let mut found = with_family;
-    for (at, token) in document.tokens.iter().enumerate() {
+    for at in document.landmarks.capitals() {
+        let token = &document.tokens[at];
         if !matches!(token.shape, Shape::Capitalised | Shape::Camel) {
             continue;
         }

@@ -9,10 +9,9 @@ use crate::text::{Document, TokenKind, flag};
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    let mut at = 0;
-    while at < document.tokens.len() {
-        if !document.tokens[at].is_capitalised() {
-            at += 1;
+    let mut next = 0;
+    for at in document.landmarks.capitals() {
+        if at < next {
             continue;
         }
         let (length, classes) = document
@@ -33,7 +32,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
                 found.push(Name { tokens: at..end, kind: EntityKind::Group });
             }
         }
-        at = end;
+        next = end;
     }
     found
 }

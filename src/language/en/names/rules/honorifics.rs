@@ -15,8 +15,8 @@ const HONORIFICS: [u32; 6] =
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for (at, token) in document.tokens.iter().enumerate() {
-        if !token.is_capitalised() || !HONORIFICS.contains(&token.hash) {
+    for at in document.landmarks.capitals() {
+        if !HONORIFICS.contains(&document.tokens[at].hash) {
             continue;
         }
         let Some(name) = name(document, at + 1) else { continue };

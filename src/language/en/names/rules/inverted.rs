@@ -8,8 +8,8 @@ use crate::text::{Document, TokenKind, flag};
 /// The persons, comma and given name included.
 pub fn find(document: &Document, _: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
-    for at in 0..document.tokens.len() {
-        if !is!(document, at + 1, ",") || !is_capital(document, at) || !starts(document, at) {
+    for at in document.landmarks.capitals() {
+        if !is!(document, at + 1, ",") || !starts(document, at) {
             continue;
         }
         let given =

@@ -4,7 +4,7 @@ use super::{inside, is_any, is_capital, is_given, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
-use crate::text::{Document, Shape, Token, TokenKind};
+use crate::text::{Document, Shape, TokenKind};
 
 /// A nickname in marks has at most this many tokens.
 const LONGEST: usize = 3;
@@ -14,7 +14,7 @@ const LONGEST_FAMILY: usize = 3;
 /// The persons with a nickname, from the given name to the family name.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
-    for open in 1..document.tokens.len() {
+    for open in openings(document) {
         if found.last().is_some_and(|name| name.tokens.end > open) {
             continue;
         }
@@ -29,14 +29,21 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     found
 }
 
+/// The marks and brackets that a nickname may stand in, in the order of the text.
+fn openings(document: &Document) -> impl Iterator<Item = usize> {
+    let mut brackets = document.landmarks.brackets().peekable();
+    let mut marks = document.landmarks.quote_marks().peekable();
+    std::iter::from_fn(move || match marks.peek() {
+        Some(mark) => brackets.next_if(|bracket| bracket < mark).or_else(|| marks.next()),
+        None => brackets.next(),
+    })
+    .filter(|&open| open > 0)
+}
+
 /// The mark or bracket that closes a nickname that opens at `open`.
 fn close(document: &Document, open: usize) -> Option<usize> {
-    let may_open = |token: &&Token| matches!(token.kind, TokenKind::QuoteMark | TokenKind::Punctuation);
-    let token = inside(document, open).filter(may_open).filter(|token| token.space_before())?;
+    inside(document, open).filter(|token| token.space_before() && is_capital(document, open - 1))?;
     let is_open = is!(document, open, "(");
-    if !is_open && token.kind != TokenKind::QuoteMark || !is_capital(document, open - 1) {
-        return None;
-    }
     let first = open + 1 + usize::from(is_open && is_any(document, open + 1, document.names().linking.alias));
     let most = if is_open { 1 } else { LONGEST };
     let word = |at: usize| {

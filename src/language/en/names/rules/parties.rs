@@ -15,7 +15,7 @@ const LONGEST: usize = 3;
 /// The states behind the letter of a party, in place of what was found there.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
-    for hyphen in 2..document.tokens.len().saturating_sub(1) {
+    for hyphen in document.landmarks.hyphens() {
         if let Some(tokens) = state(document, hyphen) {
             let is_found = name_at(names, tokens.start)
                 .is_some_and(|name| name.tokens == tokens && name.kind == EntityKind::Place);
@@ -34,9 +34,10 @@ pub fn is_behind_letter(document: &Document, start: usize) -> bool {
 
 /// The state behind a hyphen, where a party's letter stands before it, behind a comma or bracket.
 fn state(document: &Document, hyphen: usize) -> Option<Range<usize>> {
-    let is_hyphen = (is!(document, hyphen, "-") || is!(document, hyphen, "–"))
+    let is_hyphen = hyphen >= 2
+        && (is!(document, hyphen, "-") || is!(document, hyphen, "–"))
         && !document.tokens[hyphen].space_before()
-        && !document.tokens[hyphen + 1].space_before();
+        && document.tokens.get(hyphen + 1).is_some_and(|next| !next.space_before());
     if !is_hyphen || !PARTIES.contains(&document.text_of(hyphen - 1)) {
         return None;
     }
