@@ -11,9 +11,9 @@ use super::name::Name;
 use super::roles::{Role, Title};
 use super::tagger::model::Model;
 use crate::analysis::Gender;
+use crate::text::hashed::HashMap;
 use crate::text::words::WordMap;
 use crate::text::{Document, Token};
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 

@@ -2,6 +2,7 @@
 
 mod document;
 pub(crate) mod hash;
+pub(crate) mod hashed;
 pub mod key;
 mod landmarks;
 pub(crate) mod letters;

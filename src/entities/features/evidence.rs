@@ -4,9 +4,8 @@ use super::segments::Segment;
 use super::word::{Kind, Word};
 use super::{line::Line, template::pair};
 use crate::entities::gazetteer::class;
+use crate::text::hashed::HashMap;
 use crate::text::{Document, Shape, Token, TokenKind, hash};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 /// Facts about a word form, one bit each.
@@ -49,27 +48,7 @@ pub struct Evidences {
     /// What is known of each form; the first stands for all other words.
     forms: Vec<Evidence>,
     /// By the hash of the initials: the kind of run that they stand for.
-    acronyms: HashMap<u32, u32, BuildHasherDefault<HashIsKey>>,
-}
-
-/// Word hashes are spread well enough to be used as they are.
-#[derive(Default)]
-pub struct HashIsKey(u64);
-
-impl Hasher for HashIsKey {
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = self.0 << 8 | u64::from(byte);
-        }
-    }
-
-    fn write_u32(&mut self, key: u32) {
-        self.0 = u64::from(key).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
-    }
+    acronyms: HashMap<u32, u32>,
 }
 
 /// The key of a word form: "US" and "Us" are two.
@@ -105,7 +84,7 @@ impl Evidences {
 
     /// Gives each form its place, and notes those that the text also writes without a capital.
     fn number_forms(&mut self, document: &Document, words: &[Word], runs: &[Range<usize>]) {
-        let mut numbers: HashMap<u32, u32, BuildHasherDefault<HashIsKey>> = HashMap::default();
+        let mut numbers: HashMap<u32, u32> = HashMap::default();
         // Most words in lower case have no capitalised form here: a bit for a part of the hash tells most of them.
         let mut seen = vec![0u64; 1 << 10];
         let bit = |token: &Token| (token.hash as usize % (1 << 10), 1u64 << (token.hash >> 26));

@@ -5,8 +5,8 @@ use crate::entities::confidence::of_further;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
+use crate::text::hashed::HashMap;
 use crate::text::{Document, Shape};
-use std::collections::HashMap;
 
 /// Settles which of the tagger's names and of the rules' findings stay, so that none cross: a finding takes the place of a
 /// name with the same words, gives way to a longer one, and holds a shorter one where both can be meant.
@@ -63,7 +63,7 @@ pub fn add(document: &Document, found: Vec<Name>, mentions: &mut Vec<Mention>, e
     if found.is_empty() {
         return;
     }
-    let mut known: HashMap<u64, usize> = HashMap::new();
+    let mut known: HashMap<u64, usize> = HashMap::default();
     let longer = (document.names().further.short_for)(document, &found);
     let mut named = std::mem::take(mentions).into_iter().peekable();
     for Name { tokens, kind } in found {

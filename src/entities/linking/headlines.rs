@@ -2,8 +2,8 @@
 
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
+use crate::text::hashed::HashMap;
 use crate::text::{Document, TokenKind};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The most tokens of a name that is looked for.
@@ -16,7 +16,7 @@ pub fn cut(document: &Document, names: Vec<Name>) -> Vec<Name> {
     if !in_headline.contains(&true) {
         return names;
     }
-    let mut known: HashMap<u64, EntityKind> = HashMap::new();
+    let mut known: HashMap<u64, EntityKind> = HashMap::default();
     for (name, _) in names.iter().zip(&in_headline).filter(|(_, in_headline)| !**in_headline) {
         if (2..=LONGEST).contains(&name.tokens.len()) {
             known.insert(key(document, name.tokens.clone()), name.kind);

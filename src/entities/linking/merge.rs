@@ -8,8 +8,8 @@ use crate::analysis::{EntityKind, Gender};
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::roles::Title;
+use crate::text::hashed::HashSet;
 use crate::text::{Document, hash};
-use std::collections::HashSet;
 
 /// What a mention means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -97,7 +97,7 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
 fn others_before_full_names(document: &Document, names: &[Name], entered: &[Entered], people: &People) -> Vec<bool> {
     let mut others = vec![false; entered.len()];
     // The family names that are told in full for the first time, further on in the sentence that is looked at.
-    let mut told: HashSet<u32> = HashSet::new();
+    let mut told: HashSet<u32> = HashSet::default();
     let mut sentence = usize::MAX;
     for index in (0..entered.len()).rev() {
         let own = document.sentence_of(names[index].tokens.start);

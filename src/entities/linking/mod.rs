@@ -22,6 +22,7 @@ use super::name::Name;
 use super::roles::Title;
 use crate::analysis::{Entity, EntityKind, Mention};
 use crate::text::Document;
+use crate::text::hashed::HashMap;
 
 /// How many roles of one person are told.
 const MOST_ROLES: usize = 16;
@@ -39,7 +40,7 @@ pub(crate) fn link(document: &Document, names: Vec<Name>) -> (Vec<Mention>, Vec<
     let (mut kinds, referents) = merge::merge(document, &names, &titles);
     let mut mentions: Vec<Mention> = Vec::with_capacity(names.len());
     let mut entities: Vec<Entity> = Vec::new();
-    let mut numbers = std::collections::HashMap::new();
+    let mut numbers = HashMap::default();
     for (index, name) in names.iter().enumerate() {
         let entity = *numbers.entry(referents[index]).or_insert_with(|| {
             entities.push(Entity {

@@ -4,10 +4,10 @@ use super::form::Form;
 use crate::analysis::{Entity, EntityKind};
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
+use crate::text::hashed::HashMap;
 use crate::text::letters::is_alphabetic;
 use crate::text::{Document, Shape};
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// Names the entities and decides their kinds; mentions take over the kind of their entity where it is clear.
 pub fn name(document: &Document, names: &[Name], kinds: &mut [EntityKind], entities: &mut [Entity]) {
@@ -35,12 +35,13 @@ pub fn name(document: &Document, names: &[Name], kinds: &mut [EntityKind], entit
 /// The kind of most of an entity's mentions; that of the clearest form, when two are as many. Mentions of a kind that is
 /// half as common, or that a clearer form decides, are corrected.
 fn kind(document: &Document, names: &[Name], entity: &Entity, kinds: &mut [EntityKind]) -> EntityKind {
-    let mut votes: HashMap<EntityKind, usize> = HashMap::new();
+    // Nearly always all are of one kind.
+    if entity.mentions.iter().all(|&mention| kinds[mention] == kinds[entity.mentions[0]]) {
+        return entity.kind;
+    }
+    let mut votes: HashMap<EntityKind, usize> = HashMap::default();
     for &mention in &entity.mentions {
         *votes.entry(kinds[mention]).or_default() += 1;
-    }
-    if votes.len() < 2 {
-        return entity.kind;
     }
     let best = entity.mentions.iter().max_by_key(|&&mention| {
         let kind = kinds[mention];

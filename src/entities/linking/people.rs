@@ -3,7 +3,7 @@
 use super::form::{self, Form, Word};
 use crate::analysis::Gender;
 use crate::entities::grammar::NameGrammar;
-use std::collections::HashMap;
+use crate::text::hashed::HashMap;
 
 /// How many bearers of a word are looked at: the latest ones. It bounds the work on lists of namesakes.
 const MOST_BEARERS: usize = 16;

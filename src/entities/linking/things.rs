@@ -5,9 +5,9 @@ use super::short_forms;
 use crate::analysis::EntityKind;
 use crate::entities::facts::NamePart;
 use crate::entities::gazetteer::class;
+use crate::text::hashed::HashMap;
 use crate::text::{Document, TokenKind};
 use std::cmp::Reverse;
-use std::collections::HashMap;
 
 /// How many longer names a short one is compared with: the latest ones.
 const MOST_CANDIDATES: usize = 8;
@@ -64,8 +64,8 @@ impl Things {
     /// Finds the longer names for which short ones may stand. To be called when all names are entered.
     pub fn find_longer_names(&mut self, document: &Document) {
         // By the key of the short form: the likely longer names, and the less likely ones.
-        let mut longer: HashMap<u64, [Vec<usize>; 2]> = HashMap::new();
-        let mut acronyms: HashMap<u64, Vec<usize>> = HashMap::new();
+        let mut longer: HashMap<u64, [Vec<usize>; 2]> = HashMap::default();
+        let mut acronyms: HashMap<u64, Vec<usize>> = HashMap::default();
         for (index, thing) in self.things.iter().enumerate() {
             if thing.kind != EntityKind::Place && !thing.form.is_single() {
                 for (key, is_weak) in short_forms::parts(document, &thing.form) {
@@ -78,7 +78,7 @@ impl Things {
             }
         }
         // "the Foreign Ministry" is one of those of which the text tells whose they are.
-        let mut owned: HashMap<u64, Vec<usize>> = HashMap::new();
+        let mut owned: HashMap<u64, Vec<usize>> = HashMap::default();
         for (index, thing) in self.things.iter().enumerate().filter(|(_, thing)| thing.owner.is_some()) {
             owned.entry(thing.plain).or_default().push(index);
         }

@@ -5,16 +5,24 @@ use super::model::{LABELS, Label, OUTSIDE, can_follow};
 /// A score that no sequence can make up for.
 const NEVER: i32 = i32::MIN / 4;
 
-/// The best labels for tokens with these scores, between tokens that are outside of any name.
-pub fn best(scores: &[[i32; LABELS]], transition: impl Fn(usize, usize) -> i32) -> Vec<Label> {
+/// For each label, how well each other stands behind it.
+pub type Transitions = [[i32; LABELS]; LABELS];
+
+/// The weights of all pairs of labels that can follow each other; the others are never taken.
+pub fn transitions(weight: impl Fn(usize, usize) -> i32) -> Transitions {
     let mut weights = [[NEVER; LABELS]; LABELS];
     for (before, row) in weights.iter_mut().enumerate() {
-        for (label, weight) in row.iter_mut().enumerate() {
+        for (label, own) in row.iter_mut().enumerate() {
             if can_follow(before as Label, label as Label) {
-                *weight = transition(before, label);
+                *own = weight(before, label);
             }
         }
     }
+    weights
+}
+
+/// The best labels for tokens with these scores, between tokens that are outside of any name.
+pub fn best(scores: &[[i32; LABELS]], weights: &Transitions) -> Vec<Label> {
     let mut reached = [NEVER; LABELS];
     reached[OUTSIDE as usize] = 0;
     let mut origins = Vec::with_capacity(scores.len());
@@ -53,7 +61,8 @@ mod tests {
         scores[0][1] = 5;
         scores[1][4] = 5;
         scores[1][2] = 4;
-        assert_eq!(best(&scores, |_, _| 0), [1, 2]);
-        assert_eq!(best(&[], |_, _| 0), Vec::<Label>::new());
+        let weights = transitions(|_, _| 0);
+        assert_eq!(best(&scores, &weights), [1, 2]);
+        assert_eq!(best(&[], &weights), Vec::<Label>::new());
     }
 }

@@ -28,6 +28,7 @@ pub(crate) fn find_with_margins(document: &Document, dates: &[DateMention]) -> (
     let model = document.names().model;
     let runs = runs::find(document);
     let extractor = Extractor::new(document, &runs);
+    let transitions = decode::transitions(|before, label| model.transition(before, label));
     let mut features = Features::default();
     let mut scored: Vec<kinds::Scored> = Vec::with_capacity(runs.len());
     for tokens in runs {
@@ -46,7 +47,7 @@ pub(crate) fn find_with_margins(document: &Document, dates: &[DateMention]) -> (
     kinds::lean(document, &extractor, &mut scored);
     let mut learned = Vec::new();
     for (tokens, scores) in &scored {
-        let labels = decode::best(scores, |before, label| model.transition(before, label));
+        let labels = decode::best(scores, &transitions);
         read_labels(tokens.start, &labels, scores, &mut learned);
     }
     let mut names = learned.iter().map(|learned| learned.name.clone()).collect();

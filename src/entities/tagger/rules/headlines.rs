@@ -3,8 +3,8 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::{self, class, phrase};
 use crate::entities::name::Name;
+use crate::text::hashed::HashMap;
 use crate::text::{Document, Shape, Token, TokenKind};
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// The names of the lines in capitals.
@@ -50,8 +50,8 @@ fn is_in_capitals(document: &Document, line: Range<usize>) -> bool {
 
 /// The names of the other lines by the hash of their words, and persons also by the last of them.
 fn known(document: &Document, names: &[Name], lines: &[Range<usize>]) -> HashMap<u32, EntityKind> {
-    let mut known = HashMap::new();
-    let mut last_names = HashMap::new();
+    let mut known = HashMap::default();
+    let mut last_names = HashMap::default();
     let mut lines = lines.iter().peekable();
     for Name { tokens, kind } in names {
         while lines.next_if(|line| line.end <= tokens.start).is_some() {}

@@ -4,8 +4,8 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::text::hashed::{HashMap, HashSet};
 use crate::text::{Document, Token, TokenKind, flag};
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// How many names that start with one word are looked through.
@@ -36,7 +36,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 
 /// The names of several words by their first word's hash.
 fn known(document: &Document, names: &[Name]) -> HashMap<u32, Vec<(Range<usize>, EntityKind)>> {
-    let mut known: HashMap<u32, Vec<(Range<usize>, EntityKind)>> = HashMap::new();
+    let mut known: HashMap<u32, Vec<(Range<usize>, EntityKind)>> = HashMap::default();
     let mut enter = |tokens: Range<usize>, kind| {
         let same = known.entry(document.tokens[tokens.start].hash).or_default();
         let is_new = same.iter().all(|(other, _)| !are_same(document, other.clone(), tokens.clone()));
@@ -86,7 +86,7 @@ fn are_same(document: &Document, one: Range<usize>, other: Range<usize>) -> bool
 /// The organisations of one word of which at least half of all places, in small letters aside, were found.
 fn bodies(document: &Document, names: &[Name]) -> HashSet<u32> {
     let singles = names.iter().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Organization);
-    let mut places: HashMap<u32, (usize, usize)> = HashMap::new();
+    let mut places: HashMap<u32, (usize, usize)> = HashMap::default();
     for name in singles {
         places.entry(document.tokens[name.tokens.start].hash).or_default().0 += 1;
     }

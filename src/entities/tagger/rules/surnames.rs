@@ -4,8 +4,8 @@ use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
+use crate::text::hashed::HashSet;
 use crate::text::{Document, Shape, Token, TokenKind, hash};
-use std::collections::HashSet;
 
 const HYPHEN: u32 = hash::of(b"-");
 

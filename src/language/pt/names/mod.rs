@@ -12,8 +12,8 @@ use crate::entities::grammar::{Facts, FurtherNames, Joints, LinkingWords, NameGr
 use crate::entities::tagger::model::Model;
 use crate::entities::tagger::rules as shared;
 use crate::text::hash;
+use crate::text::hashed::HashMap;
 use crate::text::words::words;
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// A table of facts that the build packed.
@@ -114,7 +114,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         singular: linking::singular,
     },
     amounts: &amounts::WORDS,
-    further: FurtherNames { find: |_, _| Vec::new(), short_for: |_, _| HashMap::new() },
+    further: FurtherNames { find: |_, _| Vec::new(), short_for: |_, _| HashMap::default() },
 };
 
 /// A country or union of two words, and its acronym.

@@ -3,15 +3,16 @@
 use super::word::{self, Word::Storm};
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
+use crate::text::hashed::HashMap;
 use crate::text::{Document, Shape, Token, TokenKind, flag};
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 /// The hash of a storm's name alone, and where it stands whole for the first time.
 pub type Storms = HashMap<u32, Range<usize>>;
 
 /// The storms that stand whole among the findings.
 pub fn storms(document: &Document, found: &[Name]) -> Storms {
-    let mut storms = Storms::new();
+    let mut storms = Storms::default();
     for Name { tokens, kind } in found {
         let mut first = tokens.start..tokens.end - 1;
         if *kind == EntityKind::Event && first.any(|at| is_storm_word(document, at)) {

@@ -3,8 +3,8 @@
 use super::{inside, is_any, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
+use crate::text::hashed::HashSet;
 use crate::text::{Document, Shape};
-use std::collections::HashSet;
 
 /// The names behind an article that were not found.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {

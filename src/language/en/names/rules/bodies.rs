@@ -7,9 +7,9 @@ use crate::entities::facts::Words;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::tagger::rules::surnames::stands_alone;
+use crate::text::hashed::HashSet;
 use crate::text::words::words;
 use crate::text::{Document, Shape, Token, TokenKind};
-use std::collections::HashSet;
 
 /// Who speaks for a body or belongs to it, and what it has, right behind its name.
 #[rustfmt::skip]

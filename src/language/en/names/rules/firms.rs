@@ -6,9 +6,9 @@ use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
+use crate::text::hashed::HashSet;
 use crate::text::words::words;
 use crate::text::{Document, Shape, TokenKind, flag};
-use std::collections::HashSet;
 use std::ops::Range;
 
 /// Legal forms that are written with a capital or in capitals; "plc" stands in small letters, too.
@@ -143,7 +143,7 @@ fn with_possessive(document: &Document, names: &[Name]) -> Vec<Name> {
         .flat_map(|name| name.tokens.clone().map(|at| document.tokens[at].hash))
         .collect();
     let mut found: Vec<Name> = Vec::new();
-    let mut told: HashSet<u32> = HashSet::new();
+    let mut told: HashSet<u32> = HashSet::default();
     let owners = || {
         document
             .landmarks

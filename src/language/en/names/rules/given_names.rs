@@ -7,9 +7,9 @@ use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
 use crate::entities::tagger::rules::surnames::{is_word_here, stands_alone};
+use crate::text::hashed::{HashMap, HashSet};
 use crate::text::words::words;
 use crate::text::{Document, Shape, TokenKind};
-use std::collections::{HashMap, HashSet};
 
 /// Relations of one person to another.
 #[rustfmt::skip]
@@ -30,8 +30,8 @@ const PRONOUNS: &[u32] = words!["she", "he"];
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let with_family = with_family(document, names);
     let full = first_words(document, names, &with_family);
-    let mut said = HashSet::new();
-    let mut located = HashSet::new();
+    let mut said = HashSet::default();
+    let mut located = HashSet::default();
     for name in names.iter().filter(|name| name.tokens.len() == 1 && name.kind != EntityKind::Person) {
         let at = name.tokens.start;
         if is_located(document, at) {
@@ -105,7 +105,7 @@ fn first_words(document: &Document, names: &[Name], more: &[Name]) -> HashMap<u3
     let persons = names.iter().chain(more).filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
     // "Jordan Times" alone makes no person of Jordan: who is named again, in full or by the family name, is one.
     let last = |name: &Name| document.tokens[name.tokens.end - 1].hash;
-    let mut named: HashMap<u32, usize> = HashMap::new();
+    let mut named: HashMap<u32, usize> = HashMap::default();
     for name in names.iter().chain(more).filter(|name| name.kind == EntityKind::Person) {
         *named.entry(last(name)).or_default() += 1;
     }

@@ -1,0 +1,77 @@
+//! Maps and sets for what a text has many of. Most keys are hashes of words already, so that mixing their bits costs more
+//! than it brings: a multiplication is enough.
+
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map that is quick for keys of a few numbers. Its order tells nothing.
+pub(crate) type HashMap<Key, Value> = std::collections::HashMap<Key, Value, BuildHasherDefault<Quick>>;
+
+/// A set that is quick for keys of a few numbers. Its order tells nothing.
+pub(crate) type HashSet<Key> = std::collections::HashSet<Key, BuildHasherDefault<Quick>>;
+
+/// The hash of a key of numbers: each is added to what came before and multiplied, as the hash of rustc's own tables is.
+#[derive(Default)]
+pub(crate) struct Quick(u64);
+
+impl Quick {
+    #[inline(always)]
+    fn add(&mut self, number: u64) {
+        self.0 = self.0.wrapping_add(number).wrapping_mul(0xf135_7aea_2e62_a9c5);
+    }
+}
+
+impl Hasher for Quick {
+    #[inline]
+    fn write(&mut self, bytes: &[u8]) {
+        let (words, rest) = bytes.as_chunks::<8>();
+        words.iter().for_each(|&word| self.add(u64::from_le_bytes(word)));
+        rest.iter().for_each(|&byte| self.add(u64::from(byte)));
+    }
+
+    #[inline]
+    fn write_u8(&mut self, key: u8) {
+        self.add(key.into());
+    }
+
+    #[inline]
+    fn write_u32(&mut self, key: u32) {
+        self.add(key.into());
+    }
+
+    #[inline]
+    fn write_u64(&mut self, key: u64) {
+        self.add(key);
+    }
+
+    #[inline]
+    fn write_usize(&mut self, key: usize) {
+        self.add(key as u64);
+    }
+
+    /// Tables look at the lowest bits first, and a product's highest bits are the best mixed.
+    #[inline]
+    fn finish(&self) -> u64 {
+        self.0.rotate_left(26)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::hash::{BuildHasher, Hash};
+
+    #[test]
+    fn keys_that_are_alike_fall_apart() {
+        let hash = |key: &dyn Fn(&mut Quick)| {
+            let mut hasher = BuildHasherDefault::<Quick>::default().build_hasher();
+            key(&mut hasher);
+            hasher.finish() & 0xffff
+        };
+        let numbers: HashSet<u64> = (0..1000_u32).map(|key| hash(&|hasher| key.hash(hasher))).collect();
+        assert!(numbers.len() > 950, "{}", numbers.len());
+        let high: HashSet<u64> = (0..1000_u32).map(|key| hash(&|hasher| (key << 20).hash(hasher))).collect();
+        assert!(high.len() > 950, "{}", high.len());
+        let words: HashSet<u64> = (0..1000).map(|key| hash(&|hasher| format!("Nwosu{key}").hash(hasher))).collect();
+        assert!(words.len() > 950, "{}", words.len());
+    }
+}
