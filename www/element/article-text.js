@@ -8,10 +8,14 @@ import { memberAt } from "../common/member-at.js";
 /** A part of a text node. */
 /** @typedef {{ node: Text, start: number, end: number }} Piece */
 
+/** What an overlay has to know of an article. */
+/** @typedef {Pick<ArticleText, "root" | "text" | "piecesOf" | "offsetOf">} Article */
+
 const notRead = new Set(
-  "AUDIO BUTTON CANVAS DATALIST IFRAME INPUT MATH NAV NEWS-LENS NOSCRIPT OBJECT PROGRESS SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO".split(
-    " ",
-  ),
+  (
+    "AUDIO BUTTON CANVAS DATALIST IFRAME INPUT MATH NAV NEWS-LENS NEWSLENS-OVERLAY NOSCRIPT OBJECT PROGRESS SCRIPT SELECT STYLE " +
+    "SVG TEMPLATE TEXTAREA VIDEO"
+  ).split(" "),
 );
 
 export class ArticleText {

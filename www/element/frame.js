@@ -19,11 +19,20 @@ import { TextView } from "./text-view.js";
  * What is to be shown.
  * @typedef {object} Content
  * @property {import("../analysis.js").Analysis} analysis
- * @property {import("./article-text.js").ArticleText | null} article  where the text stands in the page, if it has markup
+ * @property {import("./article-text.js").Article | null} article  where the text stands in the page, if it has markup
  * @property {boolean} isElsewhere  whether that is outside the element
  * @property {View[]} views
  * @property {Kind[]} kinds
  * @property {import("./words.js").Words} words
+ * @property {(root: Element) => import("./overlay.js").Paint} [paintOf]  what paints over an article, in place of what is best
+ */
+
+/**
+ * What a frame tells.
+ * @typedef {object} FrameEvents
+ * @property {(target: Target) => void} select  the reader chose a target
+ * @property {() => void} painted  the DOM of an article may have been touched
+ * @property {(place: Element | Range) => void} [revealed]  a place was scrolled to
  */
 
 export class Frame {
@@ -49,10 +58,10 @@ export class Frame {
 
   /**
    * @param {ShadowRoot} root
-   * @param {{ select: (target: Target) => void, painted: () => void }} events  the reader chose a target; the DOM of an
-   *   article may have been touched
+   * @param {FrameEvents} events
+   * @param {ParentNode} [into]  the part of the root that it is to stand in
    */
-  constructor(root, events) {
+  constructor(root, events, into = root) {
     this.#events = events;
     this.#host = root.host;
     const card = element("div", { class: "card", part: "card", role: "tooltip", popover: "manual", hidden: "" });
@@ -62,7 +71,7 @@ export class Frame {
       select: (target) => this.#chooseRow(target),
       painted: () => {},
     });
-    root.append(
+    into.append(
       element("div", { class: "bar", part: "bar" }, this.#tabs, this.#legend),
       this.#message,
       this.#slot,
@@ -84,7 +93,7 @@ export class Frame {
       if (!event.composedPath().includes(this.#host)) this.#card.hide();
     };
     document.addEventListener("pointerdown", hide, { passive: true, signal: this.#listening.signal });
-    const { analysis, article, isElsewhere, views, words } = content;
+    const { analysis, article, isElsewhere, views, words, paintOf } = content;
     // The text may be in another language than the words around it.
     for (const part of [this.#tabs, this.#legend, this.#card.root]) part.lang = words.locale;
     const items = itemsOf(analysis, words);
@@ -95,7 +104,7 @@ export class Frame {
         this.#choose(target, place),
       painted: this.#events.painted,
     };
-    if (article) this.#surface = new Overlay(article, items, events);
+    if (article) this.#surface = new Overlay(article, items, events, paintOf);
     else if (views.includes("text")) {
       this.#text.setAttribute("aria-label", words.keys);
       this.#surface = new TextView(this.#text, analysis.text, items, events);
@@ -130,6 +139,28 @@ export class Frame {
     this.#message.lang = language;
     this.#message.textContent = message;
     this.#message.hidden = false;
+  }
+
+  /**
+   * Goes to the next highlight over an article, or to the one before, and shows its card.
+   * @param {1 | -1} by
+   */
+  step(by) {
+    const step = this.#surface?.step?.(by);
+    if (!step || !this.#content) return undefined;
+    this.#events.revealed?.(step.place);
+    this.#over(step.target, step.place);
+    return { ...step, about: describe(this.#content.analysis, step.target, this.#content.words) };
+  }
+
+  /**
+   * Takes the card away.
+   * @returns {boolean} whether there was one
+   */
+  hideCard() {
+    const wasShown = !this.#card.root.hidden;
+    this.#card.hide();
+    return wasShown;
   }
 
   /** Takes away what is shown, so that the page's own content stands there as it was. */
@@ -208,7 +239,8 @@ export class Frame {
   #chooseRow(target) {
     const { isElsewhere, views } = this.#content ?? {};
     if (!isElsewhere && views?.includes("text")) this.#front("text");
-    this.#surface?.reveal(target);
+    const place = this.#surface?.reveal(target);
+    if (place) this.#events.revealed?.(place);
     this.#light(target);
     this.#events.select(target);
   }

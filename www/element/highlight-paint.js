@@ -18,11 +18,16 @@ export class HighlightPaint {
   }
 
   #root;
+  #sheet;
 
-  /** @param {Element} article */
-  constructor(article) {
+  /**
+   * @param {Element} article
+   * @param {import("./styles.js").Scheme} [scheme]
+   */
+  constructor(article, scheme = "auto") {
     this.#root = article.getRootNode();
-    articleSheet.use(this.#root);
+    this.#sheet = articleSheet(scheme);
+    this.#sheet.use(this.#root);
   }
 
   /**
@@ -56,7 +61,7 @@ export class HighlightPaint {
 
   clear() {
     for (const style of order) this.set(style, []);
-    articleSheet.release(this.#root);
+    this.#sheet.release(this.#root);
   }
 }
 

@@ -19,7 +19,7 @@ export class MarkPaint {
   /** @param {Element} article */
   constructor(article) {
     this.#root = article.getRootNode();
-    articleSheet.use(this.#root);
+    articleSheet("auto").use(this.#root);
   }
 
   /**
@@ -60,7 +60,7 @@ export class MarkPaint {
   clear() {
     for (const node of [...this.#parts.keys()]) this.#restore(node);
     this.#pieces.clear();
-    articleSheet.release(this.#root);
+    articleSheet("auto").release(this.#root);
   }
 
   /** @param {Text} node */

@@ -24,8 +24,15 @@ import { MarkPaint } from "./mark-paint.js";
  * @typedef {object} Surface
  * @property {(kinds: ReadonlySet<string>) => void} show  shows the highlights of these kinds
  * @property {(target: Target | null) => void} light  lights what belongs to a target
- * @property {(target: Target) => boolean} reveal  scrolls to a target's place; asked again, to its next place
+ * @property {(target: Target) => Element | Range | undefined} reveal  scrolls to a target's place; asked again, to its next
+ *   place; gives back where that is
+ * @property {(by: 1 | -1) => Step | undefined} [step]  scrolls to the next highlight or to the one before
  * @property {() => void} clear  takes everything away
+ */
+
+/**
+ * Where a step has led: to the how manyth highlight of how many.
+ * @typedef {{ target: Target, place: Range, number: number, count: number }} Step
  */
 
 /**
@@ -48,22 +55,25 @@ export class Overlay {
   #kinds = new Set();
   /** @type {Map<string, number>} which of its places a target was last shown at, by its key */
   #revealed = new Map();
+  /** @type {Item | undefined} where the last step led */
+  #here;
   #listening = new AbortController();
   #frame = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #flashing;
 
   /**
-   * @param {import("./article-text.js").ArticleText} article
+   * @param {import("./article-text.js").Article} article
    * @param {readonly Item[]} items  in the order of the text
    * @param {SurfaceEvents} events
+   * @param {(root: Element) => Paint} [paintOf]
    */
-  constructor(article, items, events) {
+  constructor(article, items, events, paintOf = bestPaint) {
     this.#article = article;
     this.#items = items.filter(({ part }) => !part);
     this.#painted = items.filter(({ part }) => !part || part === "words");
     this.#events = events;
-    this.#paint = HighlightPaint.isPossible() ? new HighlightPaint(article.root) : new MarkPaint(article.root);
+    this.#paint = paintOf(article.root);
     const { signal } = this.#listening;
     const root = /** @type {HTMLElement} */ (article.root);
     root.addEventListener("pointermove", (event) => this.#onMove(event), { signal, passive: true });
@@ -93,16 +103,43 @@ export class Overlay {
   /** @param {Target} target */
   reveal(target) {
     const places = this.#placesOf(target);
-    if (places.length === 0) return false;
+    if (places.length === 0) return undefined;
     const at = ((this.#revealed.get(keyOf(target)) ?? -1) + 1) % places.length;
     this.#revealed.set(keyOf(target), at);
-    const pieces = this.#piecesOf([memberAt(places, at)]);
+    return this.#goTo(memberAt(places, at), "auto");
+  }
+
+  /**
+   * From the last highlight it goes on with the first.
+   * @param {1 | -1} by
+   * @returns {Step | undefined}
+   */
+  step(by) {
+    const shown = this.#items.filter(({ kind }) => this.#kinds.has(kind));
+    const count = shown.length;
+    if (count === 0) return undefined;
+    const here = this.#here ? shown.indexOf(this.#here) : -1;
+    const next = here < 0 && by < 0 ? count - 1 : (here + by + count) % count;
+    const item = memberAt(shown, next);
+    this.#here = item;
+    // At once: what is told of a place is put beside it.
+    const place = this.#goTo(item, "instant");
+    return place && { target: item.target, place, number: next + 1, count };
+  }
+
+  /**
+   * @param {Item} item
+   * @param {ScrollBehavior} behavior
+   * @returns {Range | undefined} where it starts
+   */
+  #goTo(item, behavior) {
+    const pieces = this.#piecesOf([item]);
     const [first] = pieces.flatMap((piece) => this.#paint.rangesOf(piece));
-    first?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+    first?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior });
     this.#set("flash", pieces);
     clearTimeout(this.#flashing);
     this.#flashing = setTimeout(() => this.#set("flash", []), 1200);
-    return true;
+    return first;
   }
 
   clear() {
@@ -188,6 +225,14 @@ export class Overlay {
         ),
       );
   }
+}
+
+/**
+ * @param {Element} root  of an article
+ * @returns {Paint}
+ */
+function bestPaint(root) {
+  return HighlightPaint.isPossible() ? new HighlightPaint(root) : new MarkPaint(root);
 }
 
 /**

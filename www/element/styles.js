@@ -156,14 +156,23 @@ ul { margin: 0; padding: 0; list-style: none; }
 `;
 }
 
-/** Highlights over an article: nothing of it but the highlights is touched. */
-function overArticle() {
+/**
+ * The colours of an article: light or dark as its page's `color-scheme` says, or one of them in any case, as not every dark
+ * page says that it is one.
+ * @typedef {"auto" | "light" | "dark"} Scheme
+ */
+
+/**
+ * Highlights over an article: nothing of it but the highlights is touched.
+ * @param {Scheme} scheme
+ */
+function overArticle(scheme) {
   // In one rule they would all be ignored by browsers that do not know the first.
   const highlight = (/** @type {string} */ style, /** @type {string} */ declarations) =>
     `::highlight(newslens-${style}) { ${declarations} }\nmark.newslens-${style} { ${declarations} }`;
   const tint = (/** @type {number} */ percent) =>
     `background-color: color-mix(in oklab, ${colours.quote} ${percent}%, transparent);`;
-  return [
+  const rules = [
     'mark[class^="newslens-"] { background-color: transparent; color: inherit; }',
     highlight("indirect", tint(7)),
     highlight("quote", tint(15)),
@@ -174,6 +183,7 @@ function overArticle() {
     highlight("lit", tint(30)),
     highlight("flash", tint(45)),
   ].join("\n");
+  return scheme === "auto" ? rules : rules.replace(/light-dark\((#\w+), (#\w+)\)/g, scheme === "light" ? "$1" : "$2");
 }
 
 /** @type {CSSStyleSheet | undefined} */
@@ -185,33 +195,53 @@ export function elementSheet() {
   return shadowSheet;
 }
 
-/** The style sheet of the trees that hold articles, which is in them as long as it is used. */
-export const articleSheet = {
+/** A style sheet of the trees that hold articles, which is in them as long as it is used. */
+class ArticleSheet {
+  #scheme;
   /** @type {CSSStyleSheet | undefined} */
-  sheet: undefined,
+  #sheet;
   /** @type {Map<Node, number>} */
-  users: new Map(),
+  #users = new Map();
+
+  /** @param {Scheme} scheme */
+  constructor(scheme) {
+    this.#scheme = scheme;
+  }
 
   /** @param {Node} root  of a tree that holds an article */
   use(root) {
-    const count = this.users.get(root) ?? 0;
-    this.users.set(root, count + 1);
+    const count = this.#users.get(root) ?? 0;
+    this.#users.set(root, count + 1);
     if (count > 0 || !hasSheets(root)) return;
-    this.sheet ??= sheetOf(overArticle());
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet];
-  },
+    this.#sheet ??= sheetOf(overArticle(this.#scheme));
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+  }
 
   /** @param {Node} root */
   release(root) {
-    const count = (this.users.get(root) ?? 1) - 1;
-    if (count > 0) return void this.users.set(root, count);
-    this.users.delete(root);
-    if (hasSheets(root)) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet);
-  },
+    const count = (this.#users.get(root) ?? 1) - 1;
+    if (count > 0) return void this.#users.set(root, count);
+    this.#users.delete(root);
+    if (hasSheets(root)) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+  }
+}
+
+const articleSheets = {
+  auto: new ArticleSheet("auto"),
+  light: new ArticleSheet("light"),
+  dark: new ArticleSheet("dark"),
 };
 
-/** @param {string} css */
-function sheetOf(css) {
+/** @param {Scheme} scheme */
+export function articleSheet(scheme) {
+  return articleSheets[scheme];
+}
+
+/**
+ * A style sheet that can be adopted.
+ * @param {string} css
+ */
+export function sheetOf(css) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   return sheet;

@@ -60,11 +60,12 @@ export class TextView {
   reveal(target) {
     this.#drawing.finish();
     const places = this.#marksOf(target).filter(isMark);
-    if (places.length === 0) return false;
+    if (places.length === 0) return undefined;
     const at = ((this.#revealed.get(keyOf(target)) ?? -1) + 1) % places.length;
     this.#revealed.set(keyOf(target), at);
-    this.#goTo(memberAt(places, at));
-    return true;
+    const place = memberAt(places, at);
+    this.#goTo(place);
+    return place;
   }
 
   clear() {
