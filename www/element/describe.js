@@ -3,7 +3,7 @@ import { isUnsure } from "../common/items.js";
 import { memberAt } from "../common/member-at.js";
 import { tellTime } from "./plain-time.js";
 
-/** @typedef {import("../analysis.js").Analysis} Analysis */
+/** @typedef {import("../analysis.js").AnalysisObject & { text: string }} Analysis  what was found, and the text it was found in */
 /** @typedef {import("../common/target.js").Target} Target */
 /** @typedef {import("./words.js").Words} Words */
 /** @typedef {{ kind: import("../common/types.js").Kind, label: string, title: string, details: string[] }} About */

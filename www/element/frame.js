@@ -18,7 +18,7 @@ import { TextView } from "./text-view.js";
 /**
  * What is to be shown.
  * @typedef {object} Content
- * @property {import("../analysis.js").Analysis} analysis
+ * @property {import("./describe.js").Analysis} analysis
  * @property {import("./article-text.js").Article | null} article  where the text stands in the page, if it has markup
  * @property {boolean} isElsewhere  whether that is outside the element
  * @property {View[]} views

@@ -4,7 +4,7 @@ import { entityKinds } from "../common/types.js";
 import { roleOf } from "./describe.js";
 import { tellTime } from "./plain-time.js";
 
-/** @typedef {import("../analysis.js").Analysis} Analysis */
+/** @typedef {import("./describe.js").Analysis} Analysis */
 /** @typedef {import("./words.js").Words} Words */
 
 /**

@@ -106,7 +106,7 @@ export class Overlay {
     if (places.length === 0) return undefined;
     const at = ((this.#revealed.get(keyOf(target)) ?? -1) + 1) % places.length;
     this.#revealed.set(keyOf(target), at);
-    return this.#goTo(memberAt(places, at), "auto");
+    return this.#goTo(memberAt(places, at));
   }
 
   /**
@@ -122,20 +122,19 @@ export class Overlay {
     const next = here < 0 && by < 0 ? count - 1 : (here + by + count) % count;
     const item = memberAt(shown, next);
     this.#here = item;
-    // At once: what is told of a place is put beside it.
-    const place = this.#goTo(item, "instant");
+    const place = this.#goTo(item);
     return place && { target: item.target, place, number: next + 1, count };
   }
 
   /**
    * @param {Item} item
-   * @param {ScrollBehavior} behavior
    * @returns {Range | undefined} where it starts
    */
-  #goTo(item, behavior) {
+  #goTo(item) {
     const pieces = this.#piecesOf([item]);
     const [first] = pieces.flatMap((piece) => this.#paint.rangesOf(piece));
-    first?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior });
+    // At once, wherever the page scrolls smoothly: what is told of a place is put beside it, and it lights up for a moment.
+    first?.startContainer.parentElement?.scrollIntoView({ block: "center", behavior: "instant" });
     this.#set("flash", pieces);
     clearTimeout(this.#flashing);
     this.#flashing = setTimeout(() => this.#set("flash", []), 1200);

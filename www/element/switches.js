@@ -69,7 +69,7 @@ export function drawLegend(root, { analysis, kinds, views, words }, off, changed
 }
 
 /**
- * @param {import("../analysis.js").Analysis} analysis
+ * @param {import("./describe.js").Analysis} analysis
  * @param {import("../common/types.js").Kind} kind
  */
 function countOf({ quotes, dates, entities }, kind) {

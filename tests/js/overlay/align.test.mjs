@@ -14,17 +14,17 @@ function found(blocks, ...paragraphs) {
 }
 
 test("blocks are found whatever their white space", () => {
-  assert.deepEqual(found(["Bridge  opens", "It was late."], "Menu", "Bridge\nopens", "It\u00a0was\tla\u00adte.", "More"), [
-    ["Bridge\nopens"],
-    ["It\u00a0was\tla\u00adte."],
-  ]);
+  assert.deepEqual(
+    found(["Bridge  opens", "It was late."], "Menu", "Bridge\nopens", "It\u00a0was\tla\u00adte.", "More"),
+    [["Bridge\nopens"], ["It\u00a0was\tla\u00adte."]],
+  );
 });
 
 test("what is not in the text is not found, and nothing that looks a little like it", () => {
-  assert.deepEqual(found(["Ferry sinks", "A line that only a machine was ever told of."], "Menu", "A line of its own."), [
-    [],
-    [],
-  ]);
+  assert.deepEqual(
+    found(["Ferry sinks", "A line that only a machine was ever told of."], "Menu", "A line of its own."),
+    [[], []],
+  );
   assert.deepEqual(found([], "Menu"), []);
   assert.deepEqual(found(["Menu"], ""), [[]]);
 });
@@ -36,11 +36,10 @@ test("of several headlines the last before the article is its own", () => {
 });
 
 test("a headline behind the article does not keep the article from being found", () => {
-  assert.deepEqual(found(["Bridge opens", "It is open.", "It is wide."], "It is open.", "It is wide.", "Bridge opens"), [
-    ["Bridge opens"],
-    ["It is open."],
-    ["It is wide."],
-  ]);
+  assert.deepEqual(
+    found(["Bridge opens", "It is open.", "It is wide."], "It is open.", "It is wide.", "Bridge opens"),
+    [["Bridge opens"], ["It is open."], ["It is wide."]],
+  );
 });
 
 test("of equal paragraphs each is found once, in order", () => {
@@ -51,7 +50,8 @@ test("of equal paragraphs each is found once, in order", () => {
 
 test("what stands inside a block and is none of it is left out", () => {
   const block = "The harbour of Lisbon reopened on Wednesday after a storm of three days.";
-  const page = "The harbour of Lisbon reopened Advertisement: buy a boat today! on Wednesday after a storm of three days.";
+  const page =
+    "The harbour of Lisbon reopened Advertisement: buy a boat today! on Wednesday after a storm of three days.";
   assert.deepEqual(found(["Harbour", block], "Harbour", page), [
     ["Harbour"],
     ["The harbour of Lisbon reopened", "on Wednesday after a storm of three days."],

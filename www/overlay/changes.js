@@ -1,0 +1,81 @@
+// Watches an article for changes that others make, such as a live report's, and tells of them when they have come to rest.
+
+/** How long an article has to stay as it is before it is read again, in milliseconds. */
+const calm = 150;
+
+/** After this long it is read although it does not come to rest. */
+const longest = 1500;
+
+/** Reading again may take this share of the time at most, so that an article that never rests does not slow its page. */
+const share = 0.1;
+
+/** What hides and shows parts of an article. Styles are left out, as they are what moves. */
+const attributeFilter = ["class", "hidden", "open"];
+
+export class Changes {
+  #read;
+  #observer = new MutationObserver((records) => this.#note(records));
+  /** @type {Element | undefined} */
+  #root;
+  /** @type {Set<Node>} the article's text nodes, and all that they lie in */
+  #own = new Set();
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #waiting;
+  /** When the first change came that was not read yet. */
+  #since = 0;
+  /** Before this moment nothing is read. */
+  #notBefore = 0;
+
+  /** @param {() => Promise<unknown>} read  reads the article again */
+  constructor(read) {
+    this.#read = read;
+    const { documentElement } = document;
+    const all = { childList: true, characterData: true, attributes: true, attributeFilter, subtree: true };
+    this.#observer.observe(documentElement, all);
+  }
+
+  /** @param {import("../element/article-text.js").Article} article  to watch in place of the one before */
+  watch(article) {
+    this.#root = article.root;
+    this.#own = new Set([article.root]);
+    for (const { node } of article.piecesOf(0, article.text.length)) {
+      for (let own = /** @type {Node | null} */ (node); own && !this.#own.has(own); own = own.parentNode) {
+        this.#own.add(own);
+      }
+    }
+  }
+
+  stop() {
+    this.#observer.disconnect();
+    clearTimeout(this.#waiting);
+  }
+
+  /** @param {MutationRecord[]} records */
+  #note(records) {
+    if (!this.#root || (this.#root.isConnected && !records.some((record) => this.#concerns(record)))) return;
+    const now = performance.now();
+    if (this.#waiting === undefined) this.#since = now;
+    clearTimeout(this.#waiting);
+    const due = Math.max(Math.min(now + calm, this.#since + longest), this.#notBefore);
+    this.#waiting = setTimeout(() => this.#readAgain(), due - now);
+  }
+
+  async #readAgain() {
+    const start = performance.now();
+    this.#waiting = undefined;
+    await this.#read();
+    const end = performance.now();
+    this.#notBefore = end + (end - start) / share;
+  }
+
+  /**
+   * Whether a change may be one of the article's text. What goes on deep inside a neighbour of its paragraphs, such as an
+   * advertisement, is not.
+   * @param {MutationRecord} record
+   */
+  #concerns({ type, target }) {
+    if (type === "attributes") return this.#own.has(target) && this.#root?.contains(target);
+    const parent = type === "characterData" ? target.parentNode?.parentNode : target.parentNode;
+    return this.#own.has(target) || (parent != null && this.#own.has(parent));
+  }
+}
