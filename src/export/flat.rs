@@ -50,7 +50,7 @@ pub struct Flat {
 /// use newslens::{analyze, export, text::OffsetUnit, Options};
 /// let text = "“Bravo!”";
 /// let flat = export::flat(text, &analyze(text, &Options::new().with_date("2024-05-15")?), OffsetUnit::Utf16);
-/// assert_eq!(flat.numbers[0], 5);
+/// assert_eq!(flat.numbers[0], 6);
 /// assert!(flat.strings.starts_with("2024-05-15"));
 /// # Ok::<(), newslens::OptionError>(())
 /// ```
