@@ -4,6 +4,8 @@
 mod answer;
 #[path = "../tests/rust/properties/forms.rs"]
 mod forms;
+#[path = "../command/tests/hostile/batch.rs"]
+mod batch;
 #[path = "../tests/rust/properties/hostile/mod.rs"]
 mod hostile;
 #[path = "../tests/rust/properties/pieces.rs"]
@@ -11,6 +13,7 @@ mod pieces;
 #[path = "../tests/rust/properties/timex.rs"]
 mod timex;
 
+use hostile::{bytes, text};
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 /// How often the totals are told, in bytes.
@@ -22,7 +25,9 @@ static GIVEN: AtomicUsize = AtomicUsize::new(0);
 
 /// Runs a target, and tells from time to time how much it was given.
 pub fn run(name: &str, data: &[u8]) {
-    let (_, target) = hostile::TARGETS.iter().find(|(known, _)| *known == name).expect("a target of this name");
+    let batch: &(&str, hostile::Target) = &("batch", batch::read);
+    let mut targets = hostile::TARGETS.iter().chain([batch]);
+    let (_, target) = targets.find(|(known, _)| *known == name).expect("a target of this name");
     let given = target(data);
     RUNS.fetch_add(1, Relaxed);
     READ.fetch_add(data.len(), Relaxed);

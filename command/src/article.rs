@@ -1,17 +1,24 @@
 //! `newslens article`: a web page in, its article out.
 
-use super::{ArticleArguments, ArticleFormat, Failure, read_bytes};
-use newslens::page::read_page_bytes;
+use crate::arguments::{ArticleArguments, ArticleFormat};
+use crate::failure::Failure;
+use crate::input;
+use crate::streams::Streams;
+use newslens::page::{Page, read_page_bytes};
 use newslens::{Language, Options, analyze};
 use serde_json::json;
 use std::io::{self, Write};
 
 /// Prints the article of a page.
-pub fn run(arguments: &ArticleArguments, mut out: impl Write) -> Result<(), Failure> {
-    let (_, bytes) = read_bytes(arguments.file.as_deref(), arguments.max_bytes)?;
+pub fn run(arguments: &ArticleArguments, streams: &mut Streams) -> Result<(), Failure> {
+    let (_, bytes) = input::read(streams, arguments.file.as_deref(), arguments.max_bytes)?;
     let page = read_page_bytes(&bytes, None);
+    print(&page, arguments.format, &mut streams.output).map_err(Failure::Output)
+}
+
+fn print(page: &Page, format: ArticleFormat, out: &mut impl Write) -> io::Result<()> {
     let body = page.body();
-    match arguments.format {
+    match format {
         ArticleFormat::Text => writeln!(out, "{body}")?,
         ArticleFormat::Json => {
             let article = json!({
@@ -23,11 +30,11 @@ pub fn run(arguments: &ArticleArguments, mut out: impl Write) -> Result<(), Fail
                 "text": body,
                 "is_whole": page.is_whole,
             });
-            serde_json::to_writer_pretty(&mut out, &article).map_err(io::Error::from)?;
+            serde_json::to_writer_pretty(&mut *out, &article)?;
             writeln!(out)?;
         }
     }
-    Ok(())
+    out.flush()
 }
 
 /// The language of an article: as its page declares it (`en-GB`), unless its text surely is in another one, as where a blog's

@@ -1,18 +1,25 @@
-//! The program `newslens`: its arguments go to the library of this package.
+//! The program `newslens`: the streams of this machine go to the library of this package.
 
-use clap::Parser;
-use newslens_cli::{Command, Failure};
+use anstream::ColorChoice;
+use newslens_cli::{Disk, Streams, run};
+use std::io::{BufWriter, IsTerminal, stderr, stdin, stdout};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    let command = Command::parse();
-    match command.run() {
-        Ok(()) => ExitCode::SUCCESS,
-        // Whoever reads the output has enough of it ("newslens … | head"): that is no failure.
-        Err(Failure::Io(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(failure) => {
-            anstream::eprintln!("newslens: {failure}");
-            ExitCode::FAILURE
-        }
-    }
+    // Also tells an old console of Windows that colours come.
+    let colours = anstream::AutoStream::auto(stdout()).current_choice();
+    let message_colours = anstream::AutoStream::auto(stderr()).current_choice();
+    let status = run(
+        std::env::args_os(),
+        Streams {
+            input: Box::new(stdin()),
+            output: Box::new(BufWriter::new(stdout())),
+            messages: Box::new(stderr()),
+            files: &Disk,
+            has_colours: colours != ColorChoice::Never,
+            has_coloured_messages: message_colours != ColorChoice::Never,
+            is_watched: stderr().is_terminal() && !stdout().is_terminal(),
+        },
+    );
+    ExitCode::from(status.code())
 }

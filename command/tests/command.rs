@@ -1,25 +1,10 @@
 //! The command line as a person and a program use it.
 
+mod program;
+
+use program::{error, newslens, out};
 use serde_json::{Value, json};
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
-
-fn newslens(arguments: &[&str], input: &[u8]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_newslens"));
-    let mut child =
-        command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    // A command that stops at its arguments may close its input first.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    child.wait_with_output().unwrap()
-}
-
-fn out(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).unwrap()
-}
-
-fn error(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).unwrap()
-}
+use std::process::Command;
 
 #[test]
 fn prints_the_text_and_three_lists() {
@@ -131,31 +116,6 @@ fn a_pattern_cuts_stretches() {
 }
 
 #[test]
-fn a_batch_answers_line_by_line_in_order() {
-    let input = "{\"id\": 1, \"text\": \"One.\"}\n\n{\"id\": \"b\", \"text\": \"Two.\", \"date\": null}\n";
-    let output = newslens(&["batch"], input.as_bytes());
-    assert!(output.status.success(), "{}", error(&output));
-    let ids: Vec<Value> =
-        out(&output).lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["id"].take()).collect();
-    assert_eq!(ids, [Value::from(1), Value::from("b")]);
-}
-
-#[test]
-fn a_bad_line_does_not_stop_a_batch() {
-    let input = b"{\"id\": 1}\nnonsense\n{\"text\": \"\xff\"}\n{\"text\": \"x\", \"date\": \"soon\"}\n{\"id\": 5, \"text\": \"Good.\"}";
-    let output = newslens(&["batch"], input);
-    assert_eq!(output.status.code(), Some(1));
-    let answers: Vec<Value> = out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(answers.len(), 5);
-    for (at, word) in [(0, "text"), (1, "column"), (2, "invalid unicode"), (3, "\"date\"")] {
-        assert_eq!(answers[at]["line"], at + 1);
-        assert!(answers[at]["error"].as_str().unwrap().contains(word), "{}", answers[at]);
-    }
-    assert_eq!(answers[4]["id"], 5);
-    assert_eq!(error(&output), "newslens: 4 lines could not be read, the first is line 1; their answers say why\n");
-}
-
-#[test]
 fn says_what_is_wrong_with_an_input_or_an_option() {
     for (arguments, input, status, message) in [
         (&["no-such-file.txt"][..], &b""[..], 1, "cannot read no-such-file.txt: "),
@@ -227,32 +187,6 @@ fn every_command_has_help() {
     for arguments in [&["--help"][..], &["batch", "--help"]] {
         let output = newslens(arguments, b"");
         assert!(output.status.success() && out(&output).contains("Usage: newslens"));
-    }
-}
-
-/// The lines around it are answered, and what follows the limit in it is not taken for another line.
-#[test]
-fn batch_refuses_a_line_that_is_too_long() {
-    let line = |text: &str| json!({ "id": text, "text": text }).to_string();
-    let (first, long, last) = (line("He left on Monday."), line(&"{}".repeat(500)), line("Yes."));
-    let output = newslens(&["batch", "--max-bytes", "200"], format!("{first}\n{long}\n\n{last}").as_bytes());
-    assert_eq!(output.status.code(), Some(1));
-    let answers: Vec<Value> = out(&output).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
-    assert_eq!(answers.len(), 3);
-    assert_eq!((&answers[0]["id"], &answers[2]["id"]), (&json!("He left on Monday."), &json!("Yes.")));
-    let refusal = json!({ "line": 2, "error": "the line has more than 200 bytes; --max-bytes sets the limit" });
-    assert_eq!(answers[1], refusal);
-    assert!(error(&output).contains("line 2"), "{}", error(&output));
-}
-
-#[test]
-fn a_line_as_long_as_the_limit_is_answered() {
-    let line = r#"{"text":"He left on Monday."}"#;
-    for (limit, end, is_answered) in [(0, "\n", true), (0, "", true), (1, "\n", false), (1, "", false)] {
-        let limit = (line.len() - limit).to_string();
-        let output = newslens(&["batch", "--max-bytes", &limit], format!("{line}{end}").as_bytes());
-        assert_eq!(output.status.success(), is_answered, "{limit} {end:?}");
-        assert_eq!(out(&output).lines().count(), 1);
     }
 }
 

@@ -12,14 +12,22 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct JsonAnalysis<'a> {
-    language: &'a str,
-    language_confidence: f64,
-    genre: &'static str,
-    publication: Option<JsonPublication<'a>>,
-    dates: Vec<JsonDate<'a>>,
-    quotes: Vec<JsonQuote<'a>>,
-    mentions: Vec<JsonMention<'a>>,
-    entities: Vec<JsonEntity<'a>>,
+    /// The language of the text, as a BCP 47 tag.
+    pub language: &'a str,
+    /// How sure that is, from 0 to 1.
+    pub language_confidence: f64,
+    /// What the text was read as.
+    pub genre: &'static str,
+    /// The day of publication.
+    pub publication: Option<JsonPublication<'a>>,
+    /// The expressions of time, in the order of the text.
+    pub dates: Vec<JsonDate<'a>>,
+    /// What was said, in the order of the text.
+    pub quotes: Vec<JsonQuote<'a>>,
+    /// The names, in the order of the text.
+    pub mentions: Vec<JsonMention<'a>>,
+    /// Whom and what the names name.
+    pub entities: Vec<JsonEntity<'a>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -29,8 +37,9 @@ struct JsonSpan<'a> {
     text: &'a str,
 }
 
+/// A day of publication as JSON has it, to be serialised.
 #[derive(Debug, Serialize)]
-struct JsonPublication<'a> {
+pub struct JsonPublication<'a> {
     /// `null` where the text tells no more than how long ago it was.
     value: Option<&'a str>,
     source: &'static str,
@@ -40,8 +49,9 @@ struct JsonPublication<'a> {
     other: Option<&'a str>,
 }
 
+/// A date mention as JSON has it, to be serialised.
 #[derive(Debug, Serialize)]
-struct JsonDate<'a> {
+pub struct JsonDate<'a> {
     #[serde(flatten)]
     span: JsonSpan<'a>,
     r#type: &'static str,
@@ -68,8 +78,9 @@ struct JsonAnchor<'a> {
     date: Option<usize>,
 }
 
+/// A quote as JSON has it, to be serialised.
 #[derive(Debug, Serialize)]
-struct JsonQuote<'a> {
+pub struct JsonQuote<'a> {
     #[serde(flatten)]
     span: JsonSpan<'a>,
     kind: &'static str,
@@ -92,8 +103,9 @@ struct JsonSpeaker<'a> {
     method: &'static str,
 }
 
+/// A mention as JSON has it, to be serialised.
 #[derive(Debug, Serialize)]
-struct JsonMention<'a> {
+pub struct JsonMention<'a> {
     #[serde(flatten)]
     span: JsonSpan<'a>,
     r#type: &'static str,
@@ -101,8 +113,9 @@ struct JsonMention<'a> {
     confidence: f64,
 }
 
+/// An entity as JSON has it, to be serialised.
 #[derive(Debug, Serialize)]
-struct JsonEntity<'a> {
+pub struct JsonEntity<'a> {
     id: usize,
     name: &'a str,
     r#type: &'static str,

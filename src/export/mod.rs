@@ -27,7 +27,7 @@ pub use from_json::{JsonError, from_json};
 pub use html::html;
 pub use ical::ical;
 #[cfg(feature = "serde")]
-pub use json::{JsonAnalysis, json};
+pub use json::{JsonAnalysis, JsonDate, JsonEntity, JsonMention, JsonPublication, JsonQuote, json};
 pub use timeml::timeml;
 
 /// A confidence, from 0 to 1, in thousandths: as fine as any exported form tells it.

@@ -1,34 +1,78 @@
-//! The lines of a batch, read so that none takes more memory than it may.
+//! The lines of an input, read so that none takes more memory than it may, and none is lost where the input breaks off.
 
+use super::row::Content;
 use std::io::{self, BufRead, BufReader, Read};
 
-/// How much is read before it is worked on: enough for all cores, little enough for any memory.
-const CHUNK_BYTES: usize = 4 << 20;
+/// How much is read before it is handed on: enough work for a core, little enough that all cores soon have some.
+const CHUNK_BYTES: usize = 128 << 10;
 
-/// A line's number, and the line, or what is to be said of it.
-pub type Line = (usize, Result<Vec<u8>, String>);
+/// What some programs write before UTF-8; also between files that were put together.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
-/// The next lines; more than one only as long as they lie ready.
-pub fn read_chunk(input: &mut BufReader<impl Read>, limit: usize, number: &mut usize) -> io::Result<Vec<Line>> {
-    let (mut lines, mut bytes) = (Vec::new(), 0);
-    while bytes < CHUNK_BYTES {
-        let mut line = Vec::new();
-        // With its end it may have one more.
-        if input.by_ref().take((limit as u64).saturating_add(1)).read_until(b'\n', &mut line)? == 0 {
-            break;
+/// The lines that are not blank.
+pub struct Lines<R> {
+    input: BufReader<R>,
+    limit: usize,
+    number: usize,
+    /// What is told once the lines before are handed on.
+    error: Option<io::Error>,
+}
+
+impl<R: Read> Lines<R> {
+    /// Lines of at most `limit` bytes.
+    pub fn new(input: BufReader<R>, limit: usize) -> Lines<R> {
+        Lines { input, limit, number: 0, error: None }
+    }
+
+    /// How many lines were read so far.
+    pub fn number(&self) -> usize {
+        self.number
+    }
+
+    /// The next lines with their numbers; more than one only as long as they lie ready. None: the input has ended.
+    ///
+    /// # Errors
+    /// When the input cannot be read any further; a line that was begun is lost then, and has the next number.
+    pub fn next_chunk(&mut self) -> io::Result<Vec<(usize, Content)>> {
+        let (mut lines, mut bytes) = (Vec::new(), 0);
+        while bytes < CHUNK_BYTES && self.error.is_none() {
+            match self.next_line() {
+                Ok(None) => break,
+                Ok(Some(line)) => {
+                    let (Content::Line(content) | Content::LongLine(content)) = &line else { continue };
+                    bytes += content.len();
+                    if !content.trim_ascii().is_empty() {
+                        lines.push((self.number, line));
+                    }
+                }
+                Err(error) => self.error = Some(error),
+            }
+            // Who asks line by line waits for the answer.
+            if !lines.is_empty() && !self.input.buffer().contains(&b'\n') {
+                break;
+            }
         }
-        *number += 1;
-        bytes += line.len();
-        if line.len() > limit && !line.ends_with(b"\n") {
-            drop(line);
-            input.skip_until(b'\n')?;
-            lines.push((*number, Err(format!("the line has more than {limit} bytes; --max-bytes sets the limit"))));
-        } else if !line.trim_ascii().is_empty() {
-            lines.push((*number, Ok(line)));
-        }
-        if !lines.is_empty() && !input.buffer().contains(&b'\n') {
-            break;
+        match self.error.take_if(|_| lines.is_empty()) {
+            Some(error) => Err(error),
+            None => Ok(lines),
         }
     }
-    Ok(lines)
+
+    fn next_line(&mut self) -> io::Result<Option<Content>> {
+        let mut line = Vec::new();
+        // With its end it may have one more.
+        let most = (self.limit as u64).saturating_add(1);
+        if self.input.by_ref().take(most).read_until(b'\n', &mut line)? == 0 {
+            return Ok(None);
+        }
+        let is_long = line.len() > self.limit && !line.ends_with(b"\n");
+        if is_long {
+            self.input.skip_until(b'\n')?;
+        }
+        self.number += 1;
+        if line.starts_with(BYTE_ORDER_MARK) {
+            line.drain(..BYTE_ORDER_MARK.len());
+        }
+        Ok(Some(if is_long { Content::LongLine(line) } else { Content::Line(line) }))
+    }
 }

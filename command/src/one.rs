@@ -1,0 +1,105 @@
+//! `newslens FILE`: one text or web page in, its analysis out.
+
+use crate::arguments::{Input, OneArguments};
+use crate::failure::Failure;
+use crate::output::Output;
+use crate::streams::Streams;
+use crate::{filter, input, report};
+use newslens::{Analysis, Options, analyze, export, page};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+/// An analysis as it is printed.
+#[derive(serde::Serialize)]
+struct Json<'t> {
+    #[serde(flatten)]
+    analysis: export::JsonAnalysis<'t>,
+    /// Of a web page, what "start" and "end" count in: it stands nowhere else.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<&'t str>,
+}
+
+/// Prints the analysis of a text or of the article in a web page.
+pub fn run(arguments: &OneArguments, streams: &mut Streams) -> Result<(), Failure> {
+    let mut options = Options::new()
+        .with_order(&arguments.order)?
+        .with_genre(&arguments.genre)?
+        .with_language(&arguments.language)?;
+    if let Some(date) = &arguments.date {
+        options = options.with_date(date)?;
+    }
+    let (name, bytes) = input::read(streams, arguments.file.as_deref(), arguments.max_bytes)?;
+    let is_page = arguments.is_page(&bytes);
+    let text = if is_page {
+        let page = input::page_of(&bytes, None, &mut options);
+        if page.is_whole {
+            streams.say(&format!("no article was found in {}; all of its text is shown", name.display()));
+        }
+        page.text
+    } else {
+        text_of(name, bytes)?
+    };
+    let mut analysis = match &arguments.analysis {
+        Some(file) => arguments.read_analysis(streams, file, &text)?,
+        None => analyze(&text, &options),
+    };
+    if analysis.language.is_foreign() {
+        let tag = &analysis.language.tag;
+        streams.say(&format!(
+            "the text seems to be in another language ({tag}); newslens reads English, so do not rely on what it finds"
+        ));
+    }
+    if let Some(pattern) = &arguments.pattern {
+        filter::keep(&mut analysis, &text, pattern);
+    }
+    arguments.print(streams, &text, &analysis, is_page).map_err(Failure::Output)
+}
+
+impl OneArguments {
+    /// Whether the input is a web page.
+    fn is_page(&self, bytes: &[u8]) -> bool {
+        let extension = self.file.as_deref().and_then(Path::extension).unwrap_or_default().to_ascii_lowercase();
+        match self.input {
+            Input::Html => true,
+            Input::Text => false,
+            Input::Auto if ["html", "htm", "xhtml", "shtml"].iter().any(|&page| extension == page) => true,
+            Input::Auto if ["txt", "md"].iter().any(|&text| extension == text) => false,
+            Input::Auto => page::looks_like_html(&String::from_utf8_lossy(&bytes[..bytes.len().min(10_000)])),
+        }
+    }
+
+    fn read_analysis(&self, streams: &mut Streams, file: &Path, text: &str) -> Result<Analysis, Failure> {
+        let (_, json) = input::read(streams, Some(file), usize::MAX)?;
+        let wrong = |reason: String| Failure::NotAnalysis(file.to_owned(), reason);
+        let json: serde_json::Value = serde_json::from_slice(&json).map_err(|error| wrong(error.to_string()))?;
+        export::from_json(text, json, self.offsets.into()).map_err(|error| wrong(error.to_string()))
+    }
+
+    fn print(&self, streams: &mut Streams, text: &str, analysis: &Analysis, is_page: bool) -> io::Result<()> {
+        let out = &mut streams.output;
+        match self.format {
+            Output::Json => {
+                let analysis = export::json(text, analysis, self.offsets.into());
+                serde_json::to_writer_pretty(&mut *out, &Json { analysis, text: is_page.then_some(text) })?;
+                writeln!(out)?;
+            }
+            Output::Text if streams.has_colours => report::write(out, text, analysis)?,
+            Output::Text => {
+                let mut report = Vec::new();
+                report::write(&mut report, text, analysis)?;
+                out.write_all(&anstream::adapter::strip_bytes(&report).into_vec())?;
+            }
+            Output::Export(format) => {
+                out.write_all(export::write(format, text, analysis, self.offsets.into()).as_bytes())?;
+            }
+        }
+        out.flush()
+    }
+}
+
+fn text_of(name: PathBuf, bytes: Vec<u8>) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure::NotUtf8(name, error.as_bytes()[at], at)
+    })
+}
