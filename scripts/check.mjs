@@ -4,17 +4,42 @@ import { requireNode, requireRust } from "./common/prerequisites.mjs";
 import { main, outputOf, runForCode, Stop, say } from "./common/process.mjs";
 import { root } from "./common/project.mjs";
 import { setUpNodePackages } from "./setup/node-packages.mjs";
+import { pythonTool, setUpPython, whyNoPython } from "./setup/python.mjs";
 import { setUpWasmLints, setUpWasmTarget, target } from "./setup/wasm-target.mjs";
 
 const help = `npm run check
 
-Checks formatting (rustfmt, Biome), lints (Clippy for this machine and for WebAssembly, Biome), the types written down in
-the JavaScript (tsc) and the documentation (cargo doc; docs/api.md, made from those types); warnings count as errors.
+Checks formatting (rustfmt, Biome, Ruff), lints (Clippy for this machine and for WebAssembly, Biome, Ruff), the types written
+down in the JavaScript (tsc) and the Python (mypy), and the documentation (cargo doc; docs/api.md, made from those types);
+warnings count as errors. Without Python 3.9 or newer, the Python package is left out.
 
 Options (after "npm run check --"):
   --fix    first corrects the formatting, and the lints that have a safe correction
   --help   this text
 `;
+
+/** @typedef {[name: string, program: string, args: string[], env?: NodeJS.ProcessEnv]} Check */
+
+/** What is written in Python, and what tells Ruff how to look at it. */
+const pythonSources = ["python", "examples"];
+const ofRuff = ["--config", "python/pyproject.toml"];
+
+/** The crate that makes the Python package of the library. */
+const ofPython = ["--manifest-path", "python/Cargo.toml"];
+
+/** @type {Check[]} */
+const pythonChecks = [
+  ["Rust formatting of the Python package", "cargo", ["fmt", ...ofPython, "--check"]],
+  [
+    "Rust lints of the Python package",
+    "cargo",
+    ["clippy", "--locked", ...ofPython, "--", "-D", "warnings"],
+    { CARGO_TARGET_DIR: "target/python" },
+  ],
+  ["Python formatting", pythonTool("ruff"), [...ofRuff, "format", "--check", ...pythonSources]],
+  ["Python lints", pythonTool("ruff"), [...ofRuff, "check", ...pythonSources]],
+  ["Python types", pythonTool("mypy"), ["--config-file", "python/pyproject.toml"], { MYPYPATH: "python" }],
+];
 
 await main({ help, options: ["--fix"] }, async (options) => {
   requireNode();
@@ -32,9 +57,18 @@ await main({ help, options: ["--fix"] }, async (options) => {
   const toolchain = await setUpWasmTarget();
   const wasmLints = await setUpWasmLints(toolchain);
 
+  const noPython = process.env.CI ? undefined : whyNoPython();
+  if (noPython) say(`${noPython} The Python package is not checked.`);
+  else await setUpPython();
+
   if (options.has("--fix")) {
     await runForCode("cargo", ["fmt", "--all"], { cwd: root });
     await runForCode("npx", ["biome", "check", "--write"], { cwd: root });
+    if (!noPython) {
+      await runForCode("cargo", ["fmt", ...ofPython], { cwd: root });
+      await runForCode(pythonTool("ruff"), [...ofRuff, "check", "--fix", ...pythonSources], { cwd: root });
+      await runForCode(pythonTool("ruff"), [...ofRuff, "format", ...pythonSources], { cwd: root });
+    }
   }
   const warningsAreErrors = ["--", "-D", "warnings"];
   const wasm = { ...toolchain.env, CARGO_TARGET_DIR: wasmTargetFolder(toolchain) };
@@ -60,10 +94,11 @@ await main({ help, options: ["--fix"] }, async (options) => {
     ["JavaScript types of the workers", "npx", ["tsc", "--project", "www/tsconfig.worker.json"]],
     ["JavaScript types of the scripts", "npx", ["tsc", "--project", "scripts"]],
     ["The page about the API", process.execPath, ["scripts/api.mjs", "--check"]],
+    ...(noPython ? [] : pythonChecks),
   ]);
 });
 
-/** @param {[name: string, program: string, args: string[], env?: NodeJS.ProcessEnv][]} checks */
+/** @param {Check[]} checks */
 async function checkAll(checks) {
   const bad = [];
   for (const [name, program, args, env] of checks) {

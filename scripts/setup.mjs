@@ -4,12 +4,13 @@ import { main, say } from "./common/process.mjs";
 import { setUpBrowsers } from "./setup/browsers.mjs";
 import { setUpWasmBindgen, setUpWasmPack } from "./setup/cargo-tools.mjs";
 import { setUpNodePackages } from "./setup/node-packages.mjs";
+import { setUpPython } from "./setup/python.mjs";
 import { setUpWasmTarget } from "./setup/wasm-target.mjs";
 
 const help = `npm run setup
 
-Installs what building and testing need: Rust's WebAssembly target, wasm-bindgen, wasm-pack, packages from npm, and
-Chromium and Firefox for the tests. "npm start" and "npm test" do the same for what they need, so this is never required.
+Installs what building and testing need: Rust's WebAssembly target, wasm-bindgen, wasm-pack, packages from npm,
+Python's packages, and Chromium and Firefox for the tests. "npm start" and "npm test" do the same for what they need, so this is never required.
 
 Options (after "npm run setup --"):
   --help       this text
@@ -28,5 +29,6 @@ await main({ help }, async () => {
   await setUpWasmTarget();
   await setUpWasmBindgen();
   await setUpWasmPack();
+  await setUpPython();
   say("Everything is installed.");
 });

@@ -4,6 +4,7 @@ import { main, Stop, say } from "./common/process.mjs";
 import { setUpBrowsers } from "./setup/browsers.mjs";
 import { testRust, testWasm } from "./test/cargo.mjs";
 import { testModules, testPacked, testPage } from "./test/node.mjs";
+import { testCorpora, testPython } from "./test/python.mjs";
 import { judge } from "./test/report.mjs";
 
 const help = `npm test
@@ -17,6 +18,8 @@ Options (after "npm test --"), each of which runs only that suite:
   --js     the tests of the JavaScript, in Node
   --e2e    the tests of the served page, in Chromium and Firefox
   --packed the tests of the npm package as it is packed, in Node; when asked for, also the examples, built with it, in Chromium
+  --python the tests of the Python package, where Python 3.9 or newer is (when asked for, it is installed if it can be)
+  --corpora  only when asked for: the examples with Spark and DuckDB, for which Spark (490 MB) and Java are installed
   --help   this text
 
 Environment:
@@ -36,12 +39,14 @@ const suites = [
   { option: "--js", name: "JavaScript", test: testModules },
   { option: "--e2e", name: "Page", test: testPage },
   { option: "--packed", name: "Package", test: testPacked },
+  { option: "--python", name: "Python", test: testPython },
+  { option: "--corpora", name: "Corpora", test: testCorpora, isExtra: true },
 ];
 
 await main({ help, options: suites.map(({ option }) => option) }, async (chosen) => {
   requireNode();
   requireRust();
-  const wanted = suites.filter(({ option }) => chosen.size === 0 || chosen.has(option));
+  const wanted = suites.filter(({ option, isExtra }) => (chosen.size === 0 ? !isExtra : chosen.has(option)));
   // Asked first, so that nobody waits for minutes to hear that something is missing.
   if (chosen.has("--packed") || wanted.some(({ option }) => ["--wasm", "--e2e"].includes(option)))
     await setUpBrowsers();

@@ -117,5 +117,5 @@ impl<'a> Rows<'a> {
 
 /// A confidence in whole thousandths, as the JSON form has it.
 pub fn fraction(confidence: f32) -> f64 {
-    (f64::from(confidence) * 1000.0).round() / 1000.0
+    f64::from((confidence * 1000.0).round()) / 1000.0
 }

@@ -1,5 +1,5 @@
 // The lock files: one version of each package, known by its hash, from whatever registry is set up.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { ownCrates, root } from "../common/project.mjs";
 
@@ -14,6 +14,10 @@ export function checkLockFiles() {
       read("Cargo.lock"),
       ownCrates().map(({ name }) => name),
     ),
+    ...faultsOfCargoLock(read("python/Cargo.lock"), ["newslens", "newslens-python"]),
+    ...readdirSync(path.join(root, "python/requirements"))
+      .filter((file) => file.endsWith(".txt"))
+      .flatMap((file) => faultsOfRequirements(file, read(`python/requirements/${file}`))),
     ...faultsOfPackageLock(JSON.parse(read("package-lock.json")), JSON.parse(read("package.json"))),
   ];
 }
@@ -39,6 +43,22 @@ export function faultsOfCargoLock(lock, own) {
     }
   }
   return faults;
+}
+
+/**
+ * Every package from PyPI is one version with its hashes, and nothing tells where to get it.
+ * @param {string} file
+ * @param {string} list  what "pip install --requirement" reads
+ * @returns {string[]}
+ */
+export function faultsOfRequirements(file, list) {
+  // A package goes on over the lines that start with spaces.
+  const entries = list.replace(/^ *#.*$/gm, "").split(/\n(?=\S)/);
+  const isLocked = (/** @type {string} */ entry) =>
+    /^[\w.-]+==[\w.]+( ; [^\\]+)?( *\\\n +--hash=sha256:[0-9a-f]{64})+$/.test(entry.trim());
+  return entries
+    .filter((entry) => entry.trim() && !isLocked(entry))
+    .map((entry) => `python/requirements/${file} does not ask for one version with its hash: ${entry.split("\n")[0]}`);
 }
 
 /**

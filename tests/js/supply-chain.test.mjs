@@ -3,7 +3,12 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { test } from "node:test";
-import { checkLockFiles, faultsOfCargoLock, faultsOfPackageLock } from "../../scripts/audit/lock-files.mjs";
+import {
+  checkLockFiles,
+  faultsOfCargoLock,
+  faultsOfPackageLock,
+  faultsOfRequirements,
+} from "../../scripts/audit/lock-files.mjs";
 import { faultsOfSignatures } from "../../scripts/audit/packages.mjs";
 import { oldestRust, root } from "../../scripts/common/project.mjs";
 import { faultsOf, withModule, withoutPlace } from "../../scripts/release/sbom.mjs";
@@ -50,6 +55,20 @@ test("what is not locked is found", () => {
   }
 });
 
+test("what of Python is not locked is found", () => {
+  const hash = `--hash=sha256:${"0a".repeat(32)}`;
+  const good = `# made by uv\na==1.0.0 \\\n    ${hash} \\\n    ${hash}\n    # via b\nb==2 ; python_version < '3.10' \\\n    ${hash}\n`;
+  assert.deepEqual(faultsOfRequirements("x.txt", good), []);
+  for (const bad of [
+    "a==1.0.0",
+    `a>=1.0.0 \\\n    ${hash}`,
+    "--index-url https://example.org",
+    "a @ https://example.org/a.whl",
+  ]) {
+    assert.equal(faultsOfRequirements("x.txt", `${good}${bad}\n`).length, 1, bad);
+  }
+});
+
 test("whatever builds or tests takes what is locked", () => {
   const files = ["scripts", "tests", "benches"].flatMap((folder) =>
     readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
@@ -73,6 +92,8 @@ test("whatever builds or tests takes what is locked", () => {
   assert.match(read("scripts/test/cargo.mjs"), /"--", "--locked"/);
   assert.match(read("scripts/setup/cargo-tools.mjs"), /"install", [^\]]*"--locked"/);
   assert.match(read("scripts/setup/node-packages.mjs"), /"npm", \["ci"/);
+  assert.match(read("scripts/setup/python.mjs"), /"pip", "install", [^\]]*"--require-hashes"/);
+  assert.match(read("scripts/test/python.mjs"), /\["develop", "--locked"/);
 });
 
 test("the signatures of npm's registry are read, or known to be unknown", () => {
