@@ -21,13 +21,16 @@ QUOTES = """id string, day string, speaker string, roles array<string>, words st
     confidence double, start long, end long, error string"""
 
 
+NAMES = [column.split()[0] for column in QUOTES.split(",")]
+
+
 def rows(batches: Iterator[pandas.DataFrame]) -> Iterator[pandas.DataFrame]:
     """Reads articles as they come, some thousands at a time, on the core that Spark has given this worker."""
-    names = [column.split()[0] for column in QUOTES.split(",")]
     for batch in batches:
         found = newslens.analyze_many(batch["text"], batch["date"], threads=1, errors="return")
         made = [row for id, outcome in zip(batch["id"], found) for row in rows_of(id, outcome)]
-        yield pandas.DataFrame(made, columns=names)
+        # As objects, and each row with all its fields: pandas would have NaN where nothing is.
+        yield pandas.DataFrame([dict.fromkeys(NAMES) | row for row in made], columns=NAMES, dtype=object)
 
 
 def rows_of(id: str, outcome: newslens.Outcome) -> Iterator[dict[str, Any]]:
@@ -39,11 +42,12 @@ def rows_of(id: str, outcome: newslens.Outcome) -> Iterator[dict[str, Any]]:
     published = outcome.publication and outcome.publication.value
     for quote in outcome.quotes:
         speaker = quote.speaker
+        entity = None if speaker is None or speaker.entity is None else outcome.entities[speaker.entity]
         yield {
             "id": id,
             "day": published and published[:10],
             "speaker": speaker and speaker.name,
-            "roles": [] if speaker is None or speaker.entity is None else outcome.entities[speaker.entity].roles,
+            "roles": entity and entity.roles,
             "words": quote.text,
             "kind": quote.kind,
             "denied": quote.denied,

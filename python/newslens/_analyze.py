@@ -125,7 +125,7 @@ def analyze_many(
     >>> for each in newslens.analyze_many(texts, dates=["2023-09-13", None, "x"], errors="return"):
     ...     print(each)
     <Analysis of 'They met on Monday.': 1 dates, 0 quotes, 0 mentions, 0 entities>
-    row 1: the text is a NoneType; it has to be a str
+    row 1: the text is None; it has to be a str
     row 2: option "date" is 'x'; it takes an ISO date such as 2023-09-13 or 2023-09-13T08:30
 
     The other options are those of :func:`analyze`. Memory grows with the number of texts: give a large corpus in

@@ -73,16 +73,16 @@ class TextError(NewslensError, TypeError):
     >>> import newslens
     >>> newslens.analyze(None)
     Traceback (most recent call last):
-    newslens.TextError: the text is a NoneType; it has to be a str
+    newslens.TextError: the text is None; it has to be a str
     """
 
     def __init__(self, given: str) -> None:
         super().__init__(given)
         self.given = given
-        """The name of the type that was given."""
+        """What was given: ``None``, ``NaN``, or ``of type`` and the name of a type."""
 
     def _what(self) -> str:
-        return f"the text is a {self.given}; it has to be a str"
+        return f"the text is {self.given}; it has to be a str"
 
 
 class AnalysisError(NewslensError, ValueError):

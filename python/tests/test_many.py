@@ -58,12 +58,13 @@ def test_errors_in_place():
         newslens.LengthError,
         newslens.Analysis,
     ]
+    assert [found[row].given for row in (1, 3, 4)] == ["None", "of type int", "NaN"]
     assert str(found[2]).startswith("row 2 (id 'c'): option \"date\" is '13.9.2023'; it takes")
     assert [(each.row, each.id) for each in found[1:6]] == list(zip(range(1, 6), "bcdef"))
 
 
 def test_the_first_error_is_raised():
-    with pytest.raises(newslens.TextError, match="row 300: the text is a NoneType; it has to be a str") as caught:
+    with pytest.raises(newslens.TextError, match="row 300: the text is None; it has to be a str") as caught:
         newslens.analyze_many([TEXT] * 300 + [None, 7])
     assert caught.value.row == 300
 
