@@ -212,11 +212,19 @@ def _date(
 
 
 def _quote(
-    place: _native.Place, kind: Any, parts: Any, group: int, cue: Any, speaker: Any, denied: bool, confidence: float
+    place: _native.Place,
+    kind: Any,
+    parts: Any,
+    group: int,
+    cue: Any,
+    speaker: Any,
+    denied: bool,
+    headline: bool,
+    confidence: float,
 ) -> Quote:
     start, end, text = place
     by = None if speaker is None else Speaker(*speaker[0], *speaker[1:])
-    return Quote(start, end, text, kind, tuple(parts), group, _span(cue), by, denied, confidence)
+    return Quote(start, end, text, kind, tuple(parts), group, _span(cue), by, denied, headline, confidence)
 
 
 def _mention(place: _native.Place, type: Any, entity: int, confidence: float) -> Mention:

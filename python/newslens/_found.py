@@ -130,6 +130,8 @@ class Quote:
     speaker: Speaker | None
     denied: bool
     """Whether the speaker did *not* say it, or said that it is not so."""
+    headline: bool
+    """Whether it stands in the headline, the first line above the text."""
     confidence: float
     """How sure this is speech with this speaker, from 0 to 1."""
 

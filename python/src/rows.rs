@@ -24,9 +24,9 @@ pub type Date<'a> = (
 );
 /// place, name, entity, method
 type Speaker<'a> = (Place<'a>, &'a str, Option<usize>, &'static str);
-/// place, kind, parts, group, cue, speaker, denied, confidence
+/// place, kind, parts, group, cue, speaker, denied, headline, confidence
 pub type Quote<'a> =
-    (Place<'a>, &'static str, Vec<(usize, usize)>, usize, Option<Place<'a>>, Option<Speaker<'a>>, bool, f64);
+    (Place<'a>, &'static str, Vec<(usize, usize)>, usize, Option<Place<'a>>, Option<Speaker<'a>>, bool, bool, f64);
 /// place, type, entity, confidence
 pub type Mention<'a> = (Place<'a>, &'static str, usize, f64);
 /// id, name, type, roles, mentions, confidence
@@ -90,6 +90,7 @@ impl<'a> Rows<'a> {
                         (self.place(speaker.span), speaker.name.as_str(), speaker.entity, speaker.method.name())
                     }),
                     quote.denied,
+                    quote.headline,
                     fraction(quote.confidence),
                 )
             })
