@@ -108,6 +108,10 @@ pub(crate) struct Joints {
     pub versus: [WordList; 2],
     /// Words that make an adjective of the name before their hyphen: "based"
     pub tails: WordList,
+    /// Those of them that tell what a body did: "led"
+    pub acting_tails: WordList,
+    /// Those that tell where somebody is: "based"
+    pub seat_tails: WordList,
     /// Whether a body's name takes in the article before it that is written with a capital: "The New York Times".
     pub has_article: bool,
 }

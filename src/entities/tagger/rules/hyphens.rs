@@ -3,7 +3,7 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class::{self, Classes};
 use crate::entities::name::Name;
-use crate::text::{Document, hash};
+use crate::text::{Document, Shape, flag, hash};
 use std::ops::Range;
 
 /// The longest place name that is looked for at a hyphen.
@@ -49,8 +49,29 @@ fn before_tail(document: &Document, hyphen: usize, name: Option<&Name>, found: &
             }
         }
         Some(name) if name.tokens.end == hyphen => {}
-        _ => found.extend(place_before(document, hyphen).map(|tokens| Name { tokens, kind: EntityKind::Place })),
+        _ => {
+            let known = place_before(document, hyphen).map(|tokens| Name { tokens, kind: EntityKind::Place });
+            found.extend(known.or_else(|| unknown_before(document, hyphen)));
+        }
     }
+}
+
+/// "NPL-led", "the Mysorabad-based healer": letters and a word that nobody knows, told by what the hyphen ties to them.
+fn unknown_before(document: &Document, hyphen: usize) -> Option<Name> {
+    let at = hyphen - 1;
+    let token = &document.tokens[at];
+    let joints = &document.names().joints;
+    let is_name = document.names().word(token) == 0 && document.names().entry(token.hash) == 0;
+    let is_behind = at.checked_sub(1).is_some_and(|before| {
+        let before = &document.tokens[before];
+        before.is_capitalised() && !before.has(flag::SENTENCE_START)
+    });
+    let kind = match token.shape {
+        Shape::Upper if document.is_any(hyphen + 1, joints.acting_tails) => EntityKind::Organization,
+        Shape::Capitalised if document.is_any(hyphen + 1, joints.seat_tails) => EntityKind::Place,
+        _ => return None,
+    };
+    (is_name && !is_behind && token.end - token.start > 2).then_some(Name { tokens: at..hyphen, kind })
 }
 
 /// "UK-India relations": two places, not one, unless both together are known as one ("Guinea-Bissau").

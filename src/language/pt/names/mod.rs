@@ -66,6 +66,8 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         nouns: words!["agência", "comissão", "papa", "ministro", "presidente"],
         versus: [words!["v", "vs", "x"], words!["at"]],
         tails: &[],
+        acting_tails: &[],
+        seat_tails: &[],
         has_article: false,
     },
     strike: rules::strike,

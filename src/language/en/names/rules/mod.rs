@@ -21,8 +21,13 @@ pub(super) mod inverted;
 pub(super) mod nicknames;
 pub(super) mod offices;
 pub(super) mod parties;
+pub(super) mod place_surnames;
 pub(super) mod regions;
+pub(super) mod short_names;
+pub(super) mod squads;
 pub(super) mod strike;
+pub(super) mod teams;
+pub(super) mod tickers;
 pub(super) mod will;
 
 use crate::entities::name::Name;
