@@ -1,9 +1,11 @@
 //! A text with its tokens, sentences and paragraphs.
 
+use super::forms::Forms;
 use super::landmarks::Landmarks;
 use super::token::{Token, flag};
 use super::{Span, paragraph_starts, sentences::sentence_starts_with, tokenize_with};
 use crate::analysis::Analysis;
+use crate::entities::gazetteer::class::Classes;
 use crate::entities::grammar::NameGrammar;
 use crate::language::{Grammar, TextLanguage};
 use std::ops::Range;
@@ -23,6 +25,10 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// What the language it is read in gives.
     pub(crate) grammar: &'static Grammar,
+    /// The tokens that tables know no difference between.
+    pub(crate) forms: Forms,
+    /// What the lists of names say of each form: its classes, and the lexicon's entry.
+    known: Vec<(Classes, u8)>,
     /// Where the tokens stand that rules start from.
     pub(crate) landmarks: Landmarks,
     sentence_starts: Vec<u32>,
@@ -63,14 +69,29 @@ impl<'t> Document<'t> {
         for &start in &sentence_starts {
             tokens[start as usize].flags |= flag::SENTENCE_START;
         }
+        let forms = Forms::new(&tokens);
+        let names = Grammar::of_text(grammar).names;
+        let known = forms.read(|at| (names.word(&tokens[at]), names.entry(tokens[at].hash)));
         let landmarks = Landmarks::new(&tokens);
-        Document { text, tokens, grammar, landmarks, sentence_starts, paragraph_starts }
+        Document { text, tokens, grammar, forms, known, landmarks, sentence_starts, paragraph_starts }
     }
 
     /// What the language of the text gives the reading of names.
     #[inline]
     pub(crate) fn names(&self) -> &'static NameGrammar {
         Grammar::of_text(self.grammar).names
+    }
+
+    /// The classes that the gazetteer has for a token; 0 when it is unknown.
+    #[inline]
+    pub(crate) fn classes(&self, token: usize) -> Classes {
+        self.known[self.forms.of(token)].0
+    }
+
+    /// What the lexicon has of a token; 0 when it is unknown.
+    #[inline]
+    pub(crate) fn entry(&self, token: usize) -> u8 {
+        self.known[self.forms.of(token)].1
     }
 
     /// The text of the token with this index.

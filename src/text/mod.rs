@@ -1,6 +1,7 @@
 //! The text itself, read once and shared by all extractors: tokens, sentences, paragraphs, offsets.
 
 mod document;
+mod forms;
 pub(crate) mod hash;
 pub(crate) mod hashed;
 pub mod key;

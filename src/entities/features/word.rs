@@ -62,9 +62,9 @@ impl Word {
     /// Reads a token.
     pub fn new(document: &Document, at: usize) -> Word {
         let token = &document.tokens[at];
-        let classes = if token.kind == TokenKind::Word { document.names().word(token) } else { 0 };
+        let classes = if token.kind == TokenKind::Word { document.classes(at) } else { 0 };
         let capitalised = token.is_capitalised();
-        let lexicon = if capitalised { document.names().entry(token.hash) } else { 0 };
+        let lexicon = if capitalised { document.entry(at) } else { 0 };
         let word = Word {
             classes,
             shape: shape(document, token),

@@ -167,11 +167,19 @@ fn is_title(document: &Document, word: &Word) -> bool {
         .is_some_and(|role| role.is_courtesy() || role.is_head() && is_title() && !is_given())
 }
 
+/// How many letters a word has.
+fn letters(word: &str) -> usize {
+    if word.is_ascii() {
+        return word.bytes().filter(u8::is_ascii_alphabetic).count();
+    }
+    word.chars().filter(|&character| is_alphabetic(character)).count()
+}
+
 /// The words and numbers of a name, without marks and possessives; never empty.
 fn words(document: &Document, tokens: Range<usize>) -> Vec<Word> {
     let read = |token: usize| {
         let text = document.text_of(token);
-        let length = text.chars().filter(|&character| is_alphabetic(character)).count();
+        let length = letters(text);
         let letter = fold::letter(text);
         Word { hash: fold::hash(&document.tokens[token], text), letter, length, token }
     };

@@ -15,7 +15,7 @@ use super::features::{Extractor, Features};
 use super::name::Name;
 use crate::analysis::DateMention;
 use crate::text::Document;
-use model::{KINDS, LABELS, Label, OUTSIDE};
+use model::{KINDS, LABELS, Label, Model, OUTSIDE};
 
 /// The names of the text, in its order, none overlapping another or an expression of time.
 #[cfg(any(test, feature = "parts"))]
@@ -25,7 +25,7 @@ pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
 
 /// The same, and what the learned weights alone found.
 pub(crate) fn find_with_margins(document: &Document, dates: &[DateMention]) -> (Vec<Name>, Vec<Learned>) {
-    let model = document.names().model;
+    let model: &Model = document.names().model;
     let runs = runs::find(document);
     let extractor = Extractor::new(document, &runs);
     let transitions = decode::transitions(|before, label| model.transition(before, label));

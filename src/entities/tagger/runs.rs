@@ -33,12 +33,13 @@ pub fn find(document: &Document) -> Vec<Range<usize>> {
 
 /// Whether a run is nothing but a common word that starts a sentence: "The", "However".
 fn is_common(document: &Document, run: Range<usize>) -> bool {
+    let first = run.start;
     let run = &document.tokens[run];
     run.len() == 1
         && run[0].has(flag::SENTENCE_START)
         && run[0].shape == Shape::Capitalised
-        && match document.names().word(&run[0]) & !class::STARTS_LONGER {
-            0 => lexicon::case(document.names().entry(run[0].hash)) == lexicon::NEARLY_ALWAYS,
+        && match document.classes(first) & !class::STARTS_LONGER {
+            0 => lexicon::case(document.entry(first)) == lexicon::NEARLY_ALWAYS,
             classes => classes & class::COMMON != 0 && classes & class::NAMES == 0,
         }
 }
@@ -65,7 +66,7 @@ fn is_glued_hyphen(tokens: &[Token], at: usize) -> bool {
 /// Where the run begins whose first capitalised token is at `at`: "al-Qaida", "van Gogh" begin before it.
 fn start(document: &Document, sentence_start: usize, at: usize) -> usize {
     let tokens = &document.tokens[..];
-    let is_particle = |at: usize| document.names().word(&tokens[at]) & class::PARTICLE != 0;
+    let is_particle = |at: usize| document.classes(at) & class::PARTICLE != 0;
     let mut start = at;
     while start > sentence_start && at - start < 2 {
         let before = start - 1;
@@ -105,7 +106,7 @@ fn is_link(document: &Document, at: usize) -> bool {
         TokenKind::Word => {
             let is_small = token.shape == Shape::Lower && !token.has(flag::ABBREVIATION);
             is_small && document.is_any(at, document.names().joints.inside)
-                || document.names().word(token) & class::PARTICLE != 0
+                || document.classes(at) & class::PARTICLE != 0
         }
         TokenKind::Number => false,
         TokenKind::Possessive | TokenKind::QuoteMark => true,

@@ -19,6 +19,8 @@ pub(crate) struct Candidates<'a, 't> {
     document: &'a Document<'t>,
     mentions: &'a [Mention],
     entities: &'a [Entity],
+    /// For each mention, the sentence it stands in.
+    sentences: Vec<usize>,
     /// For each mention, whether it stands inside quotation marks.
     quoted: Vec<bool>,
     /// For each mention, whether it is the first person of its sentence outside quotation marks: often the subject.
@@ -34,6 +36,7 @@ impl<'a, 't> Candidates<'a, 't> {
         mentions: &'a [Mention],
         entities: &'a [Entity],
     ) -> Candidates<'a, 't> {
+        let mut sentences = Vec::with_capacity(mentions.len());
         let mut quoted = Vec::with_capacity(mentions.len());
         let mut leading = Vec::with_capacity(mentions.len());
         let mut region = 0;
@@ -44,9 +47,10 @@ impl<'a, 't> Candidates<'a, 't> {
             }
             let is_quoted = regions.get(region).is_some_and(|region| region.content.overlaps(mention.span));
             quoted.push(is_quoted);
-            let sentence = document.sentence_of(document.token_at(mention.span.start));
-            let first = document.sentence(sentence).start;
-            let is_early = document.token_at(mention.span.start) <= first + EARLY;
+            let token = document.token_at(mention.span.start);
+            let sentence = document.sentence_of(token);
+            sentences.push(sentence);
+            let is_early = token <= document.sentence(sentence).start + EARLY;
             let is_leading =
                 is_early && mention.kind == EntityKind::Person && !is_quoted && last_leading != Some(sentence);
             if is_leading {
@@ -54,7 +58,7 @@ impl<'a, 't> Candidates<'a, 't> {
             }
             leading.push(is_leading);
         }
-        Candidates { document, mentions, entities, quoted, leading, speakers: Vec::new() }
+        Candidates { document, mentions, entities, sentences, quoted, leading, speakers: Vec::new() }
     }
 
     /// Notes who spoke at a place.
@@ -83,7 +87,7 @@ impl<'a, 't> Candidates<'a, 't> {
             last_speaker.is_some_and(|(named, place)| leader.span.start > *place && named.entity != Some(leader.entity))
         });
         for (index, mention) in self.mentions[..end].iter().enumerate().rev().take(REACH) {
-            let distance = here - self.sentence(mention.span.start).min(here);
+            let distance = here - self.sentences[index].min(here);
             if distance > SENTENCES {
                 break;
             }
@@ -124,7 +128,7 @@ impl<'a, 't> Candidates<'a, 't> {
         let until = self.mentions_before(at);
         let is_somebody_else = (since..until).any(|index| {
             self.leading[index]
-                && self.sentence(self.mentions[index].span.start) > self.sentence(*place)
+                && self.sentences[index] > self.sentence(*place)
                 && fits(self.entities[self.mentions[index].entity].gender, gender)
         });
         (!is_somebody_else).then_some(*named)

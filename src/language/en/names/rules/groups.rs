@@ -14,10 +14,10 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         if at < next {
             continue;
         }
-        let (length, classes) = document
-            .names()
-            .phrase(&document.tokens[at..])
-            .unwrap_or((1, document.names().word(&document.tokens[at]) & !class::STARTS_LONGER));
+        let own = document.classes(at);
+        let longer =
+            if own & class::STARTS_LONGER != 0 { document.names().phrase(&document.tokens[at..]) } else { None };
+        let (length, classes) = longer.unwrap_or((1, own & !class::STARTS_LONGER));
         let end = at + length;
         if classes & (class::NATIONALITY | class::RELIGION) != 0 && classes & !class::GROUP == 0 {
             while names.next_if(|name| name.tokens.end <= at).is_some() {}

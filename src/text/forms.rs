@@ -1,0 +1,72 @@
+//! The forms of a text: tokens that tables know no difference between are one. A text has few forms and many tokens, so what
+//! tables say is asked once for each form.
+
+use super::hashed::HashMap;
+use super::token::{Token, flag};
+
+/// The forms of a text.
+pub(crate) struct Forms {
+    /// The number of each token's form.
+    of: Vec<u32>,
+    /// The first token of each form.
+    first: Vec<u32>,
+}
+
+/// All of a token but where it stands: its key, how long it is, how it is written.
+fn form(token: &Token) -> u64 {
+    const OWN: u8 = flag::ABBREVIATION | flag::DOTTED | flag::NAME_FOLLOWS;
+    let length = (token.end - token.start).min(255);
+    let written = length << 16 | (token.kind as u32) << 12 | (token.shape as u32) << 8 | u32::from(token.flags & OWN);
+    u64::from(token.hash) << 32 | u64::from(written)
+}
+
+impl Forms {
+    /// Numbers the forms of these tokens.
+    pub fn new(tokens: &[Token]) -> Forms {
+        let mut numbers = HashMap::default();
+        let mut first = Vec::new();
+        let number = |(at, token): (usize, &Token)| {
+            *numbers.entry(form(token)).or_insert_with(|| {
+                first.push(at as u32);
+                first.len() as u32 - 1
+            })
+        };
+        let of = tokens.iter().enumerate().map(number).collect();
+        Forms { of, first }
+    }
+
+    /// The number of a token's form.
+    #[inline]
+    pub fn of(&self, token: usize) -> usize {
+        self.of[token] as usize
+    }
+
+    /// What `read` says of each form, by its number; `read` is given a token that has the form.
+    pub fn read<T>(&self, mut read: impl FnMut(usize) -> T) -> Vec<T> {
+        self.first.iter().map(|&at| read(at as usize)).collect()
+    }
+
+    /// What `read` says of each token, which is asked once for each form.
+    pub fn read_all<T: Copy>(&self, read: impl FnMut(usize) -> T) -> Vec<T> {
+        let known = self.read(read);
+        self.of.iter().map(|&form| known[form as usize]).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::text::Document;
+
+    #[test]
+    fn tokens_that_differ_in_no_table_are_one_form() {
+        let document = Document::new("The US told us the U.S. told us");
+        let texts = |at: usize| document.text_of(at);
+        assert_eq!(document.forms.read(texts), ["The", "US", "told", "us", "the", "U.S."]);
+        let mut asked = 0;
+        let all = document.forms.read_all(|at| {
+            asked += 1;
+            texts(at)
+        });
+        assert_eq!((all.join(" ").as_str(), asked), ("The US told us the U.S. told us", 6));
+    }
+}
