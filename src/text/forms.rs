@@ -23,13 +23,18 @@ fn form(token: &Token) -> u64 {
 impl Forms {
     /// Numbers the forms of these tokens.
     pub fn new(tokens: &[Token]) -> Forms {
-        let mut numbers = HashMap::default();
+        let mut numbers: HashMap<u64, u32> = HashMap::with_capacity_and_hasher(tokens.len() / 4, Default::default());
         let mut first = Vec::new();
         let number = |(at, token): (usize, &Token)| {
-            *numbers.entry(form(token)).or_insert_with(|| {
-                first.push(at as u32);
-                first.len() as u32 - 1
-            })
+            let form = form(token);
+            // Most tokens have a form that was seen before.
+            if let Some(&number) = numbers.get(&form) {
+                return number;
+            }
+            let number = first.len() as u32;
+            first.push(at as u32);
+            numbers.insert(form, number);
+            number
         };
         let of = tokens.iter().enumerate().map(number).collect();
         Forms { of, first }

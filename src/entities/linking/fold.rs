@@ -7,7 +7,11 @@ pub fn hash(token: &Token, word: &str) -> u32 {
     if word.is_ascii() {
         return token.hash;
     }
-    let mut hash = hash::START;
+    add(hash::START, word)
+}
+
+/// A hash, continued by a word's folded form.
+pub fn add(mut hash: u32, word: &str) -> u32 {
     fold(word, |letters| hash = letters.bytes().fold(hash, hash::add));
     hash
 }

@@ -153,8 +153,9 @@ fn phrase(document: &Document, words: &[Word]) -> u32 {
     if let [word] = words {
         return word.hash;
     }
-    let folded: Vec<String> = words.iter().map(|word| fold::folded(document.text_of(word.token))).collect();
-    hash::of(folded.join(" ").as_bytes())
+    let mut words = words.iter().map(|word| document.text_of(word.token));
+    let first = fold::add(hash::START, words.next().unwrap_or_default());
+    words.fold(first, |phrase, word| fold::add(hash::add(phrase, b' '), word))
 }
 
 fn is_title(document: &Document, word: &Word) -> bool {

@@ -188,6 +188,8 @@ impl<'a> Resolver<'a, '_> {
         };
         let all = |entity: &Entity| entity.roles.iter().any(|role| modifiers.iter().all(|word| tells(role, word)));
         let at = source.span.start;
+        // Nearly always nobody holds it.
+        self.candidates.latest::<S>(at, &holds)?;
         let exact = self.candidates.latest::<S>(at, &|entity| holds(entity) && all(entity));
         // One whose role has other names in it is somebody else: the US President is not "the Ukrainian president".
         let is_name = |word: &str| word.starts_with(char::is_uppercase) && !word.eq_ignore_ascii_case(noun);
