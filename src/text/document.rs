@@ -69,7 +69,7 @@ impl<'t> Document<'t> {
         for &start in &sentence_starts {
             tokens[start as usize].flags |= flag::SENTENCE_START;
         }
-        let forms = Forms::new(&tokens);
+        let forms = Forms::new(text, &tokens);
         let names = Grammar::of_text(grammar).names;
         let known = forms.read(|at| (names.word(&tokens[at]), names.entry(tokens[at].hash)));
         let landmarks = Landmarks::new(&tokens);

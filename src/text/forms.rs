@@ -1,8 +1,9 @@
 //! The forms of a text: tokens that tables know no difference between are one. A text has few forms and many tokens, so what
 //! tables say is asked once for each form.
 
+use super::hash;
 use super::hashed::HashMap;
-use super::token::{Token, flag};
+use super::token::{Shape, Token, TokenKind, flag};
 
 /// The forms of a text.
 pub(crate) struct Forms {
@@ -12,21 +13,24 @@ pub(crate) struct Forms {
     first: Vec<u32>,
 }
 
-/// All of a token but where it stands: its key, how long it is, how it is written.
-fn form(token: &Token) -> u64 {
+/// All of a token but where it stands: its key, how long it is, how it is written. Of numbers and of words with capitals inside
+/// the key leaves out what may differ: "1.23", "12.3".
+fn form(text: &str, token: &Token) -> u64 {
     const OWN: u8 = flag::ABBREVIATION | flag::DOTTED | flag::NAME_FOLLOWS;
     let length = (token.end - token.start).min(255);
     let written = length << 16 | (token.kind as u32) << 12 | (token.shape as u32) << 8 | u32::from(token.flags & OWN);
-    u64::from(token.hash) << 32 | u64::from(written)
+    let is_plain = token.kind != TokenKind::Number && !matches!(token.shape, Shape::Camel | Shape::Mixed);
+    let key = if is_plain { token.hash } else { hash::of(&text.as_bytes()[token.span().range()]) };
+    u64::from(key) << 32 | u64::from(written)
 }
 
 impl Forms {
     /// Numbers the forms of these tokens.
-    pub fn new(tokens: &[Token]) -> Forms {
+    pub fn new(text: &str, tokens: &[Token]) -> Forms {
         let mut numbers: HashMap<u64, u32> = HashMap::with_capacity_and_hasher(tokens.len() / 4, Default::default());
         let mut first = Vec::new();
         let number = |(at, token): (usize, &Token)| {
-            let form = form(token);
+            let form = form(text, token);
             // Most tokens have a form that was seen before.
             if let Some(&number) = numbers.get(&form) {
                 return number;
@@ -46,9 +50,19 @@ impl Forms {
         self.of[token] as usize
     }
 
+    /// How many forms there are.
+    pub fn count(&self) -> usize {
+        self.first.len()
+    }
+
+    /// The first token of each form, by its number.
+    pub fn firsts(&self) -> impl Iterator<Item = usize> {
+        self.first.iter().map(|&at| at as usize)
+    }
+
     /// What `read` says of each form, by its number; `read` is given a token that has the form.
-    pub fn read<T>(&self, mut read: impl FnMut(usize) -> T) -> Vec<T> {
-        self.first.iter().map(|&at| read(at as usize)).collect()
+    pub fn read<T>(&self, read: impl FnMut(usize) -> T) -> Vec<T> {
+        self.firsts().map(read).collect()
     }
 
     /// What `read` says of each token, which is asked once for each form.

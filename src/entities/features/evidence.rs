@@ -85,22 +85,19 @@ impl Evidences {
     /// Gives each form its place, and notes those that the text also writes without a capital.
     fn number_forms(&mut self, document: &Document, words: &[Word], runs: &[Range<usize>]) {
         let mut numbers: HashMap<u32, u32> = HashMap::default();
-        // Most words in lower case have no capitalised form here: a bit for a part of the hash tells most of them.
-        let mut seen = vec![0u64; 1 << 10];
-        let bit = |token: &Token| (token.hash as usize % (1 << 10), 1u64 << (token.hash >> 26));
+        let mut places = vec![0; document.forms.count()];
         for at in runs.iter().cloned().flatten().filter(|&at| words[at].capitalised) {
-            let token = &document.tokens[at];
-            let place = *numbers.entry(form(token)).or_insert_with(|| {
-                self.forms.push(Evidence::default());
-                self.forms.len() as u32 - 1
-            });
-            self.places[at] = place;
-            let (word, bit) = bit(token);
-            seen[word] |= bit;
+            let place = &mut places[document.forms.of(at)];
+            if *place == 0 {
+                *place = *numbers.entry(form(&document.tokens[at])).or_insert_with(|| {
+                    self.forms.push(Evidence::default());
+                    self.forms.len() as u32 - 1
+                });
+            }
+            self.places[at] = *place;
         }
-        for token in &document.tokens {
-            let (word, bit) = bit(token);
-            if token.shape != Shape::Lower || token.end - token.start <= 2 || seen[word] & bit == 0 {
+        for token in document.forms.firsts().map(|at| &document.tokens[at]) {
+            if token.shape != Shape::Lower || token.end - token.start <= 2 {
                 continue;
             }
             for shape in [Shape::Capitalised, Shape::Upper] {

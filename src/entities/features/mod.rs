@@ -17,10 +17,17 @@ use segments::Segment;
 use std::ops::Range;
 pub use template::Features;
 use template::{Template, pair};
-use word::{Affix, Kind, Word};
+use word::{Affix, Word};
 
 /// The classes that are features; the other is the table's own affair.
 const CLASSES: Classes = !class::STARTS_LONGER;
+
+/// The places whose forms are features: two tokens before, one before, the token itself, one behind, two behind.
+pub const PLACES: usize = 5;
+/// The place of the token itself.
+const OWN: usize = 2;
+/// The places of its neighbours.
+const NEIGHBOURS: [usize; PLACES - 1] = [0, 1, 3, 4];
 
 /// A text read for its features.
 pub struct Extractor<'d, 't> {
@@ -65,8 +72,9 @@ impl<'d, 't> Extractor<'d, 't> {
         let mut at = 0;
         while at < phrases.len() {
             let rest = &self.document.tokens[tokens.start + at..tokens.end];
-            let found =
-                if self.words[tokens.start + at].capitalised { self.document.names().phrase(rest) } else { None };
+            let word = &self.words[tokens.start + at];
+            let starts = word.capitalised && word.classes & class::STARTS_LONGER != 0;
+            let found = if starts { self.document.names().phrase(rest) } else { None };
             let length = found.map_or(1, |(length, classes)| {
                 phrases[at..at + length].fill((classes & CLASSES, false));
                 phrases[at].1 = true;
@@ -84,12 +92,44 @@ impl<'d, 't> Extractor<'d, 't> {
     }
 
     /// Writes the features of the run's token `at` (an index into the text's tokens) into `features`, emptied first.
+    #[cfg(any(test, feature = "training"))]
     pub fn features(&self, run: &Run, at: usize, features: &mut Features) {
         features.clear();
-        self.word(run, at, features);
-        for by in [-2, -1, 1, 2] {
-            self.neighbour(run, at, by, features);
+        self.features_of_form(at, OWN, features);
+        self.in_run(run, at, features);
+        for place in NEIGHBOURS {
+            if let Some(near) = self.at_place(run, at, place) {
+                self.features_of_form(near, place, features);
+            }
+            self.beside(run, at, place, features);
         }
+        self.around(run, at, features);
+    }
+
+    /// Adds the features that hang on more than the form of one token. With those of the forms at all places they are the
+    /// token's features.
+    pub fn features_in_context(&self, run: &Run, at: usize, features: &mut Features) {
+        self.in_run(run, at, features);
+        NEIGHBOURS.into_iter().for_each(|place| self.beside(run, at, place, features));
+        self.around(run, at, features);
+    }
+
+    /// Adds the features that hang on the form of `token` alone, which stands at one of the places around another.
+    pub fn features_of_form(&self, token: usize, place: usize, features: &mut Features) {
+        match place {
+            OWN => self.word(token, features),
+            _ => self.neighbour(token, if place < OWN { place } else { place - 1 }, place.abs_diff(OWN), features),
+        }
+    }
+
+    /// The token at a place around the run's token `at`, where it is in the same sentence.
+    pub fn at_place(&self, run: &Run, at: usize, place: usize) -> Option<usize> {
+        let near = (at + place).wrapping_sub(OWN);
+        run.sentence.contains(&near).then_some(near)
+    }
+
+    /// The word's case, its evidence, the stretch it stands in.
+    fn around(&self, run: &Run, at: usize, features: &mut Features) {
         if self.words[at].capitalised {
             self.case(run, at, features);
             self.evidence(at, features);
@@ -119,7 +159,7 @@ impl<'d, 't> Extractor<'d, 't> {
     }
 
     /// The token itself.
-    fn word(&self, run: &Run, at: usize, features: &mut Features) {
+    fn word(&self, at: usize, features: &mut Features) {
         let (token, word) = (self.token(at), &self.words[at]);
         features.add(Template::Bias, 0);
         features.add(Template::Word, token.hash);
@@ -131,11 +171,18 @@ impl<'d, 't> Extractor<'d, 't> {
                 Affix::Suffix(length) => features.add_at(Template::Suffix, length, hash),
             });
         }
-        if !word.capitalised && word.kind != Kind::Particle {
+        if word.may_be_name() {
+            features.add_bits(Template::Class, 0, word.classes & CLASSES);
+            features.add_bits(Template::Lexicon, 0, u32::from(word.lexicon & !7));
+        }
+    }
+
+    /// What the run tells of the token.
+    fn in_run(&self, run: &Run, at: usize, features: &mut Features) {
+        let word = &self.words[at];
+        if !word.may_be_name() {
             return;
         }
-        features.add_bits(Template::Class, 0, word.classes & CLASSES);
-        features.add_bits(Template::Lexicon, 0, u32::from(word.lexicon & !7));
         let (classes, first) = run.phrases[at - run.tokens.start];
         features.add_bits(Template::Phrase, 0, classes << 1 | u32::from(first && classes != 0));
         if word.first {
@@ -146,18 +193,12 @@ impl<'d, 't> Extractor<'d, 't> {
         }
     }
 
-    /// The token `by` places away, in the same sentence.
-    fn neighbour(&self, run: &Run, at: usize, by: isize, features: &mut Features) {
-        let place = if by < 0 { (by + 2) as usize } else { (by + 1) as usize };
-        let near = at.wrapping_add_signed(by);
-        if !run.sentence.contains(&near) {
-            features.add_at(Template::NearEnd, place, 0);
-            return;
-        }
+    /// A neighbour, `by` tokens away; `place` counts the neighbours.
+    fn neighbour(&self, near: usize, place: usize, by: usize, features: &mut Features) {
         let (token, word) = (self.token(near), &self.words[near]);
         features.add_at(Template::Near, place, token.hash);
         let classes = word.classes & CLASSES;
-        if by.abs() > 1 {
+        if by > 1 {
             features.add_bits(Template::NearClass, place, classes);
             return;
         }
@@ -170,8 +211,19 @@ impl<'d, 't> Extractor<'d, 't> {
         if word.capitalised {
             features.add_bits(Template::NearLexicon, place, u32::from(word.lexicon & !7));
         }
+    }
+
+    /// What the token and its neighbour at a place are together; the edge of the sentence.
+    fn beside(&self, run: &Run, at: usize, place: usize, features: &mut Features) {
+        let Some(near) = self.at_place(run, at, place) else {
+            return features.add_at(Template::NearEnd, if place < OWN { place } else { place - 1 }, 0);
+        };
+        if place.abs_diff(OWN) > 1 {
+            return;
+        }
+        let (token, word) = (self.token(near), &self.words[near]);
         let shapes = pair(word.shape, self.words[at].shape);
-        if by > 0 {
+        if place > OWN {
             features.add(Template::ShapeAfter, shapes);
             if word.capitalised {
                 let facts = fact::AFTER_TITLE | fact::AFTER_GIVEN | fact::BEFORE_HEAD;

@@ -76,6 +76,11 @@ impl Word {
         Word { kind: word.kind(token, &document.names().joints), ..word }
     }
 
+    /// Whether it can stand in a name.
+    pub fn may_be_name(&self) -> bool {
+        self.capitalised || self.kind == Kind::Particle
+    }
+
     fn kind(&self, token: &Token, joints: &Joints) -> Kind {
         let is = |set: Classes| self.classes & set != 0;
         match token.kind {

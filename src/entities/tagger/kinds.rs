@@ -55,7 +55,8 @@ pub fn lean(document: &Document, extractor: &Extractor, runs: &mut [Scored]) {
 
 /// Whether a people of several words starts here: "North Korean", whatever "North" is in "North Korea".
 fn starts_group(document: &Document, at: usize) -> bool {
-    document.names().phrase(&document.tokens[at..]).is_some_and(|(_, classes)| classes & class::GROUP != 0)
+    document.classes(at) & class::STARTS_LONGER != 0
+        && document.names().phrase(&document.tokens[at..]).is_some_and(|(_, classes)| classes & class::GROUP != 0)
 }
 
 /// The labels of a kind: of a name's first token, and of the others.

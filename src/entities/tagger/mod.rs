@@ -9,13 +9,15 @@ mod letters;
 pub(crate) mod model;
 pub(crate) mod rules;
 pub(crate) mod runs;
+mod scores;
 
 use super::confidence::Learned;
-use super::features::{Extractor, Features};
+use super::features::Extractor;
 use super::name::Name;
 use crate::analysis::DateMention;
 use crate::text::Document;
 use model::{KINDS, LABELS, Label, Model, OUTSIDE};
+use scores::Scorer;
 
 /// The names of the text, in its order, none overlapping another or an expression of time.
 #[cfg(any(test, feature = "parts"))]
@@ -29,19 +31,11 @@ pub(crate) fn find_with_margins(document: &Document, dates: &[DateMention]) -> (
     let runs = runs::find(document);
     let extractor = Extractor::new(document, &runs);
     let transitions = decode::transitions(|before, label| model.transition(before, label));
-    let mut features = Features::default();
+    let mut scorer = Scorer::new(document, &extractor, model);
     let mut scored: Vec<kinds::Scored> = Vec::with_capacity(runs.len());
     for tokens in runs {
         let run = extractor.run(tokens.clone());
-        let score = |at| {
-            extractor.features(&run, at, &mut features);
-            let mut inside = [0; LABELS - 1];
-            features.as_slice().iter().for_each(|&feature| model.add(feature, &mut inside));
-            let mut score = [0; LABELS];
-            score[1..].iter_mut().zip(inside).for_each(|(score, inside)| *score = i32::from(inside));
-            score
-        };
-        let scores = tokens.clone().map(score).collect();
+        let scores = tokens.clone().map(|at| scorer.score(&run, at)).collect();
         scored.push((tokens, scores));
     }
     kinds::lean(document, &extractor, &mut scored);

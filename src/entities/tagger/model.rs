@@ -28,6 +28,10 @@ pub const fn can_follow(before: Label, label: Label) -> bool {
 
 /// How many labels have weights; the score of `OUTSIDE` is always 0.
 const WEIGHTS: usize = LABELS - 1;
+
+/// Weights of several features, summed for each label but `OUTSIDE`.
+pub type Sums = [i16; WEIGHTS];
+
 /// A step in the file that is not the whole way to the next set bit.
 const LONGEST_STEP: u8 = 255;
 
@@ -79,9 +83,16 @@ impl Model {
         }
     }
 
-    /// Adds the weights of a feature to a token's scores for all labels but `OUTSIDE`, whose score is always 0.
+    /// The sums of the weights of these features.
+    pub fn sums(&self, features: &[u32]) -> Sums {
+        let mut sums = Sums::default();
+        features.iter().for_each(|&feature| self.add(feature, &mut sums));
+        sums
+    }
+
+    /// Adds the weights of a feature.
     #[inline]
-    pub fn add(&self, feature: u32, scores: &mut [i16; WEIGHTS]) {
+    fn add(&self, feature: u32, scores: &mut Sums) {
         let slot = feature >> (32 - self.bits);
         let (word, before) = self.map[slot as usize / 64];
         let word = word << (63 - slot % 64);
