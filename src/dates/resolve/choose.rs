@@ -9,6 +9,8 @@ use crate::dates::period::{Period, day_in, monday_of};
 const CLOSE: i64 = 45;
 /// So many days ago a day is told as if it were still to come.
 const JUST_NOW: i64 = 7;
+/// So many days behind a quarter its figures are still to come: "will post a loss in the fourth quarter", in January.
+const REPORTED: i64 = 60;
 /// Within so many years 29 February comes.
 const LEAP_REACH: i32 = 8;
 
@@ -47,7 +49,11 @@ impl Yearly {
     pub fn shifted(self, shift: Shift, today: Date) -> Period {
         match shift {
             Shift::Last | Shift::Past | Shift::Preceding => self.latest(today, |period| period.day_behind() <= today),
-            Shift::This | Shift::That => self.in_year(today.year),
+            // "This winter", in January, began last year.
+            Shift::This | Shift::That => {
+                let begun = self.in_year(today.year - 1);
+                if begun.day_behind() > today { begun } else { self.in_year(today.year) }
+            }
             Shift::Next | Shift::Coming | Shift::Following => self.earliest(today, |period| period.first_day() > today),
         }
     }
@@ -75,8 +81,12 @@ impl Yearly {
     /// The one that its verb tells to be still to come: not the last, though only weeks ago; today's included. A day of this
     /// week is not put off for a year: the report is older than its day.
     pub fn still_to_come(self, today: Date) -> Period {
-        let since = if matches!(self, Yearly::Date(..)) { today.plus_days(-JUST_NOW) } else { today };
-        self.earliest(today, |period| period.day_behind() > since)
+        let since = match self {
+            Yearly::Date(..) => JUST_NOW,
+            Yearly::Quarter(_) | Yearly::Half(_) => REPORTED,
+            _ => 0,
+        };
+        self.earliest(today, |period| period.day_behind() > today.plus_days(-since))
     }
 
     /// The one meant by the bare word in a message: the next to come, today's included, or the last where the verb is in

@@ -146,11 +146,9 @@ impl Story {
                 if let (Day::Unit { unit: Unit::Month | Unit::Week, .. }, Unit::Year, false) = (&**day, unit, forward) {
                     return Some((period.plus_years(-i64::try_from(number.as_whole()?).ok()?), anchor));
                 }
-                // "A year ago Monday": the Monday nearest to that day.
-                if let (Period::Day(date), Day::Weekday { weekday, .. }, Unit::Month | Unit::Year, false) =
-                    (period, &**day, unit, forward)
-                {
-                    let then = months_beside(date, *number, *unit, false)?.first_day();
+                // "A year ago Monday": the Monday nearest to this day of that year.
+                if let (Day::Weekday { weekday, .. }, Unit::Month | Unit::Year, false) = (&**day, unit, forward) {
+                    let then = months_beside(self.today()?, *number, *unit, false)?.first_day();
                     return Some((Period::Day(choose::weekday_near(*weekday, then)), anchor));
                 }
                 // "A year after Christmas" is as exact as the day it starts from.
@@ -228,7 +226,7 @@ impl Story {
         let period = match which {
             Which::Bare if self.means.looks_ahead => yearly.next_to_come(today, tense),
             Which::Weekday(weekday) if self.means.looks_ahead => yearly.next_on_weekday(weekday, today, tense),
-            Which::Bare if self.is_ahead && matches!(yearly, Yearly::Date(..) | Yearly::Month(_)) => {
+            Which::Bare if self.is_ahead && !matches!(yearly, Yearly::Season(_) | Yearly::Holiday(_)) => {
                 yearly.still_to_come(today)
             }
             Which::Bare => yearly.nearest(today, tense),

@@ -46,9 +46,12 @@ fn years_since(reader: &Reader, start: usize, end: usize) -> Option<i64> {
     }
 }
 
-/// "a year (after the Aug. 4 blast)": the day is the event's, and no part of the expression before it.
+/// "a year (after the Aug. 4 blast)", "14 months": the day is the event's, and no part of the expression before it.
 pub(super) fn is_of_event(reader: &Reader, unit: Unit, direction: usize, end: usize) -> bool {
-    unit == Unit::Year && reader.word(direction) == After && reader.word(direction + 1) == The && is_event(reader, end)
+    matches!(unit, Unit::Year | Unit::Month)
+        && reader.word(direction) == After
+        && reader.word(direction + 1) == The
+        && is_event(reader, end)
 }
 
 fn is_anniversary(reader: &Reader, at: usize) -> bool {
@@ -75,10 +78,15 @@ fn number_before(reader: &Reader, noun: usize) -> Option<i64> {
     (noun.saturating_sub(REACH)..noun).find_map(|at| years(reader, at, noun))
 }
 
-/// So many whole years, told by the tokens up to `end`.
+/// How many years lie between the event's day and the same day nearest to now, told by the tokens up to `end`.
 fn years(reader: &Reader, at: usize, end: usize) -> Option<i64> {
-    let (Length { number: Some(number), unit: Unit::Year, .. }, found) = counted::counted(reader, at)? else {
-        return None;
+    let (Length { number: Some(number), unit, .. }, found) = counted::counted(reader, at)? else { return None };
+    let count = number.as_whole().filter(|_| found == end).and_then(|count| i64::try_from(count).ok())?;
+    let years = match unit {
+        Unit::Year => count,
+        // Eleven months after it the day is nearly there again.
+        Unit::Month => (count + 1) / 12,
+        _ => return None,
     };
-    number.as_whole().filter(|_| found == end).and_then(|years| i64::try_from(years).ok()).filter(|&years| years < 5000)
+    (years < 5000).then_some(years)
 }

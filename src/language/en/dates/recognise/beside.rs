@@ -151,12 +151,16 @@ pub(super) fn weekday_week(reader: &Reader, weekday: u8, at: usize) -> Parsed<Da
     fits.then_some((Day::Beside { number: Number::ONE, unit: Unit::Week, forward: true, day }, at + 1))
 }
 
-/// "(Friday) after next"
+/// "(Friday) after next", "(Friday) before last"
 pub(super) fn after_next(reader: &Reader, weekday: u8, at: usize) -> Parsed<Day> {
-    let next = reader.word(at) == After && reader.word(at + 1) == Shift(Shift::Next);
-    if !next || matches!(reader.word(at + 2), Unit(_) | Units(_) | Weekday(_) | Month(_)) {
+    let (forward, shift) = match (reader.word(at), reader.word(at + 1)) {
+        (After, Shift(Shift::Next)) => (true, Shift::Coming),
+        (Before, Shift(Shift::Last)) => (false, Shift::Past),
+        _ => return None,
+    };
+    if matches!(reader.word(at + 2), Unit(_) | Units(_) | Weekday(_) | Month(_)) {
         return None;
     }
-    let day = Box::new(Day::Weekday { weekday, shift: Some(Shift::Coming), day: None });
-    Some((Day::Beside { number: Number::ONE, unit: Unit::Week, forward: true, day }, at + 2))
+    let day = Box::new(Day::Weekday { weekday, shift: Some(shift), day: None });
+    Some((Day::Beside { number: Number::ONE, unit: Unit::Week, forward, day }, at + 2))
 }

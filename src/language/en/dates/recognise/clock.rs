@@ -94,8 +94,9 @@ pub(super) fn hour_and_minute(reader: &Reader, at: usize) -> Parsed<Clock> {
         let minute_digits = minute.bytes().take_while(u8::is_ascii_digit).count();
         clock.minute = Some(minute[..minute_digits].parse().ok().filter(|_| minute_digits == 2)?);
     } else if let Some(minute) = rest.strip_prefix(['h', 'H']) {
-        // "2H" is the second half of a year.
-        if rest == "H" && digits == 1 && !reader.convention.bare_hours {
+        // "2H", "2H23" are the second half of a year.
+        let is_half = rest == "H" && digits == 1 || matches!(hour, 1 | 2) && digits == 1 && rest.starts_with('H');
+        if is_half && !reader.convention.bare_hours {
             return None;
         }
         clock.minute = Some(if minute.is_empty() { 0 } else { minute.parse().ok()? });

@@ -7,6 +7,7 @@ use crate::language::en::dates::number::{Number, amount, and_a_part, decimal};
 use crate::language::en::dates::reader::{Parsed, Reader};
 use crate::language::en::dates::word::DateWord::*;
 use crate::language::en::dates::word::{Shift, Unit};
+use crate::text::words::words;
 use crate::text::{Shape, TokenKind};
 
 /// A number and a unit, with what may stand between them, but without an article or a word of place in time.
@@ -81,7 +82,8 @@ fn counted_units(reader: &Reader, at: usize) -> Parsed<Length> {
         && !(reader.convention.own_expressions && message_amount::counts_seconds(reader, at, end - 1))
         && reader.token(end).is_some_and(|token| token.kind == TokenKind::Word)
         && !matches!(reader.word(end), Ago | Earlier | Later | Before | After);
-    if is_age(reader, end) || fraction || compared || ordinal || is_title(reader, at, end - 1) {
+    let is_other = is_age(reader, end) || is_speed(reader, at, unit_at) || is_title(reader, at, end - 1);
+    if is_other || fraction || compared || ordinal {
         return None;
     }
     Some((Length { number, unit, more, workdays }, end))
@@ -218,6 +220,15 @@ fn compact(reader: &Reader, at: usize) -> Parsed<Length> {
     let clock =
         unit == Unit::Hour && text.len() == digits + 1 && matches!(reader.before(at), At | Weekday(_) | Today(_));
     (!clock).then_some((Length::new(Some(number), unit), at + 1))
+}
+
+/// "90 kilometres an hour", "40 miles an hour": how fast, not how long.
+pub(super) fn is_speed(reader: &Reader, at: usize, unit: usize) -> bool {
+    const DISTANCES: &[u32] = words!["km", "kilometers", "kilometres", "knots", "metres", "meters", "miles", "feet"];
+    reader.word(at) == A
+        && unit == at + 1
+        && matches!(reader.word(unit), Unit(Unit::Second | Unit::Minute | Unit::Hour))
+        && reader.is_any(at.wrapping_sub(1), DISTANCES)
 }
 
 /// "60 Minutes" in quotation marks is a title.

@@ -64,6 +64,12 @@ pub(super) fn part_of_a_day(reader: &Reader, at: usize) -> Parsed<When> {
         (Shift(Shift::Next | Shift::Following), Part(part)) => (1, Told, part, start + 2),
         (Shift(Shift::Preceding), Part(part)) => (-1, Told, part, start + 2),
         (Shift(Shift::That) | Same, Part(part)) => (0, Told, part, start + 2),
+        // "the night before last"
+        (Part(DayPart::Night), Before)
+            if start > at && reader.word(start + 2) == Shift(Shift::Last) && !is_noun_of_time(reader, start + 3) =>
+        {
+            (-2, Publication, DayPart::Night, start + 3)
+        }
         _ => return None,
     };
     // "CBS This Morning"
@@ -110,4 +116,12 @@ pub(super) fn in_part(time: Time, part: DayPart) -> Time {
         }
         other => other,
     }
+}
+
+/// "(the night before last) Christmas"
+fn is_noun_of_time(reader: &Reader, at: usize) -> bool {
+    matches!(
+        reader.word(at),
+        Unit(_) | Units(_) | Weekday(_) | Month(_) | MonthShort(_) | Season(_) | Holiday(_) | Part(_)
+    )
 }

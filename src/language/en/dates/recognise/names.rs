@@ -5,6 +5,7 @@ use super::{clock, month_subject};
 use crate::language::en::dates::number::{day_of_month, ordinal, year};
 use crate::language::en::dates::reader::Reader;
 use crate::language::en::dates::word::DateWord::{self, *};
+use crate::language::en::dates::word::Unit::Year as WholeYear;
 use crate::text::words::words;
 use crate::text::{Shape, TokenKind, flag};
 
@@ -20,9 +21,18 @@ pub(super) fn is_month(reader: &Reader, at: usize) -> bool {
         DateWord::Month(3 | 5) => {
             let ends = reader.token(at + 1).is_none_or(|token| token.kind != TokenKind::Word);
             let placed = matches!(reader.before(at), In | Until) && ends;
+            // "March last year", "between January and March"
+            let of_year = matches!(reader.word(at + 1), Shift(_)) && reader.word(at + 2) == Unit(WholeYear);
+            let is_end = reader.before(at) == And && matches!(reader.before(at - 1), DateWord::Month(_));
             let described = matches!(reader.before(at), The | A) && describes_noun(reader, at + 1);
             token.is_capitalised()
-                && (preposition || dated || described || has_day(reader, at) || month_subject::is_subject(reader, at))
+                && (preposition
+                    || dated
+                    || described
+                    || of_year
+                    || is_end
+                    || has_day(reader, at)
+                    || month_subject::is_subject(reader, at))
                 || placed
         }
         DateWord::Month(4 | 6 | 8) => token.is_capitalised() && (preposition || dated || !is_given_name(reader, at)),

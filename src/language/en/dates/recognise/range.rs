@@ -2,9 +2,9 @@
 //! "Monday to Friday".
 
 use super::joint::MOVED;
-use super::{clock, ends, message, numeric, written};
+use super::{clock, ends, message, numeric, within, written};
 use crate::calendar::Date;
-use crate::dates::expression::{Day, Meaning, Part, Time, When, Which, Yearly};
+use crate::dates::expression::{Day, Expression, Meaning, Part, Time, When, Which, Yearly};
 use crate::dates::period::{Clock, Period};
 use crate::language::en::dates::number::{day_of_month, year};
 use crate::language::en::dates::reader::{Parsed, Reader};
@@ -75,11 +75,11 @@ fn between(reader: &Reader, start: usize) -> bool {
     reader.before(start) == Between || reader.before(start) == The && reader.before(start - 1) == Between
 }
 
-/// "13 to 15 July", "13-15 July 2023"
+/// "13 to 15 July", "13-15 July 2023", "the 13th to the 15th of this month"
 pub(super) fn days_before_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let (first, end) = day_of_month(reader, reader.skip(at, The))?;
     let second = reader.skip(joint_from(reader, at, end)?, The);
-    let (to, end) = written::day_first(reader, second)?;
+    let (to, end) = written::day_first(reader, second).or_else(|| within::within(reader, second))?;
     let from = same_month(&to, first)?;
     made(When::day(from), When::day(to), end)
 }
@@ -119,6 +119,9 @@ pub(super) fn same_month(day: &Day, other: u8) -> Option<Day> {
         Day::Within(Part::Yearly(Yearly::Date(month, last)), year) if other < *last => {
             Some(Day::Within(Part::Yearly(Yearly::Date(*month, other)), year.clone()))
         }
+        Day::Within(Part::DayOfMonth(last), month) if other < *last => {
+            Some(Day::Within(Part::DayOfMonth(other), month.clone()))
+        }
         _ => None,
     }
 }
@@ -154,6 +157,9 @@ fn years(reader: &Reader, at: usize) -> Parsed<Meaning> {
     if last <= first || last - first > 150 || month_like && reader.word(at + 1) == Hyphen || goes_on {
         return None;
     }
+    // "the 2022-23 fiscal year"
+    let of_business = reader.word(end) == Fiscal && reader.word(end + 1) == Unit(Unit::Year);
+    let end = if of_business { end + 2 } else { end };
     let year = |year| When::day(Day::Fixed(Period::Year(year)));
     made(year(first), year(last), end)
 }
@@ -296,6 +302,21 @@ fn numeric_ends(reader: &Reader, at: usize) -> Option<(When, usize, When, usize)
     Some((When::day(first), first_end, When::day(last), end))
 }
 
+/// Gives the start of a stretch the year that its end tells, where the two are expressions of their own: "between January and
+/// September last year".
+pub(super) fn take_year_of_end(reader: &Reader, start: &mut Expression) {
+    let Meaning::When(When { day: Some(day @ Day::Yearly(_, Which::Bare)), time: None }) = &mut start.meaning else {
+        return;
+    };
+    if !matches!(reader.before(start.tokens.start), From | Between) {
+        return;
+    }
+    let end = joint_from(reader, start.tokens.start, start.tokens.end).and_then(|at| super::day::day(reader, at));
+    if let Some((end, _)) = end {
+        *day = with_year_of(day.clone(), &end, true);
+    }
+}
+
 /// A month that stands for itself only as the end of a range: "May to June".
 pub(super) fn month_of_range(reader: &Reader, at: usize) -> Parsed<When> {
     match reader.word(at) {
@@ -324,6 +345,18 @@ pub(super) fn with_year_of(day: Day, other: &Day, is_first: bool) -> Day {
         // "(Monday) through Wednesday of last week"
         (Day::Within(Part::Weekday(_), week), Day::Weekday { weekday, shift: None, day: None }) if is_first => {
             return Day::Within(Part::Weekday(*weekday), week.clone());
+        }
+        // "(January) to September last year", "(November) to March last year"
+        (Day::Within(Part::Yearly(last), year), Day::Yearly(first, Which::Bare)) if is_first => {
+            let over_new_year = first.in_year(1).first_day() > last.in_year(1).first_day();
+            let year = match &**year {
+                Day::Unit { unit, by, origin } if over_new_year => {
+                    Box::new(Day::Unit { unit: *unit, by: by - 1, origin: *origin })
+                }
+                _ if over_new_year => return day,
+                _ => year.clone(),
+            };
+            return Day::Within(Part::Yearly(*first), year);
         }
         _ => return day,
     };

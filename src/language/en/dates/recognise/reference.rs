@@ -4,6 +4,7 @@ use crate::language::en::dates::reader::{Parsed, Reader};
 use crate::language::en::dates::word::DateWord::*;
 use crate::language::en::dates::word::{Reference, Shift, Tense, Unit};
 use crate::text::TokenKind;
+use crate::text::words::words;
 
 /// Past, present or future.
 pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
@@ -37,6 +38,10 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
             let noun = reader.token(at + 1).is_some_and(|t| t.kind == TokenKind::Word);
             noun.then_some((Reference::Present, at + 1))
         }
+        // "It is used to this day."
+        Shift(Shift::This) if reader.before(at) == To && reader.word(at + 1) == Unit(Unit::Day) => {
+            Some((Reference::Present, at + 2))
+        }
         // "It will one day be big."
         Cardinal(1) if reader.word(at + 1) == Unit(Unit::Day) && may_come(reader, at) => {
             Some((Reference::Future, at + 2))
@@ -59,7 +64,10 @@ fn ends_an_offset(reader: &Reader, at: usize) -> bool {
 }
 
 fn stands_alone(reader: &Reader, at: usize) -> bool {
-    !matches!(reader.word(at + 1), After | Before) && !reader.is(at + 1, "as") && !reader.is(at.wrapping_sub(1), "as")
+    // "as soon as", "soon after", "too soon to tell"
+    !matches!(reader.word(at + 1), After | Before)
+        && !reader.is(at + 1, "as")
+        && !reader.is_any(at.wrapping_sub(1), words!["as", "too"])
 }
 
 /// Whether the noun phrase is over: no noun follows that "past" or "future" belongs to.

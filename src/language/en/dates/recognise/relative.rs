@@ -74,7 +74,9 @@ pub(super) fn is_verb(reader: &Reader, last: usize) -> bool {
     let before = last.wrapping_sub(1);
     matches!(reader.before(last), To | Tense(Tense::Future))
         || reader.text(before).ends_with("n't")
-        || ["can", "could", "may", "might", "not"].iter().any(|word| reader.is(before, word))
+        || ["can", "could", "might", "not"].iter().any(|word| reader.is(before, word))
+        // "It may last a week", but "from March to May last year"
+        || reader.is(before, "may") && !reader.capital(before)
 }
 
 /// Whether "that" before a name of time is "that one", and does not begin a clause.

@@ -1,6 +1,6 @@
 //! What recurs: "every Monday", "each month", "twice a week", "daily", "Tuesday nights".
 
-use super::{clock, message, names};
+use super::{clock, counted, message, names};
 use crate::dates::expression::{Recurs, Set, Time, Yearly};
 use crate::dates::period::Clock;
 use crate::language::en::dates::number::{amount, ordinal};
@@ -88,7 +88,10 @@ fn days(reader: &Reader, at: usize) -> Parsed<Set> {
             Some((Set::of(Recurs::Every(1, unit)), end))
         }
         // "$500 million a year", "four flights a week"
-        A if matches!(reader.word(at + 1), Unit(_)) && is_rate(reader, at) => {
+        A if matches!(reader.word(at + 1), Unit(_))
+            && is_rate(reader, at)
+            && !counted::is_speed(reader, at, at + 1) =>
+        {
             let (unit, end) = per(reader, at)?;
             Some((Set::of(Recurs::Every(1, unit)), end))
         }

@@ -12,7 +12,7 @@ use crate::text::TokenKind;
 /// A weekday, with the date that explains it, where one stands beside.
 pub(super) fn weekday(reader: &Reader, at: usize, shift: Option<Shift>) -> Parsed<Day> {
     let (Weekday(weekday) | WeekdayShort(weekday)) = reader.word(at) else { return None };
-    if !names::is_weekday(reader, at) {
+    if !names::is_weekday(reader, at) || is_any_such_day(reader, at) {
         return None;
     }
     let end = at + 1;
@@ -121,4 +121,17 @@ fn day_behind(reader: &Reader, at: usize) -> Parsed<u8> {
 fn goes_on(reader: &Reader, at: usize) -> bool {
     reader.token(at).is_some_and(|token| token.kind == TokenKind::Word)
         && !matches!(reader.word(at), At | In | Tense(_))
+}
+
+/// How many tokens the article of "a cold Friday night" is before the weekday.
+const ADJECTIVES: usize = 2;
+
+/// "a Sunday night in November", "on a cold Friday in 2020": one of many, which nobody could tell; but "a Friday deadline".
+fn is_any_such_day(reader: &Reader, at: usize) -> bool {
+    let has_article = (1..=ADJECTIVES).any(|by| by <= at && reader.word(at - by) == A);
+    let behind = if let Part(_) = reader.word(at + 1) { at + 2 } else { at + 1 };
+    has_article
+        && reader.word(behind) == In
+        && (matches!(reader.word(behind + 1), Month(_) | MonthShort(_) | Digits | Season(_) | Edge(_))
+            || reader.word(behind + 1) == The && matches!(reader.word(behind + 2), Season(_)))
 }

@@ -1,7 +1,7 @@
 //! Parts of a year and longer stretches: quarters, halves, seasons, centuries.
 
 use super::{beside, names, relative, written};
-use crate::dates::expression::{Day, Part, Which, Yearly};
+use crate::dates::expression::{Day, Origin, Part, Which, Yearly};
 use crate::dates::period::Period;
 use crate::language::en::dates::number::{ordinal, year};
 use crate::language::en::dates::reader::{Parsed, Reader};
@@ -127,6 +127,11 @@ pub(super) fn year_behind(reader: &Reader, at: usize) -> Parsed<Day> {
     }
     if let Some((year, end)) = written::short_year(reader, of) {
         return Some((Day::Fixed(Period::Year(year)), end));
+    }
+    // "the first half of the year"
+    let possessive = reader.token(start + 1).is_some_and(|token| token.kind == TokenKind::Possessive);
+    if reader.before(start) == The && of > at && reader.word(start) == DateWord::Unit(Unit::Year) && !possessive {
+        return Some((Day::Unit { unit: Unit::Year, by: 0, origin: Origin::Publication }, start + 1));
     }
     let found = relative::shifted_unit(reader, start).or_else(|| beside::counted_from_now(reader, at, Unit::Year));
     found.filter(|(day, _)| matches!(day, Day::Unit { unit: Unit::Year, .. } | Day::Offset { .. }))

@@ -163,7 +163,12 @@ pub(super) fn is_headline(reader: &Reader, to: usize) -> bool {
 pub(super) fn is_infinitive(reader: &Reader, at: usize) -> bool {
     let token = reader.token(at);
     token.is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
-        && matches!(reader.word(at), Other | DateWord::Tense(Tense::Future))
-        && !reader.text(at).ends_with('s')
+        && (matches!(reader.word(at), Other | DateWord::Tense(Tense::Future)) || is_verb_of_edge(reader, at))
+        && (!reader.text(at).ends_with('s') || reader.text(at).ends_with("ss"))
         && !reader.is_any(at, NOUNS)
+}
+
+/// "(to) start", "(to) end", but "(to) end of May"
+fn is_verb_of_edge(reader: &Reader, at: usize) -> bool {
+    matches!(reader.word(at), DateWord::EdgeNoun(_)) && reader.word(at + 1) != DateWord::Of
 }
