@@ -123,6 +123,8 @@ pub(crate) enum Which {
     Weekday(u8),
     /// So many years after (before) the year of publication: "June last year".
     Year(i64),
+    /// Of this year, unless the text is older: "the Sept. 11 attacks".
+    Known(i32),
 }
 
 /// What recurs: "every Monday at 9", "twice a week", "mornings".

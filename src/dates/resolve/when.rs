@@ -187,9 +187,9 @@ impl Story {
 
     /// "Monday", "last Monday", "the previous Friday"
     fn weekday(&self, weekday: u8, shift: Option<Shift>, tense: Option<Tense>) -> Known {
-        // "The previous Friday" goes back from what was told.
-        let preceding = shift == Some(Shift::Preceding);
-        if let Some(told) = self.told.within(Unit::Day).filter(|_| preceding) {
+        // "The previous Friday" goes back from what was told, "the following Friday" on from it.
+        let from_told = matches!(shift, Some(Shift::Preceding | Shift::Following));
+        if let Some(told) = self.told.within(Unit::Day).filter(|_| from_told) {
             let date = choose::weekday(weekday, shift, tense, told.period.first_day());
             return Some((Period::Day(date), Some(told.anchor())));
         }
@@ -242,6 +242,9 @@ impl Story {
             }
             Which::Shift(shift) => yearly.shifted(shift, today),
             Which::Year(by) => yearly.nearest(today, tense).plus_years(by),
+            Which::Known(year) => Some(yearly.in_year(year))
+                .filter(|known| known.first_day() <= today)
+                .unwrap_or(yearly.nearest(today, tense)),
         };
         if let (Period::Quarter(..), Which::Bare) = (period, which) {
             self.tell_quarter(period);
@@ -313,6 +316,10 @@ impl Story {
             && let Some((date, clock)) = self.now()
         {
             return Some((moment_beside(date, clock, number, unit, forward), anchor));
+        }
+        // "A decade later she won": nobody knows from when, but it is no time to come.
+        if origin == Origin::Told && forward && tense == Some(Tense::Past) && unit >= Unit::Day {
+            return None;
         }
         let today = self.today()?;
         let by_the_day =

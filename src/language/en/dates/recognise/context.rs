@@ -1,6 +1,6 @@
 //! What the words around an expression, and the way it is told, say of it: all that the resolver cannot see.
 
-use super::{anniversary, joint, range};
+use super::{anniversary, joint, known_event, range};
 use crate::dates::expression::{Cue, EdgeForm, Expression, edge_of};
 use crate::language::en::dates::reader::Reader;
 use crate::language::en::dates::tense;
@@ -19,6 +19,7 @@ pub(in crate::language::en::dates) fn fill_in(
         expression.is_ahead = expression.tense == Some(Tense::Future) && tense::is_ahead(reader, &expression.tokens);
     }
     anniversary::tell(reader, expression);
+    known_event::tell(reader, expression);
     range::take_year_of_end(reader, expression);
     expression.cue = cue(reader, expression.tokens.start);
     expression.ends_stretch = before.is_some_and(|before| joint::are_ends(reader, before, expression));

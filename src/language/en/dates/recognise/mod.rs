@@ -12,6 +12,7 @@ mod day_part;
 mod ends;
 mod holiday;
 mod joint;
+mod known_event;
 mod length;
 mod measure;
 mod message;

@@ -45,6 +45,8 @@ pub(super) fn of_length(reader: &Reader, length: Parsed<Length>) -> Parsed<Meani
     };
     match with_more(reader, length, forward, origin) {
         Some(day) => Some(at_time(reader, day, end)),
+        // "Minutes later he was dead.": nobody counts them.
+        None if origin == Origin::Told => Some((Meaning::Length(length), end)),
         None => Some((Meaning::Reference(if forward { Reference::Future } else { Reference::Past }), end)),
     }
 }

@@ -51,9 +51,11 @@ pub(super) fn reference(reader: &Reader, at: usize) -> Parsed<Reference> {
     }
 }
 
-/// Whether "one day" stands behind what has not happened yet.
+/// Whether "one day" stands beside what has not happened yet: "will one day be big", "One day he will be king."
 fn may_come(reader: &Reader, at: usize) -> bool {
-    reader.before(at) == Tense(Tense::Future)
+    let opens = at == reader.sentence().start && reader.is_any(at + 2, words!["he", "she", "it", "they", "we", "i"]);
+    opens && reader.is_any(at + 3, words!["will", "may", "might"])
+        || reader.before(at) == Tense(Tense::Future)
         || reader.is(at.wrapping_sub(1), "could")
         || reader.is(at.wrapping_sub(1), "may")
 }

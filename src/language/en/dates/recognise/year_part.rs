@@ -7,6 +7,7 @@ use crate::language::en::dates::number::{ordinal, year};
 use crate::language::en::dates::reader::{Parsed, Reader};
 use crate::language::en::dates::word::DateWord::{self, *};
 use crate::language::en::dates::word::{Season, Shift, Unit};
+use crate::text::words::words;
 use crate::text::{Shape, TokenKind};
 
 /// "third quarter", "the fiscal first quarter of 1990", "second half of last year".
@@ -205,6 +206,8 @@ pub(super) fn names_something(reader: &Reader, at: usize) -> bool {
     reader.token(at).is_some_and(|t| t.kind == TokenKind::Word && t.shape == Shape::Lower)
         && reader.word(at) == Other
         && !reader.text(at).ends_with("ed")
+        // "since the spring he has been in bed"
+        && !reader.is_any(at, words!["he", "she", "they", "we", "it", "who", "when", "but"])
 }
 
 /// Up to which number a century may be one that a batsman scores.

@@ -28,8 +28,10 @@ fn read(reader: &Reader, at: usize) -> Option<Tense> {
                 || reader.is_any(at.wrapping_sub(1), words!["is", "are"]);
             Some(if ahead { Tense::Future } else { Tense::Past })
         }
-        // "It could not be reached on Friday."
-        DateWord::Tense(Tense::Future) if reader.is(at, "could") && reader.is(at + 1, "not") => Some(Tense::Past),
+        // "It could not be reached on Friday.", "Nobody could say on Friday"
+        DateWord::Tense(Tense::Future) if reader.is(at, "could") && is_of_nobody(reader, at) => Some(Tense::Past),
+        // "They had hoped it would be over by Friday."
+        DateWord::Tense(Tense::Future) if reader.is(at, "would") && is_once_hoped(reader, at) => Some(Tense::Past),
         // "originally slated for February"
         DateWord::Tense(Tense::Future)
             if reader.is_any(at.wrapping_sub(1), words!["originally", "initially", "previously", "once"]) =>
@@ -86,7 +88,7 @@ pub(super) fn is_may(reader: &Reader, at: usize) -> bool {
 /// "(to) be held on Monday", "will cut rates on Monday" lies ahead.
 fn of_participle(reader: &Reader, at: usize, tense: Tense) -> Tense {
     // "could not be reached on Monday"
-    let could_not = at > 2 && reader.is(at - 3, "could") && reader.is(at - 2, "not");
+    let could_not = (at.saturating_sub(3)..at).any(|at| reader.is(at, "could") && is_of_nobody(reader, at));
     // "will remain closed on Monday"
     let remains = at > 1
         && reader.is_any(at - 1, words!["remain", "stay", "keep"])
@@ -171,4 +173,26 @@ pub(super) fn is_infinitive(reader: &Reader, at: usize) -> bool {
 /// "(to) start", "(to) end", but "(to) end of May"
 fn is_verb_of_edge(reader: &Reader, at: usize) -> bool {
     matches!(reader.word(at), DateWord::EdgeNoun(_)) && reader.word(at + 1) != DateWord::Of
+}
+
+/// How many tokens before "could" its subject begins: "None of the men (could)".
+const SUBJECT: usize = 5;
+
+/// "could not", "nobody could", "none of them could"
+fn is_of_nobody(reader: &Reader, could: usize) -> bool {
+    let start = could.saturating_sub(SUBJECT).max(reader.sentence().start);
+    reader.is(could + 1, "not")
+        || (start..could).any(|at| {
+            reader.is_any(at, words!["nobody", "none", "neither", "nothing"])
+                || reader.word(at) == DateWord::No && reader.is(at + 1, "one")
+        })
+}
+
+/// How many tokens before "would" the hope is told.
+const HOPE: usize = 8;
+
+/// "had hoped it (would)", "had thought"
+fn is_once_hoped(reader: &Reader, would: usize) -> bool {
+    let start = would.saturating_sub(HOPE).max(reader.sentence().start);
+    (start..would).any(|at| reader.is(at, "had") && reader.is_any(at + 1, words!["hoped", "expected", "thought"]))
 }
