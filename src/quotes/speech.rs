@@ -82,6 +82,11 @@ pub(crate) trait Speech {
     /// Whether a statement's verb is what another's speaker is going to do: "promised to respond".
     fn is_infinitive(passage: &Passage, statement: &Statement) -> bool;
 
+    /// Whether the words for a speaker are nobody whom a reader could ask: "many".
+    fn is_nobody(_passage: &Passage, _speaker: &Phrase) -> bool {
+        false
+    }
+
     /// The noun phrase that a sentence is about.
     fn topic(passage: &Passage) -> Option<Phrase>;
 

@@ -266,6 +266,14 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
     {
         end = end.min(comma);
     }
+    // "The plan, which critics said was unfair, was dropped": nor does a relative clause go on behind its comma.
+    let is_extracted = matches!(passage.class(start), Class::Auxiliary | Class::Verb)
+        && start == statement.clause.end
+        && !statement.inverted;
+    if is_extracted && let Some(mark) = (start..end).find(|&at| matches!(passage.class(at), Class::Comma | Class::Dash))
+    {
+        end = end.min(mark);
+    }
     // "Nwosu, who says it is safe, said …": the relative clause ends where the main verb starts.
     if let Some(main) = rest.first()
         && main.clause.start <= statement.clause.start

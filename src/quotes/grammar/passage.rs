@@ -76,6 +76,9 @@ impl<'t> Passage<'_, 't> {
             ) || is_month(*at)
         };
         let edge = (0..end.min(12)).take_while(is_place).count();
+        // "MADRID (EFE).-"
+        let is_stop = self.class(edge) == Class::Terminal && self.class(edge + 1) == Class::Dash;
+        let edge = edge + usize::from(is_stop && edge > 0);
         if edge > 0 && edge < end && matches!(self.class(edge), Class::Colon | Class::Dash) { edge + 1 } else { 0 }
     }
 

@@ -162,9 +162,10 @@ impl Finder<'_> {
         owners: &[Option<Owner>],
     ) {
         let source = match &statement.speaker {
-            Some(speaker) => Source::of(passage, speaker),
+            Some(speaker) if S::is_nobody(passage, speaker) => None,
+            Some(speaker) => Some(Source::of(passage, speaker)),
             None if S::DROPS_SUBJECTS => match self.memory.dropped(passage) {
-                Some(source) => Source { method: Some(SpeakerMethod::Inherited), ..source },
+                Some(source) => Some(Source { method: Some(SpeakerMethod::Inherited), ..source }),
                 None => return,
             },
             None => return,
@@ -186,6 +187,7 @@ impl Finder<'_> {
             quoted |= !own.is_empty();
             self.piece::<S>(passage, statement, source, units.clone(), &own);
         }
+        let Some(source) = source else { return };
         if continues {
             self.tell_unclosed(source, passage.span(statement.cue.clone()));
         }
@@ -210,7 +212,7 @@ impl Finder<'_> {
         &mut self,
         passage: &Passage,
         statement: &Statement,
-        source: Source,
+        source: Option<Source>,
         units: Range<usize>,
         own: &[(Span, usize)],
     ) {
@@ -225,17 +227,8 @@ impl Finder<'_> {
         });
         let denied = S::is_denied(passage, statement);
         let mut push = |span, kind, parts, ground| {
-            let confidence = confidence::of(ground, kind, Some(source.kind));
-            self.found.push(Attribution {
-                span,
-                kind,
-                parts,
-                group: self.groups,
-                cue,
-                source: Some(source),
-                denied,
-                confidence,
-            });
+            let confidence = confidence::of(ground, kind, source.map(|source| source.kind));
+            self.found.push(Attribution { span, kind, parts, group: self.groups, cue, source, denied, confidence });
         };
         // "disse que sairia": behind "que" a verb is a sentence.
         let is_more_than_a_word =
@@ -251,7 +244,7 @@ impl Finder<'_> {
             let ground = if nearest <= 2 { Ground::Beside(family) } else { Ground::Around(family) };
             let parts = own.iter().map(|&(span, _)| span).collect();
             push(passage.span(units), QuoteKind::Mixed, parts, ground);
-        } else if statement.verb.is_told() && is_more_than_a_word && !is_direct {
+        } else if statement.verb.is_told() && source.is_some() && is_more_than_a_word && !is_direct {
             // "the party would announce new dates": nothing is said so far.
             if S::is_planned(passage, statement, units.start) {
                 return;

@@ -1,10 +1,11 @@
 //! What stands behind a cue: who is told, when and where, and then what is said.
 
 use super::phrase;
-use super::{listener, negation, thing};
+use super::{clause, listener, negation, thing};
 use crate::quotes::content::behind::{Behind, REACH, is_put_into, quoted_behind};
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::phrase::PhraseKind;
 use crate::quotes::grammar::statement::Statement;
 use crate::quotes::grammar::verb::{Family, Form};
 use crate::text::words::words;
@@ -39,8 +40,14 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
         if may_be_listener && let Some(that) = listener::that_behind(passage, statement, at) {
             return Behind::Clause(that + 1);
         }
+        if let Some(start) = clause::start(passage, statement, at) {
+            return Behind::Clause(start);
+        }
+        if clause::is_idle(passage, statement, at) {
+            return quoted_behind(passage, at + 1, end);
+        }
         if told
-            && !may_be_listener
+            && (!may_be_listener || at > statement.clause.end)
             && passage.class(at) == Class::Comma
             && let Some(next) = listener::behind_apposition(passage, at)
         {
@@ -67,6 +74,16 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             Class::Comma if matches!(passage.class(at + 1), Class::Quoted(_)) => return Behind::Clause(at + 1),
             Class::Comma if statement.is_family(Family::According) && statement.clause.start == 0 => {
                 return Behind::Clause(at + 1);
+            }
+            // "Nwosu, who advises Okello, is no friend of the port."
+            Class::Comma
+                if statement.speaker.as_ref().is_some_and(|speaker| speaker.kind == PhraseKind::Relative)
+                    && matches!(passage.class(at + 1), Class::Auxiliary | Class::Verb) =>
+            {
+                return Behind::Nothing;
+            }
+            Class::Comma if is_said && clause::behind_action(passage, at).is_some() => {
+                at = clause::behind_action(passage, at).unwrap_or(end);
             }
             Class::Comma if matches!(passage.class(at + 1), Class::Cue(_) | Class::Conjunction | Class::Relative) => {
                 break;

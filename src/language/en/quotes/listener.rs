@@ -25,7 +25,7 @@ pub(crate) fn that_behind(passage: &Passage, statement: &Statement, at: usize) -
 pub(crate) fn behind_apposition(passage: &Passage, at: usize) -> Option<usize> {
     let reach = passage.len().min(at + LONGEST);
     let end = match passage.class(at + 1) {
-        Class::Relative => (at + 2..reach).find(|&at| passage.class(at) == Class::Comma)?,
+        Class::Relative | Class::Subordinator => (at + 2..reach).find(|&at| passage.class(at) == Class::Comma)?,
         _ => phrase::starting_at(passage, at + 1, reach)?.units.end,
     };
     let goes_on = matches!(passage.class(end + 1), Class::That | Class::Subordinator) || passage.is(end + 1, "to");

@@ -4,7 +4,7 @@
 //!   where the whole sentence tells more;
 //! - `phrase` reads noun phrases, `verb` the words around a verb;
 //! - `cues` finds verbs of saying and other cues with their subjects, the speakers;
-//! - `behind` finds what is said behind a cue, past the `listener`; a `thing` there is not said;
+//! - `behind` finds what is said behind a cue, past the `listener`, with the `clause` it starts with; a `thing` there is not said;
 //! - `negation` tells what somebody is said not to have said;
 //! - `attribution` tells sentences that only name the speaker of the one before;
 //! - `nouns` tells whom nouns mean.
@@ -14,6 +14,7 @@ mod behind;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod cases;
 mod class;
+mod clause;
 mod cues;
 mod lexicon;
 mod listener;
@@ -87,6 +88,11 @@ impl Speech for English {
 
     fn is_participle(passage: &Passage, unit: usize) -> bool {
         passage.text(unit).ends_with("ing")
+    }
+
+    fn is_nobody(passage: &Passage, speaker: &Phrase) -> bool {
+        speaker.units.len() == 1
+            && passage.is_any(speaker.units.start, words!["many", "several", "few", "most", "half"])
     }
 
     fn is_planned(passage: &Passage, statement: &Statement, start: usize) -> bool {

@@ -40,7 +40,7 @@ pub(super) fn is_adverbial(passage: &Passage, units: &Range<usize>) -> bool {
 }
 
 /// Whether a clause starts here: it has a verb of its own.
-fn is_clause(passage: &Passage, start: usize) -> bool {
+pub(super) fn is_clause(passage: &Passage, start: usize) -> bool {
     for at in start..passage.len().min(start + REACH) {
         match passage.class(at) {
             Class::Auxiliary | Class::Verb => return true,

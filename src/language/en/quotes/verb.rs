@@ -74,7 +74,9 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
         || matches!(before, Class::Determiner | Class::Possessive | Class::Genitive | Class::Number | Class::Hyphen);
     // "adding to" adds no words.
     let is_addition = passage.is(at + 1, "to") && passage.is_any(at, words!["add", "adds", "added", "adding"]);
-    if next == Class::Hyphen || is_addition {
+    // "have, say, a new school"
+    let is_example = verb.form == Form::Base && before == Class::Comma && next == Class::Comma;
+    if next == Class::Hyphen || is_addition || is_example {
         return true;
     }
     let follows_preposition = before == Class::Preposition && !passage.is(at - 1, "to");
@@ -83,6 +85,15 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
         Form::Third if verb.noun && before == Class::Noun && has_no_article(passage, at) => true,
         // "He was accused of theft, charges he denies."
         Form::Third if verb.noun && before == Class::Comma && next == Class::Pronoun && verb_ends(passage, at + 2) => {
+            true
+        }
+        // "He praised the king, remarks that were shown on television."
+        Form::Third
+            if verb.noun
+                && before == Class::Comma
+                && next == Class::That
+                && matches!(passage.class(at + 2), Class::Auxiliary | Class::Verb) =>
+        {
             true
         }
         Form::Base | Form::Third if verb.noun => {
@@ -115,7 +126,11 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
         Form::Past => {
             matches!(before, Class::Determiner | Class::Possessive | Class::Hyphen)
                 // "a racially charged argument", "270 pledged delegates"
-                || next == Class::Noun && (is_in_phrase && before != Class::Genitive)
+                || next == Class::Noun && is_in_phrase
+                // "on declared income", "after repeated clashes"
+                || next == Class::Noun
+                    && (follows_preposition || before == Class::Subordinator)
+                    && !passage.is_any(at, words!["said", "told", "asked"])
                 || passage.is(at + 1, "by")
                     && !matches!(before, Class::Name | Class::Pronoun | Class::Auxiliary | Class::Adverb)
         }

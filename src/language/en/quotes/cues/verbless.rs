@@ -104,6 +104,11 @@ fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement>
         let verb = (at + 2..passage.len()).take(REACH).find(is_verb).unwrap_or(passage.len());
         return statement(Family::Mark, at..at + 1, phrase::starting_at(passage, at + 1, verb)?, true);
     }
+    if is_headline(passage, at, found) {
+        let speaker = phrase::starting_at(passage, 0, at)?;
+        let cue = at..at + 1;
+        return Some(Statement { clause: 0..at, ..statement(Family::Mark, cue, speaker, false)? });
+    }
     if at == 0 || !found.is_empty() || !(announces || matches!(passage.class(at + 1), Class::Quoted(_))) {
         return None;
     }
@@ -118,6 +123,17 @@ fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement>
     }
     let cue = at..at + 1;
     Some(Statement { clause: speaker.units.start..at, ..statement(Family::Mark, cue, speaker, false)? })
+}
+
+/// `Okello: Dam is “safe as a house”`: a name and a colon, and quoted words further on.
+fn is_headline(passage: &Passage, colon: usize, found: &[Statement]) -> bool {
+    const LONGEST: usize = 5;
+    let is_name = (1..=LONGEST).contains(&colon) && (0..colon).all(|at| passage.class(at) == Class::Name);
+    let mut behind = (colon + 1..passage.len()).take(REACH).map(|at| passage.class(at));
+    is_name
+        && found.is_empty()
+        && !passage.is_any(colon - 1, LABELS)
+        && behind.any(|class| matches!(class, Class::Quoted(_)))
 }
 
 /// The name of an account before a colon: "@lagoscouncil".

@@ -36,6 +36,12 @@ pub(crate) fn starting_at(passage: &Passage, start: usize, ceiling: usize) -> Op
             // All that hyphens join belongs to it: "cost-of-living".
             Class::Hyphen if at > start => at = (at + 2).min(ceiling),
             Class::Determiner | Class::Possessive if at == start || is_inner_edge(passage.class(at - 1)) => at += 1,
+            // "according to STATE records"
+            Class::Cue(verb)
+                if at == start && verb.noun && verb.form == Form::Base && passage.class(at + 1) == Class::Noun =>
+            {
+                at += 1;
+            }
             Class::Cue(verb) if at > start && is_noun(passage, at, verb) && !matches!(verb.form, Form::Third) => {
                 at += 1
             }
