@@ -111,12 +111,17 @@ fn again<'q>(document: &Document, regions: &[Region], words: &[usize], below: us
         }
         let start = document.tokens[at].start as usize;
         let holds = |span: &Span| span.start <= start && start < span.end;
+        let region = regions.partition_point(|region| region.content.start <= start);
+        let is_marked = regions[..region].last().is_some_and(|region| holds(&region.content));
         let before = quotes.partition_point(|quote| quote.span.start <= start);
-        if let Some(quote) = quotes[..before].iter().rev().take(NESTED).find(|quote| holds(&quote.span)) {
+        // One or two words can come back by chance.
+        let is_told_again = is_marked || words.len() > LEAST_WORDS;
+        if is_told_again
+            && let Some(quote) = quotes[..before].iter().rev().take(NESTED).find(|quote| holds(&quote.span))
+        {
             return Again::Said(quote);
         }
-        let before = regions.partition_point(|region| region.content.start <= start);
-        if regions[..before].last().is_some_and(|region| holds(&region.content)) {
+        if is_marked {
             found = Again::Quoted;
         }
     }

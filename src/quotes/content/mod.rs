@@ -269,7 +269,8 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
     // "The plan, which critics said was unfair, was dropped": nor does a relative clause go on behind its comma.
     let is_extracted = matches!(passage.class(start), Class::Auxiliary | Class::Verb)
         && start == statement.clause.end
-        && !statement.inverted;
+        && !statement.inverted
+        && is_extracted(passage, statement);
     if is_extracted && let Some(mark) = (start..end).find(|&at| matches!(passage.class(at), Class::Comma | Class::Dash))
     {
         end = end.min(mark);
@@ -297,6 +298,15 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
         end -= 1;
     }
     end
+}
+
+/// Whether the clause of a statement stands behind what it says something of: "the plan, WHICH critics said was unfair", "a LOAN the
+/// auditors said was never repaid".
+pub(crate) fn is_extracted(passage: &Passage, statement: &Statement) -> bool {
+    matches!(
+        passage.class_before(statement.clause.start),
+        Class::Relative | Class::That | Class::Noun | Class::Name | Class::Subordinator
+    )
 }
 
 /// Whether the clause of a statement ends its sentence behind a comma: ", the agency reported."

@@ -2,6 +2,7 @@
 //! unfair"; and what stands behind a verb of saying without being said: "said it again", ", wiping his face".
 
 use super::thing;
+use crate::quotes::content::is_extracted;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::statement::Statement;
@@ -30,7 +31,7 @@ pub(super) fn start(passage: &Passage, statement: &Statement, at: usize) -> Opti
             let is_count = passage.class(at + 1) == Class::Number || passage.is_any(at + 1, COUNTS);
             (is_count && thing::is_clause(passage, at + 1)).then_some(at)
         }
-        Class::Auxiliary | Class::Verb => is_extracted(passage, statement).then_some(at),
+        Class::Auxiliary | Class::Verb => says_of_what_stands_before(passage, statement).then_some(at),
         _ => None,
     }
 }
@@ -43,11 +44,26 @@ const COUNTS: &[u32] = words![
 
 /// Whether the subject of what is said stands before the one who says it: "the plan, WHICH critics said was unfair", "a LOAN the
 /// auditors said was never repaid".
-fn is_extracted(passage: &Passage, statement: &Statement) -> bool {
-    matches!(
-        passage.class_before(statement.clause.start),
-        Class::Relative | Class::That | Class::Noun | Class::Name | Class::Subordinator
-    )
+fn says_of_what_stands_before(passage: &Passage, statement: &Statement) -> bool {
+    const STARTS: [&str; 15] = [
+        "sa",
+        "argu",
+        "claim",
+        "insist",
+        "conced",
+        "conclud",
+        "warn",
+        "admit",
+        "alleg",
+        "acknowledg",
+        "contend",
+        "suggest",
+        "believ",
+        "report",
+        "maintain",
+    ];
+    let verb = passage.text(statement.cue.start);
+    statement.verb.is_finite() && STARTS.iter().any(|start| verb.starts_with(start)) && is_extracted(passage, statement)
 }
 
 fn comma_behind(passage: &Passage, start: usize) -> Option<usize> {
@@ -109,14 +125,14 @@ pub(super) fn is_idle(passage: &Passage, statement: &Statement, at: usize) -> bo
             ],
         );
     let end = at + 1 + usize::from(a_lot);
-    let goes_on = |at: usize| matches!(passage.class(at), Class::Auxiliary | Class::Verb | Class::Cue(_) | Class::That);
     at == statement.clause.end
         && statement.is_family(Family::Say)
         && is_idle
         && match passage.class(end) {
-            Class::Terminal | Class::Semicolon | Class::Conjunction | Class::Time | Class::Other => true,
-            Class::Comma | Class::Preposition => true,
-            Class::Adverb => !goes_on(end + 1),
+            Class::Terminal | Class::Semicolon | Class::Conjunction | Class::Time | Class::Other | Class::Comma => true,
+            Class::Preposition => !thing::is_clause(passage, end + 1),
+            // "said it still posed a danger"
+            Class::Adverb => !thing::is_clause(passage, end) && !passage.text(end + 1).ends_with("ed"),
             _ => end >= passage.len(),
         }
 }

@@ -5,6 +5,7 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::statement::Statement;
 use crate::quotes::grammar::verb::Family;
+use crate::text::words::words;
 
 /// How long a listener with day and place can be, in units.
 const LONGEST: usize = 14;
@@ -25,6 +26,7 @@ pub(crate) fn that_behind(passage: &Passage, statement: &Statement, at: usize) -
 pub(crate) fn behind_apposition(passage: &Passage, at: usize) -> Option<usize> {
     let reach = passage.len().min(at + LONGEST);
     let end = match passage.class(at + 1) {
+        Class::Subordinator if !passage.is_any(at + 1, words!["where", "when"]) => return None,
         Class::Relative | Class::Subordinator => (at + 2..reach).find(|&at| passage.class(at) == Class::Comma)?,
         _ => phrase::starting_at(passage, at + 1, reach)?.units.end,
     };

@@ -83,7 +83,9 @@ impl Speech for English {
         // "The town, Nwosu said, would rebuild."
         let goes_on = passage.class(statement.clause.end) == Class::Comma
             && matches!(passage.class(statement.clause.end + 1), Class::Auxiliary | Class::Verb);
-        goes_on || !thing::is_adverbial(passage, units)
+        let is_quoted = matches!(passage.class_before(units.end), Class::Quoted(_));
+        let is_idle = !is_quoted && clause::is_idle(passage, statement, statement.clause.end);
+        goes_on || !is_idle && !thing::is_adverbial(passage, units)
     }
 
     fn is_participle(passage: &Passage, unit: usize) -> bool {
@@ -91,8 +93,7 @@ impl Speech for English {
     }
 
     fn is_nobody(passage: &Passage, speaker: &Phrase) -> bool {
-        speaker.units.len() == 1
-            && passage.is_any(speaker.units.start, words!["many", "several", "few", "most", "half"])
+        speaker.units.len() == 1 && passage.is_any(speaker.units.start, words!["many", "few"])
     }
 
     fn is_planned(passage: &Passage, statement: &Statement, start: usize) -> bool {

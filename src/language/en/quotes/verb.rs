@@ -129,7 +129,7 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
                 || next == Class::Noun && is_in_phrase
                 // "on declared income", "after repeated clashes"
                 || next == Class::Noun
-                    && (follows_preposition || before == Class::Subordinator)
+                    && (follows_preposition || matches!(before, Class::Subordinator | Class::Cue(Verb { form: Form::Gerund, .. })))
                     && !passage.is_any(at, words!["said", "told", "asked"])
                 || passage.is(at + 1, "by")
                     && !matches!(before, Class::Name | Class::Pronoun | Class::Auxiliary | Class::Adverb)

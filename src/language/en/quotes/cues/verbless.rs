@@ -125,12 +125,13 @@ fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement>
     Some(Statement { clause: speaker.units.start..at, ..statement(Family::Mark, cue, speaker, false)? })
 }
 
-/// `Okello: Dam is “safe as a house”`: a name and a colon, and quoted words further on.
+/// `Okello: Dam is “safe as a house”` as a headline: a name and a colon, and quoted words further on.
 fn is_headline(passage: &Passage, colon: usize, found: &[Statement]) -> bool {
     const LONGEST: usize = 5;
     let is_name = (1..=LONGEST).contains(&colon) && (0..colon).all(|at| passage.class(at) == Class::Name);
     let mut behind = (colon + 1..passage.len()).take(REACH).map(|at| passage.class(at));
     is_name
+        && passage.paragraph == 0
         && found.is_empty()
         && !passage.is_any(colon - 1, LABELS)
         && behind.any(|class| matches!(class, Class::Quoted(_)))
