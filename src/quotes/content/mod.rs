@@ -144,6 +144,8 @@ fn before(passage: &Passage, statement: &Statement, used: usize) -> Option<Range
         Class::Open => false,
         // `“Why?” asked X` in a sentence of its own; "according to" needs no comma.
         Class::Terminal => end - 1 > used && matches!(passage.class(end - 2), Class::Quoted(_)),
+        // "The paper has learned that according to a letter, …"
+        Class::That => false,
         _ => statement.is_family(Family::According),
     };
     if !touches {
@@ -303,10 +305,12 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
 /// Whether the clause of a statement stands behind what it says something of: "the plan, WHICH critics said was unfair", "a LOAN the
 /// auditors said was never repaid".
 pub(crate) fn is_extracted(passage: &Passage, statement: &Statement) -> bool {
-    matches!(
-        passage.class_before(statement.clause.start),
-        Class::Relative | Class::That | Class::Noun | Class::Name | Class::Subordinator
-    )
+    let has_own_subject = statement.clause.start < statement.cue.start;
+    has_own_subject
+        && matches!(
+            passage.class_before(statement.clause.start),
+            Class::Relative | Class::That | Class::Noun | Class::Name | Class::Subordinator
+        )
 }
 
 /// Whether the clause of a statement ends its sentence behind a comma: ", the agency reported."

@@ -36,6 +36,15 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             _ => quoted_behind(passage, at, end),
         };
     }
+    // "According to a study made last year, …", "learned that according to …": the source ends with the comma.
+    let is_source_in_front = statement.is_family(Family::According)
+        && (statement.clause.start == 0 || passage.class_before(statement.clause.start) == Class::That);
+    if is_source_in_front
+        && let Some(comma) = (at..end).find(|&at| passage.class(at) == Class::Comma)
+        && (at..comma).all(|at| clause::belongs_to_source(passage, at))
+    {
+        at = comma;
+    }
     while at < end {
         if may_be_listener && let Some(that) = listener::that_behind(passage, statement, at) {
             return Behind::Clause(that + 1);
@@ -72,7 +81,7 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             }
             Class::That if is_said || !statement.inverted => return Behind::Clause(at + 1),
             Class::Comma if matches!(passage.class(at + 1), Class::Quoted(_)) => return Behind::Clause(at + 1),
-            Class::Comma if statement.is_family(Family::According) && statement.clause.start == 0 => {
+            Class::Comma if is_source_in_front && passage.class(at + 1) != Class::Relative => {
                 return Behind::Clause(at + 1);
             }
             // "Nwosu, who advises Okello, is no friend of the port."

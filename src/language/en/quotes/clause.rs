@@ -150,3 +150,17 @@ pub(super) fn behind_action(passage: &Passage, at: usize) -> Option<usize> {
         (at + 2..end).any(|at| matches!(passage.class(at), Class::Auxiliary | Class::Verb | Class::Quoted(_)));
     (!has_verb && end > at + 2).then_some(end)
 }
+
+/// Whether a unit can stand between a source and the comma behind it: "a poll CARRIED OUT FOR THE COUNCIL,".
+pub(super) fn belongs_to_source(passage: &Passage, at: usize) -> bool {
+    !matches!(
+        passage.class(at),
+        Class::Terminal
+            | Class::Semicolon
+            | Class::Colon
+            | Class::Quoted(_)
+            | Class::Pronoun
+            | Class::Dash
+            | Class::Cue(_)
+    )
+}

@@ -126,7 +126,9 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
         Form::Past => {
             matches!(before, Class::Determiner | Class::Possessive | Class::Hyphen)
                 // "a racially charged argument", "270 pledged delegates"
-                || next == Class::Noun && is_in_phrase
+                || next == Class::Noun && is_in_phrase && before != Class::Genitive
+                // "the mayor's declared goal was", but "Moody's reported sales fell"
+                || next == Class::Noun && before == Class::Genitive && passage.class(at + 2) == Class::Auxiliary
                 // "on declared income", "after repeated clashes"
                 || next == Class::Noun
                     && (follows_preposition || matches!(before, Class::Subordinator | Class::Cue(Verb { form: Form::Gerund, .. })))
