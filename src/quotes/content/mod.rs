@@ -268,6 +268,13 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
     {
         end = end.min(comma);
     }
+    // "After saying that it was late, Nwosu left"
+    if let Some(speaker) = &statement.speaker
+        && statement.continued
+        && speaker.units.start > start
+    {
+        end = end.min(speaker.units.start - 1);
+    }
     // "The plan, which critics said was unfair, was dropped": nor does a relative clause go on behind its comma.
     let is_extracted = matches!(passage.class(start), Class::Auxiliary | Class::Verb)
         && start == statement.clause.end

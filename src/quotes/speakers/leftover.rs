@@ -12,6 +12,12 @@ use crate::quotes::speakers::ownership::Owner;
 use crate::text::Span;
 use std::cell::LazyCell;
 
+/// Words in small letters that a title can have: "from".
+const LONGEST_SMALL_WORD: usize = 4;
+
+/// Fewer capitals do not show that words are a title.
+const LEAST_CAPITALS: usize = 3;
+
 /// The longest heading, in bytes.
 const LONGEST_HEADING: usize = 70;
 
@@ -99,8 +105,12 @@ fn is_nothing_but_quotes(passage: &Passage) -> bool {
 /// Whether quoted words that stand alone in their line are a heading: few, and without a full stop.
 fn is_heading(passage: &Passage, region: &Region) -> bool {
     let words = passage.document.slice(region.content);
-    region.closed
-        && !region.continues
-        && words.len() < LONGEST_HEADING
-        && !words.ends_with(['.', ',', '?', '!', '…', '-', '–', '—', '\'', '’', '"', '”'])
+    let is_short = region.closed && !region.continues && words.len() < LONGEST_HEADING;
+    // ‘Legend of the Old Dam.’
+    let has_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let is_small = |word: &&str| word.chars().count() <= LONGEST_SMALL_WORD;
+    let is_title = words.split_whitespace().all(|word| has_capital(&word) || is_small(&word))
+        && words.split_whitespace().filter(has_capital).count() >= LEAST_CAPITALS;
+    is_short && is_title && !words.ends_with(['?', '!', ','])
+        || is_short && !words.ends_with(['.', ',', '?', '!', '…', '-', '–', '—', '\'', '’', '"', '”'])
 }

@@ -55,5 +55,7 @@ fn yields<S: Speech>(passage: &Passage, outer: &Statement, inner: &Statement, un
     let is_weak = matches!(inner.verb.family, Family::Think | Family::Name | Family::Noun)
         || is_infinitive
         || !inner.continued && has_pronoun;
-    is_inside && is_weak && outer.verb.is_spoken()
+    // "called Okello's remarks “a wake-up call”"
+    let is_object = outer.is_family(Family::Name) && inner.is_family(Family::Noun);
+    is_inside && (is_weak && outer.verb.is_spoken() || is_object)
 }

@@ -94,6 +94,9 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             Class::Comma if is_said && clause::behind_action(passage, at).is_some() => {
                 at = clause::behind_action(passage, at).unwrap_or(end);
             }
+            Class::Comma if clause::quoted_behind_and(passage, statement, at).is_some() => {
+                return clause::quoted_behind_and(passage, statement, at).map_or(Behind::Nothing, Behind::Clause);
+            }
             Class::Comma if matches!(passage.class(at + 1), Class::Cue(_) | Class::Conjunction | Class::Relative) => {
                 break;
             }

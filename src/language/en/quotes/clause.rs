@@ -6,7 +6,7 @@ use crate::quotes::content::is_extracted;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::statement::Statement;
-use crate::quotes::grammar::verb::Family;
+use crate::quotes::grammar::verb::{Family, Form};
 use crate::text::words::words;
 
 /// How long a clause put in front can be, in units.
@@ -151,8 +151,21 @@ pub(super) fn behind_action(passage: &Passage, at: usize) -> Option<usize> {
     (!has_verb && end > at + 2).then_some(end)
 }
 
+/// Words in marks with which the speaker of quoted words goes on: `“I like it,” she said, and still “nobody came”`. `at` is the comma.
+pub(super) fn quoted_behind_and(passage: &Passage, statement: &Statement, at: usize) -> Option<usize> {
+    const LONGEST: usize = 4;
+    let goes_on = at == statement.clause.end
+        && passage.class(at + 1) == Class::Conjunction
+        && matches!(passage.class_before(statement.clause.start), Class::Quoted(_));
+    let quoted = (at + 2..passage.len().min(at + LONGEST)).find(|&at| passage.class(at) != Class::Adverb)?;
+    (goes_on && matches!(passage.class(quoted), Class::Quoted(_))).then_some(quoted)
+}
+
 /// Whether a unit can stand between a source and the comma behind it: "a poll CARRIED OUT FOR THE COUNCIL,".
 pub(super) fn belongs_to_source(passage: &Passage, at: usize) -> bool {
+    if matches!(passage.class(at), Class::Cue(verb) if verb.form == Form::Past) {
+        return true;
+    }
     !matches!(
         passage.class(at),
         Class::Terminal

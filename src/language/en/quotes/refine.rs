@@ -24,6 +24,12 @@ impl Passage<'_, '_> {
                 Class::Cue(Verb { form: Form::Base, noun: true, .. }) if self.follows_verb(at) => {
                     self.units[at].class = Class::Noun;
                 }
+                // "state Del. Marcia Price"
+                Class::Cue(Verb { form: Form::Base, .. })
+                    if self.is(at, "state") && self.class(at + 1) == Class::Name =>
+                {
+                    self.units[at].class = Class::Noun;
+                }
                 Class::Noun if self.is_time(at) => {
                     self.units[at].class = Class::Time;
                     self.units[at - 1].class = Class::Time;

@@ -82,6 +82,12 @@ pub(crate) fn alias(passage: &Passage, unit: usize) -> Option<Range<usize>> {
         _ if (before..start).any(|at| passage.class(at) == Class::Auxiliary) => return None,
         _ => start = before,
     }
+    // "a blast that the mayor described as “an act of war”": it is he who says so.
+    let is_phrase = |at: &usize| matches!(passage.class(*at), Class::Name | Class::Noun | Class::Determiner);
+    let phrase = (0..start).rev().take_while(is_phrase).last().unwrap_or(start);
+    if phrase < start && matches!(passage.class_before(phrase), Class::That | Class::Relative) {
+        return None;
+    }
     if passage.class_before(start) == Class::Comma {
         start -= 1;
     }

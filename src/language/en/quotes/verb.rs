@@ -33,6 +33,8 @@ pub(crate) fn group(passage: &Passage, at: usize, verb: Verb) -> VerbGroup {
                     group.start -= 1;
                 }
             }
+            // "who in 2010 said"
+            Class::Number if group.start > 1 && passage.is(group.start - 2, "in") => group.start -= 2,
             Class::Preposition if passage.is(group.start - 1, "to") && verb.form == Form::Base => {
                 group.infinitive = true;
                 group.start -= 1;
@@ -76,7 +78,11 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
     let is_addition = passage.is(at + 1, "to") && passage.is_any(at, words!["add", "adds", "added", "adding"]);
     // "have, say, a new school"
     let is_example = verb.form == Form::Base && before == Class::Comma && next == Class::Comma;
-    if next == Class::Hyphen || is_addition || is_example {
+    // "state Del. Marcia Price", "other battleground states"
+    let is_land = passage.is_any(at, words!["state", "states"])
+        && !matches!(next, Class::That | Class::Quoted(_) | Class::Colon | Class::Comma)
+        && (verb.form == Form::Base || !matches!(next, Class::Determiner | Class::Possessive | Class::Pronoun));
+    if next == Class::Hyphen || is_addition || is_example || is_land {
         return true;
     }
     let follows_preposition = before == Class::Preposition && !passage.is(at - 1, "to");

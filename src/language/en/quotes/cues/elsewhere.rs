@@ -69,6 +69,19 @@ pub(crate) fn before_quoted_clause(passage: &Passage, at: usize) -> Option<Phras
     apposition::closed(passage, at, 0)
 }
 
+/// The subject of the main clause, when the gerund stands in one put in front: "After telling the court so, Okello smiled".
+pub(crate) fn subject_behind_gerund(passage: &Passage, at: usize) -> Option<Phrase> {
+    if at > 2 || !matches!(passage.class_before(at), Class::Subordinator | Class::Preposition) {
+        return None;
+    }
+    let comma = (at + 1..passage.len()).find(|&at| matches!(passage.class(at), Class::Comma | Class::Terminal))?;
+    let main = phrase::starting_at(passage, comma + 1, passage.len())?;
+    let is_main = passage.class(comma) == Class::Comma
+        && matches!(main.kind, PhraseKind::Name | PhraseKind::Pronoun | PhraseKind::Nominal)
+        && !matches!(passage.class(main.units.end), Class::Comma | Class::Terminal | Class::Conjunction);
+    is_main.then_some(main)
+}
+
 /// How long a clause about a speaker that ends in quoted words can be, in units.
 const QUOTED_CLAUSE: usize = 20;
 

@@ -125,7 +125,10 @@ fn verbal(passage: &Passage, at: usize, verb: Verb, found: &[Statement]) -> Opti
             matches!(before, Class::Noun | Class::Name).then(|| elsewhere::absolute_subject(passage, at)).flatten();
         return match own {
             Some(speaker) => statement(speaker, false, false),
-            None => statement(subject::continued(passage, at, found)?, false, true),
+            None => {
+                let behind = elsewhere::subject_behind_gerund(passage, at);
+                statement(behind.or_else(|| subject::continued(passage, at, found))?, false, true)
+            }
         };
     }
     if group.infinitive && verb.family == Family::Think {
