@@ -71,7 +71,7 @@ export class ArticleOverlay {
   #words;
   #panel;
   #changes = new Changes(() => this.#read());
-  /** @type {AbortController} what is being done for the article as it stands */
+  /** Aborted when the overlay is closed. */
   #work = new AbortController();
   /** @type {import("./element/article-text.js").Article | undefined} */
   #article;
@@ -79,7 +79,6 @@ export class ArticleOverlay {
   #analysis = null;
   /** The text and the options that the analysis is of. */
   #analysed = "";
-  #isClosed = false;
 
   /** @param {OverlayOptions} options */
   constructor(options) {
@@ -96,7 +95,7 @@ export class ArticleOverlay {
     this.#panel.open(schemeOf(options.article ?? document.body));
     this.#panel.say(panelWordsOf(uiLang).reading);
     /** Comes true when the article was read for the first time, whatever came of it. */
-    this.ready = this.#read();
+    this.ready = this.#changes.read();
   }
 
   /** What was found, or `null` as long as there is nothing. Its offsets count in the text that the analyzer was given. */
@@ -106,8 +105,7 @@ export class ArticleOverlay {
 
   /** Takes the highlights and the panel away; the page is as it was before. */
   close() {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
+    if (this.#work.signal.aborted) return;
     this.#work.abort();
     this.#changes.stop();
     this.#panel.close();
@@ -115,9 +113,6 @@ export class ArticleOverlay {
   }
 
   async #read() {
-    this.#work.abort();
-    if (this.#isClosed) return;
-    this.#work = new AbortController();
     const { signal } = this.#work;
     try {
       const reading = await this.#readArticle();

@@ -21,12 +21,16 @@ export class Changes {
   #own = new Set();
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #waiting;
+  #isReading = false;
+  /** Whether something changed while the article was read. */
+  #isStale = false;
+  #isStopped = false;
   /** When the first change came that was not read yet. */
   #since = 0;
   /** Before this moment nothing is read. */
   #notBefore = 0;
 
-  /** @param {() => Promise<unknown>} read  reads the article again */
+  /** @param {() => Promise<unknown>} read  reads the article; never fails */
   constructor(read) {
     this.#read = read;
     const { documentElement } = document;
@@ -46,6 +50,7 @@ export class Changes {
   }
 
   stop() {
+    this.#isStopped = true;
     this.#observer.disconnect();
     clearTimeout(this.#waiting);
   }
@@ -53,19 +58,29 @@ export class Changes {
   /** @param {MutationRecord[]} records */
   #note(records) {
     if (!this.#root || (this.#root.isConnected && !records.some((record) => this.#concerns(record)))) return;
+    this.#isStale = true;
+    if (!this.#isReading) this.#plan();
+  }
+
+  #plan() {
     const now = performance.now();
     if (this.#waiting === undefined) this.#since = now;
     clearTimeout(this.#waiting);
     const due = Math.max(Math.min(now + calm, this.#since + longest), this.#notBefore);
-    this.#waiting = setTimeout(() => this.#readAgain(), due - now);
+    this.#waiting = setTimeout(() => this.read(), due - now);
   }
 
-  async #readAgain() {
+  /** Reads the article now, and again later if it changes meanwhile. */
+  async read() {
     const start = performance.now();
     this.#waiting = undefined;
+    this.#isStale = false;
+    this.#isReading = true;
     await this.#read();
+    this.#isReading = false;
     const end = performance.now();
     this.#notBefore = end + (end - start) / share;
+    if (this.#isStale && !this.#isStopped) this.#plan();
   }
 
   /**

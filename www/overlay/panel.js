@@ -164,6 +164,6 @@ export class Panel {
     const isAtBottom = panel.left <= 0 && panel.top > 0;
     const end = isAtBottom ? panel.top : innerHeight;
     const { top, bottom } = place.getBoundingClientRect();
-    if (top < margin || bottom > end - margin) scrollBy({ top: top - end / 3, behavior: "instant" });
+    if (top < margin || bottom > end - margin) scrollBy({ top: top - end / 2, behavior: "instant" });
   }
 }

@@ -13,9 +13,9 @@ export function schemeOf(element) {
  * @param {string} colour  as the browser computes it: "rgb(31, 29, 26)", "oklch(0.9 0.02 80)", "color(srgb 1 1 1)"
  */
 export function brightness(colour) {
-  const [first = 0, second = 0, third = 0] = [...colour.replace(/^color\(\S+/, "").matchAll(/[\d.]+(e-?\d+)?/g)].map(
-    Number,
-  );
+  // The name of a space of colours may hold a number: "color(display-p3 1 1 1)".
+  const numbers = colour.replace(/^color\(\S+/, "").match(/[\d.]+(e-?\d+)?/g) ?? [];
+  const [first = 0, second = 0, third = 0] = numbers.map(Number);
   if (/^ok/.test(colour)) return first;
   if (/^l(ab|ch)/.test(colour)) return first / 100;
   const weighed = 0.2126 * first + 0.7152 * second + 0.0722 * third;

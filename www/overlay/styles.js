@@ -24,7 +24,7 @@ const css = `
 :host([data-folded]) { inset-block-end: auto !important; border-end-start-radius: 0.5rem !important; width: auto !important; }
 :host::backdrop { display: none !important; }
 
-.panel { display: flex; flex-direction: column; height: 100%; outline-offset: -2px; }
+.panel { display: flex; flex-direction: column; height: 100%; outline: none; }
 .head { display: flex; align-items: center; gap: 0.25rem; padding: 0.375rem 0.5rem 0.375rem 1rem; border-bottom: 1px solid var(--line); }
 .brand { flex: 1; font-weight: 600; }
 .head button { min-width: 2.25rem; min-height: 2.25rem; padding: 0 0.5rem; border-radius: 0.375rem; text-align: center; }

@@ -30,7 +30,7 @@ async function result(code) {
 
 test("it holds nothing but what is used, and all that is exported", async () => {
   const expected =
-    /^(package\.json|README\.md|LICENSE-\w+|custom-elements\.json|www\/([\w-]+\.(js|schema\.json)|embed\.html|pkg\/newslens(_page|_pt)?(\.js|_bg\.wasm)|(common|element)\/[\w-]+\.(js|css)|types\/.*\.d\.ts))$/;
+    /^(package\.json|README\.md|LICENSE-\w+|custom-elements\.json|www\/([\w-]+\.(js|schema\.json)|embed\.html|pkg\/newslens(_page|_pt)?(\.js|_bg\.wasm)|(common|element|overlay)\/[\w-]+\.(js|css)|types\/.*\.d\.ts))$/;
   assert.deepEqual(
     packed.files.filter((file) => !expected.test(file)),
     [],
@@ -123,10 +123,12 @@ test("what needs a page can be imported where there is none", async () => {
   const found = await result(`
     import * as define from "newslens/define";
     import * as element from "newslens/element";
-    console.log(JSON.stringify([Object.keys(define), Object.keys(element)]));`);
+    import * as overlay from "newslens/overlay";
+    console.log(JSON.stringify([define, element, overlay].map(Object.keys)));`);
   assert.deepEqual(found, [
     ["NewsLensElement"],
     ["NewsLensAnalysisEvent", "NewsLensElement", "NewsLensErrorEvent", "NewsLensSelectEvent"],
+    ["ArticleOverlay", "openOverlay"],
   ]);
 });
 
@@ -137,6 +139,7 @@ test("a program in TypeScript knows all that is exported", async () => {
      import { NewsLensElement } from "newslens/define";
      import { NewsLensErrorEvent } from "newslens/element";
      import * as inline from "newslens/inline";
+     import { type ArticleOverlay, openOverlay } from "newslens/overlay";
      import { type Page, readPage } from "newslens/page";
      await inline.init();
      const quotes: Quote[] = inline.analyze("text").quotes;
@@ -146,7 +149,10 @@ test("a program in TypeScript knows all that is exported", async () => {
      // @ts-expect-error: a worker takes a file of its own
      inline.createAnalyzer;
      const page: Promise<Page> = readPage(new Uint8Array(), { contentType: "text/html" });
-     export { analysis, analyze, element, page, quotes };`,
+     const overlay: ArticleOverlay = openOverlay({ analyzer: createAnalyzer(), readPage, onClose: () => {} });
+     // @ts-expect-error: it takes an analyzer
+     openOverlay({ readPage });
+     export { analysis, analyze, element, overlay, page, quotes };`,
   );
   const compiler = path.join(root, "node_modules/typescript/bin/tsc");
   const options = ["--noEmit", "--strict", "--target", "ES2022", "--module", "NodeNext", "--lib", "ES2023,DOM"];
