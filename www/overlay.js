@@ -92,7 +92,7 @@ export class ArticleOverlay {
       },
       close: () => this.close(),
     });
-    this.#panel.open(schemeOf(options.article ?? document.body));
+    this.#panel.open(schemeOf(options.article ?? document.body ?? document.documentElement));
     this.#panel.say(panelWordsOf(uiLang).reading);
     /** Comes true when the article was read for the first time, whatever came of it. */
     this.ready = this.#changes.read();

@@ -6,7 +6,7 @@ import { conditions } from "./conditions.mjs";
 import { defaultViewport, patience } from "./page.mjs";
 
 /** Quiet, offline by itself, and able to run as root and in small containers. */
-const chromiumOptions = [
+export const chromiumOptions = [
   "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
@@ -49,7 +49,7 @@ export async function launchChromium() {
  * @param {import("playwright-core").Page} page
  * @returns {import("./page.mjs").Page}
  */
-function adapt(context, page) {
+export function adapt(context, page) {
   /** @type {string[]} */
   const errors = [];
   /** @type {string[]} */

@@ -68,7 +68,7 @@ async function launch(preferences) {
  * @param {() => Promise<void>} parts.close
  * @returns {import("./page.mjs").Page}
  */
-function adapt({ page, address, downloads, close }) {
+export function adapt({ page, address, downloads, close }) {
   /** @type {string[]} */
   const errors = [];
   /** @type {string[]} */
