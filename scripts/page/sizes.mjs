@@ -1,6 +1,8 @@
 // What a visitor of the page loads, and how much that may be. A test holds it to this (tests/js/page-files.test.mjs).
 import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
+import { build } from "esbuild";
+import { pageFolder } from "../common/project.mjs";
 import { isLate, pack } from "./files.mjs";
 
 /** The most that a kind of file may have in bytes, all of its files together, compressed with Brotli. */
@@ -19,6 +21,11 @@ export const lateBudgets = {
   "web pages": 275_000,
   "Word documents": 90_000,
   PDF: 450_000,
+};
+
+/** The same for what other sites take from the package, bundled and without the WebAssembly modules: none of it is in the page. */
+export const packageBudgets = {
+  overlay: 20_000,
 };
 
 /** @type {Record<string, keyof typeof budgets>} */
@@ -53,7 +60,26 @@ export function lateSizesOf(files) {
   return sizes;
 }
 
-/** @param {Buffer} content */
+/**
+ * What those load who take a part of the package.
+ * @returns {Promise<Record<keyof typeof packageBudgets, number>>}
+ */
+export async function packageSizes() {
+  const { outputFiles } = await build({
+    absWorkingDir: pageFolder,
+    entryPoints: ["overlay.js"],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    charset: "utf8",
+    write: false,
+    logLevel: "silent",
+  });
+  return { overlay: compressed(outputFiles[0]?.contents ?? new Uint8Array()) };
+}
+
+/** @param {Uint8Array} content */
 function compressed(content) {
   return brotliCompressSync(content).length;
 }

@@ -82,6 +82,30 @@ forEachBrowser((_browser, open) => {
     await page.waitForNone("newslens-overlay >>> .row");
   });
 
+  test("in a wide window the panel makes way for a place that it lies over", async () => {
+    const page = await open("/news-strict.html");
+    await openOver(page);
+    const sides = await page.evaluate(() => {
+      const host = /** @type {Element} */ (document.querySelector("newslens-overlay"));
+      const next = host.shadowRoot?.querySelectorAll(".head button")[1];
+      return Array.from({ length: 12 }, () => {
+        /** @type {HTMLElement} */ (next).click();
+        const [range] = CSS.highlights.get("newslens-flash") ?? [];
+        const { startContainer, startOffset, endOffset } = /** @type {AbstractRange} */ (range);
+        const live = new Range();
+        live.setStart(startContainer, startOffset);
+        live.setEnd(startContainer, endOffset);
+        const place = live.getBoundingClientRect();
+        const panel = host.getBoundingClientRect();
+        const isOver = place.left < panel.right && place.right > panel.left;
+        // What is as wide as the window can only be seen in part.
+        if (isOver && place.width < innerWidth - panel.width) return `over ${live}`;
+        return panel.left === 0 ? "left" : "right";
+      });
+    });
+    assert.deepEqual([...new Set(sides)].sort(), ["left", "right"]);
+  });
+
   test("a live report is read again as it grows, and not for what changes around it", async () => {
     const page = await open("/news-site.html");
     await openOver(page);

@@ -6,7 +6,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { pageFolder } from "../../scripts/common/project.mjs";
 import { freshPageFiles, makePageFiles } from "../../scripts/page/files.mjs";
-import { budgets, lateBudgets, lateSizesOf, sizesOf } from "../../scripts/page/sizes.mjs";
+import { budgets, lateBudgets, lateSizesOf, packageBudgets, packageSizes, sizesOf } from "../../scripts/page/sizes.mjs";
 
 /** @type {import("../../scripts/page/files.mjs").Files} */
 let files;
@@ -35,6 +35,16 @@ for (const [kind, size] of Object.entries(lateBudgets)) {
     assert(late > 0 && late <= size, `it has ${late}`);
   });
 }
+
+test("what other sites take from the package is within its sizes, and not in the page", async () => {
+  const taken = await packageSizes();
+  assert.deepEqual(Object.keys(taken), Object.keys(packageBudgets));
+  for (const [name, size] of Object.entries(packageBudgets)) {
+    const has = taken[/** @type {keyof typeof packageBudgets} */ (name)];
+    assert(has > 0 && has <= size, `${name} has ${has}`);
+  }
+  for (const content of files.values()) assert(!content.includes("newslens-overlay"));
+});
 
 test("the licences of what is bundled go along", () => {
   const licenses = String(files.get("open/licenses.txt"));

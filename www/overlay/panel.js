@@ -156,12 +156,15 @@ export class Panel {
   }
 
   /**
-   * Scrolls the page so that a place is not under the panel where that lies at the bottom.
+   * Sees to it that a place is not under the panel: scrolls the page where that lies at the bottom, else takes it to the other
+   * side.
    * @param {Element | Range} place
    */
   #makeRoomFor(place) {
     const panel = this.host.getBoundingClientRect();
-    const isAtBottom = panel.left <= 0 && panel.top > 0;
+    const isAtBottom = panel.left <= 0 && panel.width >= document.documentElement.clientWidth;
+    const { left, right } = place.getBoundingClientRect();
+    if (!isAtBottom && left < panel.right && right > panel.left) this.host.toggleAttribute("data-moved");
     const end = isAtBottom ? panel.top : innerHeight;
     const { top, bottom } = place.getBoundingClientRect();
     if (top < margin || bottom > end - margin) scrollBy({ top: top - end / 2, behavior: "instant" });

@@ -21,6 +21,7 @@ const css = `
   border-inline-start: 1px solid var(--line) !important; box-shadow: 0 0 1.5rem rgb(0 0 0 / 18%) !important;
 }
 :host([data-scheme="dark"]) { color-scheme: dark !important; }
+:host([data-moved]) { inset: 0 auto 0 0 !important; }
 :host([data-folded]) { inset-block-end: auto !important; border-end-start-radius: 0.5rem !important; width: auto !important; }
 :host::backdrop { display: none !important; }
 
@@ -35,7 +36,7 @@ const css = `
 .told { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
 @media (width < 44rem) {
-  :host {
+  :host, :host([data-moved]) {
     inset: auto 0 0 0 !important; width: auto !important; height: 45dvh !important; min-width: 0 !important;
     border: 0 !important; border-block-start: 1px solid var(--line) !important;
   }
