@@ -8,8 +8,9 @@ Made from the declarations by \`npm run api\`; what is wrong here is wrong in th
 
 | import | what |
 |---|---|
-| \`newslens\` | everything on this page but what reads web pages |
+| \`newslens\` | everything on this page but what the next two have |
 | \`newslens/page\` | [readPage](#web-pages), with a WebAssembly module of its own that its first call loads |
+| \`newslens/overlay\` | [openOverlay](#over-any-page): see [overlay.md](overlay.md) |
 | \`newslens/inline\` | the same in one file, with the WebAssembly module inside, without \`createAnalyzer\`; its \`init\` takes nothing |
 | \`newslens/define\`, \`newslens/element\` | the element, defined and not defined: see [element.md](element.md) |
 | \`newslens/worker\` | the worker of \`createAnalyzer\`, for those who start it themselves (option \`worker\`) |
@@ -50,6 +51,11 @@ export function apiPage(typesFolder) {
     section("Classes", [...new Set(classes)]),
     section("Types", types),
     section("Web pages", declarations(read("read-page.d.ts"))),
+    section(
+      "Over any page",
+      // Types that are told elsewhere are only named there.
+      declarations(read("overlay.d.ts")).filter(({ name, code }) => code !== `type ${name} = ${name};`),
+    ),
   ].join("\n");
 }
 

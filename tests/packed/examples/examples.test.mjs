@@ -5,6 +5,7 @@ import path from "node:path";
 import { after, before, test } from "node:test";
 import { startServer } from "../../../scripts/serve.mjs";
 import { launchChromium } from "../../e2e/harness/chromium.mjs";
+import { extensionLaunchers } from "../../e2e/harness/extension.mjs";
 import { pack, project, root, run } from "../pack.mjs";
 
 /** @typedef {import("../../e2e/harness/page.mjs").Page} Page */
@@ -82,3 +83,19 @@ example("vite", seesQuotes);
 example("webpack", seesQuotes, { served: "." });
 example("react", seesSpeakers);
 example("vue", seesSpeakers);
+
+test("the example extension", async () => {
+  const folder = await project(packed, "extension", { from: path.join(root, "examples/extension"), isOffline: false });
+  assert.match(await run(folder, "npm", "run", "build"), /newslens-chromium\.zip.*\n.*newslens-firefox\.zip/);
+  const extension = await extensionLaunchers.chromium(path.join(folder, "dist/chromium"));
+  const server = await startServer({ folder: path.join(root, "tests/e2e/pages") });
+  try {
+    const page = await extension.newPage(server.address);
+    await page.goto("/news-strict.html");
+    await page.clickAction();
+    await page.waitUntil(() => CSS.highlights.get("newslens-quote")?.size);
+  } finally {
+    await extension.close();
+    await server.close();
+  }
+});
