@@ -1,22 +1,29 @@
-// npm run release: makes what is to be published, and says what it is.
+// npm run release: makes what is to be published, twice, and says what it is.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { audit } from "./audit.mjs";
-import { requireNode } from "./common/prerequisites.mjs";
-import { main, outputOf, Stop, say } from "./common/process.mjs";
+import { requireNode, requireRust } from "./common/prerequisites.mjs";
+import { main, Stop, say } from "./common/process.mjs";
 import { pageFolder, root } from "./common/project.mjs";
-import { makePackage } from "./prepack.mjs";
-import { makeSboms } from "./release/sbom.mjs";
+import { makeArtefacts } from "./release/artefacts.mjs";
+import { differences, hashesOf, makeElsewhere, requireCommitted } from "./release/twice.mjs";
+import { oneVersion } from "./release/versions.mjs";
 
 const help = `npm run release
 
-Checks what newslens is made of ("npm run audit"), builds, packs the npm package into target/release-npm with the lists of what
-is in the crate and in the package (SBOM, CycloneDX in JSON), and prints the hashes for the attribute "integrity" (SHA-384) of
-the files that a site takes from it. Publishes nothing: "npm publish target/release-npm/….tgz" and "cargo publish" do.
+Checks what newslens is made of ("npm run audit"), and makes of the commit what is to be published, into target/release-files: the
+crates of the library and of the command line, the npm package, and the lists of what is in the crate and in the package (SBOM,
+CycloneDX in JSON). Makes all of it again from a clone in another folder, and stops where a file is not the same. Prints the hashes
+of the files (SHA-256), and for the attribute "integrity" (SHA-384) those that a site takes from the package. Publishes nothing:
+"cargo publish" and "npm publish" do.
 
 Options (after "npm run release --"):
-  --help   this text
+  --only-make   makes the files, once, and leaves out all checks
+  --help        this text
+
+Environment:
+  NEWSLENS_RELEASE_FOLDER   where the files go (default: target/release-files)
 `;
 
 /** What a site names itself in a script tag or loads by name; the modules that these import are files of the same version. */
@@ -32,27 +39,28 @@ const files = [
   "pkg/newslens_page_bg.wasm",
 ];
 
-await main({ help }, async () => {
+await main({ help, options: ["--only-make"] }, async (options) => {
   requireNode();
-  const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
-  const crate = readFileSync(path.join(root, "Cargo.toml"), "utf8").match(/^version = "([^"]+)"/m)?.[1];
-  if (crate !== version) throw new Stop(`package.json has the version ${version}, but Cargo.toml ${crate}.`);
+  requireRust();
+  const version = oneVersion();
+  const folder = path.resolve(root, process.env.NEWSLENS_RELEASE_FOLDER || "target/release-files");
+  if (options.has("--only-make")) return makeArtefacts(folder);
 
+  requireCommitted();
   await audit();
-  await makePackage();
-  const folder = path.join(root, "target", "release-npm");
-  mkdirSync(folder, { recursive: true });
-  const account = outputOf("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], { cwd: root });
-  if (!account) throw new Stop('Packing failed; "npm pack --ignore-scripts" tells why.');
-  const [{ filename, size, entryCount }] = JSON.parse(account);
-  say(`${path.join(folder, filename)}: ${entryCount} files, ${Math.ceil(size / 1000)} KB.`);
-
-  for (const [name, sbom] of Object.entries(await makeSboms())) {
-    const file = path.join(folder, `newslens-${version}-${name}.cdx.json`);
-    writeFileSync(file, `${JSON.stringify(sbom, null, 2)}\n`);
-    say(`${file}: what is in the ${name}, ${sbom.components.length} components.`);
+  say(`Making the files of version ${version}.`);
+  await makeArtefacts(folder);
+  say("Making them again, elsewhere.");
+  const second = `${folder}-again`;
+  await makeElsewhere(second);
+  const hashes = hashesOf(folder);
+  const faults = differences(hashes, hashesOf(second));
+  if (faults.length > 0) throw new Stop(`${faults.join("\n")}\n${second} has what was made the second time.`);
+  say(`Both times the same ${hashes.size} files were made, in ${folder}.`);
+  for (const [file, hash] of hashes) {
+    const size = Math.ceil(statSync(path.join(folder, file)).size / 1000);
+    process.stdout.write(`${file}  ${size} KB  sha256-${hash}\n`);
   }
-
   for (const file of files) {
     const hash = createHash("sha384").update(readFileSync(path.join(pageFolder, file)));
     process.stdout.write(`www/${file}  sha384-${hash.digest("base64")}\n`);

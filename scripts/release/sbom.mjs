@@ -1,4 +1,4 @@
-// What is in what we publish, as CycloneDX lists (SBOM): of the crate by cargo-cyclonedx, of the npm package by npm, with the
+// What is in what we publish, as CycloneDX lists (SBOM): of the crates by cargo-cyclonedx, of the npm package by npm, with the
 // crates that its WebAssembly module is made of.
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
@@ -17,19 +17,21 @@ const written = "newslens.cdx";
 /** @typedef {any} Sbom  a CycloneDX document */
 
 /**
- * The lists of the crate and of the package, valid by CycloneDX's own schema; the same for the same commit.
- * @returns {Promise<{ crate: Sbom, package: Sbom }>}
+ * The lists of the library, of the command line and of the npm package, valid by CycloneDX's own schema; the same for the same
+ * commit.
+ * @returns {Promise<{ crate: Sbom, command: Sbom, package: Sbom }>}
  */
 export async function makeSboms() {
   await setUpCargoCycloneDx();
   // The lists tell when; what is made of a commit was made when the commit was.
   const time = outputOf("git", ["log", "-1", "--format=%ct"], { cwd: root }) ?? "0";
-  const crate = cratesOf(["--all-features", "--target", "all"], time);
-  const module = cratesOf(["--no-default-features", "--features", "wasm", "--target", target], time);
+  const crate = cratesOf("", ["--all-features", "--target", "all"], time);
+  const command = cratesOf("command", ["--all-features", "--target", "all"], time);
+  const module = cratesOf("", ["--no-default-features", "--features", "wasm", "--target", target], time);
   const listed = outputOf("npm", ["sbom", "--sbom-format", "cyclonedx", "--omit", "dev"], { cwd: root });
   if (!listed)
     throw new Stop('Listing what the package is made of failed; "npm sbom --sbom-format cyclonedx" tells why.');
-  const made = { crate, package: withModule(JSON.parse(listed), module) };
+  const made = { crate, command, package: withModule(JSON.parse(listed), module) };
   for (const sbom of Object.values(made)) {
     sbom.metadata.timestamp = new Date(Number(time) * 1000).toISOString();
     sbom.serialNumber = serialNumber(sbom);
@@ -40,17 +42,18 @@ export async function makeSboms() {
 }
 
 /**
+ * @param {string} folder  of the crate
  * @param {string[]} choice
  * @param {string} time  in seconds since 1970
  * @returns {Sbom}
  */
-function cratesOf(choice, time) {
+function cratesOf(folder, choice, time) {
   const args = ["--format", "json", "--spec-version", specification, "--override-filename", written, ...choice];
   const env = { SOURCE_DATE_EPOCH: time };
   try {
     const account = outputOf(path.join(toolsBin, "cargo-cyclonedx"), ["cyclonedx", ...args], { cwd: root, env });
     if (account === undefined) throw new Stop('Listing the crates failed; "cargo cyclonedx" tells why.');
-    return withoutPlace(JSON.parse(readFileSync(path.join(root, `${written}.json`), "utf8")));
+    return withoutPlace(JSON.parse(readFileSync(path.join(root, folder, `${written}.json`), "utf8")));
   } finally {
     for (const { folder } of ownCrates()) rmSync(path.join(root, folder, `${written}.json`), { force: true });
   }
@@ -62,13 +65,24 @@ function cratesOf(choice, time) {
  * @returns {Sbom}
  */
 export function withoutPlace(sbom) {
-  const { name, version } = sbom.metadata.component;
-  const own = `pkg:cargo/${name}@${version}`;
   return JSON.parse(JSON.stringify(sbom), (_key, value) =>
     typeof value === "string"
-      ? value.replace(/^path\+file:\/\/[^#]*#(?:[^@]*@)?[^ ]*/, own).replace("?download_url=file://.", "")
+      ? value
+          .replace(/^path\+file:\/\/([^#]*)#(?:([^@ ]*)@)?([^ ]*)/, named)
+          .replace(/\?download_url=file:\/\/[^#]*/, "")
       : value,
   );
+}
+
+/**
+ * One of our own crates by its name. Cargo leaves the name out where the folder has the same.
+ * @param {string} _place
+ * @param {string} folder
+ * @param {string | undefined} name
+ * @param {string} version
+ */
+function named(_place, folder, name, version) {
+  return `pkg:cargo/${name ?? path.basename(folder)}@${version}`;
 }
 
 /**

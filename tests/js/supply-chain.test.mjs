@@ -122,6 +122,9 @@ test("the list of what is in the package names the module's crates, and no place
   });
   assert.doesNotMatch(JSON.stringify(module), /file:/);
   assert.equal(module.metadata.component.components[0]["bom-ref"], "pkg:cargo/newslens@1.0.0 bin-target-0");
+  // The command line is made of the library, whose folder may have its name.
+  for (const place of ["path+file:///home/ada/news#newslens@1.0.0", "path+file:///home/ada/newslens#1.0.0"])
+    assert.deepEqual(withoutPlace({ dependsOn: [place] }), { dependsOn: ["pkg:cargo/newslens@1.0.0"] });
   const component = {
     type: "library",
     "bom-ref": "newslens@1.0.0",
