@@ -342,6 +342,9 @@ fn a_line_that_is_too_long_is_refused() {
         json!({ "id": 1000, "line": 2, "error": "the line has more than 200 bytes; --max-bytes sets the limit" });
     assert_eq!(answers(&output)[1], refusal);
     assert_eq!(error(&output), "newslens: line 2 was refused; its answer says why\n");
+    // Also one that starts with nothing.
+    let output = newslens(&["batch", "--max-bytes", "200"], format!("{}{ONE}{TWO}", " ".repeat(300)).as_bytes());
+    assert_eq!((output.status.code(), ids(&output)), (Some(3), vec![Value::Null, json!(2)]));
 }
 
 #[test]

@@ -9,6 +9,28 @@ const CHUNK_BYTES: usize = 128 << 10;
 /// What some programs write before UTF-8; also between files that were put together.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
 
+/// A line as it was read.
+enum Line {
+    Whole(Vec<u8>),
+    /// The start of one that is too long.
+    Long(Vec<u8>),
+}
+
+impl Line {
+    fn len(&self) -> usize {
+        let (Line::Whole(bytes) | Line::Long(bytes)) = self;
+        bytes.len()
+    }
+
+    /// What is to be answered; nothing where the line is blank. What stands behind the start of a long one is not known.
+    fn content(self) -> Option<Content> {
+        match self {
+            Line::Whole(bytes) => (!bytes.trim_ascii().is_empty()).then_some(Content::Line(bytes)),
+            Line::Long(bytes) => Some(Content::LongLine(bytes)),
+        }
+    }
+}
+
 /// The lines that are not blank.
 pub struct Lines<R> {
     input: BufReader<R>,
@@ -39,11 +61,8 @@ impl<R: Read> Lines<R> {
             match self.next_line() {
                 Ok(None) => break,
                 Ok(Some(line)) => {
-                    let (Content::Line(content) | Content::LongLine(content)) = &line else { continue };
-                    bytes += content.len();
-                    if !content.trim_ascii().is_empty() {
-                        lines.push((self.number, line));
-                    }
+                    bytes += line.len();
+                    lines.extend(line.content().map(|content| (self.number, content)));
                 }
                 Err(error) => self.error = Some(error),
             }
@@ -58,7 +77,7 @@ impl<R: Read> Lines<R> {
         }
     }
 
-    fn next_line(&mut self) -> io::Result<Option<Content>> {
+    fn next_line(&mut self) -> io::Result<Option<Line>> {
         let mut line = Vec::new();
         // With its end it may have one more.
         let most = (self.limit as u64).saturating_add(1);
@@ -73,6 +92,6 @@ impl<R: Read> Lines<R> {
         if line.starts_with(BYTE_ORDER_MARK) {
             line.drain(..BYTE_ORDER_MARK.len());
         }
-        Ok(Some(if is_long { Content::LongLine(line) } else { Content::Line(line) }))
+        Ok(Some(if is_long { Line::Long(line) } else { Line::Whole(line) }))
     }
 }
