@@ -259,7 +259,7 @@ fn flat_writes_a_line_a_quote() {
     let first = json!({
         "id": 1.5, "published": "2024-05-14", "speaker": "Ada Nwosu", "roles": "Mayor", "cue": "said", "text": "Yes,",
         "kind": "direct", "words": "", "speaker_text": "Mayor Ada Nwosu", "method": "name", "entity": 0, "group": 1,
-        "denied": false, "confidence": lines[0]["confidence"], "start": 3, "end": 7
+        "denied": false, "headline": false, "confidence": lines[0]["confidence"], "start": 3, "end": 7
     });
     assert_eq!(lines[0], first);
     assert_eq!((&lines[1]["denied"], &lines[1]["kind"]), (&json!(true), &json!("indirect")));

@@ -82,6 +82,7 @@ struct FlatQuote<'a> {
     entity: Option<usize>,
     group: usize,
     denied: bool,
+    headline: bool,
     confidence: f64,
     start: usize,
     end: usize,
@@ -203,6 +204,7 @@ impl Form {
                 entity,
                 group: quote.group,
                 denied: quote.denied,
+                headline: quote.headline,
                 // As short as in the other forms.
                 confidence: (f64::from(quote.confidence) * 1000.0).round() / 1000.0,
                 start: offsets.of(quote.span.start),
