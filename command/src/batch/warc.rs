@@ -3,6 +3,7 @@
 
 use super::row::Fault;
 use flate2::read::MultiGzDecoder;
+use httparse::Status::Complete;
 use newslens::page::looks_like_html;
 use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Read};
@@ -23,8 +24,8 @@ pub struct WebPage {
     pub id: String,
     /// Where it was found.
     pub url: String,
-    /// The answer of the server from its first line on, or how many bytes it has where they are too many.
-    pub http: Result<Vec<u8>, u64>,
+    /// The answer of the server from its first line on, or why it is refused.
+    pub http: Result<Vec<u8>, String>,
     head: HttpHead,
 }
 
@@ -115,12 +116,22 @@ impl<R: Read> Records<R> {
         if io::copy(&mut self.input.by_ref().take(rest), &mut io::sink())? < rest {
             return Err(broken(self.number - 1, "it breaks off"));
         }
-        let Some(head) = http_head(&http).filter(|head| is_page && head.status == 200) else { return Ok(None) };
-        if !is_html(&head, &http) {
+        if !is_page {
             return Ok(None);
         }
+        let head = http_head(&http);
+        if head.as_ref().is_some_and(|head| head.status != 200 || !is_html(head, &http)) {
+            return Ok(None);
+        }
+        let http = if head.is_none() {
+            Err("the head of the server's answer cannot be read; it takes HTTP".to_owned())
+        } else if length > self.limit as u64 {
+            Err(too_long(&length.to_string(), self.limit))
+        } else {
+            Ok(http)
+        };
+        let head = head.unwrap_or_default();
         let value = |name| field(name).map(|value| value.trim_matches(['<', '>']).to_owned()).unwrap_or_default();
-        let http = if length > self.limit as u64 { Err(length) } else { Ok(http) };
         Ok(Some(WebPage { id: value("WARC-Record-ID"), url: value("WARC-Target-URI"), http, head }))
     }
 }
@@ -133,13 +144,7 @@ impl WebPage {
 
     /// The page's bytes, of which there may be `limit`.
     pub fn html(&self, limit: usize) -> Result<Cow<'_, [u8]>, Fault> {
-        let too_long = |length: String| {
-            Err(Fault::of_row(format!("the page has {length} bytes, more than {limit}; --max-bytes sets the limit")))
-        };
-        let http = match &self.http {
-            Ok(http) => http,
-            Err(length) => return too_long(length.to_string()),
-        };
+        let http = self.http.as_ref().map_err(Fault::of_row)?;
         let mut body = Cow::Borrowed(&http[self.head.length..]);
         if self.head.is_chunked {
             // Archives often keep the field though they have put the chunks together.
@@ -155,7 +160,7 @@ impl WebPage {
                     let read = MultiGzDecoder::new(&body[..]).take(most).read_to_end(&mut html);
                     read.map_err(|error| Fault::of_row(format!("the page cannot be unpacked: {error}")))?;
                     if html.len() > limit {
-                        return too_long(format!("at least {}", html.len()));
+                        return Err(Fault::of_row(too_long(&format!("at least {}", html.len()), limit)));
                     }
                     body = Cow::Owned(html);
                 }
@@ -175,7 +180,7 @@ impl WebPage {
 fn fields(head: &[u8]) -> Option<Vec<(&str, String)>> {
     let (_version, rest) = head.split_at(head.iter().position(|&byte| byte == b'\n')? + 1);
     let mut fields = [httparse::EMPTY_HEADER; MAX_FIELDS];
-    let (_, fields) = httparse::parse_headers(rest, &mut fields).ok()?.complete()?;
+    let Ok(Complete((_, fields))) = httparse::parse_headers(rest, &mut fields) else { return None };
     Some(fields.iter().map(|field| (field.name, value(field))).collect())
 }
 
@@ -183,20 +188,17 @@ fn value(field: &httparse::Header) -> String {
     String::from_utf8_lossy(field.value.trim_ascii()).into_owned()
 }
 
-trait Complete<T> {
-    fn complete(self) -> Option<T>;
-}
-
-impl<T> Complete<T> for httparse::Status<T> {
-    fn complete(self) -> Option<T> {
-        match self {
-            httparse::Status::Complete(value) => Some(value),
-            httparse::Status::Partial => None,
-        }
-    }
-}
-
+/// What stands before the body of a server's answer. Some crawlers write "HTTP/2", whose heads they put into the older form.
 fn http_head(http: &[u8]) -> Option<HttpHead> {
+    let newer = [&b"HTTP/2 "[..], b"HTTP/2.0 ", b"HTTP/3 "].into_iter().find(|version| http.starts_with(version));
+    let Some(version) = newer else { return older_http_head(http) };
+    let head = &http[version.len()..http.len().min(MAX_HTTP_HEAD)];
+    let older = [b"HTTP/1.1 ", head].concat();
+    let head = older_http_head(&older)?;
+    Some(HttpHead { length: head.length + version.len() - "HTTP/1.1 ".len(), ..head })
+}
+
+fn older_http_head(http: &[u8]) -> Option<HttpHead> {
     let mut fields = [httparse::EMPTY_HEADER; MAX_FIELDS];
     let mut response = httparse::Response::new(&mut fields);
     let mut config = httparse::ParserConfig::default();
@@ -205,7 +207,7 @@ fn http_head(http: &[u8]) -> Option<HttpHead> {
         .allow_spaces_after_header_name_in_responses(true)
         .allow_obsolete_multiline_headers_in_responses(true)
         .ignore_invalid_headers_in_responses(true);
-    let length = config.parse_response(&mut response, http).ok()?.complete()?;
+    let Ok(Complete(length)) = config.parse_response(&mut response, http) else { return None };
     let mut head = HttpHead { length, status: response.code?, ..HttpHead::default() };
     for field in response.headers.iter() {
         let value = value(field);
@@ -218,6 +220,10 @@ fn http_head(http: &[u8]) -> Option<HttpHead> {
         }
     }
     Some(head)
+}
+
+fn too_long(length: &str, limit: usize) -> String {
+    format!("the page has {length} bytes, more than {limit}; --max-bytes sets the limit")
 }
 
 fn is_html(head: &HttpHead, http: &[u8]) -> bool {
@@ -237,7 +243,7 @@ fn start_of(bytes: &[u8]) -> Cow<'_, str> {
 fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
     let mut body = Vec::new();
     loop {
-        let (start, size) = httparse::parse_chunk_size(rest).ok()?.complete()?;
+        let Ok(Complete((start, size))) = httparse::parse_chunk_size(rest) else { return None };
         let end = start.checked_add(usize::try_from(size).ok()?)?;
         body.extend_from_slice(rest.get(start..end)?);
         if size == 0 {
@@ -298,6 +304,7 @@ mod tests {
             ),
             record("response", "<https://news.example/4>", "HTTP/1.1 200 OK\r\n\r\n<!doctype html><p>Four</p>"),
             record("response", "dns:news.example", "1.2.3.4"),
+            record("response", "https://news.example/5", "HTTP/2 200\r\ncontent-type: text/html\r\n\r\n<p>Five</p>"),
         ];
         let (pages, left_out, end) = pages(archive.concat().as_bytes(), 1000);
         let found: Vec<(usize, &str, Vec<u8>)> = (pages.iter())
@@ -307,7 +314,8 @@ mod tests {
             found,
             [
                 (3, "https://news.example/1", b"<p>One</p>".to_vec()),
-                (6, "https://news.example/4", b"<!doctype html><p>Four</p>".to_vec())
+                (6, "https://news.example/4", b"<!doctype html><p>Four</p>".to_vec()),
+                (8, "https://news.example/5", b"<p>Five</p>".to_vec()),
             ]
         );
         assert_eq!(left_out, 5);
@@ -346,8 +354,11 @@ mod tests {
         assert_eq!(page.html(1000).unwrap_err().reason, "the page is packed by \"br\"; newslens unpacks gzip");
         let archive = record("response", "https://news.example/1", &format!("{OK}{}", "<p>x</p>".repeat(100)));
         let next = record("response", "https://news.example/2", &format!("{OK}<p>x</p>"));
-        let (pages, _, end) = pages((archive + &next).as_bytes(), 200);
+        let headless = record("response", "https://news.example/3", "<p>x</p>");
+        let (pages, _, end) = pages((archive + &next + &headless).as_bytes(), 200);
         assert!(end.is_ok());
+        let reason = pages[2].1.html(200).unwrap_err().reason;
+        assert_eq!(reason, "the head of the server's answer cannot be read; it takes HTTP");
         let reason = pages[0].1.html(200).unwrap_err().reason;
         assert_eq!(reason, "the page has 844 bytes, more than 200; --max-bytes sets the limit");
         assert!(pages[1].1.html(200).is_ok());
