@@ -132,12 +132,13 @@ impl Form {
 
     fn page(&self, place: &Place, record: &WebPage) -> Answer {
         let id = to_raw_value(&record.id).ok();
-        let html = match record.html(self.max_bytes) {
+        let http = record.http.as_ref().map_err(String::clone);
+        let html = match http.and_then(|http| record.head.body(http, self.max_bytes)) {
             Ok(html) => html,
-            Err(fault) => return refusal(place, id.as_deref(), Some(&record.url), &fault),
+            Err(reason) => return refusal(place, id.as_deref(), Some(&record.url), &Fault::of_row(reason)),
         };
         let mut options = Options::new();
-        let page = input::page_of(&html, record.content_type(), &mut options);
+        let page = input::page_of(&html, record.head.content_type.as_deref(), &mut options);
         self.analysis(id.as_deref(), Some((&record.url, &page)), &page.text, &options)
     }
 

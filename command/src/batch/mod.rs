@@ -3,6 +3,7 @@
 
 mod answer;
 mod document;
+mod http;
 mod lines;
 mod packed;
 mod pipeline;

@@ -1,18 +1,12 @@
 //! Web archives (WARC 1.0 and 1.1, ISO 28500), as CommonCrawl News gives them: the pages of HTML in them. Heads of records and of
 //! HTTP are read by `httparse`, for they have the same form.
 
-use super::row::Fault;
-use flate2::read::MultiGzDecoder;
+use super::http::{self, Head, value};
 use httparse::Status::Complete;
-use newslens::page::looks_like_html;
-use std::borrow::Cow;
 use std::io::{self, BufRead, BufReader, Read};
 
 /// The most bytes of the head of a record: its fields are addresses, hashes and dates.
 const MAX_HEAD: usize = 64 << 10;
-
-/// The most bytes of an HTTP head.
-const MAX_HTTP_HEAD: usize = 256 << 10;
 
 /// The most fields of a head.
 const MAX_FIELDS: usize = 256;
@@ -26,19 +20,8 @@ pub struct WebPage {
     pub url: String,
     /// The answer of the server from its first line on, or why it is refused.
     pub http: Result<Vec<u8>, String>,
-    head: HttpHead,
-}
-
-/// What a server says of its answer.
-#[derive(Debug, Default)]
-struct HttpHead {
-    /// How many bytes it has.
-    length: usize,
-    status: u16,
-    content_type: Option<String>,
-    /// What the body is packed by.
-    encodings: Vec<String>,
-    is_chunked: bool,
+    /// What the server says of it.
+    pub head: Head,
 }
 
 /// The pages of an archive.
@@ -109,7 +92,7 @@ impl<R: Read> Records<R> {
             && field("WARC-Target-URI").is_some_and(|url| url.trim_matches(['<', '>']).starts_with("http"));
         let mut http = Vec::new();
         if is_page {
-            let most = length.min(self.limit as u64).max(length.min(MAX_HTTP_HEAD as u64));
+            let most = length.min(self.limit as u64).max(length.min(http::MAX_HEAD as u64));
             self.input.by_ref().take(most).read_to_end(&mut http)?;
         }
         let rest = length - http.len() as u64;
@@ -119,14 +102,14 @@ impl<R: Read> Records<R> {
         if !is_page {
             return Ok(None);
         }
-        let head = http_head(&http);
-        if head.as_ref().is_some_and(|head| head.status != 200 || !is_html(head, &http)) {
+        let head = Head::read(&http);
+        if head.as_ref().is_some_and(|head| !head.is_of_page(&http)) {
             return Ok(None);
         }
         let http = if head.is_none() {
             Err("the head of the server's answer cannot be read; it takes HTTP".to_owned())
         } else if length > self.limit as u64 {
-            Err(too_long(&length.to_string(), self.limit))
+            Err(http::too_long(&length.to_string(), self.limit))
         } else {
             Ok(http)
         };
@@ -136,121 +119,12 @@ impl<R: Read> Records<R> {
     }
 }
 
-impl WebPage {
-    /// The type that the server says it has: `text/html; charset=utf-8`.
-    pub fn content_type(&self) -> Option<&str> {
-        self.head.content_type.as_deref()
-    }
-
-    /// The page's bytes, of which there may be `limit`.
-    pub fn html(&self, limit: usize) -> Result<Cow<'_, [u8]>, Fault> {
-        let http = self.http.as_ref().map_err(Fault::of_row)?;
-        let mut body = Cow::Borrowed(&http[self.head.length..]);
-        if self.head.is_chunked {
-            // Archives often keep the field though they have put the chunks together.
-            body = unchunked(&body).map_or(body, Cow::Owned);
-        }
-        for encoding in self.head.encodings.iter().rev() {
-            match encoding.as_str() {
-                "identity" | "" => {}
-                "gzip" | "x-gzip" if !body.starts_with(&[0x1f, 0x8b]) => {}
-                "gzip" | "x-gzip" => {
-                    let mut html = Vec::new();
-                    let most = (limit as u64).saturating_add(1);
-                    let read = MultiGzDecoder::new(&body[..]).take(most).read_to_end(&mut html);
-                    read.map_err(|error| Fault::of_row(format!("the page cannot be unpacked: {error}")))?;
-                    if html.len() > limit {
-                        return Err(Fault::of_row(too_long(&format!("at least {}", html.len()), limit)));
-                    }
-                    body = Cow::Owned(html);
-                }
-                // Those too may have been unpacked already.
-                _ if looks_like_html(&start_of(&body)) => {}
-                other => {
-                    let reason = format!("the page is packed by \"{other}\"; newslens unpacks gzip");
-                    return Err(Fault::of_row(reason));
-                }
-            }
-        }
-        Ok(body)
-    }
-}
-
 /// The names and values of the fields of a record's head.
 fn fields(head: &[u8]) -> Option<Vec<(&str, String)>> {
     let (_version, rest) = head.split_at(head.iter().position(|&byte| byte == b'\n')? + 1);
     let mut fields = [httparse::EMPTY_HEADER; MAX_FIELDS];
     let Ok(Complete((_, fields))) = httparse::parse_headers(rest, &mut fields) else { return None };
     Some(fields.iter().map(|field| (field.name, value(field))).collect())
-}
-
-fn value(field: &httparse::Header) -> String {
-    String::from_utf8_lossy(field.value.trim_ascii()).into_owned()
-}
-
-/// What stands before the body of a server's answer. Some crawlers write "HTTP/2", whose heads they put into the older form.
-fn http_head(http: &[u8]) -> Option<HttpHead> {
-    let newer = [&b"HTTP/2 "[..], b"HTTP/2.0 ", b"HTTP/3 "].into_iter().find(|version| http.starts_with(version));
-    let Some(version) = newer else { return older_http_head(http) };
-    let head = &http[version.len()..http.len().min(MAX_HTTP_HEAD)];
-    let older = [b"HTTP/1.1 ", head].concat();
-    let head = older_http_head(&older)?;
-    Some(HttpHead { length: head.length + version.len() - "HTTP/1.1 ".len(), ..head })
-}
-
-fn older_http_head(http: &[u8]) -> Option<HttpHead> {
-    let mut fields = [httparse::EMPTY_HEADER; MAX_FIELDS];
-    let mut response = httparse::Response::new(&mut fields);
-    let mut config = httparse::ParserConfig::default();
-    // As browsers do: servers write what they like.
-    config
-        .allow_spaces_after_header_name_in_responses(true)
-        .allow_obsolete_multiline_headers_in_responses(true)
-        .ignore_invalid_headers_in_responses(true);
-    let Ok(Complete(length)) = config.parse_response(&mut response, http) else { return None };
-    let mut head = HttpHead { length, status: response.code?, ..HttpHead::default() };
-    for field in response.headers.iter() {
-        let value = value(field);
-        let lower = value.to_ascii_lowercase();
-        match field.name.to_ascii_lowercase().as_str() {
-            "content-type" => head.content_type = Some(value),
-            "content-encoding" => head.encodings.extend(lower.split(',').map(|name| name.trim().to_owned())),
-            "transfer-encoding" => head.is_chunked = lower.contains("chunked"),
-            _ => {}
-        }
-    }
-    Some(head)
-}
-
-fn too_long(length: &str, limit: usize) -> String {
-    format!("the page has {length} bytes, more than {limit}; --max-bytes sets the limit")
-}
-
-fn is_html(head: &HttpHead, http: &[u8]) -> bool {
-    let kind = head.content_type.as_deref().and_then(|kind| kind.split(';').next()).unwrap_or_default().trim();
-    match kind.to_ascii_lowercase().as_str() {
-        "text/html" | "application/xhtml+xml" => true,
-        "" => looks_like_html(&start_of(&http[head.length..])),
-        _ => false,
-    }
-}
-
-fn start_of(bytes: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(&bytes[..bytes.len().min(10_000)])
-}
-
-/// A body that came in chunks, put together; nothing where it is not in chunks.
-fn unchunked(mut rest: &[u8]) -> Option<Vec<u8>> {
-    let mut body = Vec::new();
-    loop {
-        let Ok(Complete((start, size))) = httparse::parse_chunk_size(rest) else { return None };
-        let end = start.checked_add(usize::try_from(size).ok()?)?;
-        body.extend_from_slice(rest.get(start..end)?);
-        if size == 0 {
-            return Some(body);
-        }
-        rest = rest.get(end..)?.strip_prefix(b"\r\n")?;
-    }
 }
 
 /// What is told of an archive that goes wrong behind so many records.
@@ -307,9 +181,9 @@ mod tests {
             record("response", "https://news.example/5", "HTTP/2 200\r\ncontent-type: text/html\r\n\r\n<p>Five</p>"),
         ];
         let (pages, left_out, end) = pages(archive.concat().as_bytes(), 1000);
-        let found: Vec<(usize, &str, Vec<u8>)> = (pages.iter())
-            .map(|(number, page)| (*number, page.url.as_str(), page.html(1000).unwrap().into_owned()))
-            .collect();
+        let html = |page: &WebPage| page.head.body(page.http.as_ref().unwrap(), 1000).unwrap().into_owned();
+        let found: Vec<(usize, &str, Vec<u8>)> =
+            pages.iter().map(|(number, page)| (*number, page.url.as_str(), html(page))).collect();
         assert_eq!(
             found,
             [
@@ -323,45 +197,22 @@ mod tests {
     }
 
     #[test]
-    fn a_page_may_be_packed_and_in_chunks() {
-        let packed = {
-            use std::io::Write;
-            let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
-            encoder.write_all("<p>Zoë</p>".as_bytes()).unwrap();
-            encoder.finish().unwrap()
-        };
-        let chunked = [format!("{:x}\r\n", packed.len()).as_bytes(), &packed, b"\r\n0\r\n\r\n"].concat();
-        for (head, body) in [
-            ("Content-Encoding: gzip", packed.clone()),
-            ("Transfer-Encoding: chunked\r\nContent-Encoding: gzip", chunked),
-            ("Transfer-Encoding: chunked\r\nContent-Encoding: gzip", packed),
-            ("Content-Encoding: gzip", "<p>Zoë</p>".into()),
-            ("Content-Encoding: br\r\nTransfer-Encoding: chunked", "<p>Zoë</p>".into()),
-            ("Transfer-Encoding: chunked", "3\r\n<p>\r\n8;a=b\r\nZoë</p>\r\n0\r\n\r\n".into()),
-        ] {
-            let http =
-                [format!("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n{head}\r\n\r\n").into_bytes(), body].concat();
-            let page =
-                WebPage { id: String::new(), url: String::new(), head: http_head(&http).unwrap(), http: Ok(http) };
-            assert_eq!(page.html(1000).unwrap(), "<p>Zoë</p>".as_bytes(), "{head}");
-        }
-    }
-
-    #[test]
-    fn what_cannot_be_unpacked_or_is_too_long_is_refused() {
-        let http = b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n\x0b\x02".to_vec();
-        let page = WebPage { id: String::new(), url: String::new(), head: http_head(&http).unwrap(), http: Ok(http) };
-        assert_eq!(page.html(1000).unwrap_err().reason, "the page is packed by \"br\"; newslens unpacks gzip");
-        let archive = record("response", "https://news.example/1", &format!("{OK}{}", "<p>x</p>".repeat(100)));
+    fn what_is_too_long_or_no_answer_is_refused() {
+        let long = record("response", "https://news.example/1", &format!("{OK}{}", "<p>x</p>".repeat(100)));
         let next = record("response", "https://news.example/2", &format!("{OK}<p>x</p>"));
         let headless = record("response", "https://news.example/3", "<p>x</p>");
-        let (pages, _, end) = pages((archive + &next + &headless).as_bytes(), 200);
+        let (pages, _, end) = pages((long + &next + &headless).as_bytes(), 200);
         assert!(end.is_ok());
-        let reason = pages[2].1.html(200).unwrap_err().reason;
-        assert_eq!(reason, "the head of the server's answer cannot be read; it takes HTTP");
-        let reason = pages[0].1.html(200).unwrap_err().reason;
-        assert_eq!(reason, "the page has 844 bytes, more than 200; --max-bytes sets the limit");
-        assert!(pages[1].1.html(200).is_ok());
+        let faults: Vec<Option<&str>> =
+            pages.iter().map(|(_, page)| page.http.as_ref().err().map(String::as_str)).collect();
+        assert_eq!(
+            faults,
+            [
+                Some("the page has 844 bytes, more than 200; --max-bytes sets the limit"),
+                None,
+                Some("the head of the server's answer cannot be read; it takes HTTP")
+            ]
+        );
     }
 
     #[test]
