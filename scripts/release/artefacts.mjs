@@ -1,9 +1,10 @@
 // What is published: each kind of file has its maker here.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { outputOf, run, Stop } from "../common/process.mjs";
+import { outputOf, run, Stop, say } from "../common/process.mjs";
 import { root } from "../common/project.mjs";
 import { makePackage } from "../prepack.mjs";
+import { buildExtension } from "./extension.mjs";
 import { makeSboms } from "./sbom.mjs";
 import { oneVersion } from "./versions.mjs";
 
@@ -11,13 +12,14 @@ import { oneVersion } from "./versions.mjs";
 const crates = ["newslens", "newslens-cli"];
 
 /**
- * The makers, each of which is given an empty folder to put its files into. The wheels and the extension have their line here
- * once they are there.
+ * The makers, each of which is given the folder to put its files into. Whatever else is published has its line here.
  * @type {{ name: string, make: (folder: string) => Promise<void> }[]}
  */
 export const makers = [
   { name: "the crates", make: makeCrates },
   { name: "the npm package", make: makeTarball },
+  // After the package, which is in them.
+  { name: "the extension for each browser", make: makeExtensions },
   { name: "the lists of what is in them", make: makeLists },
 ];
 
@@ -28,7 +30,10 @@ export const makers = [
 export async function makeArtefacts(folder) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { make } of makers) await make(folder);
+  for (const { name, make } of makers) {
+    say(`Making ${name}.`);
+    await make(folder);
+  }
 }
 
 /** @param {string} folder */
@@ -52,6 +57,18 @@ async function makeTarball(folder) {
     outputOf("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", folder], { cwd: root }) === undefined
   )
     throw new Stop('Packing failed; "npm pack --ignore-scripts" tells why.');
+}
+
+/** @param {string} folder */
+async function makeExtensions(folder) {
+  const { dist, remove } = await buildExtension();
+  try {
+    for (const file of readdirSync(dist).filter((name) => name.endsWith(".zip"))) {
+      copyFileSync(path.join(dist, file), path.join(folder, file.replace(".zip", `-${oneVersion()}.zip`)));
+    }
+  } finally {
+    await remove();
+  }
 }
 
 /** @param {string} folder */

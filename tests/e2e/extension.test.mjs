@@ -6,8 +6,8 @@ import path from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
+import { buildExtension } from "../../scripts/release/extension.mjs";
 import { startServer } from "../../scripts/serve.mjs";
-import { buildExtension } from "./extension-build.mjs";
 import { extensionLaunchers } from "./harness/extension.mjs";
 import { highlighted } from "./over.mjs";
 

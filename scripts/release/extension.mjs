@@ -4,7 +4,7 @@ import { cp, mkdir, mkdtemp, rm, symlink } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
-import { root } from "../../scripts/common/project.mjs";
+import { root } from "../common/project.mjs";
 
 /**
  * @param {NodeJS.ProcessEnv} [env]  more variables for the build
