@@ -1,4 +1,4 @@
-//! A structured perceptron (Collins 2002): averaged, with features left out at random, over several seeds.
+//! A structured perceptron (Collins 2002) with a margin: averaged, with features left out at random, over several seeds.
 
 use crate::corpus::Run;
 use newslens::entity_training::{LABELS, can_follow};
@@ -61,6 +61,8 @@ pub struct Settings {
     pub dropout: u64,
     /// Features seen on fewer tokens are never looked at.
     pub least_count: u32,
+    /// By how much the right label of a token has to be better than every other one before nothing more is learned from it.
+    pub margin: f32,
 }
 
 /// Features as dense numbers, so that weights lie in one array.
@@ -139,6 +141,7 @@ struct Learner {
     step: f64,
     random: Random,
     dropout: u64,
+    margin: f32,
     kept: Vec<u32>,
     kept_ends: Vec<usize>,
     scores: Vec<[f32; LABELS]>,
@@ -154,6 +157,7 @@ impl Learner {
             step: 1.0,
             random: Random(seed),
             dropout: settings.dropout,
+            margin: settings.margin,
             kept: Vec::new(),
             kept_ends: Vec::new(),
             scores: Vec::new(),
@@ -180,8 +184,12 @@ impl Learner {
             self.scores.push(scores);
             start = end as usize;
         }
-        let labels = best(&self.scores, &self.transitions);
         let gold = &numbered.run.gold;
+        for (scores, &gold) in self.scores.iter_mut().zip(gold) {
+            let wrong = (0..LABELS).filter(|&label| label != usize::from(gold));
+            wrong.for_each(|label| scores[label] += self.margin);
+        }
+        let labels = best(&self.scores, &self.transitions);
         if labels != *gold {
             let mut start = 0;
             for (token, &end) in self.kept_ends.iter().enumerate() {

@@ -17,6 +17,17 @@ pub fn is_in_brackets(document: &Document, name: &Name) -> bool {
         && is(Some(name.tokens.end), const { hash::of(b")") })
 }
 
+/// Whether letters stand for a firm at an exchange: "Acme Robotics (NASDAQ: ACMR)".
+pub fn is_listed(document: &Document, firm: &Name, exchange: &Name, letters: &Name) -> bool {
+    let is = |at: usize, mark: u32| document.tokens.get(at).is_some_and(|token| token.hash == mark);
+    firm.tokens.end + 1 == exchange.tokens.start
+        && is(firm.tokens.end, const { hash::of(b"(") })
+        && exchange.tokens.end + 1 == letters.tokens.start
+        && is(exchange.tokens.end, const { hash::of(b":") })
+        && is(letters.tokens.end, const { hash::of(b")") })
+        && is_acronym(document, letters)
+}
+
 /// Whether a name is one word in capitals, which is taken for a body easily: "AMLO".
 fn is_acronym(document: &Document, name: &Name) -> bool {
     name.tokens.len() == 1

@@ -9,7 +9,7 @@ use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::roles::Title;
 use crate::text::hashed::HashSet;
-use crate::text::{Document, hash};
+use crate::text::{Document, Shape, hash};
 
 /// What a mention means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -219,11 +219,22 @@ fn explain_brackets(document: &Document, names: &[Name], entered: &[Entered], th
         let (outer, inner) = (&names[index - 1], &names[index]);
         let in_brackets = outer.tokens.end + 1 == inner.tokens.start && aliases::is_in_brackets(document, inner);
         let (Entered::Thing(one), Entered::Thing(other)) = (&entered[index - 1], &entered[index]) else { continue };
+        if let Some(listed) = index.checked_sub(2)
+            && let Entered::Thing(firm) = &entered[listed]
+            && aliases::is_listed(document, &names[listed], outer, inner)
+        {
+            things.explain(*other, *firm);
+        }
         if aliases::is_alias(document, outer, inner) {
             things.explain(*other, *one);
         }
         if !in_brackets {
             continue;
+        }
+        // "the National Service for Forests (Verdanor)"
+        let is_one_word = inner.tokens.len() == 1 && outer.tokens.len() > 1 && !is_shouted(document, inner);
+        if is_one_word && [outer, inner].iter().all(|name| name.kind == EntityKind::Organization) {
+            things.explain(*other, *one);
         }
         let text = |name: &Name| document.slice(document.span_of(name.tokens.clone()));
         let is_acronym = |name: &Name| Form::of_thing(document, name.tokens.clone()).is_acronym(document);
@@ -233,6 +244,11 @@ fn explain_brackets(document: &Document, names: &[Name], entered: &[Entered], th
             things.explain(*one, *other);
         }
     }
+}
+
+/// Whether a name of one word stands in capitals.
+fn is_shouted(document: &Document, name: &Name) -> bool {
+    document.tokens[name.tokens.start].shape == Shape::Upper
 }
 
 /// The person whose name was taken for that of a thing: the same full name, or a family name that is known of nothing else.

@@ -139,6 +139,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         rules::squads::find,
         rules::tickers::find,
         rules::short_names::find,
+        rules::short_bodies::find,
         shared::repeats::find,
     ],
     roles: RoleGrammar {

@@ -2,6 +2,7 @@
 //! minister of natural resources,".
 
 mod after;
+mod apart;
 mod before;
 mod phrase;
 mod plural;
@@ -18,7 +19,11 @@ pub(super) use plural::singular;
 pub(super) fn around(document: &Document, names: &[Name], name: usize) -> Vec<Role> {
     let before = before::apposition(document, names, name);
     let after = after::apposition(document, names, name).or_else(|| after::copula(document, names, name));
-    before.into_iter().chain(after).collect()
+    let around: Vec<Role> = before.into_iter().chain(after).collect();
+    if around.is_empty() && before::title(document, names, name).is_none_or(|title| title.role.is_none()) {
+        return apart::find(document, names, name).into_iter().collect();
+    }
+    around
 }
 
 /// What the head of a role tells of its bearer: "spokeswoman".

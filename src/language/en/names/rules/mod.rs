@@ -23,6 +23,7 @@ pub(super) mod offices;
 pub(super) mod parties;
 pub(super) mod place_surnames;
 pub(super) mod regions;
+pub(super) mod short_bodies;
 pub(super) mod short_names;
 pub(super) mod squads;
 pub(super) mod strike;

@@ -5,8 +5,8 @@ use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::tagger::rules::surnames::stands_alone;
+use crate::text::hashed::HashSet;
 use crate::text::{Document, Shape};
-use std::collections::HashSet;
 
 /// Shorter ones are words of their own too often.
 const SHORTEST: u32 = 4;
@@ -18,7 +18,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         return told;
     }
     let words: HashSet<u32> = told.iter().map(|name| document.tokens[name.tokens.start].hash).collect();
-    let again = (0..document.tokens.len()).filter(|&at| {
+    let again = document.landmarks.capitals().filter(|&at| {
         let is_one = words.contains(&document.tokens[at].hash) && is_unknown(document, at);
         is_one && name_at(names, at).is_none_or(|name| name.tokens.len() == 1) && stands_alone(document, at)
     });

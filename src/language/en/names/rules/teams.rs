@@ -4,9 +4,9 @@ use super::{inside, is_any, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::text::hashed::HashSet;
 use crate::text::words::words;
 use crate::text::{Document, TokenKind};
-use std::collections::HashSet;
 
 /// What teams do, with the other behind it.
 #[rustfmt::skip]
@@ -32,8 +32,9 @@ const MOST_POINTS: usize = 2;
 
 /// The towns that are clubs, wherever the words around them do not make them towns again.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let mut told = HashSet::new();
-    for score in (1..document.tokens.len().saturating_sub(2)).filter(|&at| is_score(document, at)) {
+    let mut told = HashSet::default();
+    let scores = document.landmarks.hyphens().filter_map(|hyphen| hyphen.checked_sub(1));
+    for score in scores.filter(|&at| is_score(document, at)) {
         told.extend(winner(document, names, score).map(|name| name.tokens.start));
         told.extend(other(document, names, score).map(|name| name.tokens.start));
     }
@@ -52,14 +53,16 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 
 /// Whether two small numbers with a hyphen start here: "1-1".
 fn is_score(document: &Document, at: usize) -> bool {
+    if at == 0 || at + 2 >= document.tokens.len() {
+        return false;
+    }
     let is_points = |at: usize| {
         let token = &document.tokens[at];
         let text = document.text_of(at);
         token.kind == TokenKind::Number && text.len() <= MOST_POINTS && text.bytes().all(|byte| byte.is_ascii_digit())
     };
-    let is_hyphen = matches!(document.text_of(at + 1), "-" | "–" | "—");
     let is_glued = !document.tokens[at + 1].space_before() && !document.tokens[at + 2].space_before();
-    is_hyphen && is_glued && is_points(at) && is_points(at + 2)
+    is_glued && is_points(at) && is_points(at + 2)
 }
 
 /// The town before the verb that a score follows.

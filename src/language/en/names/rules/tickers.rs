@@ -26,12 +26,13 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             found.push(Name { tokens: start + 2..end, kind: EntityKind::Organization });
         }
     }
-    for at in 2..document.tokens.len().saturating_sub(3) {
+    let is_upper = |at: usize| document.tokens.get(at).is_some_and(|token| token.shape == Shape::Upper);
+    for open in document.landmarks.brackets() {
+        let at = open + 1;
         let is_listed = is_any(document, at, EXCHANGES)
-            && document.tokens[at].shape == Shape::Upper
-            && is!(document, at - 1, "(")
+            && is_upper(at)
             && is!(document, at + 1, ":")
-            && document.tokens[at + 2].shape == Shape::Upper
+            && is_upper(at + 2)
             && is!(document, at + 3, ")");
         if !is_listed {
             continue;
