@@ -2,7 +2,6 @@
 //! tables say is asked once for each form.
 
 use super::hash;
-use super::hashed::HashMap;
 use super::token::{Shape, Token, TokenKind, flag};
 
 /// The forms of a text.
@@ -27,17 +26,13 @@ fn form(text: &str, token: &Token) -> u64 {
 impl Forms {
     /// Numbers the forms of these tokens.
     pub fn new(text: &str, tokens: &[Token]) -> Forms {
-        let mut numbers: HashMap<u64, u32> = HashMap::with_capacity_and_hasher(tokens.len() / 4, Default::default());
+        let mut numbers = Numbers::default();
         let mut first = Vec::new();
         let number = |(at, token): (usize, &Token)| {
-            let form = form(text, token);
-            // Most tokens have a form that was seen before.
-            if let Some(&number) = numbers.get(&form) {
-                return number;
+            let number = numbers.of(form(text, token));
+            if number as usize == first.len() {
+                first.push(at as u32);
             }
-            let number = first.len() as u32;
-            first.push(at as u32);
-            numbers.insert(form, number);
             number
         };
         let of = tokens.iter().enumerate().map(number).collect();
@@ -72,9 +67,57 @@ impl Forms {
     }
 }
 
+/// Numbers keys in the order in which they are met. Every token is asked for, so this is as little as a table can be: a key's
+/// slot or the next free one behind it holds its number.
+struct Numbers {
+    /// The keys by their numbers.
+    keys: Vec<u64>,
+    /// Twice as many slots as keys at least, a power of two of them; 0 is free, else one more than a number.
+    slots: Vec<u32>,
+}
+
+impl Default for Numbers {
+    fn default() -> Numbers {
+        Numbers { keys: Vec::new(), slots: vec![0; 256] }
+    }
+}
+
+impl Numbers {
+    /// The number of a key; the next number for a new one.
+    fn of(&mut self, key: u64) -> u32 {
+        let mask = self.slots.len() - 1;
+        let mut slot = (key.wrapping_mul(0xf135_7aea_2e62_a9c5) >> 32) as usize & mask;
+        loop {
+            match self.slots[slot] {
+                0 => break,
+                number if self.keys[number as usize - 1] == key => return number - 1,
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+        self.keys.push(key);
+        self.slots[slot] = self.keys.len() as u32;
+        if self.keys.len() * 2 > self.slots.len() {
+            let keys = std::mem::take(&mut self.keys);
+            self.slots = vec![0; self.slots.len() * 2];
+            keys.into_iter().for_each(|key| _ = self.of(key));
+        }
+        self.keys.len() as u32 - 1
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use super::Numbers;
     use crate::text::Document;
+
+    #[test]
+    fn keys_keep_their_numbers_while_the_table_grows() {
+        let mut numbers = Numbers::default();
+        for round in 0..2 {
+            let got: Vec<u32> = (0..5_000_u64).map(|key| numbers.of(key << 20)).collect();
+            assert!(got.into_iter().eq(0..5_000), "round {round}");
+        }
+    }
 
     #[test]
     fn tokens_that_differ_in_no_table_are_one_form() {

@@ -47,6 +47,10 @@ pub(crate) fn sentence_starts_with(
 /// Whether `tokens[index]` starts a sentence; `tokens` starts with the current sentence.
 fn is_start(text: &str, tokens: &[Token], index: usize, starters: &WordMap<()>) -> bool {
     let next = &tokens[index];
+    // Most tokens are words in small letters, which start none.
+    if next.kind == TokenKind::Word && next.shape == Shape::Lower {
+        return false;
+    }
     if !next.space_before() || !can_start(text, tokens, index) {
         return false;
     }

@@ -22,6 +22,7 @@ use crate::analysis::{Anchor, DateKind, DateMention, DateModifier, DateRange};
 use crate::calendar::{Date, DateTime};
 use crate::text::Span;
 use crate::timex::{Interval, Point, Timex};
+use std::fmt::{Display, Write};
 use told::{Memory, Told};
 
 /// What has been told so far, and the day everything else counts from.
@@ -69,15 +70,26 @@ impl Resolved {
     /// As it goes out, in texts.
     pub fn into_mention(self) -> DateMention {
         let Resolved { span, kind, value, modifier, interval, range, anchor } = self;
-        let texts = |interval: Interval| (interval.from.to_string(), interval.to.to_string());
+        let texts = |interval: Interval| (text(&interval.from), text(&interval.to));
         let (from, to) = interval.map(texts).unzip();
         let range = range.map(|(interval, partner)| {
             let (from, to) = texts(interval);
             DateRange { from, to, partner }
         });
-        DateMention { span, kind, value: value.to_string(), modifier, from, to, range, anchor }
+        DateMention { span, kind, value: text(&value), modifier, from, to, range, anchor }
     }
 }
+
+/// A value as a text, for which room is made once: none grows letter by letter.
+fn text(value: &impl Display) -> String {
+    let mut text = String::with_capacity(LONGEST_USUAL);
+    // Writing to a text never fails.
+    let _ = write!(text, "{value}");
+    text
+}
+
+/// As long as nearly all values are: "2023-09-12T08:30".
+const LONGEST_USUAL: usize = 16;
 
 /// What an expression comes to.
 enum Answer {

@@ -274,10 +274,15 @@ const NEAR: usize = 4;
 fn words(document: &Document, runs: &[Range<usize>]) -> Vec<Word> {
     let tokens = &document.tokens;
     let mut words = Vec::with_capacity(tokens.len());
+    let mut forms = vec![None; document.forms.count()];
+    let mut word = |at: usize| {
+        let form: &mut Option<Word> = &mut forms[document.forms.of(at)];
+        form.get_or_insert_with(|| Word::of_form(document, at)).standing(document, at)
+    };
     for run in runs {
         let start = run.start.saturating_sub(NEAR).max(words.len());
         words.extend(tokens[words.len()..start].iter().map(Word::far));
-        words.extend((start..(run.end + NEAR).min(tokens.len()).max(start)).map(|at| Word::new(document, at)));
+        words.extend((start..(run.end + NEAR).min(tokens.len()).max(start)).map(&mut word));
     }
     words.extend(tokens[words.len()..].iter().map(Word::far));
     words

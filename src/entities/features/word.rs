@@ -59,21 +59,20 @@ impl Word {
         Word { classes: 0, shape: 0, lexicon: 0, kind: Kind::Lower, capitalised, first: capitalised }
     }
 
-    /// Reads a token.
-    pub fn new(document: &Document, at: usize) -> Word {
+    /// What its form tells of a token, wherever it stands.
+    pub fn of_form(document: &Document, at: usize) -> Word {
         let token = &document.tokens[at];
         let classes = if token.kind == TokenKind::Word { document.classes(at) } else { 0 };
         let capitalised = token.is_capitalised();
         let lexicon = if capitalised { document.entry(at) } else { 0 };
-        let word = Word {
-            classes,
-            shape: shape(document, token),
-            lexicon,
-            kind: Kind::Other,
-            capitalised,
-            first: capitalised && line::is_first(document, at),
-        };
+        let word =
+            Word { classes, shape: shape(document, token), lexicon, kind: Kind::Other, capitalised, first: false };
         Word { kind: word.kind(token, &document.names().joints), ..word }
+    }
+
+    /// The same word where it stands at this token.
+    pub fn standing(self, document: &Document, at: usize) -> Word {
+        Word { first: self.capitalised && line::is_first(document, at), ..self }
     }
 
     /// Whether it can stand in a name.

@@ -16,6 +16,7 @@ use super::features::Extractor;
 use super::name::Name;
 use crate::analysis::DateMention;
 use crate::text::Document;
+use decode::Decoder;
 use model::{KINDS, LABELS, Label, Model, OUTSIDE};
 use scores::Scorer;
 
@@ -30,7 +31,7 @@ pub(crate) fn find_with_margins(document: &Document, dates: &[DateMention]) -> (
     let model: &Model = document.names().model;
     let runs = runs::find(document);
     let extractor = Extractor::new(document, &runs);
-    let transitions = decode::transitions(|before, label| model.transition(before, label));
+    let mut decoder = Decoder::new(|before, label| model.transition(before, label));
     let mut scorer = Scorer::new(document, &extractor, model);
     let mut scored: Vec<kinds::Scored> = Vec::with_capacity(runs.len());
     for tokens in runs {
@@ -41,8 +42,7 @@ pub(crate) fn find_with_margins(document: &Document, dates: &[DateMention]) -> (
     kinds::lean(document, &extractor, &mut scored);
     let mut learned = Vec::new();
     for (tokens, scores) in &scored {
-        let labels = decode::best(scores, &transitions);
-        read_labels(tokens.start, &labels, scores, &mut learned);
+        read_labels(tokens.start, decoder.best(scores), scores, &mut learned);
     }
     let mut names = learned.iter().map(|learned| learned.name.clone()).collect();
     rules::apply(document, &mut names);

@@ -19,11 +19,12 @@ use crate::text::{Document, Shape, Token, TokenKind};
 use reader::Reader;
 use std::ops::Range;
 pub use storms::storms;
-use word::Word::*;
+use word::Word::{self, *};
 
 /// The names of a text, in its order, none overlapping another; `names` are the tagger's, which tell where others end.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
+    let words = document.forms.read(|at| word::of(document.tokens[at].hash));
     for sentence in 0..document.sentence_count() {
         let reader = Reader::new(document, document.sentence(sentence), names);
         for at in reader.sentence.clone() {
@@ -34,7 +35,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             {
                 put(&mut found, Name { tokens: whole(&reader, at, length, kind), kind });
             }
-            if let Some((tokens, kind)) = unknown(&reader, at, token) {
+            if let Some((tokens, kind)) = unknown(&reader, at, token, words[document.forms.of(at)]) {
                 put(&mut found, Name { tokens, kind });
             }
         }
@@ -44,9 +45,9 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 }
 
 /// The name that the token `at` tells of by what kind of word it is.
-fn unknown(reader: &Reader, at: usize, token: &Token) -> Option<(Range<usize>, EntityKind)> {
+fn unknown(reader: &Reader, at: usize, token: &Token, word: Word) -> Option<(Range<usize>, EntityKind)> {
     let rule = match token.kind {
-        TokenKind::Word => match word::of(token.hash) {
+        TokenKind::Word => match word {
             Law | LawOrOther | Code | Numbered | Amendment | Constitution | Versus => {
                 (laws::find(reader, at), EntityKind::Law)
             }
