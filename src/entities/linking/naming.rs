@@ -17,8 +17,8 @@ pub fn name(document: &Document, names: &[Name], kinds: &mut [EntityKind], entit
         let mut best = (entity.mentions[0], None);
         let mut before = "";
         for &mention in &entity.mentions {
-            // Most mentions repeat the one before.
-            if text(mention) == before {
+            // Most entities have one mention, and most others repeat the one before.
+            if entity.mentions.len() == 1 || text(mention) == before {
                 continue;
             }
             before = text(mention);

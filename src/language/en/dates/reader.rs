@@ -21,6 +21,8 @@ pub(super) struct Reader<'d> {
     /// What is read as a time in a text of this genre.
     pub convention: &'static Convention,
     words: Vec<DateWord>,
+    /// For each token, the next from there on that may join the two ends of a range; see [`next_joints`].
+    joints: Vec<u32>,
     /// What `tense` found out, by token; `None` where nobody has asked.
     tenses: Vec<Cell<Option<Option<Tense>>>>,
     /// What parsers found, who ask for the same again and again.
@@ -95,11 +97,13 @@ impl<'d> Reader<'d> {
             }
         }
         let tenses = vec![Cell::new(None); words.len()];
+        let joints = next_joints(&words);
         Reader {
             document,
             order: options.order,
             convention,
             words,
+            joints,
             tenses,
             days: Memory::new(),
             clocks: Memory::new(),
@@ -123,6 +127,13 @@ impl<'d> Reader<'d> {
     #[inline]
     pub fn word(&self, at: usize) -> DateWord {
         if at < self.end && at >= self.start { self.words[at] } else { DateWord::Other }
+    }
+
+    /// Whether among the next tokens behind `at` stands one that may join the two ends of a range.
+    pub fn has_joint(&self, at: usize, reach: usize) -> bool {
+        let next = self.joints.get(at + 1).map_or(usize::MAX, |&next| next as usize);
+        // What it joins has to be in the sentence, too.
+        next <= at + reach && next + 1 < self.end
     }
 
     /// The class of the token before this one.
@@ -204,6 +215,34 @@ fn understand_short_spellings(document: &Document, words: &mut [DateWord]) {
             *word = MESSAGE_WORDS.get(token.hash).unwrap_or(*word);
         }
     }
+}
+
+/// How many tokens stand at most between "between" and the "and" that joins what it begins.
+const BETWEEN: usize = 20;
+
+/// For each token, the next from there on that has an end of a range behind it and may join it to another: a hyphen, "to",
+/// "until", and behind "between" also "and".
+fn next_joints(words: &[DateWord]) -> Vec<u32> {
+    use DateWord::{And, Between, Dash, Hyphen, Other, Tense, To, Until};
+    let mut joints = vec![u32::MAX; words.len()];
+    let mut filled = 0;
+    let mut last_between = None;
+    for (at, pair) in words.windows(2).enumerate() {
+        let joins = match pair[0] {
+            Hyphen | Dash | To | Until => true,
+            And => last_between.is_some_and(|between| at - between <= BETWEEN),
+            Between => {
+                last_between = Some(at);
+                false
+            }
+            _ => false,
+        };
+        if joins && !matches!(pair[1], Other | Tense(_)) {
+            joints[filled..=at].fill(at as u32);
+            filled = at + 1;
+        }
+    }
+    joints
 }
 
 fn classify(document: &Document, token: &Token) -> DateWord {

@@ -22,20 +22,7 @@ const FAR_VERB: usize = 12;
 
 /// Two ends with a word or a mark between that joins them.
 pub(super) fn range(reader: &Reader, at: usize) -> Parsed<Meaning> {
-    // "and" joins behind "between" only.
-    let mut is_between = between(reader, at);
-    let mut is_joint = |at| {
-        let joins = match reader.word(at) {
-            Hyphen | Dash | To | Until => true,
-            And => is_between,
-            word => {
-                is_between |= word == Between;
-                false
-            }
-        };
-        joins && !matches!(reader.word(at + 1), Other | Tense(_))
-    };
-    if !(at + 1..=at + LONGEST_END).any(&mut is_joint) {
+    if !reader.has_joint(at, LONGEST_END) {
         // A slash joins nothing but years, and numbers with slashes often stand one behind the other.
         let slash = (at + 1..=at + LONGEST_YEAR).any(|at| reader.word(at) == Slash && reader.word(at + 1) == Digits);
         return if slash && !is_moved(reader, at) { years(reader, at) } else { None };
