@@ -9,6 +9,7 @@ use crate::entities::gazetteer::class::Classes;
 use crate::entities::grammar::NameGrammar;
 use crate::language::{Grammar, TextLanguage};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A text that has been read: what the extractors work on.
 ///
@@ -25,14 +26,32 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// What the language it is read in gives.
     pub(crate) grammar: &'static Grammar,
-    /// The tokens that tables know no difference between.
-    pub(crate) forms: Forms,
-    /// What the lists of names say of each form: its classes, and the lexicon's entry.
-    known: Vec<(Classes, u8)>,
-    /// Where the tokens stand that rules start from.
-    pub(crate) landmarks: Landmarks,
+    /// Made when an extractor first asks: a text that turns out to be in another language is read again.
+    index: OnceLock<Index>,
     sentence_starts: Vec<u32>,
     paragraph_starts: Vec<u32>,
+}
+
+/// What is looked up of a text's tokens once.
+struct Index {
+    forms: Forms,
+    /// What the lists of names say of each form: its classes, and the lexicon's entry.
+    known: Vec<(Classes, u8)>,
+    landmarks: Landmarks,
+}
+
+impl Index {
+    fn new(document: &Document) -> Index {
+        let (tokens, names) = (&document.tokens, document.names());
+        let forms = Forms::new(document.text, tokens);
+        let known = forms.read(|at| (names.word(&tokens[at]), names.entry(tokens[at].hash)));
+        Index { forms, known, landmarks: Landmarks::new(tokens) }
+    }
+
+    #[inline]
+    fn known(&self, token: usize) -> (Classes, u8) {
+        self.known[self.forms.of(token)]
+    }
 }
 
 impl<'t> Document<'t> {
@@ -69,11 +88,23 @@ impl<'t> Document<'t> {
         for &start in &sentence_starts {
             tokens[start as usize].flags |= flag::SENTENCE_START;
         }
-        let forms = Forms::new(text, &tokens);
-        let names = Grammar::of_text(grammar).names;
-        let known = forms.read(|at| (names.word(&tokens[at]), names.entry(tokens[at].hash)));
-        let landmarks = Landmarks::new(&tokens);
-        Document { text, tokens, grammar, forms, known, landmarks, sentence_starts, paragraph_starts }
+        Document { text, tokens, grammar, index: OnceLock::new(), sentence_starts, paragraph_starts }
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self))
+    }
+
+    /// The tokens that tables know no difference between.
+    #[inline]
+    pub(crate) fn forms(&self) -> &Forms {
+        &self.index().forms
+    }
+
+    /// Where the tokens stand that rules start from.
+    #[inline]
+    pub(crate) fn landmarks(&self) -> &Landmarks {
+        &self.index().landmarks
     }
 
     /// What the language of the text gives the reading of names.
@@ -85,13 +116,13 @@ impl<'t> Document<'t> {
     /// The classes that the gazetteer has for a token; 0 when it is unknown.
     #[inline]
     pub(crate) fn classes(&self, token: usize) -> Classes {
-        self.known[self.forms.of(token)].0
+        self.index().known(token).0
     }
 
     /// What the lexicon has of a token; 0 when it is unknown.
     #[inline]
     pub(crate) fn entry(&self, token: usize) -> u8 {
-        self.known[self.forms.of(token)].1
+        self.index().known(token).1
     }
 
     /// The text of the token with this index.

@@ -123,9 +123,9 @@ mod tests {
     fn tokens_that_differ_in_no_table_are_one_form() {
         let document = Document::new("The US told us the U.S. told us");
         let texts = |at: usize| document.text_of(at);
-        assert_eq!(document.forms.read(texts), ["The", "US", "told", "us", "the", "U.S."]);
+        assert_eq!(document.forms().read(texts), ["The", "US", "told", "us", "the", "U.S."]);
         let mut asked = 0;
-        let all = document.forms.read_all(|at| {
+        let all = document.forms().read_all(|at| {
             asked += 1;
             texts(at)
         });

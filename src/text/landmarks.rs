@@ -81,7 +81,7 @@ mod tests {
     fn each_list_has_its_tokens() {
         let document = Document::new("Ada (“the Fox”) Nwosu’s G-20 plan – so-called");
         let texts = |places: super::Places| places.map(|at| document.text_of(at)).collect::<Vec<_>>();
-        let landmarks = &document.landmarks;
+        let landmarks = document.landmarks();
         assert_eq!(texts(landmarks.capitals()), ["Ada", "Fox", "Nwosu", "G"]);
         assert_eq!(texts(landmarks.brackets()), ["("]);
         assert_eq!(texts(landmarks.hyphens()), ["-", "–", "-"]);

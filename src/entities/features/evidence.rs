@@ -85,9 +85,9 @@ impl Evidences {
     /// Gives each form its place, and notes those that the text also writes without a capital.
     fn number_forms(&mut self, document: &Document, words: &[Word], runs: &[Range<usize>]) {
         let mut numbers: HashMap<u32, u32> = HashMap::default();
-        let mut places = vec![0; document.forms.count()];
+        let mut places = vec![0; document.forms().count()];
         for at in runs.iter().cloned().flatten().filter(|&at| words[at].capitalised) {
-            let place = &mut places[document.forms.of(at)];
+            let place = &mut places[document.forms().of(at)];
             if *place == 0 {
                 *place = *numbers.entry(form(&document.tokens[at])).or_insert_with(|| {
                     self.forms.push(Evidence::default());
@@ -96,7 +96,7 @@ impl Evidences {
             }
             self.places[at] = *place;
         }
-        for token in document.forms.firsts().map(|at| &document.tokens[at]) {
+        for token in document.forms().firsts().map(|at| &document.tokens[at]) {
             if token.shape != Shape::Lower || token.end - token.start <= 2 {
                 continue;
             }

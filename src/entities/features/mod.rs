@@ -274,9 +274,9 @@ const NEAR: usize = 4;
 fn words(document: &Document, runs: &[Range<usize>]) -> Vec<Word> {
     let tokens = &document.tokens;
     let mut words = Vec::with_capacity(tokens.len());
-    let mut forms = vec![None; document.forms.count()];
+    let mut forms = vec![None; document.forms().count()];
     let mut word = |at: usize| {
-        let form: &mut Option<Word> = &mut forms[document.forms.of(at)];
+        let form: &mut Option<Word> = &mut forms[document.forms().of(at)];
         form.get_or_insert_with(|| Word::of_form(document, at)).standing(document, at)
     };
     for run in runs {

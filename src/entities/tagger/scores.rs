@@ -19,7 +19,7 @@ pub struct Scorer<'e, 'd, 't> {
 impl<'e, 'd, 't> Scorer<'e, 'd, 't> {
     /// Scores with these weights.
     pub fn new(document: &'d Document<'t>, extractor: &'e Extractor<'d, 't>, model: &'e Model) -> Self {
-        let known = vec![0; document.forms.count() * PLACES];
+        let known = vec![0; document.forms().count() * PLACES];
         Scorer { document, extractor, model, features: Features::default(), known, sums: vec![Sums::default()] }
     }
 
@@ -41,7 +41,7 @@ impl<'e, 'd, 't> Scorer<'e, 'd, 't> {
 
     /// What the form of a token adds at a place.
     fn of_form(&mut self, token: usize, place: usize) -> Sums {
-        let key = self.document.forms.of(token) * PLACES + place;
+        let key = self.document.forms().of(token) * PLACES + place;
         if self.known[key] == 0 {
             self.features.clear();
             self.extractor.features_of_form(token, place, &mut self.features);

@@ -89,7 +89,7 @@ pub struct Reader<'d> {
 impl<'d> Reader<'d> {
     /// Classifies every token once.
     pub fn new(document: &'d Document<'d>) -> Reader<'d> {
-        let words = document.forms.read_all(|at| class(document, &document.tokens[at]));
+        let words = document.forms().read_all(|at| class(document, &document.tokens[at]));
         Reader { document, sentence: 0..0, words }
     }
 }

@@ -9,7 +9,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let tokens = &document.tokens;
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for open in document.landmarks.brackets().filter(|open| (1..tokens.len().saturating_sub(2)).contains(open)) {
+    for open in document.landmarks().brackets().filter(|open| (1..tokens.len().saturating_sub(2)).contains(open)) {
         let at = open + 1;
         let is_code = tokens[at].shape == Shape::Upper
             && tokens[at + 1].hash == const { hash::of(b")") }

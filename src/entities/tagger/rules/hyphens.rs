@@ -14,7 +14,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
     let inner = 1..document.tokens.len().saturating_sub(1);
-    for at in document.landmarks.hyphens().filter(|at| inner.contains(at)) {
+    for at in document.landmarks().hyphens().filter(|at| inner.contains(at)) {
         if !ties(document, at) {
             continue;
         }

@@ -19,7 +19,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut names = names.iter().peekable();
     // Where what was found last ends.
     let mut free = 0;
-    for at in document.landmarks.capitals() {
+    for at in document.landmarks().capitals() {
         while names.next_if(|name| name.tokens.end <= at).is_some() {}
         let next = names.peek().map_or(document.tokens.len(), |name| name.tokens.start);
         if at < free || next <= at {
@@ -90,7 +90,7 @@ fn bodies(document: &Document, names: &[Name]) -> HashSet<u32> {
     for name in singles {
         places.entry(document.tokens[name.tokens.start].hash).or_default().0 += 1;
     }
-    for at in document.landmarks.capitals() {
+    for at in document.landmarks().capitals() {
         if let Some((_, all)) = places.get_mut(&document.tokens[at].hash) {
             *all += 1;
         }

@@ -17,7 +17,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     }
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for at in document.landmarks.capitals() {
+    for at in document.landmarks().capitals() {
         let token = &document.tokens[at];
         if !known.contains(&token.hash) || !stands_alone(document, at) {
             continue;

@@ -65,7 +65,7 @@ impl<T: Clone> Memory<T> {
 impl<'d> Reader<'d> {
     /// Classifies every token once.
     pub fn new(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
-        let words = document.forms.read_all(|at| classify(document, &document.tokens[at]));
+        let words = document.forms().read_all(|at| classify(document, &document.tokens[at]));
         let convention = Convention::of(options.genre, || genre::detect(document, &words));
         Reader::of(document, options, words, convention)
     }

@@ -25,7 +25,7 @@ pub(super) struct Reader<'d> {
 impl<'d> Reader<'d> {
     /// Classifies every token once.
     pub fn new(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
-        let words = document.forms.read_all(|at| classify(&document.tokens[at]));
+        let words = document.forms().read_all(|at| classify(&document.tokens[at]));
         let convention = Convention::of(options.genre, || genre::detect(document, &words));
         let month_first = options.order == DateOrder::MonthFirst;
         Reader { document, month_first, convention, words, sentence: 0..0 }

@@ -24,7 +24,7 @@ use word::Word::{self, *};
 /// The names of a text, in its order, none overlapping another; `names` are the tagger's, which tell where others end.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
-    let words = document.forms.read(|at| word::of(document.tokens[at].hash));
+    let words = document.forms().read(|at| word::of(document.tokens[at].hash));
     for sentence in 0..document.sentence_count() {
         let reader = Reader::new(document, document.sentence(sentence), names);
         for at in reader.sentence.clone() {
@@ -35,7 +35,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             {
                 put(&mut found, Name { tokens: whole(&reader, at, length, kind), kind });
             }
-            if let Some((tokens, kind)) = unknown(&reader, at, token, words[document.forms.of(at)]) {
+            if let Some((tokens, kind)) = unknown(&reader, at, token, words[document.forms().of(at)]) {
                 put(&mut found, Name { tokens, kind });
             }
         }

@@ -29,5 +29,5 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             && name_at(names, at).is_none_or(|name| name.kind == EntityKind::Place && name.tokens.len() == 1 && is_men)
     };
     let band = |at: usize| Name { tokens: at..at + 1, kind: EntityKind::Organization };
-    document.landmarks.capitals().filter(|&at| at > 0 && is_band(at)).map(band).collect()
+    document.landmarks().capitals().filter(|&at| at > 0 && is_band(at)).map(band).collect()
 }

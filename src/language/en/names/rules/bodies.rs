@@ -96,7 +96,7 @@ fn unfound(document: &Document, names: &[Name]) -> Vec<Name> {
     let is_body = |name: &Name| {
         is_called_body(document, name) || has_body_behind(document, name) || has_body_before(document, name)
     };
-    document.landmarks.capitals().filter(|&at| is_unknown(at)).map(body).filter(is_body).collect()
+    document.landmarks().capitals().filter(|&at| is_unknown(at)).map(body).filter(is_body).collect()
 }
 
 /// Whether the gazetteer has the name for a place, or as a part of a person's.

@@ -19,7 +19,7 @@ const LEAST_LETTERS: usize = 3;
 /// The bodies that were found in part, or as several.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
-    for open in document.landmarks.brackets().filter(|&open| open >= 2) {
+    for open in document.landmarks().brackets().filter(|&open| open >= 2) {
         let short = open + 1;
         let is_short = is!(document, open + 2, ")")
             && document.tokens[short].shape == Shape::Upper

@@ -45,7 +45,8 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 fn with_form(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     // Of the forms only "plc" is written small, and then behind a word with a capital.
-    let forms = document.landmarks.capitals().flat_map(|at| [Some(at), is!(document, at + 1, "plc").then_some(at + 1)]);
+    let forms =
+        document.landmarks().capitals().flat_map(|at| [Some(at), is!(document, at + 1, "plc").then_some(at + 1)]);
     let mut last = 0;
     for form in forms.flatten() {
         if form <= last || !is_form(document, form) {
@@ -146,7 +147,7 @@ fn with_possessive(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut told: HashSet<u32> = HashSet::default();
     let owners = || {
         document
-            .landmarks
+            .landmarks()
             .possessives()
             .filter(|&at| at > 0 && is_capital(document, at - 1) && !persons.contains(&document.tokens[at - 1].hash))
     };

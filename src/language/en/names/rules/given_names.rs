@@ -56,7 +56,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         persons.entry(word).or_insert(false);
     }
     let mut found = with_family;
-    for at in document.landmarks.capitals() {
+    for at in document.landmarks().capitals() {
         let token = &document.tokens[at];
         if !matches!(token.shape, Shape::Capitalised | Shape::Camel) {
             continue;

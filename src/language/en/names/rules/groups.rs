@@ -10,7 +10,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
     let mut next = 0;
-    for at in document.landmarks.capitals() {
+    for at in document.landmarks().capitals() {
         if at < next {
             continue;
         }

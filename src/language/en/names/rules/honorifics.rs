@@ -15,7 +15,7 @@ const HONORIFICS: [u32; 6] =
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for at in document.landmarks.capitals() {
+    for at in document.landmarks().capitals() {
         if !HONORIFICS.contains(&document.tokens[at].hash) {
             continue;
         }

@@ -8,7 +8,7 @@ use crate::text::{Document, TokenKind, flag};
 /// The persons, comma and given name included.
 pub fn find(document: &Document, _: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
-    for at in document.landmarks.capitals() {
+    for at in document.landmarks().capitals() {
         if !is!(document, at + 1, ",") || !starts(document, at) {
             continue;
         }

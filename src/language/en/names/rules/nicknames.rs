@@ -31,8 +31,8 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 
 /// The marks and brackets that a nickname may stand in, in the order of the text.
 fn openings(document: &Document) -> impl Iterator<Item = usize> {
-    let mut brackets = document.landmarks.brackets().peekable();
-    let mut marks = document.landmarks.quote_marks().peekable();
+    let mut brackets = document.landmarks().brackets().peekable();
+    let mut marks = document.landmarks().quote_marks().peekable();
     std::iter::from_fn(move || match marks.peek() {
         Some(mark) => brackets.next_if(|bracket| bracket < mark).or_else(|| marks.next()),
         None => brackets.next(),

@@ -15,7 +15,7 @@ const LONGEST: usize = 3;
 /// The states behind the letter of a party, in place of what was found there.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
-    for hyphen in document.landmarks.hyphens() {
+    for hyphen in document.landmarks().hyphens() {
         if let Some(tokens) = state(document, hyphen) {
             let is_found = name_at(names, tokens.start)
                 .is_some_and(|name| name.tokens == tokens && name.kind == EntityKind::Place);

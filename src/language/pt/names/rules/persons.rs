@@ -14,7 +14,7 @@ const LONGEST: usize = 5;
 pub(in crate::language::pt::names) fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for at in 1..document.tokens.len() {
+    for at in document.landmarks().capitals().filter(|&at| at > 0) {
         let Some(strength) = title(document, at - 1) else { continue };
         if !is_name_word(document, at) {
             continue;
