@@ -60,6 +60,11 @@ pub(crate) trait Speech {
         behind::is_put_into(passage, statement, start)
     }
 
+    /// Whether a comma in what is said starts the writer's own word on it: ", a charge denied by the firm".
+    fn is_aside(_passage: &Passage, _comma: usize) -> bool {
+        false
+    }
+
     /// Whether quoted words right before a statement are said in it, whatever its verb: “É um erro”, criticou Prado.
     fn answers_quote(_passage: &Passage, _statement: &Statement) -> bool {
         false

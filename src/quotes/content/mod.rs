@@ -62,7 +62,7 @@ pub(crate) fn of<S: Speech>(passage: &Passage, statements: &[Statement]) -> Vec<
                 || matches!(passage.class(start), Class::Quoted(_))
                 || S::is_put_into(passage, statement, start))
         {
-            let end = end_of(passage, start, statement, rest);
+            let end = end_of::<S>(passage, start, statement, rest);
             let is_mark =
                 |at| matches!(passage.class(at), Class::Comma | Class::Colon | Class::Semicolon | Class::Dash);
             let start = (start..end).find(|&at| !is_mark(at)).unwrap_or(start);
@@ -202,7 +202,7 @@ fn end_of_quoted(passage: &Passage, start: usize) -> Option<usize> {
 }
 
 /// Where content that starts at `start` ends: with the passage, or before a statement of `rest` that goes on or stands behind it.
-fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statement]) -> usize {
+fn end_of<S: Speech>(passage: &Passage, start: usize, statement: &Statement, rest: &[Statement]) -> usize {
     let mut end = end_of_quoted(passage, start).unwrap_or(passage.len());
     // Verbs inside the content may stand between: "that she did not want it, the agency reported".
     if let Some(last) = rest.last()
@@ -284,6 +284,20 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
     {
         end = end.min(mark);
     }
+    // `a letter in which he called it “a toy”, she said she had not read it`: behind quoted words and a comma another speaks.
+    let is_call = statement.is_family(Family::Name) && !matches!(passage.class(start), Class::Quoted(_));
+    let behind_comma = |next: &&Statement| {
+        let first = next.clause.start;
+        first > start + 1
+            && passage.class(first - 1) == Class::Comma
+            && matches!(passage.class(first - 2), Class::Quoted(_))
+    };
+    if let Some(next) = rest.iter().take(2).find(|next| is_call && !next.continued && behind_comma(next)) {
+        end = end.min(next.clause.start);
+    }
+    if let Some(aside) = (start + 1..end).find(|&at| passage.class(at) == Class::Comma && S::is_aside(passage, at)) {
+        end = aside;
+    }
     // "Nwosu, who says it is safe, said …": the relative clause ends where the main verb starts.
     if let Some(main) = rest.first()
         && main.clause.start <= statement.clause.start
@@ -291,6 +305,10 @@ fn end_of(passage: &Passage, start: usize, statement: &Statement, rest: &[Statem
     {
         let comma = (start..main.cue.start).rev().find(|&at| passage.class(at) == Class::Comma);
         end = end.min(comma.unwrap_or(main.cue.start));
+    }
+    // "promised to come, but has (not said when)"
+    if end > start + 1 && end < passage.len() && passage.class(end - 1) == Class::Auxiliary {
+        end -= usize::from(passage.class(end - 2) == Class::Conjunction);
     }
     while end > start
         && matches!(

@@ -219,6 +219,17 @@ impl<'a> Resolver<'a, '_> {
         is_apposition.then_some(last)
     }
 
+    /// The body whose name stands before its noun: "the Acme company", "the Acme news agency"; but "Acme's parent company".
+    fn body_in(&self, source: &Source) -> Option<&Mention> {
+        let end = self.mentions.partition_point(|mention| mention.span.end <= source.head.start);
+        let last = self.mentions[..end].last().filter(|last| last.kind == EntityKind::Organization)?;
+        let between = self.document.text.get(last.span.end..source.head.start)?;
+        // "the FTSE 250 company": an index has many.
+        let is_index = self.document.slice(last.span).ends_with(|letter: char| letter.is_ascii_digit());
+        let is_before = !is_index && between.chars().all(|letter| letter.is_lowercase() || letter == ' ');
+        (is_before && last.span.start >= source.span.start).then_some(last)
+    }
+
     fn relative<S: Speech>(&self, source: &Source, said: Span) -> Option<Named<'a>> {
         let head = self.document.slice(source.head);
         match self.has_capital(source.head) {
@@ -260,6 +271,9 @@ impl<'a> Resolver<'a, '_> {
         }
         if let Some(holder) = self.holder_before(source) {
             return Some(self.entity(holder.entity));
+        }
+        if is_body && let Some(body) = self.body_in(source) {
+            return Some(self.entity(body.entity));
         }
         let phrase = self.document.slice(source.span);
         if !S::is_definite(phrase) {

@@ -47,7 +47,7 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
     }
     while at < end {
         if may_be_listener && let Some(that) = listener::that_behind(passage, statement, at) {
-            return Behind::Clause(that + 1);
+            return Behind::Clause(if is_subject(passage, that) { that } else { that + 1 });
         }
         if let Some(start) = clause::start(passage, statement, at) {
             return Behind::Clause(start);
@@ -79,6 +79,8 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             {
                 break;
             }
+            // "said that was wrong": it is the subject of what is said.
+            Class::That if is_said && is_subject(passage, at) => return Behind::Clause(at),
             Class::That if is_said || !statement.inverted => return Behind::Clause(at + 1),
             Class::Comma if matches!(passage.class(at + 1), Class::Quoted(_)) => return Behind::Clause(at + 1),
             Class::Comma if is_source_in_front && passage.class(at + 1) != Class::Relative => {
@@ -263,4 +265,40 @@ fn behind_time(passage: &Passage, start: usize) -> usize {
 
 fn quoted_in(passage: &Passage, start: usize, end: usize) -> Option<usize> {
     (start..end).find(|&at| matches!(passage.class(at), Class::Quoted(_)))
+}
+
+/// Whether "that" is no conjunction, for a verb follows: "that was wrong", "that would be late".
+fn is_subject(passage: &Passage, that: usize) -> bool {
+    passage.class(that + 1) == Class::Auxiliary
+        && passage.is(that, "that")
+        && !passage.is_any(that + 1, words!["had", "were"])
+}
+
+/// Nouns by which a writer calls what has been said.
+const SAYINGS: &[u32] = words![
+    "accusation",
+    "allegation",
+    "charge",
+    "claim",
+    "comparison",
+    "figure",
+    "promise",
+    "reference",
+    "remark",
+    "stance",
+    "statement",
+    "suggestion",
+    "threat",
+    "warning"
+];
+
+/// Whether a comma starts the writer's own word on what was said: ", a charge denied by the firm", ", a reference to the war".
+pub(crate) fn is_aside(passage: &Passage, comma: usize) -> bool {
+    passage.is_any(comma + 1, words!["a", "an"])
+        && passage.is_any(comma + 2, SAYINGS)
+        && (passage.class(comma + 3) == Class::Preposition && passage.is(comma + 2, "reference")
+            || passage.is_any(
+                comma + 3,
+                words!["denied", "disputed", "he", "she", "they", "it", "that", "which", "rejected", "made"],
+            ))
 }

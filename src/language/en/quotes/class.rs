@@ -23,7 +23,10 @@ pub(crate) fn class_of(document: &Document, token: usize) -> Class {
             }
             if let Some(cue) = lexicon::cue_at(document, token) {
                 let verb = cue.verb;
-                let mid_name = this.is_capitalised() && !this.has(flag::SENTENCE_START);
+                // "State Rep. Ada Nwosu" is no verb at the head of a sentence.
+                let is_state = document.is_any(token, words!["state"])
+                    && document.tokens.get(token + 1).is_some_and(|next| next.is_capitalised());
+                let mid_name = this.is_capitalised() && (!this.has(flag::SENTENCE_START) || is_state);
                 return match mid_name {
                     true => Class::Name,
                     false if cue.has_particle(document, token + 1) => Class::Cue(verb),

@@ -79,6 +79,10 @@ impl Speech for English {
         behind::of(passage, statement)
     }
 
+    fn is_aside(passage: &Passage, comma: usize) -> bool {
+        behind::is_aside(passage, comma)
+    }
+
     fn may_stand_before(passage: &Passage, statement: &Statement, units: &Range<usize>) -> bool {
         // "The town, Nwosu said, would rebuild."
         let goes_on = passage.class(statement.clause.end) == Class::Comma

@@ -25,12 +25,76 @@ const REFUSALS: &[u32] = words![
 /// Verbs that say that something is not so.
 const DENIALS: &[u32] = words!["deny", "denies", "denied", "denying", "refute", "refutes", "refuted", "refuting"];
 
+/// Verbs that say of another's claims that they are not so: "rejected claims that".
+const REJECTIONS: &[u32] = words![
+    "deny",
+    "denies",
+    "denied",
+    "denying",
+    "dismiss",
+    "dismisses",
+    "dismissed",
+    "dismissing",
+    "dispute",
+    "disputes",
+    "disputed",
+    "disputing",
+    "rebut",
+    "rebuts",
+    "rebutted",
+    "refute",
+    "refutes",
+    "refuted",
+    "refuting",
+    "reject",
+    "rejects",
+    "rejected",
+    "rejecting"
+];
+
+/// What others claim.
+const CLAIMS: &[u32] = words![
+    "accusation",
+    "accusations",
+    "allegation",
+    "allegations",
+    "assertion",
+    "assertions",
+    "charge",
+    "charges",
+    "claim",
+    "claims",
+    "report",
+    "reports",
+    "rumors",
+    "rumours",
+    "speculation",
+    "suggestion",
+    "suggestions"
+];
+
+/// How many words stand between such a verb and what it rejects: "rejected the mayor's CLAIM that".
+const REJECTED: usize = 4;
+
+/// Whether a statement is told by the noun for what its speaker rejects.
+fn is_rejected(passage: &Passage, statement: &Statement) -> bool {
+    let noun = |at: usize| passage.is_any(at, CLAIMS) && passage.class(at + 1) == Class::That;
+    let cue = statement.cue.start;
+    // The cue is the verb, or the noun itself.
+    (cue.saturating_sub(REJECTED)..=cue)
+        .filter(|&verb| passage.is_any(verb, REJECTIONS))
+        .any(|verb| (verb + 1..=verb + REJECTED).any(noun))
+}
+
 /// Whether the speaker of a statement did not say its words, or says that they are not so: "denied that".
 pub(super) fn is_denied(passage: &Passage, statement: &Statement) -> bool {
     let at = statement.cue.start;
     let Class::Cue(verb) = passage.class(at) else { return false };
     if statement.inverted {
         return denies(passage, at);
+    }
+    if is_rejected(passage, statement) {
+        return true;
     }
     let start = verb::group(passage, at, verb).start;
     let refused = passage.is(start, "to") && start > 0 && passage.is_any(start - 1, REFUSALS);

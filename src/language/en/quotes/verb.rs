@@ -26,6 +26,8 @@ pub(crate) fn group(passage: &Passage, at: usize, verb: Verb) -> VerbGroup {
                 group.start -= 1;
                 group.passive |= verb.form == Form::Past && is_be(passage, group.start);
             }
+            // "The court on March 3 said"
+            Class::Number if group.start > 1 && passage.class(group.start - 2) == Class::Time => group.start -= 1,
             // "Peskov on Tuesday said"; but a Time word behind a quotation is a name: "Jun wrote".
             Class::Time if !crate::quotes::grammar::phrase::is_clause_edge(passage.class_before(group.start - 1)) => {
                 group.start -= 1;

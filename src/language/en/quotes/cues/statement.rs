@@ -200,9 +200,18 @@ fn is_silence(passage: &Passage, start: usize, at: usize) -> bool {
         })
 }
 
-/// "contends with soaring prices": no speech.
+/// "contends with soaring prices", "pleaded not guilty", "persuaded them to go": no speech.
 fn is_struggle(passage: &Passage, at: usize) -> bool {
-    passage.text(at).starts_with("contend") && passage.is_any(at + 1, words!["with", "for"])
+    let is_plea = || {
+        let next = if passage.is(at + 1, "not") { at + 2 } else { at + 1 };
+        passage.is_any(at, words!["plead", "pleads", "pleaded", "pleading"]) && passage.is(next, "guilty")
+    };
+    let is_deed = || {
+        passage.is_any(at, words!["persuade", "persuades", "persuaded", "persuading"])
+            && (at + 2..at + 7).any(|to| passage.is(to, "to"))
+            && !(at + 1..at + 7).any(|that| passage.class(that) == Class::That)
+    };
+    passage.text(at).starts_with("contend") && passage.is_any(at + 1, words!["with", "for"]) || is_plea() || is_deed()
 }
 
 /// Whether "to say" goes on with the sentence's verb ("went on to say", "was quick to say") or has quoted words behind it;

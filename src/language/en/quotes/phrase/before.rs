@@ -16,8 +16,10 @@ pub(crate) fn ending_at(passage: &Passage, end: usize, floor: usize) -> Option<P
     match passage.class(end - 1) {
         Class::Pronoun => return Some(single(end - 1, PhraseKind::Pronoun)),
         Class::Relative => return Some(single(end - 1, PhraseKind::Relative)),
-        // "Both", "All three"
-        Class::Determiner => {
+        // "Both", "All three", but "the father of four"
+        Class::Determiner
+            if !(end > floor + 2 && passage.is(end - 2, "of") && passage.class(end - 3) == Class::Noun) =>
+        {
             let is_more = end >= floor + 2 && passage.class(end - 2) == Class::Determiner;
             let units = end - 1 - usize::from(is_more)..end;
             return Some(Phrase { units, ..single(end - 1, PhraseKind::Nominal) });
