@@ -62,6 +62,7 @@ pub(super) enum DateWord {
     /// 0 is today, −1 is yesterday.
     Today(i8),
     Tonight,
+    Overnight,
     /// "every", "each"
     Every,
     /// "daily", "fortnightly": every so many units.

@@ -139,7 +139,11 @@ fn the(reader: &Reader, at: usize) -> Parsed<Day> {
                 || matches!(found.0, Day::Fixed(period::Period::Century(_))))
             .then_some(found)
         }
-        DateWord::Month(_) if reader.word(inner + 1) != Hyphen => year_part::quarter_to_month(reader, inner),
+        DateWord::Month(_)
+            if reader.word(inner + 1) != Hyphen || year_part::last_of_three_months(reader, inner).is_some() =>
+        {
+            year_part::quarter_to_month(reader, inner)
+        }
         // "the eve of Christmas"
         DateWord::Other if reader.is(inner, "eve") && reader.word(inner + 1) == Of => beside::eve_of(reader, inner + 2),
         _ => None,

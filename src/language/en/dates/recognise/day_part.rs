@@ -1,14 +1,16 @@
 //! Parts of a day: "tonight", "last night", "this morning at 7", "in the evening", "the night of May 3".
 
-use super::clock;
 use super::day::day;
 use super::when::{clock_behind, is_day};
-use crate::dates::expression::{Day, Origin, Time, When};
+use super::{clock, range};
+use crate::dates::expression::{Day, Meaning, Origin, Time, When};
 use crate::dates::period::Clock;
 use crate::language::en::dates::reader::{Parsed, Reader};
+use crate::language::en::dates::tense;
 use crate::language::en::dates::word::DateWord::{self, *};
-use crate::language::en::dates::word::{Bound, DayPart, Shift, Unit};
-use crate::text::TokenKind;
+use crate::language::en::dates::word::{Bound, DayPart, Shift, Tense, Unit};
+use crate::text::words::words;
+use crate::text::{Shape, TokenKind};
 
 /// "(in) the morning", "the afternoon, this Friday", "(the) morning of May 3", "the evening yesterday".
 pub(super) fn part_first(reader: &Reader, at: usize) -> Parsed<When> {
@@ -24,7 +26,11 @@ pub(super) fn part_first(reader: &Reader, at: usize) -> Parsed<When> {
             Some((When { day: Some(day), time }, end))
         }
         Of => {
-            let (day, end) = day(reader, behind + 1).filter(|(day, _)| is_day(day))?;
+            // "the night of April 14-15, 2014": it belongs to the first.
+            let (day, end) = match range::of_days(reader, reader.skip(behind + 1, The)) {
+                Some((Meaning::Range(first, _), end)) => (first.day?, end),
+                _ => day(reader, behind + 1).filter(|(day, _)| is_day(day))?,
+            };
             Some((When { day: Some(day), time }, end))
         }
         // "afternoon at 7", "early morning @ 3"
@@ -59,6 +65,11 @@ pub(super) fn part_of_a_day(reader: &Reader, at: usize) -> Parsed<When> {
     let start = reader.skip(at, The);
     let (by, origin, part, end) = match (reader.word(start), reader.word(start + 1)) {
         (Tonight, _) if start == at => (0, Publication, DayPart::Night, at + 1),
+        // "Three died overnight", "Rain is expected overnight", but "an overnight train"
+        (Overnight, behind) if start == at && !(behind == Other && is_lower_noun(reader, at + 1)) => {
+            let by = if tense::around(reader, at..at + 1) == Some(Tense::Past) { -1 } else { 0 };
+            (by, Publication, DayPart::Night, at + 1)
+        }
         (Shift(Shift::Last), Part(DayPart::Night)) => (-1, Publication, DayPart::Night, start + 2),
         (Shift(Shift::This), Part(part)) => (0, Publication, part, start + 2),
         (Shift(Shift::Next | Shift::Following), Part(part)) => (1, Told, part, start + 2),
@@ -124,4 +135,13 @@ fn is_noun_of_time(reader: &Reader, at: usize) -> bool {
         reader.word(at),
         Unit(_) | Units(_) | Weekday(_) | Month(_) | MonthShort(_) | Season(_) | Holiday(_) | Part(_)
     )
+}
+
+/// Whether "overnight" tells what this word is: "an overnight train".
+fn is_lower_noun(reader: &Reader, at: usize) -> bool {
+    reader.token(at).is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
+        && !reader.is_any(
+            at,
+            words!["when", "after", "as", "but", "with", "while", "where", "near", "because", "due", "that", "if"],
+        )
 }

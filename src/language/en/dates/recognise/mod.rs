@@ -167,6 +167,7 @@ fn tells_time(word: DateWord) -> bool {
             | Parts(_)
             | Today(_)
             | Tonight
+            | Overnight
             | Frequency(..)
             | Reference(_)
             | Adjective(_)

@@ -71,6 +71,11 @@ pub(super) fn days_before_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
     made(When::day(from), When::day(to), end)
 }
 
+/// "13-15 July 2023", "July 13-15"
+pub(super) fn of_days(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    days_before_month(reader, at).or_else(|| days_behind_month(reader, at))
+}
+
 /// "July 13-15", "July 13 to 15, 2023"
 fn days_behind_month(reader: &Reader, at: usize) -> Parsed<Meaning> {
     let (Month(month) | MonthShort(month)) = reader.word(at) else { return None };

@@ -27,6 +27,8 @@ pub(super) fn told_unit(reader: &Reader, at: usize) -> Parsed<Day> {
             (!noun_behind(reader, at + 2)).then_some((told(unit, -1), at + 2))
         }
         Unit(Unit::Year) if reader.word(at + 1) == Hyphen => year_earlier(reader, at),
+        // "the week-long strike" tells how long.
+        Unit(_) if (reader.word(at + 1), reader.word(at + 2)) == (Hyphen, Long) => None,
         Unit(unit @ (Unit::Week | Unit::Month | Unit::Year)) if behind_the && !reader.capital(at) => {
             let day = Day::Unit { unit, by: 0, origin: Origin::Publication };
             (!ends(reader, at + 1) && !names_something(reader, at + 1)).then_some((day, at + 1))

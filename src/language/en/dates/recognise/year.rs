@@ -171,6 +171,7 @@ pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
         4 if (1000..2200).contains(&number) => number / 10,
         // "In 90s" is in as many seconds.
         2 if apostrophe
+            || follows_decade(reader, at)
             || placed && (possessive || reader.before(at) == The || edge) && !measure::is_measured(reader, at) =>
         {
             (if number < 20 { 2000 + number } else { 1900 + number }) / 10
@@ -178,4 +179,10 @@ pub(super) fn decade(reader: &Reader, at: usize) -> Parsed<Day> {
         _ => return None,
     };
     Some((Day::Fixed(Period::Decade(decade)), end))
+}
+
+/// "(the 1970s and) 80s"
+fn follows_decade(reader: &Reader, at: usize) -> bool {
+    let joins = matches!(reader.before(at), And | Comma | To | Or) && at > 1;
+    joins && reader.word(at - 2) == Digits && reader.text(at - 2).len() == 5 && reader.text(at - 2).ends_with("0s")
 }

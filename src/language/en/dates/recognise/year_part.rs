@@ -61,8 +61,17 @@ pub(super) fn letter_behind(reader: &Reader, at: usize) -> Parsed<Day> {
     Some((Day::Fixed(yearly.in_year(year)), at + 1))
 }
 
-/// "the June quarter", "September-quarter profit": the one that ends with the month.
+/// "(the) April-June (quarter)": the token of its last month.
+pub(super) fn last_of_three_months(reader: &Reader, at: usize) -> Option<usize> {
+    match (reader.word(at), reader.word(at + 1), reader.word(at + 2)) {
+        (DateWord::Month(first), Hyphen | Dash, DateWord::Month(last)) if last == first + 2 => Some(at + 2),
+        _ => None,
+    }
+}
+
+/// "the June quarter", "September-quarter profit", "the April-June quarter": the one that ends with the month.
 pub(super) fn quarter_to_month(reader: &Reader, at: usize) -> Parsed<Day> {
+    let at = last_of_three_months(reader, at).unwrap_or(at);
     let DateWord::Month(month @ (3 | 6 | 9 | 12)) = reader.word(at) else { return None };
     let end = reader.skip(at + 1, Hyphen);
     if reader.word(end) != DateWord::Unit(Unit::Quarter) {

@@ -28,6 +28,13 @@ fn read(reader: &Reader, at: usize) -> Option<Tense> {
                 || reader.is_any(at.wrapping_sub(1), words!["is", "are"]);
             Some(if ahead { Tense::Future } else { Tense::Past })
         }
+        // "warned of snow on Friday"
+        Other
+            if reader.is_any(at, words!["warn", "warned", "warning", "warns"])
+                && reader.word(at + 1) == DateWord::Of =>
+        {
+            Some(Tense::Future)
+        }
         // "It could not be reached on Friday.", "Nobody could say on Friday"
         DateWord::Tense(Tense::Future) if reader.is(at, "could") && is_of_nobody(reader, at) => Some(Tense::Past),
         // "They had hoped it would be over by Friday."
