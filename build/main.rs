@@ -66,6 +66,7 @@ fn main() {
     words::pack("en/quotes/function_words.tsv", "Class");
     words::pack("en/quotes/sayings.tsv", "()");
     words::pack("en/quotes/things.tsv", "()");
+    words::pack("en/quotes/asides.tsv", "()");
     words::pack("en/quotes/works.tsv", "()");
     conjugation::pack();
     words::pack("pt/quotes/function_words.tsv", "Class");

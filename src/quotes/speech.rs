@@ -87,6 +87,11 @@ pub(crate) trait Speech {
     /// Whether a statement's verb is what another's speaker is going to do: "promised to respond".
     fn is_infinitive(passage: &Passage, statement: &Statement) -> bool;
 
+    /// Where, in the units of what is said, something starts that the writer adds: ", a charge that the council denies".
+    fn aside(_passage: &Passage, _said: &Range<usize>) -> Option<usize> {
+        None
+    }
+
     /// Whether the words for a speaker are nobody whom a reader could ask: "many".
     fn is_nobody(_passage: &Passage, _speaker: &Phrase) -> bool {
         false

@@ -63,6 +63,7 @@ pub(crate) fn of<S: Speech>(passage: &Passage, statements: &[Statement]) -> Vec<
                 || S::is_put_into(passage, statement, start))
         {
             let end = end_of::<S>(passage, start, statement, rest);
+            let end = S::aside(passage, &(start..end)).unwrap_or(end);
             let is_mark =
                 |at| matches!(passage.class(at), Class::Comma | Class::Colon | Class::Semicolon | Class::Dash);
             let start = (start..end).find(|&at| !is_mark(at)).unwrap_or(start);

@@ -69,6 +69,7 @@ static CUES: WordMap<Cue> = include!(concat!(env!("OUT_DIR"), "/en/quotes/cues.r
 
 static SAYINGS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/en/quotes/sayings.rs"));
 static THINGS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/en/quotes/things.rs"));
+static ASIDES: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/en/quotes/asides.rs"));
 static WORKS: WordMap<()> = include!(concat!(env!("OUT_DIR"), "/en/quotes/works.rs"));
 
 /// Whether a token is a noun for something said: "claim".
@@ -79,6 +80,11 @@ pub(crate) fn is_saying(document: &Document, token: usize) -> bool {
 /// Whether the object of a verb of saying can be a thing: "charged a fee".
 pub(crate) fn takes_things(document: &Document, token: usize) -> bool {
     THINGS.get(document.tokens[token].hash).is_some()
+}
+
+/// Whether a token is a noun that sums up what was said: "charge".
+pub(crate) fn sums_up(document: &Document, token: usize) -> bool {
+    ASIDES.get(document.tokens[token].hash).is_some()
 }
 
 /// Whether a title or a name in quotation marks can follow this token: "film".

@@ -5,10 +5,12 @@
 //! - `phrase` reads noun phrases, `verb` the words around a verb;
 //! - `cues` finds verbs of saying and other cues with their subjects, the speakers;
 //! - `behind` finds what is said behind a cue, past the `listener`, with the `clause` it starts with; a `thing` there is not said;
+//! - `aside` finds where the writer adds something to what is said;
 //! - `negation` tells what somebody is said not to have said;
 //! - `attribution` tells sentences that only name the speaker of the one before;
 //! - `nouns` tells whom nouns mean.
 
+mod aside;
 mod attribution;
 mod behind;
 #[cfg(all(test, not(target_arch = "wasm32")))]
@@ -94,6 +96,10 @@ impl Speech for English {
 
     fn is_participle(passage: &Passage, unit: usize) -> bool {
         passage.text(unit).ends_with("ing")
+    }
+
+    fn aside(passage: &Passage, said: &Range<usize>) -> Option<usize> {
+        aside::start(passage, said)
     }
 
     fn is_nobody(passage: &Passage, speaker: &Phrase) -> bool {

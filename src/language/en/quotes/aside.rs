@@ -1,0 +1,77 @@
+//! What the writer adds behind what is said: ", a charge that the council denies", "— an idea first aired in May", ", days after the
+//! vote". It is no part of it.
+
+use super::lexicon;
+use crate::quotes::grammar::class::Class;
+use crate::quotes::grammar::passage::Passage;
+use crate::text::words::words;
+use std::ops::Range;
+
+/// How long an aside can be, in units.
+const LONGEST: usize = 60;
+
+/// How far behind an article the noun can stand that sums up: "a clear and immediate SIGN".
+const NOUN: usize = 4;
+
+/// Where, in the units of what is said, an aside starts that goes on to their end.
+pub(super) fn start(passage: &Passage, said: &Range<usize>) -> Option<usize> {
+    let first = said.start.max(said.end.saturating_sub(LONGEST)) + 1;
+    (first..said.end).find(|&at| is_aside(passage, at, said.end) && has_verb(passage, said.start..at))
+}
+
+/// Whether a clause is told already.
+fn has_verb(passage: &Passage, units: Range<usize>) -> bool {
+    units.rev().take(LONGEST).any(|at| match passage.class(at) {
+        Class::Auxiliary | Class::Verb => true,
+        Class::Cue(verb) => verb.is_finite(),
+        _ => false,
+    })
+}
+
+fn is_aside(passage: &Passage, at: usize, end: usize) -> bool {
+    let mark = passage.class(at);
+    if !matches!(mark, Class::Comma | Class::Dash) || goes_on(passage, at + 1, end) {
+        return false;
+    }
+    let next = passage.class(at + 1);
+    match next {
+        Class::Determiner if mark == Class::Dash => !(at + 1..end).any(|at| passage.class(at) == Class::Dash),
+        Class::Determiner if sums_up(passage, at + 2, end) => true,
+        Class::Relative if mark == Class::Comma => {
+            let is_last = !(at + 1..end).any(|at| passage.class(at) == Class::Comma);
+            passage.is(at + 1, "who")
+                || passage.is(at + 1, "which")
+                    && is_last
+                    && matches!(passage.class(at + 2), Class::Auxiliary | Class::Verb | Class::Pronoun)
+        }
+        Class::Noun | Class::Number | Class::Determiner | Class::Time if mark == Class::Comma => {
+            is_time_after(passage, at + 1)
+                || passage.is_any(at + 1, words!["contradicting", "prompting", "sparking", "drawing", "angering"])
+        }
+        _ => false,
+    }
+}
+
+/// Whether the main clause goes on behind what is put in: "the dam, a gift of the king, WAS cracked".
+fn goes_on(passage: &Passage, start: usize, end: usize) -> bool {
+    (start..end).any(|at| {
+        matches!(passage.class(at), Class::Comma | Class::Dash)
+            && matches!(passage.class(at + 1), Class::Auxiliary | Class::Verb | Class::Cue(_))
+    })
+}
+
+/// Whether a noun stands here that sums up what was said.
+fn sums_up(passage: &Passage, start: usize, end: usize) -> bool {
+    let mut phrase = (start..end).take(NOUN).take_while(|&at| {
+        matches!(passage.class(at), Class::Noun | Class::Cue(_) | Class::Adverb | Class::Hyphen | Class::Number)
+    });
+    phrase.any(|at| lexicon::sums_up(passage.document, passage.units[at].first as usize))
+}
+
+/// "days after", "a week before"
+fn is_time_after(passage: &Passage, start: usize) -> bool {
+    let units = words!["minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"];
+    let is_unit = |at: &usize| passage.is_any(*at, units);
+    let unit = (start..start + 3).find(is_unit);
+    unit.is_some_and(|unit| passage.is_any(unit + 1, words!["after", "before"]))
+}
