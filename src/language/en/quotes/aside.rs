@@ -42,7 +42,8 @@ fn is_aside(passage: &Passage, at: usize, end: usize) -> bool {
             passage.is(at + 1, "who")
                 || passage.is(at + 1, "which")
                     && is_last
-                    && matches!(passage.class(at + 2), Class::Auxiliary | Class::Verb | Class::Pronoun)
+                    // "which could allow him": what may be is the speaker's own thought.
+                    && passage.is_any(at + 2, words!["is", "are", "was", "were", "has", "have", "had", "happens"])
         }
         Class::Noun | Class::Number | Class::Determiner | Class::Time if mark == Class::Comma => {
             is_time_after(passage, at + 1)
@@ -73,5 +74,7 @@ fn is_time_after(passage: &Passage, start: usize) -> bool {
     let units = words!["minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years"];
     let is_unit = |at: &usize| passage.is_any(*at, units);
     let unit = (start..start + 3).find(is_unit);
-    unit.is_some_and(|unit| passage.is_any(unit + 1, words!["after", "before"]))
+    // "minutes after leaving" is the speaker's.
+    let has_subject = |at: usize| !passage.text(at).ends_with("ing");
+    unit.is_some_and(|unit| passage.is_any(unit + 1, words!["after", "before"]) && has_subject(unit + 2))
 }
