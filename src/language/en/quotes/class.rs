@@ -175,6 +175,8 @@ fn is_shouted(document: &Document, token: usize) -> bool {
 /// The class of a capitalised word of a headline in which all words are.
 pub(crate) fn class_in_headline(document: &Document, token: usize) -> Option<Class> {
     let verb = lexicon::cue_at(document, token)
+        // "Makes" alone says nothing.
+        .filter(|cue| cue.has_particle(document, token + 1))
         .map(|cue| cue.verb)
         .filter(|verb| verb.is_finite() && !matches!(verb.family, Family::Voice | Family::Think));
     verb.map(Class::Cue).or_else(|| small::WORDS.get(document.tokens[token].hash).filter(|class| *class != Class::Time))

@@ -95,10 +95,10 @@ pub(crate) fn is_noun(passage: &Passage, at: usize, verb: Verb) -> bool {
         Form::Third if verb.noun && before == Class::Comma && next == Class::Pronoun && verb_ends(passage, at + 2) => {
             true
         }
-        // "He praised the king, remarks that were shown on television."
-        Form::Third
+        // "He praised the king, remarks that were shown on television.", "coastal states that will vote"
+        Form::Base | Form::Third
             if verb.noun
-                && before == Class::Comma
+                && !matches!(before, Class::Name | Class::Pronoun)
                 && next == Class::That
                 && matches!(passage.class(at + 2), Class::Auxiliary | Class::Verb) =>
         {
