@@ -13,10 +13,10 @@ import { oneVersion } from "./release/versions.mjs";
 const help = `npm run release
 
 Checks what newslens is made of ("npm run audit"), and makes of the commit what is to be published, into target/release-files: the
-crates of the library and of the command line, the npm package, the extension for each browser, and the lists of what is in the
-crates and in the package (SBOM, CycloneDX in JSON). Makes all of it again from a clone in another folder, and stops where a file is
+crates of the library and of the command line, the npm package, the extension for each browser, the Python package (a wheel and its
+sources), and the lists of what is in the crates and in the package (SBOM, CycloneDX in JSON). Makes all of it again from a clone in another folder, and stops where a file is
 not the same. Prints the hashes of the files (SHA-256), and for the attribute "integrity" (SHA-384) those that a site takes from the
-package. Publishes nothing: "cargo publish" and "npm publish" do.
+package. Publishes nothing: "cargo publish", "npm publish" and "maturin upload" do.
 
 Options (after "npm run release --"):
   --only-make   makes the files, once, and leaves out all checks

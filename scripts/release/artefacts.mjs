@@ -5,6 +5,7 @@ import { outputOf, run, Stop, say } from "../common/process.mjs";
 import { root } from "../common/project.mjs";
 import { makePackage } from "../prepack.mjs";
 import { buildExtension } from "./extension.mjs";
+import { makePythonPackages } from "./python.mjs";
 import { makeSboms } from "./sbom.mjs";
 import { oneVersion } from "./versions.mjs";
 
@@ -20,6 +21,7 @@ export const makers = [
   { name: "the npm package", make: makeTarball },
   // After the package, which is in them.
   { name: "the extension for each browser", make: makeExtensions },
+  { name: "the Python package", make: makePythonPackages },
   { name: "the lists of what is in them", make: makeLists },
 ];
 

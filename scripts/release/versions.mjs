@@ -8,6 +8,7 @@ import { root } from "../common/project.mjs";
 const places = [
   { file: "Cargo.toml", pattern: /^version = "([^"]+)"/m },
   { file: "command/Cargo.toml", pattern: /^newslens = \{ path = "\.\.", version = "([^"]+)"/m },
+  { file: "python/Cargo.toml", pattern: /^version = "([^"]+)"/m },
   { file: "package.json", pattern: /^ {2}"version": "([^"]+)"/m },
   { file: "CITATION.cff", pattern: /^version: (\S+)$/m },
 ];

@@ -1,0 +1,31 @@
+// The Python package as it is published: a wheel, for all versions of Python from 3.9 on, and the sources.
+import path from "node:path";
+import { outputOf, run } from "../common/process.mjs";
+import { root } from "../common/project.mjs";
+import { environmentFolder, pythonFolder, pythonTool, setUpPython } from "../setup/python.mjs";
+
+/** On Linux, linked for glibc 2.17 (of 2012) by zig, so that the wheel can be installed on whatever is in use. */
+const forLinux = ["--zig", "--compatibility", "manylinux2014"];
+
+/**
+ * Builds both.
+ * @param {string} folder  where they are put
+ */
+export async function makePythonPackages(folder) {
+  await setUpPython("release");
+  const options = {
+    cwd: pythonFolder,
+    env: {
+      CARGO_TARGET_DIR: path.join(root, "target", "python"),
+      // maturin calls zig by Python.
+      PATH: `${path.dirname(pythonTool("python"))}${path.delimiter}${process.env.PATH}`,
+      VIRTUAL_ENV: environmentFolder,
+      // What stands in the archives as the time: that of the commit.
+      SOURCE_DATE_EPOCH: outputOf("git", ["log", "-1", "--format=%ct"], { cwd: root }) ?? "0",
+    },
+    failure: "Building the Python package failed; its messages are above.",
+  };
+  const widely = process.platform === "linux" ? forLinux : [];
+  await run(pythonTool("maturin"), ["build", "--locked", "--release", ...widely, "--out", folder], options);
+  await run(pythonTool("maturin"), ["sdist", "--out", folder], options);
+}
