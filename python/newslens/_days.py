@@ -13,9 +13,12 @@ Day = Union[str, datetime.date, datetime.datetime, float, None]
 """A day or moment: a ``str`` in ISO 8601 (or as feeds write it), a ``date`` or ``datetime``; none at all is ``None``,
 ``""``, ``NaN`` or ``NaT``. The ``datetime64`` of numpy is taken too."""
 
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:[Tt ]?(\d{2})(\d{2})(\d{2})?(\D.*)?)?")
+"""ISO 8601 without its marks: ``20230913``, ``20230913T083000Z``, ``20230913083000``."""
 _FROM_FEEDS = re.compile(r"(?:[A-Za-z]{3},\s*)?\d{1,2}\s+[A-Za-z]{3}\s")
-_ACCEPTED = "a str such as 2023-09-13 or 2023-09-13T08:30, a date, a datetime, or None"
+_ACCEPTED = (
+    "a str such as 2023-09-13, 2023-09-13T08:30, 20230913 or Wed, 13 Sep 2023 08:30:00 GMT, a date, a datetime, or None"
+)
 
 
 def iso(option: str, day: object) -> str | None:
@@ -38,7 +41,7 @@ def iso(option: str, day: object) -> str | None:
     if _is_missing(day):
         return None
     if isinstance(day, datetime.datetime):
-        return _of_moment(day)
+        return _without_midnight(_local(day))
     if isinstance(day, datetime.date):
         return day.isoformat()
     if type(day).__module__ == "numpy" and type(day).__name__ == "datetime64":
@@ -58,17 +61,19 @@ def _of_text(option: str, day: str) -> str | None:
     if not day:
         return None
     if compact := _COMPACT.fullmatch(day):
-        return "-".join(compact.groups())
+        year, month, of_month, hour, minute, second, zone = compact.groups()
+        date = f"{year}-{month}-{of_month}"
+        return date if hour is None else f"{date}T{hour}:{minute}:{second or '00'}{zone or ''}"
     if _FROM_FEEDS.match(day):
         try:
-            return _of_moment(parsedate_to_datetime(day))
+            return _local(parsedate_to_datetime(day))
         except (ValueError, TypeError):
             raise OptionError(option, day, _ACCEPTED) from None
     return day
 
 
-def _of_moment(moment: datetime.datetime) -> str:
-    return _without_midnight(moment.replace(tzinfo=None).isoformat(timespec="seconds"))
+def _local(moment: datetime.datetime) -> str:
+    return moment.replace(tzinfo=None).isoformat(timespec="seconds")
 
 
 def _without_midnight(moment: str) -> str:
