@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html as _html
 import json
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Callable, Literal, TypeVar, cast
 
 from newslens import _native
 from newslens._errors import OptionError
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import pandas
     import polars
 
+Found = TypeVar("Found")
 Genre = Literal["news", "message", "auto"]
 Format = Literal["csv-dates", "csv-quotes", "csv-entities", "csv-mentions", "html", "annotations", "timeml", "ical"]
 FORMATS: tuple[Format, ...] = cast("tuple[Format, ...]", tuple(_native.FORMATS))
@@ -102,33 +103,33 @@ class Analysis:
         if row is None:
             return None
         value, source, found, other = row
-        return Publication(value, cast(Any, source), _span(found), other)
+        return Publication(value, source, found and Span._make(found), other)
 
     @property
     def dates(self) -> tuple[DateMention, ...]:
         """The expressions of time."""
-        return cast("tuple[DateMention, ...]", self._list("dates", _date))
+        return self._kept_list("dates", lambda: tuple(map(_date, self._reading.dates())))
 
     @property
     def quotes(self) -> tuple[Quote, ...]:
         """What somebody said."""
-        return cast("tuple[Quote, ...]", self._list("quotes", _quote))
+        return self._kept_list("quotes", lambda: tuple(map(_quote, self._reading.quotes())))
 
     @property
     def mentions(self) -> tuple[Mention, ...]:
         """Names and amounts, each pointing to its entity."""
-        return cast("tuple[Mention, ...]", self._list("mentions", _mention))
+        return self._kept_list("mentions", lambda: tuple(map(Mention._make, self._reading.mentions())))
 
     @property
     def entities(self) -> tuple[Entity, ...]:
         """Who and what the names stand for; an entity's ``id`` is its index here."""
-        return cast("tuple[Entity, ...]", self._list("entities", _entity))
+        return self._kept_list("entities", lambda: tuple(map(Entity._make, self._reading.entities())))
 
-    def _list(self, name: str, make: Any) -> tuple[Any, ...]:
-        kept = self._kept.get(name)
+    def _kept_list(self, name: str, make: Callable[[], tuple[Found, ...]]) -> tuple[Found, ...]:
+        kept: tuple[Found, ...] | None = self._kept.get(name)
         if kept is None:
-            kept = self._kept[name] = tuple([make(*row) for row in getattr(self._reading, name)()])
-        return cast("tuple[Any, ...]", kept)
+            kept = self._kept[name] = make()
+        return kept
 
     def to_json(self, indent: int | None = None) -> str:
         """The JSON form that every front end of newslens shares, described by ``newslens.schema.json``."""
@@ -198,39 +199,14 @@ class Analysis:
 Analysis.__module__ = "newslens"
 
 
-def _span(place: tuple[int, int, str] | None) -> Span | None:
-    return None if place is None else Span(*place)
+def _date(row: _native.DateRow) -> DateMention:
+    start, end, text, type, value, mod, from_, to, range, anchor = row
+    stretch = None if range is None else DateRange._make(range)
+    return DateMention(start, end, text, type, value, mod, from_, to, stretch, anchor and Anchor._make(anchor))
 
 
-def _date(
-    place: _native.Place, type: Any, value: str, mod: Any, from_: str | None, to: str | None, range: Any, anchor: Any
-) -> DateMention:
-    start, end, text = place
-    range = None if range is None else DateRange(*range)
-    anchor = None if anchor is None else Anchor(*anchor)
-    return DateMention(start, end, text, type, value, mod, from_, to, range, anchor)
-
-
-def _quote(
-    place: _native.Place,
-    kind: Any,
-    parts: Any,
-    group: int,
-    cue: Any,
-    speaker: Any,
-    denied: bool,
-    headline: bool,
-    confidence: float,
-) -> Quote:
-    start, end, text = place
-    by = None if speaker is None else Speaker(*speaker[0], *speaker[1:])
-    return Quote(start, end, text, kind, tuple(parts), group, _span(cue), by, denied, headline, confidence)
-
-
-def _mention(place: _native.Place, type: Any, entity: int, confidence: float) -> Mention:
-    start, end, text = place
-    return Mention(start, end, text, type, entity, confidence)
-
-
-def _entity(id: int, name: str, type: Any, roles: Any, mentions: Any, confidence: float) -> Entity:
-    return Entity(id, name, type, tuple(roles), tuple(mentions), confidence)
+def _quote(row: _native.QuoteRow) -> Quote:
+    start, end, text, kind, parts, group, cue, speaker, denied, headline, confidence = row
+    words = None if cue is None else Span._make(cue)
+    by = None if speaker is None else Speaker._make(speaker)
+    return Quote(start, end, text, kind, parts, group, words, by, denied, headline, confidence)

@@ -2,12 +2,14 @@
 ``found.text``.
 
 The fields are those of the JSON form, in ``snake_case``. ``from`` is a word of Python's, so that field is ``from_``.
+
+They are named tuples, which are made ten times as quickly as frozen data classes: an article has a hundred of them. Ask
+for fields by name; later versions may have more.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 PublicationSource = Literal["given", "metadata", "text"]
 DateType = Literal["date", "time", "duration", "set"]
@@ -31,8 +33,7 @@ EntityType = Literal[
 ]
 
 
-@dataclass(frozen=True)
-class Span:
+class Span(NamedTuple):
     """A place in the text."""
 
     start: int
@@ -41,8 +42,7 @@ class Span:
     """What stands between start and end."""
 
 
-@dataclass(frozen=True)
-class Publication:
+class Publication(NamedTuple):
     """The day of publication that relative dates were counted from."""
 
     value: str | None
@@ -55,8 +55,7 @@ class Publication:
     """The other day that a numeric date may mean, where nothing tells which of its numbers is the month."""
 
 
-@dataclass(frozen=True)
-class DateRange:
+class DateRange(NamedTuple):
     """The stretch from one expression to another; both ends have the same."""
 
     from_: str
@@ -67,8 +66,7 @@ class DateRange:
     """The index, in ``dates``, of the other end."""
 
 
-@dataclass(frozen=True)
-class Anchor:
+class Anchor(NamedTuple):
     """What a relative expression was counted from."""
 
     value: str
@@ -76,8 +74,7 @@ class Anchor:
     """The index, in ``dates``, of the expression that told it; ``None`` for the day of publication."""
 
 
-@dataclass(frozen=True)
-class DateMention:
+class DateMention(NamedTuple):
     """An expression of time."""
 
     start: int
@@ -98,8 +95,7 @@ class DateMention:
     """What a relative expression was counted from."""
 
 
-@dataclass(frozen=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who said something: the words that name the speaker here, and whom they stand for."""
 
     start: int
@@ -113,8 +109,7 @@ class Speaker:
     """How the name was found."""
 
 
-@dataclass(frozen=True)
-class Quote:
+class Quote(NamedTuple):
     """One piece of speech: of a direct quote, what stands inside its marks; else the whole clause."""
 
     start: int
@@ -136,8 +131,7 @@ class Quote:
     """How sure this is speech with this speaker, from 0 to 1."""
 
 
-@dataclass(frozen=True)
-class Mention:
+class Mention(NamedTuple):
     """A name or an amount in the text."""
 
     start: int
@@ -150,8 +144,7 @@ class Mention:
     """How sure it is that a name of this type stands here, from 0 to 1."""
 
 
-@dataclass(frozen=True)
-class Entity:
+class Entity(NamedTuple):
     """Somebody or something, with all its mentions."""
 
     id: int

@@ -3,11 +3,45 @@
 from collections.abc import Sequence
 from typing import Literal
 
+from newslens._found import DateMod, DateType, EntityType, PublicationSource, QuoteKind, SpeakerMethod
+
 VERSION: str
 FORMATS: list[str]
 
 Place = tuple[int, int, str]
 """start, end, text"""
+
+DateRow = tuple[
+    int,
+    int,
+    str,
+    DateType,
+    str,
+    DateMod | None,
+    str | None,
+    str | None,
+    tuple[str, str, int] | None,
+    tuple[str, int | None] | None,
+]
+"""start, end, text, type, value, mod, from, to, range, anchor"""
+
+SpeakerRow = tuple[int, int, str, str, int | None, SpeakerMethod]
+"""start, end, text, name, entity, method"""
+
+QuoteRow = tuple[
+    int,
+    int,
+    str,
+    QuoteKind,
+    tuple[tuple[int, int], ...],
+    int,
+    Place | None,
+    SpeakerRow | None,
+    bool,
+    bool,
+    float,
+]
+"""start, end, text, kind, parts, group, cue, speaker, denied, headline, confidence"""
 
 Page = tuple[
     str | None,
@@ -33,11 +67,11 @@ class Reading:
     def language_confidence(self) -> float: ...
     @property
     def genre(self) -> str: ...
-    def publication(self) -> tuple[str | None, str, Place | None, str | None] | None: ...
-    def dates(self) -> list[tuple[object, ...]]: ...
-    def quotes(self) -> list[tuple[object, ...]]: ...
-    def mentions(self) -> list[tuple[object, ...]]: ...
-    def entities(self) -> list[tuple[object, ...]]: ...
+    def publication(self) -> tuple[str | None, PublicationSource, Place | None, str | None] | None: ...
+    def dates(self) -> list[DateRow]: ...
+    def quotes(self) -> list[QuoteRow]: ...
+    def mentions(self) -> list[tuple[int, int, str, EntityType, int, float]]: ...
+    def entities(self) -> list[tuple[int, str, EntityType, tuple[str, ...], tuple[int, ...], float]]: ...
     def json(self) -> str: ...
     def write(self, format: str) -> str: ...
 

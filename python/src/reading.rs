@@ -59,16 +59,16 @@ impl Reading {
         self.rows().dates()
     }
 
-    fn quotes(&self) -> Vec<rows::Quote<'_>> {
-        self.rows().quotes()
+    fn quotes<'py>(&self, py: Python<'py>) -> PyResult<Vec<rows::Quote<'_, 'py>>> {
+        self.rows().quotes(py)
     }
 
     fn mentions(&self) -> Vec<rows::Mention<'_>> {
         self.rows().mentions()
     }
 
-    fn entities(&self) -> Vec<rows::Entity<'_>> {
-        self.rows().entities()
+    fn entities<'py>(&self, py: Python<'py>) -> PyResult<Vec<rows::Entity<'_, 'py>>> {
+        self.rows().entities(py)
     }
 
     /// The JSON form, on one line.

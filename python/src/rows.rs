@@ -2,6 +2,8 @@
 
 use newslens::text::{OffsetUnit, Offsets, Span};
 use newslens::{Analysis, DateModifier};
+use pyo3::prelude::*;
+use pyo3::types::PyTuple;
 
 /// Where something stands, in code points, and the words there.
 type Place<'a> = (usize, usize, &'a str);
@@ -11,9 +13,11 @@ pub type Publication<'a> = (Option<&'a str>, &'static str, Option<Place<'a>>, Op
 type Range<'a> = (&'a str, &'a str, usize);
 /// value, date
 type Anchor<'a> = (&'a str, Option<usize>);
-/// place, type, value, mod, from, to, range, anchor
+/// start, end, text, type, value, mod, from, to, range, anchor
 pub type Date<'a> = (
-    Place<'a>,
+    usize,
+    usize,
+    &'a str,
     &'static str,
     &'a str,
     Option<&'static str>,
@@ -22,15 +26,26 @@ pub type Date<'a> = (
     Option<Range<'a>>,
     Option<Anchor<'a>>,
 );
-/// place, name, entity, method
-type Speaker<'a> = (Place<'a>, &'a str, Option<usize>, &'static str);
-/// place, kind, parts, group, cue, speaker, denied, headline, confidence
-pub type Quote<'a> =
-    (Place<'a>, &'static str, Vec<(usize, usize)>, usize, Option<Place<'a>>, Option<Speaker<'a>>, bool, bool, f64);
-/// place, type, entity, confidence
-pub type Mention<'a> = (Place<'a>, &'static str, usize, f64);
+/// start, end, text, name, entity, method
+type Speaker<'a> = (usize, usize, &'a str, &'a str, Option<usize>, &'static str);
+/// start, end, text, kind, parts, group, cue, speaker, denied, headline, confidence
+pub type Quote<'a, 'py> = (
+    usize,
+    usize,
+    &'a str,
+    &'static str,
+    Bound<'py, PyTuple>,
+    usize,
+    Option<Place<'a>>,
+    Option<Speaker<'a>>,
+    bool,
+    bool,
+    f64,
+);
+/// start, end, text, type, entity, confidence
+pub type Mention<'a> = (usize, usize, &'a str, &'static str, usize, f64);
 /// id, name, type, roles, mentions, confidence
-pub type Entity<'a> = (usize, &'a str, &'static str, Vec<&'a str>, Vec<usize>, f64);
+pub type Entity<'a, 'py> = (usize, &'a str, &'static str, Bound<'py, PyTuple>, Bound<'py, PyTuple>, f64);
 
 /// Makes the tuples of one text.
 pub struct Rows<'a> {
@@ -61,58 +76,68 @@ impl<'a> Rows<'a> {
     }
 
     pub fn dates(&self) -> Vec<Date<'a>> {
-        (self.analysis.dates.iter())
-            .map(|date| {
-                (
-                    self.place(date.span),
-                    date.kind.name(),
-                    date.value.as_str(),
-                    date.modifier.map(DateModifier::name),
-                    date.from.as_deref(),
-                    date.to.as_deref(),
-                    date.range.as_ref().map(|range| (range.from.as_str(), range.to.as_str(), range.partner)),
-                    date.anchor.as_ref().map(|anchor| (anchor.value.as_str(), anchor.date)),
-                )
-            })
-            .collect()
+        let row = |date: &'a newslens::DateMention| {
+            let (start, end, text) = self.place(date.span);
+            (
+                start,
+                end,
+                text,
+                date.kind.name(),
+                date.value.as_str(),
+                date.modifier.map(DateModifier::name),
+                date.from.as_deref(),
+                date.to.as_deref(),
+                date.range.as_ref().map(|range| (range.from.as_str(), range.to.as_str(), range.partner)),
+                date.anchor.as_ref().map(|anchor| (anchor.value.as_str(), anchor.date)),
+            )
+        };
+        self.analysis.dates.iter().map(row).collect()
     }
 
-    pub fn quotes(&self) -> Vec<Quote<'a>> {
-        (self.analysis.quotes.iter())
-            .map(|quote| {
-                (
-                    self.place(quote.span),
-                    quote.kind.name(),
-                    quote.parts.iter().map(|&part| self.ends(part)).collect(),
-                    quote.group,
-                    quote.cue.map(|cue| self.place(cue)),
-                    quote.speaker.as_ref().map(|speaker| {
-                        (self.place(speaker.span), speaker.name.as_str(), speaker.entity, speaker.method.name())
-                    }),
-                    quote.denied,
-                    quote.headline,
-                    fraction(quote.confidence),
-                )
-            })
-            .collect()
+    /// # Errors
+    /// When Python has no memory left, as in [`Rows::entities`].
+    pub fn quotes<'py>(&self, py: Python<'py>) -> PyResult<Vec<Quote<'a, 'py>>> {
+        let row = |quote: &'a newslens::Quote| {
+            let (start, end, text) = self.place(quote.span);
+            Ok((
+                start,
+                end,
+                text,
+                quote.kind.name(),
+                PyTuple::new(py, quote.parts.iter().map(|&part| self.ends(part)))?,
+                quote.group,
+                quote.cue.map(|cue| self.place(cue)),
+                quote.speaker.as_ref().map(|speaker| self.speaker(speaker)),
+                quote.denied,
+                quote.headline,
+                fraction(quote.confidence),
+            ))
+        };
+        self.analysis.quotes.iter().map(row).collect()
+    }
+
+    fn speaker(&self, speaker: &'a newslens::Speaker) -> Speaker<'a> {
+        let (start, end, text) = self.place(speaker.span);
+        (start, end, text, speaker.name.as_str(), speaker.entity, speaker.method.name())
     }
 
     pub fn mentions(&self) -> Vec<Mention<'a>> {
-        (self.analysis.mentions.iter())
-            .map(|mention| {
-                (self.place(mention.span), mention.kind.name(), mention.entity, fraction(mention.confidence))
-            })
-            .collect()
+        let row = |mention: &newslens::Mention| {
+            let (start, end, text) = self.place(mention.span);
+            (start, end, text, mention.kind.name(), mention.entity, fraction(mention.confidence))
+        };
+        self.analysis.mentions.iter().map(row).collect()
     }
 
-    pub fn entities(&self) -> Vec<Entity<'a>> {
-        (self.analysis.entities.iter().enumerate())
-            .map(|(id, entity)| {
-                let roles = entity.roles.iter().map(String::as_str).collect();
-                let mentions = entity.mentions.clone();
-                (id, entity.name.as_str(), entity.kind.name(), roles, mentions, fraction(entity.confidence))
-            })
-            .collect()
+    /// # Errors
+    /// When Python has no memory left.
+    pub fn entities<'py>(&self, py: Python<'py>) -> PyResult<Vec<Entity<'a, 'py>>> {
+        let row = |(id, entity): (usize, &'a newslens::Entity)| {
+            let roles = PyTuple::new(py, &entity.roles)?;
+            let mentions = PyTuple::new(py, &entity.mentions)?;
+            Ok((id, entity.name.as_str(), entity.kind.name(), roles, mentions, fraction(entity.confidence)))
+        };
+        self.analysis.entities.iter().enumerate().map(row).collect()
     }
 }
 

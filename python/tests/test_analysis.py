@@ -1,7 +1,6 @@
 """What can be done with an analysis."""
 
 import copy
-import dataclasses
 import json
 import pickle
 from html.parser import HTMLParser
@@ -42,7 +41,7 @@ def test_what_was_not_said():
 
 def test_nothing_can_be_changed():
     for found in (ANALYSIS.quotes[0], ANALYSIS.dates[0], ANALYSIS.mentions[0], ANALYSIS.entities[0]):
-        with pytest.raises(dataclasses.FrozenInstanceError):
+        with pytest.raises(AttributeError):
             found.text = "x"
     for name in ("text", "quotes", "new"):
         with pytest.raises(AttributeError):
