@@ -17,8 +17,8 @@ const shortReach = 200;
 /** Less than this share of a block's letters is no finding. */
 const enough = 0.6;
 
-/** What is no letter to be compared: white space, and what is not seen. */
-const unseen = /[\s\u00ad\u200b-\u200f\u2060\ufeff]+/g;
+/** What is no letter to be compared: white space, what is not seen, and the marks that style sheets put around `<q>`. */
+const unseen = /[\s\u00ad\u200b-\u200f\u2060\ufeff“”]+/g;
 
 /**
  * Finds blocks in a text, in order but for the first, the headline, which may stand anywhere. The time grows with the two
@@ -115,21 +115,28 @@ class Letters {
   }
 
   /**
-   * The slices of the original text; those that only white space parts are one.
+   * The slices of the original text, with the marks beside them; those that only white space parts are one.
    * @param {readonly Slice[]} slices  of the letters
    */
   originals(slices) {
     /** @type {Slice[]} */
     const joined = [];
     for (const slice of slices) {
-      const start = memberAt(this.positions, slice.start);
-      const end = memberAt(this.positions, slice.end - 1) + 1;
+      let start = memberAt(this.positions, slice.start);
+      let end = memberAt(this.positions, slice.end - 1) + 1;
+      while (isMark(this.original[start - 1])) start -= 1;
+      while (isMark(this.original[end])) end += 1;
       const last = joined.at(-1);
       if (last && this.original.slice(last.end, start).trim() === "") last.end = end;
       else joined.push({ start, end });
     }
     return joined;
   }
+}
+
+/** @param {string | undefined} character */
+function isMark(character) {
+  return character === "“" || character === "”";
 }
 
 /**

@@ -42,6 +42,17 @@ test("a headline behind the article does not keep the article from being found",
   );
 });
 
+test("quotation marks of a style sheet, which no reader of HTML sees, come along", () => {
+  assert.deepEqual(found(["Talk", "It works, he said. It does!"], "“Talk”", "“It works,” he said. “It does!”"), [
+    ["“Talk”"],
+    ["“It works,” he said. “It does!”"],
+  ]);
+  assert.deepEqual(found(["Talk", "“It works,” he said."], "Talk", "“It works,” he said."), [
+    ["Talk"],
+    ["“It works,” he said."],
+  ]);
+});
+
 test("of equal paragraphs each is found once, in order", () => {
   const text = ["Yes.", "Ask her.", "Yes.", "Ask him.", "Yes."].join("\n\n");
   const starts = align(["Talk", "Ask her.", "Yes.", "Ask him.", "Yes."], text).map(([slice]) => slice?.start);
