@@ -9,6 +9,7 @@ import { unzipSync } from "fflate";
 import { buildExtension } from "../../scripts/release/extension.mjs";
 import { startServer } from "../../scripts/serve.mjs";
 import { extensionLaunchers } from "./harness/extension.mjs";
+import { until } from "./harness/index.mjs";
 import { highlighted } from "./over.mjs";
 
 const pages = fileURLToPath(new URL("pages", import.meta.url));
@@ -123,6 +124,15 @@ for (const [name, launch] of Object.entries(extensionLaunchers)) {
       for (const key of ["Escape", "Escape"]) await page.press(key);
       await page.waitUntil(() => CSS.highlights.size === 0 && !document.querySelector("newslens-overlay"));
       assert.deepEqual(page.errors, []);
+      await page.close();
+    });
+
+    test("where the browser lets no extension in, the button says so", async () => {
+      const page = await browser.newPage(site.address);
+      await page.goto(name === "chromium" ? "chrome://version" : "about:license");
+      assert.equal(await page.badge(), "");
+      await page.clickAction();
+      await until(async () => (await page.badge()) === "!");
       await page.close();
     });
 

@@ -15,8 +15,12 @@ import { defaultViewport, patience } from "./page.mjs";
 
 /**
  * A page that can also be looked at from outside.
- * @typedef {import("./page.mjs").Page & { clickAction: () => Promise<void>, insideOf: (host: string) => Promise<string[]> }} ExtensionPage
- *   `clickAction` clicks the extension's button; `insideOf` gives the texts in an element's shadow root, though it is closed
+ * @typedef {import("./page.mjs").Page & ExtensionParts} ExtensionPage
+ *
+ * @typedef {object} ExtensionParts
+ * @property {() => Promise<void>} clickAction  clicks the extension's button
+ * @property {() => Promise<string>} badge  what stands on it
+ * @property {(host: string) => Promise<string[]>} insideOf  the texts in an element's shadow root, though it is closed
  */
 
 /** @type {Record<string, (folder: string) => Promise<ExtensionBrowser>>} */
@@ -57,6 +61,14 @@ async function launchChromium(folder) {
           const tab = targetInfos.find((/** @type {{ url: string }} */ { url }) => url === page.url());
           await send("Extensions.triggerAction", { id, targetId: tab.targetId });
         },
+        badge: async () => {
+          await page.bringToFront();
+          return /** @type {import("playwright-core").Worker} */ (context.serviceWorkers()[0]).evaluate(async () => {
+            const { action, tabs } = /** @type {any} */ (globalThis).chrome;
+            const [tab] = await tabs.query({ active: true, lastFocusedWindow: true });
+            return action.getBadgeText({ tabId: tab.id });
+          });
+        },
         insideOf: async (host) => {
           const { root } = await own.send("DOM.getDocument", { depth: -1, pierce: true });
           const found = nodesOf(root, (/** @type {any} */ node) => node.children ?? []).find(
@@ -89,6 +101,16 @@ async function launchFirefox(folder) {
   const send = async (/** @type {string} */ method, /** @type {object} */ parameters) =>
     (await browser.connection.send(method, parameters)).result;
   const id = await browser.installExtension(folder);
+  const inWindow = async (/** @type {Function} */ code) => {
+    const { contexts } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
+    const { exceptionDetails, result } = await send("script.evaluate", {
+      expression: `(${code})(${JSON.stringify(id)})`,
+      awaitPromise: true,
+      target: { context: contexts[0].context },
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.text);
+    return result.value;
+  };
   return {
     close: () => browser.close(),
     newPage: async (address, { viewport = defaultViewport } = {}) => {
@@ -100,13 +122,11 @@ async function launchFirefox(folder) {
         ...adapted,
         clickAction: async () => {
           await page.bringToFront();
-          const { contexts } = await send("browsingContext.getTree", { "moz:scope": "chrome" });
-          const { exceptionDetails } = await send("script.evaluate", {
-            expression: `(${triggerAction})(${JSON.stringify(id)})`,
-            awaitPromise: true,
-            target: { context: contexts[0].context },
-          });
-          if (exceptionDetails) throw new Error(exceptionDetails.text);
+          await inWindow(triggerAction);
+        },
+        badge: async () => {
+          await page.bringToFront();
+          return inWindow(badgeText);
         },
         insideOf: async (host) => {
           const { result } = await send("script.evaluate", {
@@ -132,6 +152,19 @@ async function triggerAction(id) {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   const extension = ExtensionParent.GlobalManager.getExtension(id);
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+/**
+ * Runs in the window of Firefox.
+ * @param {string} id
+ */
+function badgeText(id) {
+  const { ChromeUtils, gBrowser } = /** @type {any} */ (globalThis);
+  const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+  const extension = ExtensionParent.GlobalManager.getExtension(id);
+  return ExtensionParent.apiManager.global
+    .browserActionFor(extension)
+    .action.getProperty(gBrowser.selectedTab, "badgeText");
 }
 
 /**

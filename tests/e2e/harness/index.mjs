@@ -66,7 +66,7 @@ export function pageFiles() {
  */
 export async function until(isTrue) {
   const deadline = Date.now() + patience;
-  while (!isTrue()) {
+  while (!(await isTrue())) {
     if (Date.now() > deadline) throw new Error(`It did not come true within ${patience} ms: ${isTrue}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
