@@ -127,9 +127,11 @@ for (const [name, launch] of Object.entries(extensionLaunchers)) {
       await page.close();
     });
 
-    test("where the browser lets no extension in, the button says so", async () => {
+    // WebDriver BiDi does not lead Firefox to its own pages.
+    const isLed = name === "chromium";
+    test("where the browser lets no extension in, the button says so", { skip: !isLed }, async () => {
       const page = await browser.newPage(site.address);
-      await page.goto(name === "chromium" ? "chrome://version" : "about:license");
+      await page.goto("chrome://version");
       assert.equal(await page.badge(), "");
       await page.clickAction();
       await until(async () => (await page.badge()) === "!");

@@ -124,10 +124,7 @@ async function launchFirefox(folder) {
           await page.bringToFront();
           await inWindow(triggerAction);
         },
-        badge: async () => {
-          await page.bringToFront();
-          return inWindow(badgeText);
-        },
+        badge: () => Promise.reject(new Error("Firefox has no way to ask for it.")),
         insideOf: async (host) => {
           const { result } = await send("script.evaluate", {
             expression: `document.querySelector(${JSON.stringify(host)})`,
@@ -152,19 +149,6 @@ async function triggerAction(id) {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   const extension = ExtensionParent.GlobalManager.getExtension(id);
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-}
-
-/**
- * Runs in the window of Firefox.
- * @param {string} id
- */
-function badgeText(id) {
-  const { ChromeUtils, gBrowser } = /** @type {any} */ (globalThis);
-  const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-  const extension = ExtensionParent.GlobalManager.getExtension(id);
-  return ExtensionParent.apiManager.global
-    .browserActionFor(extension)
-    .action.getProperty(gBrowser.selectedTab, "badgeText");
 }
 
 /**
