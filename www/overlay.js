@@ -70,7 +70,7 @@ export class ArticleOverlay {
   #options;
   #words;
   #panel;
-  #changes = new Changes(() => this.#read());
+  #changes;
   /** Aborted when the overlay is closed. */
   #work = new AbortController();
   /** @type {import("./element/article-text.js").Article | undefined} */
@@ -84,6 +84,7 @@ export class ArticleOverlay {
   constructor(options) {
     check(options);
     this.#options = options;
+    this.#changes = new Changes(() => this.#read());
     const uiLang = options.uiLang || navigator.language;
     this.#words = wordsOf(uiLang);
     this.#panel = new Panel(panelWordsOf(uiLang), this.#words.locale, {
@@ -176,6 +177,8 @@ export class ArticleOverlay {
 
   /** @param {Error} error */
   #fail(error) {
+    // If the same text comes again, it is tried again.
+    this.#analysed = "";
     this.#panel.say(this.#words.failed, this.#words.locale);
     this.#options.onError?.(error);
   }

@@ -121,6 +121,23 @@ forEachBrowser((_browser, open) => {
     assert.equal(asked, 2);
   });
 
+  test("an article that never rests is read now and then", async () => {
+    const page = await open("/news-site.html");
+    await openOver(page);
+    const asked = await page.evaluate(async () => {
+      const last = /** @type {Element} */ (document.querySelector("article p:last-of-type"));
+      let seconds = 0;
+      const ticking = setInterval(() => {
+        seconds += 1;
+        last.textContent = `The ferry has been at sea for ${seconds} seconds.`;
+      }, 40);
+      await new Promise((resolve) => setTimeout(resolve, 5000));
+      clearInterval(ticking);
+      return /** @type {any} */ (window).asked;
+    });
+    assert.ok(asked >= 2 && asked <= 5, `it was read ${asked} times`);
+  });
+
   test("an article in place of another is read, and one that is only drawn anew is marked anew", async () => {
     const page = await open("/news-site.html");
     await openOver(page);

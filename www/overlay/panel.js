@@ -46,7 +46,8 @@ export class Panel {
     this.#root.adoptedStyleSheets = [elementSheet(), panelSheet()];
     this.#panel = element("aside", { class: "panel", "aria-label": words.panel, tabindex: "-1" });
     this.#panel.append(this.#head(), this.#told, this.#body);
-    this.#told.lang = this.#note.lang = locale;
+    // What is cited from the article is in the article's language.
+    this.#panel.lang = this.#note.lang = locale;
     this.#body.append(this.#note);
     this.#root.append(this.#panel);
     this.#frame = new Frame(
@@ -73,7 +74,7 @@ export class Panel {
     fold.setAttribute("aria-expanded", "true");
     return element(
       "div",
-      { class: "head", lang: this.#locale },
+      { class: "head" },
       element("span", { class: "brand" }, "newslens"),
       button("↑", words.previous, () => this.#step(-1)),
       button("↓", words.next, () => this.#step(1)),
@@ -104,6 +105,7 @@ export class Panel {
     this.host.dataset.scheme = scheme;
     const focused = this.#root.activeElement?.textContent;
     const { scrollTop } = this.#body;
+    this.#body.lang = content.analysis.language;
     this.#frame.show(content);
     this.#body.scrollTop = scrollTop;
     if (focused === undefined || this.#root.activeElement) return;
@@ -150,8 +152,9 @@ export class Panel {
 
   /** @param {KeyboardEvent} event */
   #onKey(event) {
-    if (event.key !== "Escape") return;
+    // What is typed here is not meant for the page, which may have keys of its own.
     event.stopPropagation();
+    if (event.key !== "Escape") return;
     if (!this.#frame.hideCard()) this.#events.close();
   }
 
