@@ -125,7 +125,7 @@ forEachBrowser((_browser, open) => {
     const page = await open("/news-site.html");
     await openOver(page);
     const asked = await page.evaluate(async () => {
-      const last = /** @type {Element} */ (document.querySelector("article p:last-of-type"));
+      const paragraph = /** @type {Element} */ (document.querySelector(".standfirst"));
       let seconds = 0;
       const ticking = setInterval(() => {
         seconds += 1;
