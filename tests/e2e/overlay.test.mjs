@@ -129,7 +129,7 @@ forEachBrowser((_browser, open) => {
       let seconds = 0;
       const ticking = setInterval(() => {
         seconds += 1;
-        last.textContent = `The ferry has been at sea for ${seconds} seconds.`;
+        paragraph.textContent = `The ferry has been at sea for ${seconds} seconds.`;
       }, 40);
       await new Promise((resolve) => setTimeout(resolve, 5000));
       clearInterval(ticking);
