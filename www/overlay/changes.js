@@ -6,8 +6,11 @@ const calm = 150;
 /** After this long it is read although it does not come to rest. */
 const longest = 1500;
 
-/** Reading again may take this share of the time at most, so that an article that never rests does not slow its page. */
-const share = 0.1;
+/** It rests this many times as long as reading it took, so that an article that never rests does not slow its page. */
+const pause = 10;
+
+/** And no longer than this, in milliseconds: the first time, what reads has to be loaded too. */
+const longestPause = 3000;
 
 /** What hides and shows parts of an article. Styles are left out, as they are what moves. */
 const attributeFilter = ["class", "hidden", "open"];
@@ -79,7 +82,7 @@ export class Changes {
     await this.#read();
     this.#isReading = false;
     const end = performance.now();
-    this.#notBefore = end + (end - start) / share;
+    this.#notBefore = end + Math.min(pause * (end - start), longestPause);
     if (this.#isStale && !this.#isStopped) this.#plan();
   }
 
