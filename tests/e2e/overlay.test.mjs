@@ -269,6 +269,42 @@ forEachBrowser((_browser, open) => {
   });
 }, unbundled);
 
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "worker-src 'self'",
+  "connect-src 'self'",
+  "img-src 'self'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+forEachBrowser(
+  (_browser, open) => {
+    test("under a strict policy it works, and nothing is reported", async () => {
+      const page = await open("/news-strict.html");
+      await page.evaluate(() => {
+        const scope = /** @type {any} */ (window);
+        scope.violations = [];
+        document.addEventListener("securitypolicyviolation", ({ violatedDirective }) =>
+          scope.violations.push(violatedDirective),
+        );
+      });
+      await openOver(page);
+      await page.click("newslens-overlay >>> [aria-label='Next highlight']");
+      await page.waitFor("newslens-overlay >>> .card");
+      assert.deepEqual((await page.evaluate(highlighted)).person, ["Sigrid Dahl", "Dahl"]);
+      assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).violations), []);
+      // The page would notice what it forbids.
+      await page.evaluate(() =>
+        document.body.append(Object.assign(document.createElement("style"), { textContent: "p {}" })),
+      );
+      await page.waitUntil(() => /** @type {any} */ (window).violations.length === 1);
+      page.errors.length = 0;
+    });
+  },
+  { ...unbundled, headers: { "Content-Security-Policy": policy } },
+);
+
 /** Runs in the page: what a screen reader was told last. */
 function said() {
   return document.querySelector("newslens-overlay")?.shadowRoot?.querySelector(".told")?.textContent ?? "";
