@@ -80,6 +80,8 @@ forEachBrowser((_browser, open) => {
     assert.ok(panel.left === 0 && panel.right <= 360);
     await page.click("newslens-overlay >>> [aria-label='Lists']");
     await page.waitForNone("newslens-overlay >>> .row");
+    await page.click("newslens-overlay >>> [aria-label='Next highlight']");
+    assert.match(await page.textOf("newslens-overlay >>> .card"), /Skagen/, "the cards are still there");
   });
 
   test("in a wide window the panel makes way for a place that it lies over", async () => {

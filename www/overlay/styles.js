@@ -31,7 +31,8 @@ const css = `
 .head button { min-width: 2.25rem; min-height: 2.25rem; padding: 0 0.5rem; border-radius: 0.375rem; text-align: center; }
 .head button:hover { background: color-mix(in oklab, currentcolor 10%, transparent); }
 .body { flex: 1; min-height: 0; padding: 0.75rem 1rem 1rem; overflow-y: auto; overscroll-behavior: contain; scrollbar-width: thin; }
-:host([data-folded]) .body { display: none; }
+:host([data-folded]) .body { padding: 0; }
+:host([data-folded]) .body > :not(.card) { display: none !important; }
 :host([data-folded]) .head { border: 0; }
 .told { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
