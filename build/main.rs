@@ -71,6 +71,8 @@ fn main() {
     conjugation::pack();
     words::pack("pt/quotes/function_words.tsv", "Class");
     words::pack("pt/quotes/sources.tsv", "Source");
+    words::pack("en/speech/word_forms.tsv", "Sense");
+    words::pack("pt/speech/word_forms.tsv", "Sense");
     words::pack("dates/message_words.tsv", "DateWord");
     words::pack("page/class_words.tsv", "ClassWord");
     words::pack("page/line_words.tsv", "LineWord");

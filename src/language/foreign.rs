@@ -10,6 +10,8 @@ pub(crate) static GRAMMAR: Grammar = Grammar {
     dates: en::dates::find_numbers,
     names: en::GRAMMAR.names,
     quotes: quotes::find_bare,
+    #[cfg(feature = "dossier")]
+    speech: &crate::dossier::sense::UNKNOWN,
 };
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -31,6 +31,9 @@ pub(crate) struct Grammar {
     pub names: &'static NameGrammar,
     /// Finds all speech, with speakers resolved to the entities.
     pub quotes: fn(&Document, &[Mention], &[Entity]) -> Vec<Quote>,
+    /// What its words of speech count as when two tellings are compared.
+    #[cfg(feature = "dossier")]
+    pub speech: &'static crate::dossier::sense::SpeechWords,
 }
 
 /// The languages of this build. The first is taken where a text does not tell, or is in none of them.

@@ -15,6 +15,8 @@ static GRAMMAR: Grammar = Grammar {
     dates: find,
     names: en::GRAMMAR.names,
     quotes: quotes::find_bare,
+    #[cfg(feature = "dossier")]
+    speech: &crate::dossier::sense::UNKNOWN,
 };
 
 /// Its words for days, from the day of publication on.

@@ -4,7 +4,7 @@
 //! mentions are read in order, and a short name means the full name that fits it best. Roles and gender come last.
 
 mod aliases;
-mod fold;
+pub(crate) mod fold;
 mod form;
 mod gender;
 mod groups;

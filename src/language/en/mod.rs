@@ -4,6 +4,8 @@ pub(crate) mod dates;
 mod names;
 mod orthography;
 pub(crate) mod quotes;
+#[cfg(feature = "dossier")]
+mod speech;
 
 use super::Grammar;
 
@@ -14,4 +16,6 @@ pub(crate) static GRAMMAR: Grammar = Grammar {
     dates: dates::find,
     names: &names::NAMES,
     quotes: crate::quotes::find::<quotes::English>,
+    #[cfg(feature = "dossier")]
+    speech: &speech::SPEECH_WORDS,
 };

@@ -4,6 +4,8 @@ mod dates;
 mod names;
 mod orthography;
 mod quotes;
+#[cfg(feature = "dossier")]
+mod speech;
 
 use super::Grammar;
 
@@ -14,6 +16,8 @@ pub(crate) static GRAMMAR: Grammar = Grammar {
     dates: dates::find,
     names: &names::NAMES,
     quotes: crate::quotes::find::<quotes::Portuguese>,
+    #[cfg(feature = "dossier")]
+    speech: &speech::SPEECH_WORDS,
 };
 
 #[cfg(all(test, not(target_arch = "wasm32")))]

@@ -4,7 +4,7 @@ use super::source::{Literal, Source};
 use std::{collections::BTreeSet, fs};
 
 /// What reads texts, whatever their language.
-const ROOMS: [&str; 5] = ["src/text", "src/dates", "src/entities", "src/quotes", "src/language"];
+const ROOMS: [&str; 6] = ["src/text", "src/dates", "src/entities", "src/quotes", "src/language", "src/dossier"];
 
 /// What in these rooms is of one language, or has letters that are no words of a text.
 const EXCEPTIONS: [(&str, &str); 7] = [

@@ -4,7 +4,7 @@ use super::source::Source;
 
 /// The rooms of `src/`, and what each may use besides itself. `analysis` and `options` are what goes out and comes in, and
 /// `length` how long a text may be.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("calendar", &[]),
     ("timex", &["analysis", "calendar"]),
     // A document holds the grammar of its language, and that is told by its letters.
@@ -13,6 +13,7 @@ const ROOMS: [(&str, &[&str]); 8] = [
     ("entities", &["analysis", "text"]),
     ("quotes", &["analysis", "text"]),
     ("export", &["analysis", "calendar", "options", "text", "timex"]),
+    ("dossier", &["analysis", "calendar", "entities", "export", "length", "options", "text", "timex"]),
     ("page", &["calendar", "length", "options", "text"]),
 ];
 

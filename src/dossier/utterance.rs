@@ -1,0 +1,255 @@
+//! What was once said, with all its tellings and how they differ.
+
+use super::article::{ArticleId, Place};
+use super::pairs::{self, Match};
+use super::telling::Telling;
+use super::{Dossier, Kept};
+use crate::analysis::QuoteKind;
+use crate::calendar::Date;
+use crate::text::Span;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// What was said once and is told by several articles.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Utterance {
+    /// How it is told: the fullest telling first, then the others by publication. At least two.
+    pub tellings: Vec<Told>,
+}
+
+/// One telling of an utterance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// The article, and the span from the first word told to the last.
+    pub place: Place,
+    /// Its quotes: indices of [`crate::Analysis::quotes`] of the article.
+    pub quotes: Vec<usize>,
+    /// Whether it is told word for word, in some words, or in the writer's.
+    pub kind: QuoteKind,
+    /// Whether the speaker is told not to have said it, or to have said that it is not so.
+    pub denied: bool,
+    /// The speaker's name in the article.
+    pub speaker: Option<String>,
+    /// The day of publication.
+    pub published: Option<Date>,
+    /// The day on which the article says that it was said.
+    pub said: Option<Date>,
+    /// Whether no other article of a known day had it before.
+    pub is_first: bool,
+    /// Which of the utterance's tellings it is compared with; `None` for the fullest.
+    pub beside: Option<usize>,
+    /// Whether it is given to another speaker than there.
+    pub other_speaker: bool,
+    /// Whether it is told as said on another day than there.
+    pub other_day: bool,
+    /// What differs from there, in order.
+    pub differences: Vec<Difference>,
+}
+
+/// Words in which two tellings differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// What happened to them.
+    pub change: Change,
+    /// The words in the telling that is compared with; `None` where words were added.
+    pub there: Option<Span>,
+    /// The words here; `None` where words were left out.
+    pub here: Option<Span>,
+}
+
+/// How words differ in two tellings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Change {
+    /// They are there, and not here.
+    LeftOut,
+    /// They are here, and not there.
+    Added,
+    /// Others stand in their place.
+    Changed,
+}
+
+/// Words that two articles share because both tell one utterance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SharedWords {
+    /// The two articles.
+    pub articles: (ArticleId, ArticleId),
+    /// The words in the one and in the other, each with its partner.
+    pub words: Vec<(Span, Span)>,
+}
+
+impl Dossier {
+    /// What several articles tell, in the order of the article and the place where it stands first.
+    pub fn utterances(&self) -> Vec<Utterance> {
+        let mut seen = BTreeSet::new();
+        let mut utterances = Vec::new();
+        for number in self.tellings_in_order() {
+            if seen.contains(&number) {
+                continue;
+            }
+            let group = self.group(number);
+            seen.extend(group.iter().copied());
+            if group.len() > 1 {
+                utterances.push(self.utterance(&group));
+            }
+        }
+        utterances
+    }
+
+    /// What only one article tells: the article, and the indices of its quotes.
+    pub fn told_once(&self) -> Vec<(ArticleId, Vec<usize>)> {
+        let kept = self.tellings_in_order().filter_map(|number| self.kept(number));
+        kept.filter(|kept| kept.pairs.is_empty()).map(|kept| (kept.article, kept.telling.quotes.clone())).collect()
+    }
+
+    /// Every two tellings that were found to be of one utterance, with the words that they share.
+    pub fn pairs(&self) -> Vec<SharedWords> {
+        let mut found = Vec::new();
+        for number in self.tellings_in_order() {
+            let Some(one) = self.kept(number) else { continue };
+            let others = one.pairs.keys().filter_map(|&other| self.kept(other));
+            for other in others.filter(|other| one.article < other.article) {
+                let Some(Match { words, .. }) = pairs::compare(&one.telling, &other.telling) else { continue };
+                let span =
+                    |(word, with): (usize, usize)| (one.telling.words[word].span, other.telling.words[with].span);
+                let words = words.into_iter().map(span).collect();
+                found.push(SharedWords { articles: (one.article, other.article), words });
+            }
+        }
+        found
+    }
+
+    /// The numbers of all tellings, by article and place.
+    fn tellings_in_order(&self) -> impl Iterator<Item = u32> {
+        self.articles.values().flat_map(|held| held.tellings.iter().copied())
+    }
+
+    /// The tellings that are reached from one by pairs.
+    fn group(&self, from: u32) -> BTreeSet<u32> {
+        let (mut group, mut open) = (BTreeSet::from([from]), vec![from]);
+        while let Some(kept) = open.pop().and_then(|number| self.kept(number)) {
+            open.extend(kept.pairs.keys().filter(|&&other| group.insert(other)));
+        }
+        group
+    }
+
+    /// An utterance of the tellings with these numbers: from the fullest on, each is compared with the one among those before
+    /// that it shares most with.
+    fn utterance(&self, group: &BTreeSet<u32>) -> Utterance {
+        let fullest = group.iter().copied().max_by_key(|&number| {
+            let Some(Kept { telling, article, .. }) = self.kept(number) else { return None };
+            let verbatim = telling.words.iter().filter(|word| word.is_verbatim).count();
+            Some((!telling.denied, verbatim, telling.words.len(), Reverse(self.published(*article)), Reverse(number)))
+        });
+        let mut order: Vec<(u32, Option<u32>)> = fullest.map(|number| (number, None)).into_iter().collect();
+        let mut reached = BTreeSet::new();
+        let mut placed: BTreeSet<u32> = fullest.into_iter().collect();
+        let reach = |number: u32, reached: &mut BTreeSet<(usize, Reverse<u32>, u32)>| {
+            let pairs = self.kept(number).into_iter().flat_map(|kept| &kept.pairs);
+            reached.extend(pairs.map(|(&other, &shared)| (shared, Reverse(number), other)));
+        };
+        order.iter().for_each(|&(number, _)| reach(number, &mut reached));
+        while let Some((_, Reverse(beside), number)) = reached.pop_last() {
+            if placed.insert(number) {
+                order.push((number, Some(beside)));
+                reach(number, &mut reached);
+            }
+        }
+        order[1..].sort_by_key(|&(number, _)| {
+            let article = self.kept(number).map(|kept| kept.article);
+            let day = article.and_then(|article| self.published(article));
+            (day.is_none(), day, article, number)
+        });
+        let place = |number: u32| order.iter().position(|&(other, _)| other == number);
+        let mut tellings: Vec<Told> =
+            order.iter().filter_map(|&(number, beside)| self.told(number, beside, beside.and_then(place))).collect();
+        let first = tellings.iter().filter_map(|told| told.published).min();
+        for told in &mut tellings {
+            told.is_first = first.is_some() && told.published == first;
+        }
+        Utterance { tellings }
+    }
+
+    fn published(&self, article: ArticleId) -> Option<Date> {
+        self.articles.get(&article)?.day()
+    }
+
+    fn told(&self, number: u32, with: Option<u32>, beside: Option<usize>) -> Option<Told> {
+        let Kept { article, telling, .. } = self.kept(number)?;
+        let analysis = &self.articles.get(article)?.analysis;
+        let (first, last) = (telling.words.first()?, telling.words.last()?);
+        let mut told = Told {
+            place: Place { article: *article, span: Span { start: first.span.start, end: last.span.end } },
+            quotes: telling.quotes.clone(),
+            kind: telling.kind,
+            denied: telling.denied,
+            speaker: telling.quotes.iter().find_map(|&at| Some(analysis.quotes[at].speaker.as_ref()?.name.clone())),
+            published: self.published(*article),
+            said: telling.said,
+            is_first: false,
+            beside,
+            other_speaker: false,
+            other_day: false,
+            differences: Vec::new(),
+        };
+        if let Some(there) = with.and_then(|with| self.kept(with)) {
+            told.other_speaker = there.telling.has_other_speaker(telling);
+            told.other_day = is_other_day(
+                (there.telling.said, self.published(there.article)),
+                (telling.said, self.published(*article)),
+            );
+            let shared = pairs::compare(&there.telling, telling).map(|matched| matched.words).unwrap_or_default();
+            told.differences = differences(&there.telling, telling, &shared);
+        }
+        Some(told)
+    }
+}
+
+/// Whether two tellings cannot be of one day: the texts tell two days, or one tells a day on which the other was printed
+/// already.
+fn is_other_day(one: (Option<Date>, Option<Date>), other: (Option<Date>, Option<Date>)) -> bool {
+    let differ = |one: Option<Date>, other: Option<Date>| one.zip(other).is_some_and(|(one, other)| one != other);
+    let is_behind =
+        |said: Option<Date>, printed: Option<Date>| said.zip(printed).is_some_and(|(said, printed)| said > printed);
+    differ(one.0, other.0) || is_behind(one.0, other.1) || is_behind(other.0, one.1)
+}
+
+/// What differs between two tellings that share these words. What a writer retells is not compared by its small words, nor
+/// by how its words are inflected.
+fn differences(there: &Telling, here: &Telling, shared: &[(usize, usize)]) -> Vec<Difference> {
+    let mut found = Vec::new();
+    let mut gap = (0..0, 0..0);
+    let is_retold = |one: usize, other: usize| !there.words[one].is_verbatim || !here.words[other].is_verbatim;
+    let behind_last = (there.words.len(), here.words.len());
+    for &(one, other) in shared.iter().chain([&behind_last]) {
+        (gap.0.end, gap.1.end) = (one, other);
+        let is_end = (one, other) == behind_last;
+        if !is_end && !is_retold(one, other) && there.words[one].surface != here.words[other].surface {
+            // A word in another form is a difference where both tell word for word; it goes on to what stands behind.
+            continue;
+        }
+        found.extend(difference(there, here, &gap));
+        gap = (one + 1..one + 1, other + 1..other + 1);
+    }
+    found
+}
+
+fn difference(
+    there: &Telling,
+    here: &Telling,
+    (left, right): &(std::ops::Range<usize>, std::ops::Range<usize>),
+) -> Option<Difference> {
+    let span = |telling: &Telling, words: &std::ops::Range<usize>| {
+        let words = &telling.words[words.clone()];
+        let tells = words.iter().any(|word| word.is_content || telling.kind == QuoteKind::Direct);
+        let (first, last) = (words.first()?, words.last()?);
+        tells.then_some(Span { start: first.span.start, end: last.span.end })
+    };
+    let (there, here) = (span(there, left), span(here, right));
+    let change = match (there, here) {
+        (Some(_), Some(_)) => Change::Changed,
+        (Some(_), None) => Change::LeftOut,
+        (None, Some(_)) => Change::Added,
+        (None, None) => return None,
+    };
+    Some(Difference { change, there, here })
+}
