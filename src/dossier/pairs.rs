@@ -10,6 +10,8 @@ const CONTAINED: f32 = 0.6;
 /// The same two where one is told in the writer's words and the speaker is another.
 const SHARED_BY_OTHERS: usize = 4;
 const CONTAINED_BY_OTHERS: f32 = 0.75;
+/// Two words that say something are enough with so many words in all: "we are deeply sorry".
+const SHORT: usize = 4;
 /// So many words one behind the other, word for word, are no chance whatever stands around them.
 const RUN: usize = 5;
 
@@ -57,11 +59,38 @@ fn is_one_sentence(
     if are_verbatim && run(&one.words, &other.words, pairs) >= RUN {
         return true;
     }
-    match are_verbatim {
-        _ if is_other_speaker => shared >= SHARED_BY_OTHERS && contained >= CONTAINED_BY_OTHERS,
-        _ if shared >= SHARED => contained >= CONTAINED,
-        _ => shared == 2 && contents.0.max(contents.1) <= 3 && contained == 1.0,
+    if is_other_speaker {
+        return shared >= SHARED_BY_OTHERS && contained >= CONTAINED_BY_OTHERS;
     }
+    if shared >= SHARED && contained >= CONTAINED {
+        return true;
+    }
+    let are_short = contents.0.max(contents.1) <= 3 || pairs.len() >= SHORT;
+    if shared == 2 && contained == 1.0 && are_short {
+        return true;
+    }
+    let in_any_order = in_any_order(&one.words[first.clone()], &other.words[second.clone()]);
+    !are_verbatim && in_any_order >= SHARED_BY_OTHERS && in_any_order as f32 / shorter as f32 >= CONTAINED_BY_OTHERS
+}
+
+/// How many words that say something two sentences share, in whatever order: a writer may turn a sentence round.
+fn in_any_order(one: &[Word], other: &[Word]) -> usize {
+    let forms = |words: &[Word]| {
+        let mut forms: Vec<u32> = words.iter().filter(|word| word.is_content).map(|word| word.form).collect();
+        forms.sort_unstable();
+        forms
+    };
+    let (one, other) = (forms(one), forms(other));
+    let (mut shared, mut at) = (0, 0);
+    for form in one {
+        while other.get(at).is_some_and(|&next| next < form) {
+            at += 1;
+        }
+        if other.get(at) == Some(&form) {
+            (shared, at) = (shared + 1, at + 1);
+        }
+    }
+    shared
 }
 
 /// Whether the words of each pair are written the same way.

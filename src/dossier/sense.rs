@@ -7,6 +7,8 @@ use crate::text::hash;
 pub(crate) enum Sense {
     /// It holds a sentence together and says little; words with the same hash take each other's place: "I" and "she".
     Small(u32),
+    /// As `Small`, but a name where it has a capital inside a sentence: "may" and "May".
+    SmallOrName(u32),
     /// It is a form of this word: "built" of "build".
     Base(&'static str),
 }
@@ -25,6 +27,11 @@ pub(crate) static UNKNOWN: SpeechWords = SpeechWords { sense: |_| None, stem: |w
 /// A small word that counts as `word`; what tables of words call.
 pub(crate) const fn small(word: &str) -> Sense {
     Sense::Small(hash::of(word.as_bytes()))
+}
+
+/// A small word that counts as `word`, or a name; what tables of words call.
+pub(crate) const fn small_or_name(word: &str) -> Sense {
+    Sense::SmallOrName(hash::of(word.as_bytes()))
 }
 
 /// A form of `word`; what tables of words call.

@@ -4,7 +4,7 @@ use super::cast::name;
 use super::sense::Sense;
 use crate::analysis::{Analysis, DateKind, EntityKind, Quote, QuoteKind};
 use crate::calendar::{Date, DateTime};
-use crate::text::{Document, Span, Token, TokenKind, hash, key};
+use crate::text::{Document, Span, Token, TokenKind, flag, hash, key};
 use std::ops::Range;
 
 /// The most words of a telling. A longer speech is several tellings, cut where a sentence ends, if one does, so that to compare
@@ -152,6 +152,7 @@ fn sense(document: &Document, at: usize, token: &Token) -> (u32, bool) {
     let speech = document.grammar.speech;
     match (speech.sense)(token.hash) {
         Some(Sense::Small(form)) => (form, false),
+        Some(Sense::SmallOrName(form)) => (form, token.is_capitalised() && !token.has(flag::SENTENCE_START)),
         Some(Sense::Base(word)) => (hash::of((speech.stem)(word).as_bytes()), true),
         None if token.kind == TokenKind::Word => {
             let mut letters = String::new();

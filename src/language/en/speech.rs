@@ -1,6 +1,6 @@
 //! The words of English speech, for comparing two tellings of it.
 
-use crate::dossier::sense::{Sense, SpeechWords, base, small};
+use crate::dossier::sense::{Sense, SpeechWords, base, small, small_or_name};
 use crate::text::words::WordMap;
 
 /// What English gives the comparing of tellings.

@@ -2,9 +2,9 @@
 
 use super::story::{Mark, Story};
 use newslens::QuoteKind;
-use newslens::dossier::{Change, EntityPlace, Told};
+use newslens::dossier::{Change, Difference, EntityPlace, Told};
 use newslens::text::Span;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 /// Pairs of marked speech: found ones, and those that a reader judged to be of one utterance.
@@ -27,8 +27,9 @@ impl Pairs {
         for one in 0..story.marks.len() {
             for other in one + 1..story.marks.len() {
                 for mark in &story.marks[one] {
-                    let same = story.marks[other].iter().filter(|with| with.utterance == mark.utterance);
-                    judged.extend(same.map(|with| [(one, mark.span.start), (other, with.span.start)]));
+                    if let Some(with) = story.marks[other].iter().find(|with| with.utterance == mark.utterance) {
+                        judged.insert([(one, start(&story.marks[one], mark.span)), (other, with.span.start)]);
+                    }
                 }
             }
         }
@@ -36,14 +37,14 @@ impl Pairs {
         for shared in story.dossier.pairs() {
             let (one, other) = (story.place(shared.articles.0), story.place(shared.articles.1));
             // A word or two at the edge of a sentence beside are no pair.
-            let mut counts = std::collections::BTreeMap::new();
+            let mut counts = BTreeMap::new();
             for (word, with) in shared.words {
-                *counts
-                    .entry([(one, start(&story.marks[one], word)), (other, start(&story.marks[other], with))])
-                    .or_insert(0) += 1;
+                let pair = [(one, start(&story.marks[one], word)), (other, start(&story.marks[other], with))];
+                *counts.entry(pair).or_insert(0) += 1;
             }
             found.extend(counts.into_iter().filter(|(_, count)| *count > 1).map(|(pair, _)| pair));
         }
+        let found = closed(found);
         let is_quoted = |(article, at): (usize, usize)| {
             let mark = story.marks[article].iter().find(|mark| mark.span.start == at).unwrap();
             let analysis = story.dossier.analysis(story.id(article)).unwrap();
@@ -95,9 +96,29 @@ impl fmt::Display for Pairs {
     }
 }
 
-/// Where the mark starts that a word is in, or the word.
+/// All pairs of what is reached by pairs: a reader sees them one under the other.
+fn closed(pairs: BTreeSet<Pair>) -> BTreeSet<Pair> {
+    let mut groups: Vec<BTreeSet<(usize, usize)>> = Vec::new();
+    for pair in pairs {
+        let (mut group, others): (Vec<_>, Vec<_>) =
+            groups.into_iter().partition(|group| pair.iter().any(|end| group.contains(end)));
+        groups = others;
+        groups.push(group.drain(..).flatten().chain(pair).collect());
+    }
+    let pairs = |group: &BTreeSet<(usize, usize)>| {
+        let ends: Vec<(usize, usize)> = group.iter().copied().collect();
+        let behind =
+            |(at, &one): (usize, &(usize, usize))| ends[at + 1..].iter().map(move |&other| [one, other]).collect();
+        let pairs: Vec<Vec<Pair>> = ends.iter().enumerate().map(behind).collect();
+        pairs.into_iter().flatten().filter(|[one, other]| one.0 != other.0).collect::<Vec<Pair>>()
+    };
+    groups.iter().flat_map(pairs).collect()
+}
+
+/// Where the first mark of the utterance starts that a word is of, or the word.
 fn start(marks: &[Mark], word: Span) -> usize {
-    marks.iter().find(|mark| mark.span.contains(word)).map_or(word.start, |mark| mark.span.start)
+    let utterance = marks.iter().find(|mark| mark.span.contains(word)).map(|mark| mark.utterance);
+    marks.iter().find(|mark| Some(mark.utterance) == utterance).map_or(word.start, |mark| mark.span.start)
 }
 
 fn text(story: &Story, article: usize) -> &str {
@@ -178,31 +199,49 @@ fn is_told(story: &Story, told: &Told, how: &str) -> bool {
             _ => panic!("{how} is no judgement"),
         };
     };
-    let here = text(story, story.place(told.place.article));
     let mut found = String::new();
-    for difference in &told.differences {
+    for (one, other, difference) in differences(story, told) {
         let is_meant = match change {
             "left out" => difference.change != Change::Added,
             "added" => difference.change != Change::LeftOut,
             "changed" => difference.change == Change::Changed,
             _ => panic!("{change} is no change"),
         };
-        if is_meant {
-            found += difference.here.map_or("", |span| &here[span.range()]);
-            found += " ";
-            let utterances = story.dossier.utterances();
-            let there = utterances
-                .iter()
-                .find(|utterance| utterance.tellings.contains(told))
-                .and_then(|utterance| Some(&utterance.tellings[told.beside?].place));
-            if let Some((place, span)) = there.zip(difference.there) {
-                found += &text(story, story.place(place.article))[span.range()];
+        for (told, span) in [(one, difference.there), (other, difference.here)] {
+            if let Some(span) = span.filter(|_| is_meant) {
+                found += &text(story, story.place(told.place.article))[span.range()];
                 found += " ";
             }
         }
     }
     let found: BTreeSet<String> = words_of(&found).collect();
     words_of(words).any(|word| found.contains(&word))
+}
+
+/// What differs between a telling and the one that it is compared with; of the fullest, what differs in the others, turned
+/// round. Which one is the fullest, two readers say differently, too.
+fn differences(story: &Story, told: &Told) -> Vec<(Told, Told, Difference)> {
+    let utterances = story.dossier.utterances();
+    let tellings =
+        &utterances.iter().find(|utterance| utterance.tellings.contains(told)).expect("its utterance").tellings;
+    let mut found = Vec::new();
+    for other in tellings {
+        let Some(beside) = other.beside.map(|beside| &tellings[beside]) else { continue };
+        for &difference in &other.differences {
+            if other == told {
+                found.push((beside.clone(), told.clone(), difference));
+            } else if beside == told && told.beside.is_none() {
+                let change = match difference.change {
+                    Change::LeftOut => Change::Added,
+                    Change::Added => Change::LeftOut,
+                    Change::Changed => Change::Changed,
+                };
+                let turned = Difference { change, there: difference.here, here: difference.there };
+                found.push((other.clone(), told.clone(), turned));
+            }
+        }
+    }
+    found
 }
 
 fn words_of(text: &str) -> impl Iterator<Item = String> {
