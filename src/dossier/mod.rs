@@ -21,6 +21,7 @@
 mod align;
 mod article;
 pub(crate) mod cast;
+mod difference;
 mod pairs;
 pub(crate) mod sense;
 mod shingles;
@@ -29,7 +30,8 @@ mod utterance;
 
 pub use article::{Article, ArticleId, Place};
 pub use cast::{Cast, CastEntry, CastMember, Correction, EntityName, EntityPlace, Reason};
-pub use utterance::{Change, Difference, SharedWords, Told, Utterance};
+pub use difference::{Change, Difference};
+pub use utterance::{SharedWords, Told, Utterance};
 
 use crate::analysis::Analysis;
 use crate::text::Document;

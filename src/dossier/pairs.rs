@@ -2,6 +2,7 @@
 
 use super::align::align;
 use super::telling::{Telling, Word};
+use std::ops::Range;
 
 /// How many words that say something two sentences have to share.
 const SHARED: usize = 3;
@@ -12,39 +13,72 @@ const SHARED_BY_OTHERS: usize = 4;
 const CONTAINED_BY_OTHERS: f32 = 0.75;
 /// Two words that say something are enough with so many words in all: "we are deeply sorry".
 const SHORT: usize = 4;
+/// So many of one speaker, who is named in both: "he offered to resign".
+const SHORT_OF_ONE: usize = 3;
 /// So many words one behind the other, word for word, are no chance whatever stands around them.
 const RUN: usize = 5;
+
+/// How often two tellings are aligned: each time the sentences are left that were not told in both before, as where a paper
+/// turns two sentences round.
+const ROUNDS: usize = 3;
 
 /// Two tellings of one utterance.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Match {
     /// How much they share: the number of words that say something.
     pub shared: usize,
-    /// The words that they share, by their places in each; both rise.
-    pub words: Vec<(usize, usize)>,
+    /// The words that they share, by their places in each, passage by passage; inside a passage both rise.
+    pub passages: Vec<Vec<(usize, usize)>>,
 }
 
 /// What two tellings share, if it is enough for them to be of one utterance. Only the sentences count that are told in both.
 pub(super) fn compare(one: &Telling, other: &Telling) -> Option<Match> {
-    let aligned = align(&one.words, &other.words);
-    let mut words: Vec<(usize, usize)> = Vec::new();
-    let place = |telling: &Telling, word: usize| telling.sentences.partition_point(|sentence| sentence.end <= word);
-    for pairs in aligned.chunk_by(|a, b| place(one, a.0) == place(one, b.0) && place(other, a.1) == place(other, b.1)) {
-        let &(first, second) = pairs.first()?;
-        let sentences = (&one.sentences[place(one, first)], &other.sentences[place(other, second)]);
-        if is_one_sentence(one, other, sentences, pairs) {
-            words.extend(pairs);
+    if one.quotes.is_empty() && other.quotes.is_empty() {
+        return None;
+    }
+    let mut passages = Vec::new();
+    let (mut left, mut right) = (one.sentences.clone(), other.sentences.clone());
+    for _ in 0..ROUNDS {
+        let passage = passage(one, other, &left, &right);
+        if passage.is_empty() {
+            break;
+        }
+        let is_told = |sentence: &Range<usize>, told: &dyn Fn(&(usize, usize)) -> usize| {
+            passage.iter().any(|pair| sentence.contains(&told(pair)))
+        };
+        left.retain(|sentence| !is_told(sentence, &|pair| pair.0));
+        right.retain(|sentence| !is_told(sentence, &|pair| pair.1));
+        passages.push(passage);
+    }
+    let pairs = passages.iter().flatten();
+    let shared = pairs.filter(|&&(word, _)| one.words[word].is_content).count();
+    (!passages.is_empty()).then_some(Match { shared, passages })
+}
+
+/// The pairs of words of the sentences among these that are told in both.
+fn passage(one: &Telling, other: &Telling, left: &[Range<usize>], right: &[Range<usize>]) -> Vec<(usize, usize)> {
+    let places = |sentences: &[Range<usize>]| sentences.iter().cloned().flatten().collect::<Vec<usize>>();
+    let (left_places, right_places) = (places(left), places(right));
+    let words = |telling: &Telling, places: &[usize]| places.iter().map(|&at| telling.words[at]).collect::<Vec<Word>>();
+    let aligned = align(&words(one, &left_places), &words(other, &right_places));
+    let aligned: Vec<(usize, usize)> = aligned.into_iter().map(|(a, b)| (left_places[a], right_places[b])).collect();
+    let place = |sentences: &[Range<usize>], word: usize| sentences.partition_point(|sentence| sentence.end <= word);
+    let mut told = Vec::new();
+    for pairs in aligned.chunk_by(|a, b| place(left, a.0) == place(left, b.0) && place(right, a.1) == place(right, b.1))
+    {
+        let (first, second) = pairs[0];
+        if is_one_sentence(one, other, (&left[place(left, first)], &right[place(right, second)]), pairs) {
+            told.extend(pairs);
         }
     }
-    let shared = words.iter().filter(|&&(word, _)| one.words[word].is_content).count();
-    (!words.is_empty()).then_some(Match { shared, words })
+    told
 }
 
 /// Whether what two sentences share makes them tellings of one.
 fn is_one_sentence(
     one: &Telling,
     other: &Telling,
-    (first, second): (&std::ops::Range<usize>, &std::ops::Range<usize>),
+    (first, second): (&Range<usize>, &Range<usize>),
     pairs: &[(usize, usize)],
 ) -> bool {
     let shared = pairs.iter().filter(|&&(word, _)| one.words[word].is_content).count();
@@ -52,9 +86,10 @@ fn is_one_sentence(
     let shorter = contents.0.min(contents.1);
     let contained = shared as f32 / shorter.max(1) as f32;
     let is_other_speaker = one.has_other_speaker(other);
+    let is_same_speaker = !is_other_speaker && one.speaker.is_some() && other.speaker.is_some();
     let are_verbatim = one.has_verbatim() && other.has_verbatim();
     if pairs.len() == first.len() && pairs.len() == second.len() && is_same_text(one, other, pairs) {
-        return pairs.len() >= 4 || shared >= 2 && !is_other_speaker;
+        return pairs.len() >= SHORT || pairs.len() >= SHORT_OF_ONE && is_same_speaker;
     }
     if are_verbatim && run(&one.words, &other.words, pairs) >= RUN {
         return true;
@@ -65,12 +100,15 @@ fn is_one_sentence(
     if shared >= SHARED && contained >= CONTAINED {
         return true;
     }
-    let are_short = contents.0.max(contents.1) <= 3 || pairs.len() >= SHORT;
+    let are_short =
+        contents.0.max(contents.1) <= 3 || pairs.len() >= SHORT || pairs.len() >= SHORT_OF_ONE && is_same_speaker;
     if shared == 2 && contained == 1.0 && are_short {
         return true;
     }
     let in_any_order = in_any_order(&one.words[first.clone()], &other.words[second.clone()]);
-    !are_verbatim && in_any_order >= SHARED_BY_OTHERS && in_any_order as f32 / shorter as f32 >= CONTAINED_BY_OTHERS
+    let is_all = in_any_order == shorter && in_any_order >= SHARED && is_same_speaker;
+    let is_much = in_any_order >= SHARED_BY_OTHERS && in_any_order as f32 / shorter as f32 >= CONTAINED_BY_OTHERS;
+    !are_verbatim && (is_all || is_much)
 }
 
 /// How many words that say something two sentences share, in whatever order: a writer may turn a sentence round.

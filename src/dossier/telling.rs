@@ -4,6 +4,7 @@ use super::cast::name;
 use super::sense::Sense;
 use crate::analysis::{Analysis, DateKind, EntityKind, Quote, QuoteKind};
 use crate::calendar::{Date, DateTime};
+use crate::quotes;
 use crate::text::{Document, Span, Token, TokenKind, flag, hash, key};
 use std::ops::Range;
 
@@ -29,7 +30,8 @@ pub(super) struct Word {
 /// A piece of an article that tells what somebody said: the quotes of one attribution.
 #[derive(Clone, Debug)]
 pub(super) struct Telling {
-    /// Its quotes, by their indices in the article's analysis, in the order of the text.
+    /// Its quotes, by their indices in the article's analysis, in the order of the text; none of what stands in quotation marks
+    /// without a speaker.
     pub quotes: Vec<usize>,
     /// How it is told: of several quotes, mixed where they differ.
     pub kind: QuoteKind,
@@ -68,15 +70,23 @@ pub(super) fn tellings(document: &Document, analysis: &Analysis) -> Vec<Telling>
     order.sort_by_key(|&quote| (analysis.quotes[quote].group, analysis.quotes[quote].span.start));
     let mut tellings = Vec::new();
     for quotes in order.chunk_by(|&one, &next| analysis.quotes[one].group == analysis.quotes[next].group) {
-        read(document, analysis, quotes, &mut tellings);
+        let pieces: Vec<&Quote> = quotes.iter().map(|&quote| &analysis.quotes[quote]).collect();
+        read(document, start(document, analysis, quotes), &pieces, &mut tellings);
+    }
+    // What stands in quotation marks without a speaker is no quote of the analysis; but it may be one of another article.
+    for bare in quotes::find_bare(document, &[], &[]) {
+        if !analysis.quotes.iter().any(|quote| quote.span.overlaps(bare.span)) {
+            read(document, Telling { kind: QuoteKind::Mixed, ..Telling::default() }, &[&bare], &mut tellings);
+        }
     }
     tellings
 }
 
-fn read(document: &Document, analysis: &Analysis, quotes: &[usize], tellings: &mut Vec<Telling>) {
+/// A telling without its words.
+fn start(document: &Document, analysis: &Analysis, quotes: &[usize]) -> Telling {
     let first = &analysis.quotes[quotes[0]];
     let kinds = quotes.iter().map(|&quote| analysis.quotes[quote].kind);
-    let start = Telling {
+    Telling {
         quotes: quotes.to_vec(),
         kind: kinds.reduce(|one, other| if one == other { one } else { QuoteKind::Mixed }).unwrap_or(first.kind),
         denied: quotes.iter().any(|&quote| analysis.quotes[quote].denied),
@@ -84,11 +94,14 @@ fn read(document: &Document, analysis: &Analysis, quotes: &[usize], tellings: &m
         said: said(document, analysis, first),
         words: Vec::new(),
         sentences: Vec::new(),
-    };
+    }
+}
+
+/// Adds the words of the pieces to a telling, and the telling, or several of a long speech, to the list.
+fn read(document: &Document, start: Telling, pieces: &[&Quote], tellings: &mut Vec<Telling>) {
     let mut telling = start.clone();
     let mut in_sentence = None;
-    for &index in quotes {
-        let quote = &analysis.quotes[index];
+    for quote in pieces {
         for token in document.tokens_in(quote.span) {
             let Some(mut word) = word(document, token) else { continue };
             word.is_verbatim = match quote.kind {
@@ -160,5 +173,20 @@ fn sense(document: &Document, at: usize, token: &Token) -> (u32, bool) {
             (hash::of((speech.stem)(&letters).as_bytes()), true)
         }
         None => (token.hash, token.kind != TokenKind::Possessive),
+    }
+}
+
+impl Default for Telling {
+    /// One without words.
+    fn default() -> Telling {
+        Telling {
+            quotes: Vec::new(),
+            kind: QuoteKind::Direct,
+            denied: false,
+            speaker: None,
+            said: None,
+            words: Vec::new(),
+            sentences: Vec::new(),
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! What was once said, with all its tellings and how they differ.
 
 use super::article::{ArticleId, Place};
+use super::difference::{Difference, differences};
 use super::pairs::{self, Match};
-use super::telling::Telling;
 use super::{Dossier, Kept};
 use crate::analysis::QuoteKind;
 use crate::calendar::Date;
@@ -22,7 +22,8 @@ pub struct Utterance {
 pub struct Told {
     /// The article, and the span from the first word told to the last.
     pub place: Place,
-    /// Its quotes: indices of [`crate::Analysis::quotes`] of the article.
+    /// Its quotes: indices of [`crate::Analysis::quotes`] of the article; none where the words stand in quotation marks without
+    /// a speaker.
     pub quotes: Vec<usize>,
     /// Whether it is told word for word, in some words, or in the writer's.
     pub kind: QuoteKind,
@@ -44,28 +45,6 @@ pub struct Told {
     pub other_day: bool,
     /// What differs from there, in order.
     pub differences: Vec<Difference>,
-}
-
-/// Words in which two tellings differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Difference {
-    /// What happened to them.
-    pub change: Change,
-    /// The words in the telling that is compared with; `None` where words were added.
-    pub there: Option<Span>,
-    /// The words here; `None` where words were left out.
-    pub here: Option<Span>,
-}
-
-/// How words differ in two tellings.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Change {
-    /// They are there, and not here.
-    LeftOut,
-    /// They are here, and not there.
-    Added,
-    /// Others stand in their place.
-    Changed,
 }
 
 /// Words that two articles share because both tell one utterance.
@@ -98,7 +77,9 @@ impl Dossier {
     /// What only one article tells: the article, and the indices of its quotes.
     pub fn told_once(&self) -> Vec<(ArticleId, Vec<usize>)> {
         let kept = self.tellings_in_order().filter_map(|number| self.kept(number));
-        kept.filter(|kept| kept.pairs.is_empty()).map(|kept| (kept.article, kept.telling.quotes.clone())).collect()
+        kept.filter(|kept| kept.pairs.is_empty() && !kept.telling.quotes.is_empty())
+            .map(|kept| (kept.article, kept.telling.quotes.clone()))
+            .collect()
     }
 
     /// Every two tellings that were found to be of one utterance, with the words that they share.
@@ -108,10 +89,10 @@ impl Dossier {
             let Some(one) = self.kept(number) else { continue };
             let others = one.pairs.keys().filter_map(|&other| self.kept(other));
             for other in others.filter(|other| one.article < other.article) {
-                let Some(Match { words, .. }) = pairs::compare(&one.telling, &other.telling) else { continue };
+                let Some(Match { passages, .. }) = pairs::compare(&one.telling, &other.telling) else { continue };
                 let span =
                     |(word, with): (usize, usize)| (one.telling.words[word].span, other.telling.words[with].span);
-                let words = words.into_iter().map(span).collect();
+                let words = passages.into_iter().flatten().map(span).collect();
                 found.push(SharedWords { articles: (one.article, other.article), words });
             }
         }
@@ -197,8 +178,9 @@ impl Dossier {
                 (there.telling.said, self.published(there.article)),
                 (telling.said, self.published(*article)),
             );
-            let shared = pairs::compare(&there.telling, telling).map(|matched| matched.words).unwrap_or_default();
-            told.differences = differences(&there.telling, telling, &shared);
+            let shared = pairs::compare(&there.telling, telling);
+            told.differences =
+                differences(&there.telling, telling, &shared.map_or(Vec::new(), |shared| shared.passages));
         }
         Some(told)
     }
@@ -211,45 +193,4 @@ fn is_other_day(one: (Option<Date>, Option<Date>), other: (Option<Date>, Option<
     let is_behind =
         |said: Option<Date>, printed: Option<Date>| said.zip(printed).is_some_and(|(said, printed)| said > printed);
     differ(one.0, other.0) || is_behind(one.0, other.1) || is_behind(other.0, one.1)
-}
-
-/// What differs between two tellings that share these words. What a writer retells is not compared by its small words, nor
-/// by how its words are inflected.
-fn differences(there: &Telling, here: &Telling, shared: &[(usize, usize)]) -> Vec<Difference> {
-    let mut found = Vec::new();
-    let mut gap = (0..0, 0..0);
-    let is_retold = |one: usize, other: usize| !there.words[one].is_verbatim || !here.words[other].is_verbatim;
-    let behind_last = (there.words.len(), here.words.len());
-    for &(one, other) in shared.iter().chain([&behind_last]) {
-        (gap.0.end, gap.1.end) = (one, other);
-        let is_end = (one, other) == behind_last;
-        if !is_end && !is_retold(one, other) && there.words[one].surface != here.words[other].surface {
-            // A word in another form is a difference where both tell word for word; it goes on to what stands behind.
-            continue;
-        }
-        found.extend(difference(there, here, &gap));
-        gap = (one + 1..one + 1, other + 1..other + 1);
-    }
-    found
-}
-
-fn difference(
-    there: &Telling,
-    here: &Telling,
-    (left, right): &(std::ops::Range<usize>, std::ops::Range<usize>),
-) -> Option<Difference> {
-    let span = |telling: &Telling, words: &std::ops::Range<usize>| {
-        let words = &telling.words[words.clone()];
-        let tells = words.iter().any(|word| word.is_content || telling.kind == QuoteKind::Direct);
-        let (first, last) = (words.first()?, words.last()?);
-        tells.then_some(Span { start: first.span.start, end: last.span.end })
-    };
-    let (there, here) = (span(there, left), span(here, right));
-    let change = match (there, here) {
-        (Some(_), Some(_)) => Change::Changed,
-        (Some(_), None) => Change::LeftOut,
-        (None, Some(_)) => Change::Added,
-        (None, None) => return None,
-    };
-    Some(Difference { change, there, here })
 }

@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 9] = [
     ("entities", &["analysis", "text"]),
     ("quotes", &["analysis", "text"]),
     ("export", &["analysis", "calendar", "options", "text", "timex"]),
-    ("dossier", &["analysis", "calendar", "entities", "export", "length", "options", "text", "timex"]),
+    ("dossier", &["analysis", "calendar", "entities", "export", "length", "options", "quotes", "text", "timex"]),
     ("page", &["calendar", "length", "options", "text"]),
 ];
 
