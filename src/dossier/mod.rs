@@ -23,15 +23,21 @@ mod article;
 pub(crate) mod cast;
 mod difference;
 mod pairs;
+#[cfg(feature = "serde")]
+mod saved;
 pub(crate) mod sense;
 mod shingles;
 mod telling;
 mod utterance;
+mod views;
 
 pub use article::{Article, ArticleId, Place};
 pub use cast::{Cast, CastEntry, CastMember, Correction, EntityName, EntityPlace, Reason};
 pub use difference::{Change, Difference};
+#[cfg(feature = "serde")]
+pub use saved::{OpenError, Saved};
 pub use utterance::{SharedWords, Told, Utterance};
+pub use views::{Filter, Matrix, Saying, SpeakerRow, TimelineEvent, TimelineRow};
 
 use crate::analysis::Analysis;
 use crate::text::Document;
