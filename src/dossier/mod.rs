@@ -22,6 +22,8 @@ mod align;
 mod article;
 pub(crate) mod cast;
 mod difference;
+mod evidence;
+mod frequency;
 mod pairs;
 #[cfg(feature = "serde")]
 mod saved;
@@ -40,12 +42,16 @@ pub use utterance::{SharedWords, Told, Utterance};
 pub use views::{Filter, Matrix, Saying, SpeakerRow, TimelineEvent, TimelineRow};
 
 use crate::analysis::Analysis;
+use crate::calendar::Date;
 use crate::text::Document;
 use crate::{LengthError, Options, try_analyze};
 use article::Held;
 use cast::corrections::Corrections;
+use evidence::Context;
+use frequency::Frequency;
+use pairs::Match;
 use shingles::Index;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::{error::Error, fmt};
 use telling::Telling;
 
@@ -60,16 +66,24 @@ pub struct Dossier {
     tellings: Vec<Option<Kept>>,
     free: Vec<u32>,
     index: Index,
+    frequency: Frequency,
     corrections: Corrections,
 }
 
-/// A telling with the article it stands in, and those that it is a pair with: how much they share.
+/// A telling with the article it stands in, and those that it may be a pair with.
 #[derive(Clone, Debug)]
 struct Kept {
     article: ArticleId,
     telling: Telling,
-    pairs: BTreeMap<u32, usize>,
+    pairs: BTreeSet<u32>,
 }
+
+/// Articles of more days apart tell one utterance only where they quote it at some length.
+const FAR: i64 = 31;
+
+/// Which tellings are of one utterance, in the dossier as it stands: to the number of each those of the others, with how
+/// much they share.
+type Pairs = BTreeMap<u32, BTreeMap<u32, usize>>;
 
 /// An article that has been read, to be put into a dossier.
 #[derive(Clone, Debug)]
@@ -152,10 +166,13 @@ impl Dossier {
     /// When the dossier has no such article.
     pub fn remove(&mut self, id: ArticleId) -> Result<Article, NoArticle> {
         let held = self.articles.remove(&id).ok_or(NoArticle(id))?;
+        let tellings =
+            held.tellings.iter().filter_map(|&number| Some(&self.tellings[number as usize].as_ref()?.telling));
+        self.frequency.remove(tellings);
         for number in held.tellings {
             let Some(kept) = self.tellings[number as usize].take() else { continue };
             self.index.remove(number, &kept.telling);
-            for other in kept.pairs.into_keys() {
+            for other in kept.pairs {
                 if let Some(other) = &mut self.tellings[other as usize] {
                     other.pairs.remove(&number);
                 }
@@ -190,17 +207,21 @@ impl Dossier {
         self.next = self.next.max(id.0.saturating_add(1));
         // Looked up before any of its own is in the index: an article is not compared with itself.
         let found: Vec<Vec<u32>> = tellings.iter().map(|telling| self.index.candidates(telling)).collect();
+        self.frequency.add(tellings.iter());
         for (telling, candidates) in tellings.into_iter().zip(found) {
             let number = self.free.pop().unwrap_or_else(|| {
                 self.tellings.push(None);
                 (self.tellings.len() - 1) as u32
             });
-            let mut pairs = BTreeMap::new();
+            let mut pairs = BTreeSet::new();
             for other in candidates {
                 let Some(kept) = &mut self.tellings[other as usize] else { continue };
-                if let Some(matched) = pairs::compare(&telling, &kept.telling) {
-                    pairs.insert(other, matched.shared);
-                    kept.pairs.insert(number, matched.shared);
+                let there = self.articles.get(&kept.article).and_then(Held::day);
+                // How much a word tells depends on what comes later: here all tell the same.
+                let context = Context { frequency: None, are_far: are_far(held.day(), there) };
+                if pairs::compare(&telling, &kept.telling, &context).is_some() {
+                    pairs.insert(other);
+                    kept.pairs.insert(number);
                 }
             }
             self.index.add(number, &telling);
@@ -210,8 +231,34 @@ impl Dossier {
         self.articles.insert(id, held);
     }
 
+    /// What two tellings share, in the dossier as it stands, if it is enough for them to be of one utterance.
+    fn compare(&self, one: &Kept, other: &Kept) -> Option<Match> {
+        let day = |kept: &Kept| self.articles.get(&kept.article).and_then(Held::day);
+        let context = Context { frequency: Some(&self.frequency), are_far: are_far(day(one), day(other)) };
+        pairs::compare(&one.telling, &other.telling, &context)
+    }
+
+    /// The tellings that are of one utterance.
+    fn paired(&self) -> Pairs {
+        let mut paired = Pairs::new();
+        for (number, kept) in (0..).zip(&self.tellings) {
+            let Some(kept) = kept else { continue };
+            for &other in kept.pairs.range(number + 1..) {
+                let Some(matched) = self.kept(other).and_then(|other| self.compare(kept, other)) else { continue };
+                paired.entry(number).or_default().insert(other, matched.shared);
+                paired.entry(other).or_default().insert(number, matched.shared);
+            }
+        }
+        paired
+    }
+
     /// A telling by its number.
     fn kept(&self, number: u32) -> Option<&Kept> {
         self.tellings.get(number as usize)?.as_ref()
     }
+}
+
+/// Whether two days of publication lie far apart.
+fn are_far(one: Option<Date>, other: Option<Date>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| (one.to_days() - other.to_days()).abs() > FAR)
 }

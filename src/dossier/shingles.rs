@@ -12,11 +12,12 @@ use std::collections::HashMap;
 /// shingles, and through one another, and the time stays linear.
 const MOST: usize = 24;
 
-/// A shingle that no more tellings have than these tells much.
+/// A shingle that no more tellings have than these is enough to compare them; of others two, or four, are.
 const RARE: usize = 6;
+const ENOUGH: u32 = 4;
 
 /// How many of the likeliest candidates are compared with a telling.
-const COMPARED: usize = 24;
+const COMPARED: usize = 16;
 
 /// The tellings by their shingles.
 #[derive(Clone, Debug, Default)]
@@ -52,12 +53,16 @@ impl Index {
         let mut shared: HashMap<u32, u32> = HashMap::new();
         for shingle in shingles {
             let Some(tellings) = self.tellings.get(&shingle) else { continue };
-            let worth = if is_short || tellings.len() <= RARE { 2 } else { 1 };
+            let worth = match tellings.len() {
+                count if is_short || count <= RARE => ENOUGH,
+                count if count <= MOST => ENOUGH / 2,
+                _ => ENOUGH / 4,
+            };
             for &other in tellings.iter().take(MOST) {
                 *shared.entry(other).or_default() += worth;
             }
         }
-        let mut found: Vec<(u32, u32)> = shared.into_iter().filter(|&(_, worth)| worth >= 2).collect();
+        let mut found: Vec<(u32, u32)> = shared.into_iter().filter(|&(_, worth)| worth >= ENOUGH).collect();
         found.sort_unstable_by_key(|&(other, worth)| (std::cmp::Reverse(worth), other));
         found.truncate(COMPARED);
         let mut found: Vec<u32> = found.into_iter().map(|(other, _)| other).collect();

@@ -48,11 +48,6 @@ pub(super) struct Telling {
 }
 
 impl Telling {
-    /// How many words say something by themselves.
-    pub fn content(&self, words: Range<usize>) -> usize {
-        self.words[words].iter().filter(|word| word.is_content).count()
-    }
-
     /// Whether another person says it than in the other telling, as far as both are named.
     pub fn has_other_speaker(&self, other: &Telling) -> bool {
         self.speaker.as_ref().zip(other.speaker.as_ref()).is_some_and(|(one, other)| !name::may_be_one(one, other))

@@ -2,13 +2,13 @@
 
 use super::article::{ArticleId, Place};
 use super::difference::{Difference, differences};
-use super::pairs::{self, Match};
-use super::{Dossier, Kept};
+use super::pairs::Match;
+use super::{Dossier, Kept, Pairs};
 use crate::analysis::QuoteKind;
 use crate::calendar::Date;
 use crate::text::Span;
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What was said once and is told by several articles.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,16 +59,14 @@ pub struct SharedWords {
 impl Dossier {
     /// What several articles tell, in the order of the article and the place where it stands first.
     pub fn utterances(&self) -> Vec<Utterance> {
+        let pairs = self.paired();
         let mut seen = BTreeSet::new();
         let mut utterances = Vec::new();
         for number in self.tellings_in_order() {
-            if seen.contains(&number) {
-                continue;
-            }
-            let group = self.group(number);
-            seen.extend(group.iter().copied());
-            if group.len() > 1 {
-                utterances.push(self.utterance(&group));
+            if pairs.contains_key(&number) && !seen.contains(&number) {
+                let group = group(&pairs, number);
+                seen.extend(group.iter().copied());
+                utterances.push(self.utterance(&pairs, &group));
             }
         }
         utterances
@@ -76,8 +74,10 @@ impl Dossier {
 
     /// What only one article tells: the article, and the indices of its quotes.
     pub fn told_once(&self) -> Vec<(ArticleId, Vec<usize>)> {
-        let kept = self.tellings_in_order().filter_map(|number| self.kept(number));
-        kept.filter(|kept| kept.pairs.is_empty() && !kept.telling.quotes.is_empty())
+        let pairs = self.paired();
+        let alone = self.tellings_in_order().filter(|number| !pairs.contains_key(number));
+        let kept = alone.filter_map(|number| self.kept(number));
+        kept.filter(|kept| !kept.telling.quotes.is_empty())
             .map(|kept| (kept.article, kept.telling.quotes.clone()))
             .collect()
     }
@@ -87,9 +87,9 @@ impl Dossier {
         let mut found = Vec::new();
         for number in self.tellings_in_order() {
             let Some(one) = self.kept(number) else { continue };
-            let others = one.pairs.keys().filter_map(|&other| self.kept(other));
+            let others = one.pairs.iter().filter_map(|&other| self.kept(other));
             for other in others.filter(|other| one.article < other.article) {
-                let Some(Match { passages, .. }) = pairs::compare(&one.telling, &other.telling) else { continue };
+                let Some(Match { passages, .. }) = self.compare(one, other) else { continue };
                 let span =
                     |(word, with): (usize, usize)| (one.telling.words[word].span, other.telling.words[with].span);
                 let words = passages.into_iter().flatten().map(span).collect();
@@ -104,18 +104,9 @@ impl Dossier {
         self.articles.values().flat_map(|held| held.tellings.iter().copied())
     }
 
-    /// The tellings that are reached from one by pairs.
-    fn group(&self, from: u32) -> BTreeSet<u32> {
-        let (mut group, mut open) = (BTreeSet::from([from]), vec![from]);
-        while let Some(kept) = open.pop().and_then(|number| self.kept(number)) {
-            open.extend(kept.pairs.keys().filter(|&&other| group.insert(other)));
-        }
-        group
-    }
-
     /// An utterance of the tellings with these numbers: from the fullest on, each is compared with the one among those before
     /// that it shares most with.
-    fn utterance(&self, group: &BTreeSet<u32>) -> Utterance {
+    fn utterance(&self, pairs: &Pairs, group: &BTreeSet<u32>) -> Utterance {
         let fullest = group.iter().copied().max_by_key(|&number| {
             let Some(Kept { telling, article, .. }) = self.kept(number) else { return None };
             let verbatim = telling.words.iter().filter(|word| word.is_verbatim).count();
@@ -125,7 +116,7 @@ impl Dossier {
         let mut reached = BTreeSet::new();
         let mut placed: BTreeSet<u32> = fullest.into_iter().collect();
         let reach = |number: u32, reached: &mut BTreeSet<(usize, Reverse<u32>, u32)>| {
-            let pairs = self.kept(number).into_iter().flat_map(|kept| &kept.pairs);
+            let pairs = pairs.get(&number).into_iter().flatten();
             reached.extend(pairs.map(|(&other, &shared)| (shared, Reverse(number), other)));
         };
         order.iter().for_each(|&(number, _)| reach(number, &mut reached));
@@ -155,7 +146,8 @@ impl Dossier {
     }
 
     fn told(&self, number: u32, with: Option<u32>, beside: Option<usize>) -> Option<Told> {
-        let Kept { article, telling, .. } = self.kept(number)?;
+        let kept = self.kept(number)?;
+        let Kept { article, telling, .. } = kept;
         let analysis = &self.articles.get(article)?.analysis;
         let (first, last) = (telling.words.first()?, telling.words.last()?);
         let mut told = Told {
@@ -178,12 +170,21 @@ impl Dossier {
                 (there.telling.said, self.published(there.article)),
                 (telling.said, self.published(*article)),
             );
-            let shared = pairs::compare(&there.telling, telling);
+            let shared = self.compare(there, kept);
             told.differences =
                 differences(&there.telling, telling, &shared.map_or(Vec::new(), |shared| shared.passages));
         }
         Some(told)
     }
+}
+
+/// The tellings that are reached from one by pairs.
+fn group(pairs: &Pairs, from: u32) -> BTreeSet<u32> {
+    let (mut group, mut open) = (BTreeSet::from([from]), vec![from]);
+    while let Some(number) = open.pop() {
+        open.extend(pairs.get(&number).into_iter().flat_map(BTreeMap::keys).filter(|&&other| group.insert(other)));
+    }
+    group
 }
 
 /// Whether two tellings cannot be of one day: the texts tell two days, or one tells a day on which the other was printed

@@ -94,9 +94,8 @@ fn same_words(dossier: &Dossier, nodes: &[Node]) -> BTreeMap<u64, Vec<(usize, us
         let entity = kept.telling.quotes.iter().find_map(|&quote| analysis.quotes[quote].speaker.as_ref()?.entity)?;
         at.get(&EntityPlace { article: kept.article, entity }).copied()
     };
-    let numbers = dossier.articles.values().flat_map(|held| held.tellings.iter().copied());
-    let pairs = numbers.filter_map(|number| Some((number, dossier.kept(number)?)));
-    let pairs = pairs.flat_map(|(number, kept)| kept.pairs.keys().map(move |&other| (number, other)));
+    let paired = dossier.paired();
+    let pairs = paired.iter().flat_map(|(&one, others)| others.keys().map(move |&other| (one, other)));
     let pairs = pairs.filter_map(|(one, other)| node(one).zip(node(other))).filter(|(one, other)| one < other);
     let mut of_name: BTreeMap<u64, Vec<(usize, usize)>> = BTreeMap::new();
     for (one, other) in pairs {
