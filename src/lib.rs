@@ -21,7 +21,7 @@
 //! | (none) | the bare core and the exports that need nothing more: `default-features = false` |
 //! | `pt` (default) | Portuguese beside English |
 //! | `pack-wasm` | the WebAssembly module that reads Portuguese beside the main one, for that target only |
-//! | `dossier` | several articles side by side: who said what, and where it was told otherwise |
+//! | `dossier` (default) | several articles side by side: who said what, and where it was told otherwise |
 //! | `page` | web pages: their article and what they say of themselves |
 //! | `encodings` | web pages as bytes in any encoding, with `page` |
 //! | `serde` | an analysis as JSON, written and read |

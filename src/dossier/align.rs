@@ -121,7 +121,14 @@ mod tests {
             .map(|word| {
                 let form = hash::of(word.to_lowercase().as_bytes());
                 let surface = hash::of(word.as_bytes());
-                Word { span: Span::default(), form, surface, is_content: word.len() > 3, is_verbatim: true }
+                Word {
+                    span: Span::default(),
+                    form,
+                    surface,
+                    is_content: word.len() > 3,
+                    is_name: false,
+                    is_verbatim: true,
+                }
             })
             .collect()
     }
@@ -141,7 +148,7 @@ mod tests {
             (whole, whole),
             ("we will not open this bridge before it is safe", "we will not open this bridge before it is safe"),
             ("this bridge is safe", "this bridge is safe"),
-            ("open day", "open day"),
+            ("open single", "open single"),
             ("nothing at all", ""),
             ("", ""),
         ] {

@@ -16,24 +16,34 @@ const SHORT: usize = 4;
 /// So many of one speaker, who is named in both: "he offered to resign".
 const SHORT_OF_ONE: usize = 3;
 /// Those two have to be worth this much: "make America great" is said by many.
-const SHORT_WORTH: f32 = 1.75;
+const SHORT_WORTH: f32 = 1.5;
 /// So many words one behind the other, word for word, are no chance whatever stands around them, if they are worth this much.
 const RUN: usize = 5;
 const RUN_WORTH: f32 = 2.0;
+
+/// What a word of a name is worth beside another.
+const NAME: f32 = 0.6;
+/// Two people are told to say the same few words where the articles lie no more days apart.
+const NEAR: u64 = 3;
+/// Articles of more days apart tell one utterance only where they quote it at some length.
+const FAR: u64 = 31;
 
 /// What else is known where two tellings are compared.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'d> {
     /// How much a word tells; `None`: all tell the same.
     pub frequency: Option<&'d Frequency>,
-    /// Whether the articles lie so many days apart that the one would have to tell what is no news.
-    pub are_far: bool,
+    /// How many days lie between the articles; 0 where one has no day.
+    pub days: u64,
 }
 
 impl Context<'_> {
     /// What words are worth.
     fn worth<'w>(&self, words: impl Iterator<Item = &'w Word>) -> f32 {
-        let weight = |word: &Word| self.frequency.map_or(1.0, |frequency| frequency.weight(word.form));
+        let weight = |word: &Word| {
+            let weight = self.frequency.map_or(1.0, |frequency| frequency.weight(word.form));
+            if word.is_name { weight * NAME } else { weight }
+        };
         words.filter(|word| word.is_content).map(weight).sum()
     }
 }
@@ -52,21 +62,26 @@ pub(super) fn is_one_sentence(
     let is_anybody = one.quotes.is_empty() || other.quotes.is_empty();
     let is_whole = pairs.len() == first.len() && pairs.len() == second.len();
     let shared = context.worth(pairs.iter().map(|&(word, _)| &one.words[word]));
+    let are_far = context.days > FAR;
     if is_whole && is_same_text(one, other, pairs) {
-        let is_long = shared >= SHARED || !context.are_far && pairs.len() >= SHORT && shared >= SHORT_WORTH;
-        return is_long || !context.are_far && pairs.len() >= SHORT_OF_ONE && is_same_speaker;
+        let is_long = pairs.len() >= SHORT && shared >= SHORT_WORTH || pairs.len() > SHORT && context.days <= NEAR;
+        return shared >= SHARED || !are_far && (is_long || pairs.len() >= SHORT_OF_ONE && is_same_speaker);
     }
     let are_verbatim = one.has_verbatim() && other.has_verbatim();
     if are_verbatim && is_long_run(one, other, context, pairs) {
         return true;
     }
-    if context.are_far {
+    if are_far {
         return false;
     }
     let shorter = context.worth(sentences.0.iter()).min(context.worth(sentences.1.iter()));
+    // A hair less, as sums in another order differ.
     let contains = |shared: f32, part: f32| shared >= part * shorter - 0.001;
-    if is_other_speaker || is_anybody {
+    if is_other_speaker {
         return shared >= SHARED_BY_OTHERS && contains(shared, CONTAINED_BY_OTHERS);
+    }
+    if is_anybody {
+        return shared >= SHARED && contains(shared, CONTAINED_BY_OTHERS);
     }
     if shared >= SHARED && contains(shared, CONTAINED) {
         return true;
@@ -79,9 +94,9 @@ pub(super) fn is_one_sentence(
         return true;
     }
     let in_any_order = context.worth(in_any_order(sentences.0, sentences.1).into_iter());
-    let is_all = is_same_speaker && in_any_order >= SHARED && contains(in_any_order, 1.0);
-    let is_much = in_any_order >= SHARED_BY_OTHERS && contains(in_any_order, CONTAINED_BY_OTHERS);
-    !are_verbatim && (is_all || is_much)
+    let enough = if is_same_speaker { SHARED } else { SHARED_BY_OTHERS };
+    let is_much = in_any_order >= enough && contains(in_any_order, CONTAINED_BY_OTHERS);
+    !are_verbatim && is_much
 }
 
 /// The words that say something and that two sentences share, in whatever order: a writer may turn a sentence round.
@@ -122,4 +137,16 @@ fn is_long_run(one: &Telling, other: &Telling, context: &Context, pairs: &[(usiz
 /// Whether the words of each pair are written the same way.
 fn is_same_text(one: &Telling, other: &Telling, pairs: &[(usize, usize)]) -> bool {
     pairs.iter().all(|&(word, with)| one.words[word].surface == other.words[with].surface)
+}
+
+/// Whether two tellings have words enough in common for it to be worth while to align them.
+pub(super) fn may_be_one(one: &Telling, other: &Telling, context: &Context) -> bool {
+    let (mut shared, mut at) = (0, 0);
+    for form in &one.forms {
+        while other.forms.get(at).is_some_and(|next| next < form) {
+            at += 1;
+        }
+        shared += usize::from(other.forms.get(at) == Some(form));
+    }
+    shared >= if context.days > FAR { 3 } else { 1 }
 }

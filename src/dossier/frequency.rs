@@ -40,5 +40,5 @@ impl Frequency {
 
 /// The words that say something, each once.
 fn forms<'t>(tellings: impl Iterator<Item = &'t Telling>) -> BTreeSet<u32> {
-    tellings.flat_map(|telling| &telling.words).filter(|word| word.is_content).map(|word| word.form).collect()
+    tellings.flat_map(|telling| telling.forms.iter().copied()).collect()
 }

@@ -23,6 +23,7 @@ mod article;
 pub(crate) mod cast;
 mod difference;
 mod evidence;
+pub mod export;
 mod frequency;
 mod pairs;
 #[cfg(feature = "serde")]
@@ -77,9 +78,6 @@ struct Kept {
     telling: Telling,
     pairs: BTreeSet<u32>,
 }
-
-/// Articles of more days apart tell one utterance only where they quote it at some length.
-const FAR: i64 = 31;
 
 /// Which tellings are of one utterance, in the dossier as it stands: to the number of each those of the others, with how
 /// much they share.
@@ -218,7 +216,7 @@ impl Dossier {
                 let Some(kept) = &mut self.tellings[other as usize] else { continue };
                 let there = self.articles.get(&kept.article).and_then(Held::day);
                 // How much a word tells depends on what comes later: here all tell the same.
-                let context = Context { frequency: None, are_far: are_far(held.day(), there) };
+                let context = Context { frequency: None, days: days_between(held.day(), there) };
                 if pairs::compare(&telling, &kept.telling, &context).is_some() {
                     pairs.insert(other);
                     kept.pairs.insert(number);
@@ -234,7 +232,7 @@ impl Dossier {
     /// What two tellings share, in the dossier as it stands, if it is enough for them to be of one utterance.
     fn compare(&self, one: &Kept, other: &Kept) -> Option<Match> {
         let day = |kept: &Kept| self.articles.get(&kept.article).and_then(Held::day);
-        let context = Context { frequency: Some(&self.frequency), are_far: are_far(day(one), day(other)) };
+        let context = Context { frequency: Some(&self.frequency), days: days_between(day(one), day(other)) };
         pairs::compare(&one.telling, &other.telling, &context)
     }
 
@@ -258,7 +256,7 @@ impl Dossier {
     }
 }
 
-/// Whether two days of publication lie far apart.
-fn are_far(one: Option<Date>, other: Option<Date>) -> bool {
-    one.zip(other).is_some_and(|(one, other)| (one.to_days() - other.to_days()).abs() > FAR)
+/// How many days lie between two of publication; 0 where one is not known.
+fn days_between(one: Option<Date>, other: Option<Date>) -> u64 {
+    one.zip(other).map_or(0, |(one, other)| one.to_days().abs_diff(other.to_days()))
 }

@@ -1,7 +1,7 @@
 //! Whether two tellings go back to one utterance, and which words they share.
 
 use super::align::align;
-use super::evidence::{Context, is_one_sentence};
+use super::evidence::{Context, is_one_sentence, may_be_one};
 use super::telling::{Telling, Word};
 use std::ops::Range;
 
@@ -20,7 +20,8 @@ pub(super) struct Match {
 
 /// What two tellings share, if it is enough for them to be of one utterance. Only the sentences count that are told in both.
 pub(super) fn compare(one: &Telling, other: &Telling, context: &Context) -> Option<Match> {
-    if one.quotes.is_empty() && other.quotes.is_empty() {
+    let are_both_bare = one.quotes.is_empty() && other.quotes.is_empty();
+    if are_both_bare || !may_be_one(one, other, context) {
         return None;
     }
     let mut passages = Vec::new();

@@ -23,6 +23,8 @@ pub(super) struct Word {
     pub surface: u32,
     /// Whether it says something by itself; else it holds the sentence together.
     pub is_content: bool,
+    /// Whether it is part of a name, by its capital: it tells of whom something is said rather than what.
+    pub is_name: bool,
     /// Whether it stands inside quotation marks.
     pub is_verbatim: bool,
 }
@@ -45,12 +47,22 @@ pub(super) struct Telling {
     pub words: Vec<Word>,
     /// The sentences, as ranges of `words`; none is empty.
     pub sentences: Vec<Range<usize>>,
+    /// The forms of the words that say something, sorted, each once.
+    pub forms: Vec<u32>,
 }
 
 impl Telling {
     /// Whether another person says it than in the other telling, as far as both are named.
     pub fn has_other_speaker(&self, other: &Telling) -> bool {
         self.speaker.as_ref().zip(other.speaker.as_ref()).is_some_and(|(one, other)| !name::may_be_one(one, other))
+    }
+
+    /// The telling when all of its words are known.
+    fn finished(mut self) -> Telling {
+        self.forms = self.words.iter().filter(|word| word.is_content).map(|word| word.form).collect();
+        self.forms.sort_unstable();
+        self.forms.dedup();
+        self
     }
 
     /// Whether any of it stands inside quotation marks.
@@ -89,6 +101,7 @@ fn start(document: &Document, analysis: &Analysis, quotes: &[usize]) -> Telling 
         said: said(document, analysis, first),
         words: Vec::new(),
         sentences: Vec::new(),
+        forms: Vec::new(),
     }
 }
 
@@ -108,7 +121,7 @@ fn read(document: &Document, start: Telling, pieces: &[&Quote], tellings: &mut V
             let is_new = in_sentence != Some(sentence);
             in_sentence = Some(sentence);
             if telling.words.len() >= LONGEST && (is_new || telling.words.len() >= 2 * LONGEST) {
-                tellings.push(std::mem::replace(&mut telling, start.clone()));
+                tellings.push(std::mem::replace(&mut telling, start.clone()).finished());
             }
             telling.words.push(word);
             let end = telling.words.len();
@@ -119,7 +132,7 @@ fn read(document: &Document, start: Telling, pieces: &[&Quote], tellings: &mut V
         }
     }
     if !telling.words.is_empty() {
-        tellings.push(telling);
+        tellings.push(telling.finished());
     }
 }
 
@@ -132,7 +145,10 @@ fn word(document: &Document, at: usize) -> Option<Word> {
         return None;
     }
     let (form, is_content) = sense(document, at, token);
-    Some(Word { span: token.span(), form, surface: token.hash, is_content, is_verbatim: false })
+    let is_first = token.has(flag::SENTENCE_START)
+        || at.checked_sub(1).is_some_and(|before| document.tokens[before].kind == TokenKind::QuoteMark);
+    let is_name = token.is_capitalised() && !is_first;
+    Some(Word { span: token.span(), form, surface: token.hash, is_content, is_name, is_verbatim: false })
 }
 
 /// The words of a speaker's name. Only of people: a body speaks through people, whom other articles may name.
@@ -182,6 +198,7 @@ impl Default for Telling {
             said: None,
             words: Vec::new(),
             sentences: Vec::new(),
+            forms: Vec::new(),
         }
     }
 }

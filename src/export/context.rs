@@ -26,7 +26,7 @@ pub(super) fn context(document: &Document, span: Span, reach: usize) -> String {
 }
 
 /// The start of a text, up to `limit` characters in whole words where it has words; "…" stands for the rest.
-pub(super) fn shorten(text: &str, limit: usize) -> String {
+pub(crate) fn shorten(text: &str, limit: usize) -> String {
     match text.char_indices().nth(limit) {
         None => text.to_owned(),
         Some((end, _)) => {
@@ -44,7 +44,7 @@ pub(super) fn title(text: &str, limit: usize) -> String {
 
 /// A text with a space for each stretch of white space.
 #[inline(never)]
-pub(super) fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::new();
     for word in text.split_whitespace() {
         if !line.is_empty() {

@@ -109,7 +109,7 @@ pub fn csv_mentions(text: &str, analysis: &Analysis, unit: OffsetUnit) -> String
 }
 
 /// A table being written.
-struct Table<'t> {
+pub(crate) struct Table<'t> {
     content: String,
     is_row_start: bool,
     offsets: Offsets<'t>,
@@ -117,12 +117,12 @@ struct Table<'t> {
 
 impl<'t> Table<'t> {
     /// A table with its first row.
-    fn new(text: &'t str, unit: OffsetUnit, header: &str) -> Table<'t> {
+    pub fn new(text: &'t str, unit: OffsetUnit, header: &str) -> Table<'t> {
         Table { content: format!("\u{feff}{header}\r\n"), is_row_start: true, offsets: Offsets::new(text, unit) }
     }
 
     /// Adds a cell, on one line.
-    fn cell(&mut self, words: &str) {
+    pub fn cell(&mut self, words: &str) {
         if !self.is_row_start {
             self.content.push(',');
         }
@@ -143,9 +143,16 @@ impl<'t> Table<'t> {
         self.end_row();
     }
 
-    fn end_row(&mut self) {
+    /// Ends a row.
+    pub fn end_row(&mut self) {
         self.content += "\r\n";
         self.is_row_start = true;
+    }
+
+    /// What was written.
+    #[cfg(feature = "dossier")]
+    pub fn finish(self) -> String {
+        self.content
     }
 }
 

@@ -29,10 +29,7 @@ const DESCRIPTION_REACH: usize = 200;
 /// ```
 pub fn ical(text: &str, analysis: &Analysis) -> String {
     let document = Document::of_analysis(text, analysis);
-    let mut calendar = Calendar(String::new());
-    calendar.line("BEGIN", "VCALENDAR");
-    calendar.line("VERSION", "2.0");
-    calendar.line("PRODID", concat!("-//newslens//newslens ", env!("CARGO_PKG_VERSION"), "//EN"));
+    let mut calendar = Calendar::new();
     let stamp = stamp(analysis.publication.as_ref());
     let mut seen = BTreeMap::new();
     for date in &analysis.dates {
@@ -55,12 +52,10 @@ pub fn ical(text: &str, analysis: &Analysis) -> String {
         calendar.text("SUMMARY", &context(&document, date.span, SUMMARY_REACH));
         let told = [Some(date), partner].into_iter().flatten().map(|date| told(date, &text[date.span.range()]));
         calendar.text("DESCRIPTION", &format!("{}\n{words}", told.collect::<Vec<_>>().join(" – ")));
-        calendar.line("TRANSP", "TRANSPARENT");
-        calendar.line("END", "VEVENT");
+        calendar.end_event();
         *before += 1;
     }
-    calendar.line("END", "VCALENDAR");
-    calendar.0
+    calendar.finish()
 }
 
 /// The first moment and the one behind the last, of the whole stretch where it is one's end, where both can be written.
@@ -104,9 +99,39 @@ fn compact(moment: DateTime) -> String {
 }
 
 /// A calendar being written.
-struct Calendar(String);
+pub(crate) struct Calendar(String);
 
 impl Calendar {
+    /// A calendar without events.
+    pub fn new() -> Calendar {
+        let mut calendar = Calendar(String::new());
+        calendar.line("BEGIN", "VCALENDAR");
+        calendar.line("VERSION", "2.0");
+        calendar.line("PRODID", concat!("-//newslens//newslens ", env!("CARGO_PKG_VERSION"), "//EN"));
+        calendar
+    }
+
+    /// Begins an event, which is the same for the same parts; `stamp` is when the calendar was made.
+    #[cfg(feature = "dossier")]
+    pub fn start_event(&mut self, parts: &[&str], stamp: DateTime) {
+        let midnight = DateTime { time: Some((0, 0, 0)), ..stamp };
+        self.line("BEGIN", "VEVENT");
+        self.line("UID", &format!("{}@newslens", uuid(parts)));
+        self.line("DTSTAMP", &format!("{}Z", compact(midnight)));
+    }
+
+    /// Ends an event. Nobody is busy because of it.
+    pub fn end_event(&mut self) {
+        self.line("TRANSP", "TRANSPARENT");
+        self.line("END", "VEVENT");
+    }
+
+    /// What was written.
+    pub fn finish(mut self) -> String {
+        self.line("END", "VCALENDAR");
+        self.0
+    }
+
     /// Adds a line, folded: what goes on on the next line starts with a space.
     fn line(&mut self, name: &str, value: &str) {
         let mut length = 0;
@@ -121,12 +146,14 @@ impl Calendar {
         self.0 += "\r\n";
     }
 
-    fn moment(&mut self, name: &str, moment: DateTime) {
+    /// Adds a day, or a moment.
+    pub fn moment(&mut self, name: &str, moment: DateTime) {
         let name = if moment.time.is_none() { format!("{name};VALUE=DATE") } else { name.to_owned() };
         self.line(&name, &compact(moment));
     }
 
-    fn text(&mut self, name: &str, text: &str) {
+    /// Adds words.
+    pub fn text(&mut self, name: &str, text: &str) {
         let mut value = String::new();
         for character in text.chars() {
             match character {

@@ -4,7 +4,7 @@ use super::escape::holdable;
 
 /// A document being written, piece by piece. The pieces are functions that are called, not formats that are expanded where
 /// they stand: an export is made once, and what it weighs is loaded by all.
-pub(super) struct Markup {
+pub(crate) struct Markup {
     content: String,
     /// What a carriage return is written as.
     carriage_return: &'static str,

@@ -19,15 +19,23 @@ mod names;
 mod timeml;
 
 pub use annotations::annotations;
+#[cfg(feature = "dossier")]
+pub(crate) use context::{one_line, shorten};
+#[cfg(feature = "dossier")]
+pub(crate) use csv::Table;
 pub use csv::{csv_dates, csv_entities, csv_mentions, csv_quotes};
 pub use flat::{Flat, flat};
 pub use format::{Format, write};
 #[cfg(feature = "serde")]
 pub use from_json::{JsonError, from_json};
 pub use html::html;
+#[cfg(feature = "dossier")]
+pub(crate) use ical::Calendar;
 pub use ical::ical;
 #[cfg(feature = "serde")]
 pub use json::{JsonAnalysis, JsonDate, JsonEntity, JsonMention, JsonPublication, JsonQuote, json};
+#[cfg(feature = "dossier")]
+pub(crate) use markup::Markup;
 pub use timeml::timeml;
 
 /// A confidence, from 0 to 1, in thousandths: as fine as any exported form tells it.

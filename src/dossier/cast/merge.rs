@@ -167,15 +167,14 @@ fn join_acronyms(clusters: &mut Clusters, nodes: &[Node]) {
     for (at, node) in bodies().filter(|(_, node)| name::is_acronym(node.name())) {
         short.entry(node.name()).or_default().push(at);
     }
+    let (mut said, mut meant): (BTreeMap<String, Vec<usize>>, BTreeMap<String, Vec<usize>>) = Default::default();
+    for (at, node) in bodies().filter(|(_, node)| !name::is_acronym(node.name())) {
+        node.named.acronyms.iter().for_each(|own| said.entry(own.clone()).or_default().push(at));
+        name::acronyms(node.name()).into_iter().for_each(|own| meant.entry(own).or_default().push(at));
+    }
     for (acronym, short) in short {
-        let is_long = |node: &Node| !name::is_acronym(node.name());
-        let says = |node: &Node| node.named.acronyms.iter().any(|own| own == acronym);
-        let long = |is_meant: &dyn Fn(&Node) -> bool| -> Vec<usize> {
-            bodies().filter(|(_, node)| is_long(node) && is_meant(node)).map(|(at, _)| at).collect()
-        };
         // What an article says goes before what the letters may stand for.
-        let said = long(&says);
-        let meant = if said.is_empty() { long(&|node| name::stands_for(acronym, node.name())) } else { said };
+        let Some(meant) = said.get(acronym).or_else(|| meant.get(acronym)) else { continue };
         let sets: BTreeSet<usize> = meant.iter().map(|&node| clusters.set_of(node)).collect();
         if sets.len() == 1 {
             short.iter().for_each(|&node| clusters.join(meant[0], node, Reason::Acronym));

@@ -2,6 +2,7 @@
 
 use crate::entities::linking::fold::folded;
 use crate::text::hash;
+use std::collections::BTreeSet;
 
 /// The words of a name, as hashes of their folded forms.
 pub(in crate::dossier) fn words(name: &str) -> Vec<u32> {
@@ -28,12 +29,14 @@ pub(super) fn is_acronym(name: &str) -> bool {
     (2..=6).contains(&name.len()) && name.bytes().all(|letter| letter.is_ascii_uppercase())
 }
 
-/// Whether the letters of an acronym are the first ones of a name's words, those with a capital or all.
-pub(super) fn stands_for(acronym: &str, name: &str) -> bool {
+/// The letters that a name of several words may be called by: the first ones of its words, those with a capital or all.
+pub(super) fn acronyms(name: &str) -> BTreeSet<String> {
+    if !name.contains(' ') {
+        return BTreeSet::new();
+    }
     let words = || name.split([' ', '-']).filter_map(|word| word.chars().next());
-    let capitals = words().filter(|letter| letter.is_uppercase());
-    let all = words().flat_map(char::to_uppercase);
-    name.contains(' ') && (acronym.chars().eq(capitals) || acronym.chars().eq(all))
+    let capitals = words().filter(|letter| letter.is_uppercase()).collect();
+    BTreeSet::from([capitals, words().flat_map(char::to_uppercase).collect()])
 }
 
 #[cfg(test)]
@@ -64,7 +67,7 @@ mod tests {
             ("FMA", "Federal Motor Transport Authority", false),
             ("F", "Federal", false),
         ] {
-            assert_eq!(stands_for(acronym, name), want, "{acronym}, {name}");
+            assert_eq!(acronyms(name).contains(acronym), want, "{acronym}, {name}");
         }
         assert!(is_acronym("NATO") && !is_acronym("Nato") && !is_acronym("A"));
     }

@@ -54,7 +54,6 @@ mod tests {
             "carry carries carried carrying",
             "call calls called calling",
             "watch watches watched watching",
-            "agree agrees agreed agreeing",
             "price prices priced",
         ] {
             let stems: Vec<&str> = forms.split(' ').map(stem).collect();
@@ -74,9 +73,9 @@ mod tests {
     fn small_words_take_each_others_place() {
         let sense = |word: &str| FORMS.get(crate::text::hash::of(word.as_bytes()));
         assert_eq!(sense("we"), sense("they"));
-        assert_eq!(sense("would"), sense("will"));
+        assert_eq!(sense("could"), sense("can"));
         assert_eq!(sense("built"), Some(base("build")));
-        assert_ne!(sense("not"), Some(small("will")));
+        assert_eq!(sense("may"), Some(small_or_name("may")));
         assert_eq!(sense("bridge"), None);
     }
 }
