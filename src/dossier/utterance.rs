@@ -107,38 +107,51 @@ impl Dossier {
     /// An utterance of the tellings with these numbers: from the fullest on, each is compared with the one among those before
     /// that it shares most with.
     fn utterance(&self, pairs: &Pairs, group: &BTreeSet<u32>) -> Utterance {
+        let place: BTreeMap<u32, Option<Place>> = group.iter().map(|&number| (number, self.place(number))).collect();
         let fullest = group.iter().copied().max_by_key(|&number| {
             let Some(Kept { telling, article, .. }) = self.kept(number) else { return None };
             let verbatim = telling.words.iter().filter(|word| word.is_verbatim).count();
-            Some((!telling.denied, verbatim, telling.words.len(), Reverse(self.published(*article)), Reverse(number)))
+            let day = Reverse(self.published(*article));
+            Some((!telling.denied, verbatim, telling.words.len(), day, Reverse(place[&number])))
         });
         let mut order: Vec<(u32, Option<u32>)> = fullest.map(|number| (number, None)).into_iter().collect();
-        let mut reached = BTreeSet::new();
         let mut placed: BTreeSet<u32> = fullest.into_iter().collect();
-        let reach = |number: u32, reached: &mut BTreeSet<(usize, Reverse<u32>, u32)>| {
-            let pairs = pairs.get(&number).into_iter().flatten();
-            reached.extend(pairs.map(|(&other, &shared)| (shared, Reverse(number), other)));
-        };
-        order.iter().for_each(|&(number, _)| reach(number, &mut reached));
-        while let Some((_, Reverse(beside), number)) = reached.pop_last() {
-            if placed.insert(number) {
-                order.push((number, Some(beside)));
-                reach(number, &mut reached);
-            }
+        // What is reached from those placed: how much is shared, where both stand, and which two it is.
+        let mut reached = BTreeSet::new();
+        let mut last = fullest;
+        while let Some(from) = last {
+            let others = pairs.get(&from).into_iter().flatten();
+            reached.extend(others.map(|(&other, &shared)| {
+                (shared, Reverse(place[&from]), Reverse(place.get(&other).copied().flatten()), from, other)
+            }));
+            last = loop {
+                let Some((_, _, _, beside, number)) = reached.pop_last() else { break None };
+                if placed.insert(number) {
+                    order.push((number, Some(beside)));
+                    break Some(number);
+                }
+            };
         }
-        order[1..].sort_by_key(|&(number, _)| {
-            let article = self.kept(number).map(|kept| kept.article);
-            let day = article.and_then(|article| self.published(article));
-            (day.is_none(), day, article, number)
-        });
-        let place = |number: u32| order.iter().position(|&(other, _)| other == number);
+        if let Some(others) = order.get_mut(1..) {
+            others.sort_by_key(|&(number, _)| {
+                let day = self.kept(number).and_then(|kept| self.published(kept.article));
+                (day.is_none(), day, place[&number])
+            });
+        }
+        let at = |number: u32| order.iter().position(|&(other, _)| other == number);
         let mut tellings: Vec<Told> =
-            order.iter().filter_map(|&(number, beside)| self.told(number, beside, beside.and_then(place))).collect();
+            order.iter().filter_map(|&(number, beside)| self.told(number, beside, beside.and_then(at))).collect();
         let first = tellings.iter().filter_map(|told| told.published).min();
         for told in &mut tellings {
             told.is_first = first.is_some() && told.published == first;
         }
         Utterance { tellings }
+    }
+
+    /// Where a telling begins.
+    fn place(&self, number: u32) -> Option<Place> {
+        let kept = self.kept(number)?;
+        Some(Place { article: kept.article, span: kept.telling.words.first()?.span })
     }
 
     fn published(&self, article: ArticleId) -> Option<Date> {

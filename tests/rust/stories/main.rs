@@ -2,6 +2,8 @@
 //!
 //! `cargo test --test stories -- --nocapture` prints the figures, and what is wrong in each story.
 
+mod hostile;
+mod kept;
 mod measure;
 mod story;
 

@@ -1,0 +1,104 @@
+//! What a dossier keeps when articles come, go and change, and when it is saved and opened again.
+
+use crate::story::Story;
+use newslens::Options;
+use newslens::dossier::{Article, ArticleId, Dossier, EntityPlace, Filter, NoArticle, Reading, Saved};
+
+/// The articles of all stories.
+fn articles() -> Vec<Article> {
+    let stories = Story::all();
+    stories.iter().flat_map(|story| story.dossier.articles().map(|(_, article)| article.clone())).collect()
+}
+
+fn dossier() -> Dossier {
+    let mut dossier = Dossier::default();
+    for article in articles() {
+        dossier.add(article).unwrap();
+    }
+    dossier
+}
+
+/// What a reader sees of it.
+fn seen(dossier: &Dossier) -> String {
+    let cast = dossier.cast();
+    let filter = Filter::default();
+    let views = (dossier.speakers(&cast, &filter), dossier.timeline(&cast, &filter), dossier.matrix(&cast, &filter));
+    format!("{:#?}", (dossier.utterances(), dossier.told_once(), cast, views))
+}
+
+fn opened(dossier: &Dossier) -> Dossier {
+    let file = serde_json::to_string(&dossier.saved()).unwrap();
+    Dossier::open(serde_json::from_str::<Saved>(&file).unwrap(), Options::new()).unwrap()
+}
+
+#[test]
+fn articles_that_go_and_come_leave_what_a_fresh_dossier_has() {
+    let mut dossier = dossier();
+    let ids: Vec<ArticleId> = dossier.articles().map(|(id, _)| id).collect();
+    for &id in ids.iter().step_by(3) {
+        dossier.remove(id).unwrap();
+    }
+    for &id in ids.iter().skip(1).step_by(3) {
+        let article = dossier.article(id).unwrap().clone();
+        let other = Article { text: "Nobody said anything.".to_owned(), ..article.clone() };
+        dossier.update(id, Reading::new(other, &Options::new()).unwrap()).unwrap();
+        dossier.update(id, Reading::new(article, &Options::new()).unwrap()).unwrap();
+    }
+    assert!(!dossier.utterances().is_empty());
+    assert_eq!(seen(&dossier), seen(&opened(&dossier)));
+}
+
+#[test]
+fn an_article_that_is_gone_is_named() {
+    let mut dossier = Dossier::default();
+    let id = dossier.add(Article::new("“Yes,” said Ada Nwosu.")).unwrap();
+    dossier.remove(id).unwrap();
+    assert_eq!(dossier.remove(id), Err(NoArticle(id)));
+    assert_eq!(dossier.article(id), Err(NoArticle(id)));
+    assert!(NoArticle(id).to_string().contains("no article with the number 0"));
+    // Its number is not given again.
+    assert_ne!(dossier.add(Article::new("“Yes,” said Ada Nwosu.")).unwrap(), id);
+}
+
+#[test]
+fn what_is_joined_and_kept_apart_by_hand_stays() {
+    let mut dossier = Dossier::default();
+    for text in ["“Yes,” said Ada Nwosu.", "“No,” said Ada Nwosu.", "“Perhaps,” said Chief Obi."] {
+        dossier.add(Article::new(text)).unwrap();
+    }
+    let place = |article, entity| EntityPlace { article: ArticleId(article), entity };
+    let together = |dossier: &Dossier, one, other| {
+        let cast = dossier.cast();
+        assert!(cast.entry_of(one).is_some() && cast.entry_of(other).is_some());
+        cast.entry_of(one) == cast.entry_of(other)
+    };
+    assert!(together(&dossier, place(0, 0), place(1, 0)) && !together(&dossier, place(0, 0), place(2, 0)));
+    dossier.split(place(1, 0)).unwrap();
+    dossier.join(place(0, 0), place(2, 0)).unwrap();
+    for dossier in [&dossier, &opened(&dossier)] {
+        assert!(!together(dossier, place(0, 0), place(1, 0)) && together(dossier, place(0, 0), place(2, 0)));
+    }
+    assert_eq!(dossier.corrections().len(), 2);
+    dossier.join(place(0, 0), place(1, 0)).unwrap();
+    assert!(together(&dossier, place(0, 0), place(1, 0)));
+    assert_eq!(dossier.corrections().len(), 2, "what is said last of two counts alone");
+}
+
+#[test]
+fn a_file_that_does_not_hold_together_is_refused() {
+    for (file, says) in [
+        (r#"{"newslens_dossier": 2, "articles": []}"#, "version 2"),
+        (r#"{"newslens_dossier": 1, "articles": [{"id": 1, "text": ""}, {"id": 1, "text": ""}]}"#, "number 1"),
+        (r#"{"newslens_dossier": 1, "articles": [{"id": 1, "text": "", "day": "May"}]}"#, "\"May\""),
+        (
+            r#"{"newslens_dossier": 1, "articles": [], "corrections": [{"are_one": true,
+                "one": {"article": 7, "name": "A", "type": "person"}, "other": {"article": 8, "name": "B", "type": "person"}}]}"#,
+            "article 7",
+        ),
+    ] {
+        let saved: Saved = serde_json::from_str(file).unwrap();
+        let error = Dossier::open(saved, Options::new()).unwrap_err().to_string();
+        assert!(error.contains(says), "{error}");
+    }
+    assert!(serde_json::from_str::<Saved>(r#"{"newslens_dossier": 1, "articles": [], "more": 1}"#).is_err());
+}
