@@ -48,6 +48,75 @@ pub enum Sub {
     /// what the page does not tell is null, and "is_whole" says that nothing looked like an article, so that "text" is the
     /// whole page's. "language" is what the page declares, unless its text surely is in another language.
     Article(ArticleArguments),
+    /// Compare articles: who is quoted in several of them, and where the words differ.
+    ///
+    /// Prints each utterance that several articles tell, the fullest telling first, and what the others leave out, add, change
+    /// or deny; then who said what, and whom several articles name. A file that cannot be read is named and does not stop the
+    /// others; the exit status is then 1.
+    #[command(after_help = "Example:\n  newslens compare wire.txt courier.txt page.html")]
+    Compare(CompareArguments),
+    /// Read many articles as one dossier, or open a saved one.
+    ///
+    /// Reads lines {"title": "…", "outlet": "…", "day": "2023-09-13", "text": "…"}, of which only "text" has to be there, or a
+    /// dossier that was saved by "--format saved", and prints what "newslens compare" does. A line that cannot be read is named
+    /// and does not stop the rest; the exit status is then 1.
+    #[command(
+        after_help = "Examples:\n  newslens dossier --format html articles.jsonl > report.html\n  newslens dossier --format saved articles.jsonl > story.json\n  newslens dossier story.json"
+    )]
+    Dossier(DossierArguments),
+}
+
+/// The arguments of `newslens compare`.
+#[derive(Args)]
+pub struct CompareArguments {
+    /// The articles: texts in UTF-8, or web pages in any encoding
+    #[arg(required = true, value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// What the files are; of a web page, the article in it is read
+    #[arg(long, value_enum, default_value_t = Input::Auto)]
+    pub input: Input,
+    #[command(flatten)]
+    pub shown: ShownArguments,
+}
+
+/// The arguments of `newslens dossier`.
+#[derive(Args)]
+pub struct DossierArguments {
+    /// Articles, one JSON object a line, or a saved dossier; "-" or nothing: standard input
+    pub file: Option<PathBuf>,
+    #[command(flatten)]
+    pub shown: ShownArguments,
+}
+
+/// What is shown of several articles.
+#[derive(Args)]
+pub struct ShownArguments {
+    /// What to print
+    #[arg(long, value_enum, default_value_t = DossierFormat::Text)]
+    pub format: DossierFormat,
+    /// What "start" and "end" count in JSON and CSV
+    #[arg(long, value_enum, default_value_t = Unit::Utf8)]
+    pub offsets: Unit,
+    /// The most bytes of an input; a longer one is refused
+    #[arg(long, value_name = "BYTES", default_value_t = MAX_BYTES)]
+    pub max_bytes: usize,
+}
+
+/// What is printed of several articles.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum DossierFormat {
+    /// What is told differently, who said what, and whom several articles name
+    Text,
+    /// Everything, as one JSON object
+    Json,
+    /// A table of the quotes that several articles have, for a spreadsheet
+    Csv,
+    /// A report to send on
+    Html,
+    /// The timeline as an iCalendar file
+    Ical,
+    /// The articles themselves, to be opened again by "newslens dossier"
+    Saved,
 }
 
 /// The arguments of `newslens batch`.

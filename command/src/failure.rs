@@ -39,6 +39,12 @@ pub(crate) enum Failure {
     NotUtf8(PathBuf, u8, usize),
     /// A file that holds no analysis of the text: why.
     NotAnalysis(PathBuf, String),
+    /// A file that holds no dossier that can be opened: why.
+    NotDossier(PathBuf, String),
+    /// A line of a file, counted from 1, that holds no article: why.
+    NotArticle(PathBuf, usize, String),
+    /// An article that is too long to be read: what it is called, and why.
+    Article(String, String),
     /// An option that makes no sense.
     Option(OptionError),
     /// Writing the answer failed.
@@ -62,6 +68,13 @@ impl fmt::Display for Failure {
             Failure::NotAnalysis(path, reason) => {
                 write!(formatter, "{} is no analysis of the text: {reason}", path.display())
             }
+            Failure::NotDossier(path, reason) => {
+                write!(formatter, "{} is no dossier that can be opened: {reason}", path.display())
+            }
+            Failure::NotArticle(path, line, reason) => {
+                write!(formatter, "line {line} of {} is no article and is left out: {reason}", path.display())
+            }
+            Failure::Article(name, reason) => write!(formatter, "the article {name} is left out: {reason}"),
             Failure::Option(error) => error.fmt(formatter),
             Failure::Output(error) => write!(formatter, "cannot write the answer: {error}"),
         }

@@ -1,8 +1,9 @@
 //! An input that is read as a whole.
 
+use crate::arguments::Input;
 use crate::failure::Failure;
 use crate::streams::Streams;
-use newslens::page::{Page, read_page_bytes};
+use newslens::page::{Page, looks_like_html, read_page_bytes};
 use newslens::{DateOrder, Options};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -43,4 +44,26 @@ pub fn page_of(bytes: &[u8], content_type: Option<&str>, options: &mut Options) 
         options.order = order;
     }
     page
+}
+
+impl Input {
+    /// Whether an input is a web page: as is said, by the name of the file, or by how it starts.
+    pub fn is_page(self, file: Option<&Path>, bytes: &[u8]) -> bool {
+        let extension = file.and_then(Path::extension).unwrap_or_default().to_ascii_lowercase();
+        match self {
+            Input::Html => true,
+            Input::Text => false,
+            Input::Auto if ["html", "htm", "xhtml", "shtml"].iter().any(|&page| extension == page) => true,
+            Input::Auto if ["txt", "md"].iter().any(|&text| extension == text) => false,
+            Input::Auto => looks_like_html(&String::from_utf8_lossy(&bytes[..bytes.len().min(10_000)])),
+        }
+    }
+}
+
+/// The text of an input that is none of a web page.
+pub fn text_of(name: PathBuf, bytes: Vec<u8>) -> Result<String, Failure> {
+    String::from_utf8(bytes).map_err(|error| {
+        let at = error.utf8_error().valid_up_to();
+        Failure::NotUtf8(name, error.as_bytes()[at], at)
+    })
 }

@@ -11,6 +11,7 @@
 mod arguments;
 mod article;
 mod batch;
+mod dossier;
 mod failure;
 mod filter;
 mod input;
@@ -53,6 +54,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut streams: Streams) 
     let result = match &command.sub {
         Some(Sub::Batch(arguments)) => return batch::run(arguments, streams),
         Some(Sub::Article(arguments)) => article::run(arguments, &mut streams),
+        Some(Sub::Compare(arguments)) => dossier::compare(arguments, &mut streams),
+        Some(Sub::Dossier(arguments)) => dossier::run(arguments, &mut streams),
         None => one::run(&command.one, &mut streams),
     };
     match result {

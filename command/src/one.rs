@@ -1,13 +1,13 @@
 //! `newslens FILE`: one text or web page in, its analysis out.
 
-use crate::arguments::{Input, OneArguments};
+use crate::arguments::OneArguments;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::streams::Streams;
 use crate::{filter, input, report};
-use newslens::{Analysis, Options, analyze, export, page};
+use newslens::{Analysis, Options, analyze, export};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// An analysis as it is printed.
 #[derive(serde::Serialize)]
@@ -29,7 +29,7 @@ pub fn run(arguments: &OneArguments, streams: &mut Streams) -> Result<(), Failur
         options = options.with_date(date)?;
     }
     let (name, bytes) = input::read(streams, arguments.file.as_deref(), arguments.max_bytes)?;
-    let is_page = arguments.is_page(&bytes);
+    let is_page = arguments.input.is_page(arguments.file.as_deref(), &bytes);
     let text = if is_page {
         let page = input::page_of(&bytes, None, &mut options);
         if page.is_whole {
@@ -37,7 +37,7 @@ pub fn run(arguments: &OneArguments, streams: &mut Streams) -> Result<(), Failur
         }
         page.text
     } else {
-        text_of(name, bytes)?
+        input::text_of(name, bytes)?
     };
     let mut analysis = match &arguments.analysis {
         Some(file) => arguments.read_analysis(streams, file, &text)?,
@@ -56,18 +56,6 @@ pub fn run(arguments: &OneArguments, streams: &mut Streams) -> Result<(), Failur
 }
 
 impl OneArguments {
-    /// Whether the input is a web page.
-    fn is_page(&self, bytes: &[u8]) -> bool {
-        let extension = self.file.as_deref().and_then(Path::extension).unwrap_or_default().to_ascii_lowercase();
-        match self.input {
-            Input::Html => true,
-            Input::Text => false,
-            Input::Auto if ["html", "htm", "xhtml", "shtml"].iter().any(|&page| extension == page) => true,
-            Input::Auto if ["txt", "md"].iter().any(|&text| extension == text) => false,
-            Input::Auto => page::looks_like_html(&String::from_utf8_lossy(&bytes[..bytes.len().min(10_000)])),
-        }
-    }
-
     fn read_analysis(&self, streams: &mut Streams, file: &Path, text: &str) -> Result<Analysis, Failure> {
         let (_, json) = input::read(streams, Some(file), usize::MAX)?;
         let wrong = |reason: String| Failure::NotAnalysis(file.to_owned(), reason);
@@ -95,11 +83,4 @@ impl OneArguments {
         }
         out.flush()
     }
-}
-
-fn text_of(name: PathBuf, bytes: Vec<u8>) -> Result<String, Failure> {
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        Failure::NotUtf8(name, error.as_bytes()[at], at)
-    })
 }

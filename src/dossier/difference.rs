@@ -27,17 +27,6 @@ pub enum Change {
     Changed,
 }
 
-impl Change {
-    /// Its name in exports: `left-out`, `added`, `changed`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Change::LeftOut => "left-out",
-            Change::Added => "added",
-            Change::Changed => "changed",
-        }
-    }
-}
-
 /// A stretch of words there, and the one here that stands in its place.
 type Gap = (Range<usize>, Range<usize>);
 

@@ -41,21 +41,6 @@ pub enum Reason {
     ShortNameAndRole,
 }
 
-impl Reason {
-    /// The reason in a few words, as a reader is told it.
-    pub fn about(self) -> &'static str {
-        match self {
-            Reason::ByHand => "joined by hand",
-            Reason::Name => "same full name",
-            Reason::NameAndRole => "same full name and role",
-            Reason::NameAndWords => "same full name, quoted with the same words",
-            Reason::NameAndStory => "same full name, in articles that name the same others",
-            Reason::Acronym => "short for the full name",
-            Reason::ShortNameAndRole => "family name with the same role",
-        }
-    }
-}
-
 /// Everybody and everything that the articles name, amounts left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Cast {

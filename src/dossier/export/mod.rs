@@ -5,6 +5,7 @@ mod html;
 mod ical;
 #[cfg(feature = "serde")]
 mod json;
+mod names;
 
 pub use csv::csv;
 pub use html::html;

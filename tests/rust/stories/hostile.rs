@@ -36,7 +36,9 @@ fn strange_texts_have_an_answer() {
 #[test]
 fn the_same_quote_in_very_many_articles_takes_linear_time() {
     let text = |number: usize| {
-        format!("“We will not open this bridge a single day before it is safe,” Helen Marsh said. She saw {number} cars.")
+        format!(
+            "“We will not open this bridge a single day before it is safe,” Helen Marsh said. She saw {number} cars."
+        )
     };
     let time = |count: usize| {
         let start = Instant::now();
