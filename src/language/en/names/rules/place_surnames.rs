@@ -55,7 +55,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         .map(|name| Name { tokens: name.tokens.clone(), kind: EntityKind::Person })
         .collect();
     let taken: HashSet<usize> = names.iter().flat_map(|name| name.tokens.clone()).collect();
-    let alone = document.landmarks.capitals().filter(|&at| {
+    let alone = document.landmarks().capitals().filter(|&at| {
         let is_free = !taken.contains(&at) && !is_located(document, at);
         is_free && persons.contains(&document.tokens[at].hash) && stands_alone(document, at) && acts(document, at)
     });
@@ -67,7 +67,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 /// The words that stand alone for somebody: found as a person, or before what only persons do.
 fn acting(document: &Document, names: &[Name]) -> HashSet<u32> {
     let found = names.iter().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Person);
-    let alone = document.landmarks.capitals().filter(|&at| stands_alone(document, at) && acts(document, at));
+    let alone = document.landmarks().capitals().filter(|&at| stands_alone(document, at) && acts(document, at));
     found.map(|name| name.tokens.start).chain(alone).map(|at| document.tokens[at].hash).collect()
 }
 

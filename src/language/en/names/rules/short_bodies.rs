@@ -34,6 +34,6 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             && !is!(document, at + 1, "-")
             && name_at(names, at).is_none()
     };
-    let short = document.landmarks.capitals().filter(|&at| at > 0).filter(is_short);
+    let short = document.landmarks().capitals().filter(|&at| at > 0).filter(is_short);
     short.map(|at| Name { tokens: at..at + 1, kind: EntityKind::Organization }).collect()
 }

@@ -18,7 +18,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         return told;
     }
     let words: HashSet<u32> = told.iter().map(|name| document.tokens[name.tokens.start].hash).collect();
-    let again = document.landmarks.capitals().filter(|&at| {
+    let again = document.landmarks().capitals().filter(|&at| {
         let is_one = words.contains(&document.tokens[at].hash) && is_unknown(document, at);
         is_one && name_at(names, at).is_none_or(|name| name.tokens.len() == 1) && stands_alone(document, at)
     });

@@ -33,7 +33,7 @@ const MOST_POINTS: usize = 2;
 /// The towns that are clubs, wherever the words around them do not make them towns again.
 pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let mut told = HashSet::default();
-    let scores = document.landmarks.hyphens().filter_map(|hyphen| hyphen.checked_sub(1));
+    let scores = document.landmarks().hyphens().filter_map(|hyphen| hyphen.checked_sub(1));
     for score in scores.filter(|&at| is_score(document, at)) {
         told.extend(winner(document, names, score).map(|name| name.tokens.start));
         told.extend(other(document, names, score).map(|name| name.tokens.start));

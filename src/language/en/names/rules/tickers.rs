@@ -27,7 +27,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         }
     }
     let is_upper = |at: usize| document.tokens.get(at).is_some_and(|token| token.shape == Shape::Upper);
-    for open in document.landmarks.brackets() {
+    for open in document.landmarks().brackets() {
         let at = open + 1;
         let is_listed = is_any(document, at, EXCHANGES)
             && is_upper(at)
