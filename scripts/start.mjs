@@ -1,8 +1,9 @@
 // npm start: installs what is missing, builds what has changed, serves the page.
+import { wantedPort } from "../command/npm/server.js";
 import { buildPackage } from "./build.mjs";
 import { requireNode } from "./common/prerequisites.mjs";
 import { main, say } from "./common/process.mjs";
-import { startServer, wantedPort } from "./serve.mjs";
+import { startServer } from "./serve.mjs";
 import { setUpNodePackages } from "./setup/node-packages.mjs";
 
 const help = `npm start

@@ -3,8 +3,9 @@
 //!
 //! | feature | what |
 //! |---|---|
-//! | `terminal` (default) | help as wide as the window, progress |
+//! | `terminal` (default) | progress |
 //! | `threads` (default) | a batch on all cores |
+//! | `wasm` | the program as a module of WebAssembly, which Node runs; without the two above |
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
@@ -20,6 +21,8 @@ mod one;
 mod output;
 mod report;
 mod streams;
+#[cfg(feature = "wasm")]
+mod wasm;
 
 use arguments::{Command, Sub};
 use clap::Parser;

@@ -33,6 +33,9 @@ pub trait Files {
     fn length(&self, path: &Path) -> Option<u64>;
 }
 
+/// Why a folder cannot be opened.
+pub(crate) const IS_FOLDER: &str = "it is a folder; give its files";
+
 /// The files of this machine.
 pub struct Disk;
 
@@ -40,7 +43,7 @@ impl Files for Disk {
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {
         let file = std::fs::File::open(path)?;
         if file.metadata()?.is_dir() {
-            return Err(io::Error::new(io::ErrorKind::IsADirectory, "it is a folder; give its files"));
+            return Err(io::Error::new(io::ErrorKind::IsADirectory, IS_FOLDER));
         }
         Ok(Box::new(file))
     }

@@ -1,6 +1,7 @@
 // What every script here shares: how to speak, how to stop, how to run another program.
 import { spawn, spawnSync } from "node:child_process";
 import path from "node:path";
+import { ServerError } from "../../command/npm/server.js";
 
 /** A problem the user can do something about: one sentence, shown without a stack trace. */
 export class Stop extends Error {}
@@ -31,7 +32,7 @@ export async function main({ help, options = [], takesNames = false }, body) {
     if (unknown !== undefined) throw new Stop(`There is no option "${unknown}"; --help lists what there is.`);
     await body(new Set(given));
   } catch (error) {
-    say(error instanceof Stop ? error.message : String(/** @type {Error} */ (error).stack));
+    say(error instanceof Stop || error instanceof ServerError ? error.message : String(/** @type {Error} */ (error).stack));
     process.exitCode = 1;
   }
 }

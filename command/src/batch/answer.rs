@@ -1,7 +1,7 @@
 //! The lines that a batch writes.
 
 use super::document::Fields;
-use super::row::{Content, Fault, Place, Row};
+use super::row::{Content, Fault, Place, Row, Unit};
 use super::warc::WebPage;
 use crate::arguments::{BatchArguments, Part};
 use crate::input;
@@ -223,8 +223,8 @@ fn refusal(place: &Place, id: Option<&RawValue>, url: Option<&str>, fault: &Faul
         id,
         url,
         file: place.file.as_deref(),
-        line: number("line"),
-        record: number("record"),
+        line: number(Unit::Line),
+        record: number(Unit::Record),
         field: fault.field,
         error: &fault.reason,
     };

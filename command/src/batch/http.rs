@@ -3,6 +3,7 @@
 use flate2::read::MultiGzDecoder;
 use httparse::Status::Complete;
 use newslens::page::looks_like_html;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::io::Read;
 
@@ -13,7 +14,7 @@ pub const MAX_HEAD: usize = 256 << 10;
 const MAX_FIELDS: usize = 256;
 
 /// What a server says of its answer.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Head {
     /// How many bytes it has.
     length: usize,

@@ -3,6 +3,8 @@
 
 mod answer;
 mod document;
+#[cfg(feature = "wasm")]
+mod hosted;
 mod http;
 mod lines;
 mod packed;
@@ -18,10 +20,15 @@ use crate::streams::Streams;
 use answer::Form;
 use progress::Progress;
 use row::{Place, Row};
+use serde::{Deserialize, Serialize};
 use source::Source;
 use std::io::{self, ErrorKind, Read};
 
+#[cfg(feature = "wasm")]
+pub(crate) use hosted::answer_chunk;
+
 /// The answers to a chunk of rows.
+#[derive(Serialize, Deserialize)]
 struct Answers {
     lines: String,
     rows: usize,
@@ -38,7 +45,11 @@ pub fn run(arguments: &BatchArguments, mut streams: Streams) -> Status {
     source.progress = progress.clone();
     let form = Form::new(arguments);
     let (mut rows, mut refused, mut first_refused) = (0, 0, None);
-    let (account, written) = pipeline::run(
+    #[cfg(feature = "wasm")]
+    use hosted::run as answer_all;
+    #[cfg(not(feature = "wasm"))]
+    use pipeline::run as answer_all;
+    let (account, written) = answer_all(
         threads(arguments),
         |give| source.read(give),
         |chunk| answer(&form, &chunk),
@@ -82,7 +93,12 @@ pub fn run(arguments: &BatchArguments, mut streams: Streams) -> Status {
 /// How many rows are read at the same time.
 fn threads(arguments: &BatchArguments) -> usize {
     let given = arguments.threads.map(Into::into);
-    given.unwrap_or_else(|| std::thread::available_parallelism().map_or(1, Into::into))
+    given.unwrap_or_else(|| {
+        #[cfg(feature = "wasm")]
+        return crate::wasm::cores();
+        #[cfg(not(feature = "wasm"))]
+        std::thread::available_parallelism().map_or(1, Into::into)
+    })
 }
 
 fn answer(form: &Form, chunk: &[Row]) -> Answers {

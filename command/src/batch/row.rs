@@ -1,29 +1,44 @@
 //! What a batch is made of: rows, each of which is answered.
 
 use super::warc::WebPage;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
 
 /// Where a row stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Place {
     /// The file, where arguments name any.
     pub file: Option<Arc<str>>,
     /// What is counted in it.
-    pub unit: &'static str,
+    pub unit: Unit,
     /// Which one it is, from 1 on.
     pub number: usize,
+}
+
+/// What rows are counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Unit {
+    /// Lines of a file.
+    Line,
+    /// Records of a web archive.
+    Record,
 }
 
 impl fmt::Display for Place {
     /// `line 3 of articles.jsonl`
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{} {}", self.unit, self.number)?;
+        let unit = match self.unit {
+            Unit::Line => "line",
+            Unit::Record => "record",
+        };
+        write!(formatter, "{unit} {}", self.number)?;
         self.file.iter().try_for_each(|file| write!(formatter, " of {file}"))
     }
 }
 
 /// A row as it was read.
+#[derive(Serialize, Deserialize)]
 pub struct Row {
     /// Where it stands.
     pub place: Place,
@@ -32,6 +47,7 @@ pub struct Row {
 }
 
 /// What a row is.
+#[derive(Serialize, Deserialize)]
 pub enum Content {
     /// A line that should be a document as JSON.
     Line(Vec<u8>),

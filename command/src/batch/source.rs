@@ -3,7 +3,7 @@
 use super::lines::Lines;
 use super::packed;
 use super::progress::Progress;
-use super::row::{Content, Place, Row};
+use super::row::{Content, Place, Row, Unit};
 use super::warc::Records;
 use crate::arguments::BatchArguments;
 use crate::failure::Failure;
@@ -107,7 +107,7 @@ fn read_lines(
         if chunk.is_empty() {
             return Ok(true);
         }
-        let row = |(number, content)| Row { place: Place { file: file.clone(), unit: "line", number }, content };
+        let row = |(number, content)| Row { place: Place { file: file.clone(), unit: Unit::Line, number }, content };
         if !give(chunk.into_iter().map(row).collect()) {
             return Ok(false);
         }
@@ -127,7 +127,7 @@ fn read_pages(
         match next {
             Ok(Some((number, page))) => {
                 bytes += page.http.as_ref().map_or(0, Vec::len);
-                let place = Place { file: file.clone(), unit: "record", number };
+                let place = Place { file: file.clone(), unit: Unit::Record, number };
                 rows.push(Row { place, content: Content::Page(page) });
             }
             Ok(None) => {}

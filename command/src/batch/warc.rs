@@ -3,6 +3,7 @@
 
 use super::http::{self, Head, value};
 use httparse::Status::Complete;
+use serde::{Deserialize, Serialize};
 use std::io::{self, BufRead, BufReader, Read};
 
 /// The most bytes of the head of a record: its fields are addresses, hashes and dates.
@@ -12,7 +13,7 @@ const MAX_HEAD: usize = 64 << 10;
 const MAX_FIELDS: usize = 256;
 
 /// A page as a server gave it.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct WebPage {
     /// The record's own name, `urn:uuid:…`.
     pub id: String,
