@@ -5,14 +5,14 @@ import { fileURLToPath } from "node:url";
 import { fingerprint } from "./common/fingerprint.mjs";
 import { requireNode, requireRust } from "./common/prerequisites.mjs";
 import { main, run, say } from "./common/process.mjs";
-import { packageFolder, root, siteFolder } from "./common/project.mjs";
+import { commandFolder, packageFolder, root, siteFolder } from "./common/project.mjs";
 import { setUpWasmBindgen, toolsBin } from "./setup/cargo-tools.mjs";
 import { setUpNodePackages } from "./setup/node-packages.mjs";
 import { setUpWasmTarget, target } from "./setup/wasm-target.mjs";
 
 const help = `npm run build
 
-Builds the WebAssembly modules and their JavaScript into www/pkg, optimised, unless all they are made from is unchanged; then
+Builds the WebAssembly modules and their JavaScript into www/pkg and command/npm/pkg, optimised, unless all they are made from is unchanged; then
 the page into dist/, a folder to be served as it is.
 
 Options (after "npm run build --"):
@@ -36,10 +36,14 @@ export const packFeatures = ["--package", "newslens", "--no-default-features", "
 /** How its reader of web pages is. */
 export const pageFeatures = ["--package", "newslens", "--no-default-features", "--features", "page-wasm"];
 
+/** How the command line is built for Node. */
+export const commandFeatures = ["--package", "newslens-cli", "--no-default-features", "--features", "wasm"];
+
 /**
  * The modules in www/pkg: the library; what reads Portuguese; and the reader of web pages. These are modules of their own as
- * most visitors never need them.
+ * most visitors never need them. Beside them the command line, for `npx newslens`.
  * Sources that are no part of a module are left out, so that a change in them does not build it again.
+ * @type {{ file: string, choice: string[], without: string[], crate?: string, more?: string[], into?: string }[]}
  */
 const modules = [
   { file: "newslens", choice: wasmFeatures, without: ["src/page"] },
@@ -48,6 +52,14 @@ const modules = [
     file: "newslens_page",
     choice: pageFeatures,
     without: ["src/dates", "src/entities", "src/export", "src/quotes"],
+  },
+  {
+    file: "newslens_command",
+    choice: commandFeatures,
+    without: [],
+    crate: "newslens-cli",
+    more: ["command/Cargo.toml", "command/src"],
+    into: commandFolder,
   },
 ];
 
@@ -75,16 +87,16 @@ export function wasmTargetFolder(toolchain) {
  * @param {{ force?: boolean }} [options]
  */
 export async function buildPackage({ force = false } = {}) {
-  for (const { file, choice, without } of modules) {
+  for (const { file, choice, without, crate = "newslens", more = [], into = packageFolder } of modules) {
     const note = path.join(root, "target", `built-${file}`);
-    const wanted = fingerprint(root, inputs, without);
-    const module = path.join(packageFolder, `${file}_bg.wasm`);
+    const wanted = fingerprint(root, [...inputs, ...more], without);
+    const module = path.join(into, `${file}_bg.wasm`);
     if (!force && existsSync(module) && existsSync(note) && readFileSync(note, "utf8") === wanted) {
       say(`The WebAssembly module ${file} is up to date.`);
       continue;
     }
     rmSync(note, { force: true });
-    await buildModule("newslens", choice, packageFolder, file);
+    await buildModule(crate, choice, into, file);
     mkdirSync(path.dirname(note), { recursive: true });
     writeFileSync(note, wanted);
     say(`Built it: it has ${Math.ceil(readFileSync(module).length / 1000)} KB.`);

@@ -27,7 +27,10 @@ function open(path) {
 
 /** @param {number} handle */
 function close(handle) {
-  attempt(() => (closeSync(handle), 0));
+  attempt(() => {
+    closeSync(handle);
+    return 0;
+  });
 }
 
 /** @param {string} path */

@@ -13,7 +13,8 @@ if (given.length === 0 && isatty(0)) await openPage();
 else {
   initSync({ module: readFileSync(new URL("./pkg/newslens_command_bg.wasm", import.meta.url)) });
   const status = command(["newslens", ...given], availableParallelism(), shows(1), shows(2));
-  if (status === 0 && isHelp(given)) writeSync(1, "\nWithout arguments, at a terminal: serves the page to this machine (PORT sets the port).\n");
+  if (status === 0 && isHelp(given))
+    writeSync(1, "\nWithout arguments, at a terminal: serves the page to this machine (PORT sets the port).\n");
   // Workers that wait for more work would keep the program alive.
   exit(status);
 }

@@ -9,7 +9,8 @@ import { ServerError, startServer, wantedPort } from "./server.js";
 export async function openPage() {
   const folder = fileURLToPath(new URL("./page", import.meta.url));
   const modules = fileURLToPath(new URL("../../www", import.meta.url));
-  if (!existsSync(folder)) return fail("the page is not in this folder: it is made when the package is packed; \"npm start\" serves it here");
+  if (!existsSync(folder))
+    return fail('the page is not in this folder: it is made when the package is packed; "npm start" serves it here');
   try {
     const { address } = await startServer({ port: wantedPort(), folder, more: [modules] });
     stdout.write(`The page is at ${address} (stop with Ctrl+C). What you paste there stays on this machine.\n`);

@@ -85,7 +85,8 @@ async function listenOnFreePort(server, wanted) {
   for (let port = wanted; port <= last; port += 1) {
     const problem = await listen(server, port);
     if (!problem) return /** @type {import("node:net").AddressInfo} */ (server.address()).port;
-    if (!["EADDRINUSE", "EACCES"].includes(problem)) throw new ServerError(`Listening on port ${port} failed: ${problem}.`);
+    if (!["EADDRINUSE", "EACCES"].includes(problem))
+      throw new ServerError(`Listening on port ${port} failed: ${problem}.`);
   }
   throw new ServerError(`All ports from ${wanted} to ${last} are taken; please choose another with the variable PORT.`);
 }

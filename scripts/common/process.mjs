@@ -32,7 +32,11 @@ export async function main({ help, options = [], takesNames = false }, body) {
     if (unknown !== undefined) throw new Stop(`There is no option "${unknown}"; --help lists what there is.`);
     await body(new Set(given));
   } catch (error) {
-    say(error instanceof Stop || error instanceof ServerError ? error.message : String(/** @type {Error} */ (error).stack));
+    say(
+      error instanceof Stop || error instanceof ServerError
+        ? error.message
+        : String(/** @type {Error} */ (error).stack),
+    );
     process.exitCode = 1;
   }
 }

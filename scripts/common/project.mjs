@@ -15,6 +15,12 @@ export const siteFolder = path.join(root, "dist");
 /** What the build of the WebAssembly module writes. */
 export const packageFolder = path.join(pageFolder, "pkg");
 
+/** What it writes for the command line. */
+export const commandFolder = path.join(root, "command", "npm", "pkg");
+
+/** The page as it is in the npm package, for `npx newslens`. */
+export const packedPageFolder = path.join(root, "command", "npm", "page");
+
 /** The packages from npm, also for a copy of the sources elsewhere. */
 export const packagesFolder = path.join(root, "node_modules");
 

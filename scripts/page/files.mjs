@@ -96,9 +96,10 @@ export async function makePageFiles(folder = pageFolder) {
 /**
  * Puts all files of the page into a folder, which holds nothing else then.
  * @param {string} target
+ * @param {(name: string) => boolean} [isWanted]
  */
-export async function writePageFiles(target) {
-  const files = await makePageFiles();
+export async function writePageFiles(target, isWanted = () => true) {
+  const files = new Map([...(await makePageFiles())].filter(([name]) => isWanted(name)));
   rmSync(target, { recursive: true, force: true });
   for (const [name, content] of files) {
     mkdirSync(path.dirname(path.join(target, name)), { recursive: true });
