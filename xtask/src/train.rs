@@ -23,6 +23,10 @@ struct Material {
     folder: &'static str,
     /// How many features the packed model keeps.
     rows: usize,
+    /// How much a feature's weights tell: those that tell least are left out.
+    tells: fn(&Row) -> f32,
+    /// See [`Settings`].
+    margin: f32,
 }
 
 const MATERIALS: [Material; 2] = [
@@ -34,6 +38,8 @@ const MATERIALS: [Material; 2] = [
         times: 1,
         folder: "data/en/names",
         rows: 14_500,
+        tells: squares,
+        margin: 8.0,
     },
     Material {
         tag: "pt",
@@ -43,11 +49,13 @@ const MATERIALS: [Material; 2] = [
         times: 2,
         folder: "data/pt/names",
         rows: 4_000,
+        tells: largest,
+        margin: 3.0,
     },
 ];
 
 /// One pass over the texts for a look; the last model is the mean of several.
-const SETTINGS: Settings = Settings { epochs: 8, seeds: 1, dropout: 200, least_count: 2, margin: 8.0 };
+const SETTINGS: Settings = Settings { epochs: 8, seeds: 1, dropout: 200, least_count: 2, margin: 0.0 };
 const SEEDS: u64 = 8;
 /// How many bits of the features' hashes the packed model keeps.
 const BITS: u32 = 20;
@@ -89,16 +97,17 @@ pub fn run(tag: &str, paths: &[&str]) -> io::Result<()> {
     let (human, silver) = examples.split_at(people);
     let human: Vec<&Run> = human.iter().flat_map(|example| &example.runs).collect();
 
-    let mut model = learn(&human, &SETTINGS);
+    let settings = Settings { margin: material.margin, ..SETTINGS };
+    let mut model = learn(&human, &settings);
     report.step("texts labelled by people", &model);
     let mut chosen = Vec::new();
     for (step, seeds) in [("and sentences on which the model agrees", 1), ("chosen again by the better model", SEEDS)] {
         chosen = agreeing(silver, &model);
         (0..material.times).for_each(|_| chosen.extend(&human));
-        model = learn(&chosen, &Settings { seeds, ..SETTINGS });
+        model = learn(&chosen, &Settings { seeds, ..settings.clone() });
         report.step(step, &model);
     }
-    let model = prune(&chosen, &model, material.rows);
+    let model = prune(&chosen, &model, material, &settings);
     report.step(&format!("the {} heaviest features, trained again", material.rows), &model);
     let model = pack::quantise(&model, STEPS);
     report.step("rounded, as packed", &model);
@@ -110,16 +119,26 @@ fn learn(runs: &[&Run], settings: &Settings) -> Weights {
     perceptron::train(runs, &Index::new(runs, settings.least_count), settings)
 }
 
-/// Keeps the features whose weights tell most labels apart, and trains again on them alone, under the hashes that the file has.
-fn prune(runs: &[&Run], weights: &Weights, rows: usize) -> Weights {
-    let weight = |row: &Row| row.iter().map(|weight| weight * weight).sum::<f32>();
-    let mut ranked: Vec<(f32, u32)> = weights.rows.iter().map(|(&feature, row)| (weight(row), feature)).collect();
+/// The weight of a feature that tells most.
+fn largest(row: &Row) -> f32 {
+    row.iter().map(|weight| weight.abs()).fold(0.0, f32::max)
+}
+
+/// The weights of a feature together.
+fn squares(row: &Row) -> f32 {
+    row.iter().map(|weight| weight * weight).sum()
+}
+
+/// Keeps the features that tell most and trains again on them alone, under the hashes that the file has.
+fn prune(runs: &[&Run], weights: &Weights, material: &Material, settings: &Settings) -> Weights {
+    let tells = |(&feature, row): (&u32, &Row)| ((material.tells)(row), feature);
+    let mut ranked: Vec<(f32, u32)> = weights.rows.iter().map(tells).collect();
     ranked.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    ranked.truncate(rows);
+    ranked.truncate(material.rows);
     let mut slots: Vec<u32> = ranked.iter().map(|&(_, feature)| feature >> (32 - BITS)).collect();
     slots.sort_unstable();
     slots.dedup();
-    perceptron::train(runs, &Index::of(slots, 32 - BITS), &Settings { seeds: SEEDS, ..SETTINGS })
+    perceptron::train(runs, &Index::of(slots, 32 - BITS), &Settings { seeds: SEEDS, ..settings.clone() })
 }
 
 /// The sets that the report scores the model on, by name.
