@@ -21,8 +21,8 @@ struct Count {
     right: u32,
 }
 
-/// Counts the names in all files of a folder, or in one file, and prints the lines of the table.
-pub fn run(tag: &str, texts: &Path) -> io::Result<()> {
+/// Counts the names in all files of a folder, or in one file, and prints the lines of the table; `write` puts them there.
+pub fn run(tag: &str, texts: &Path, write: bool) -> io::Result<()> {
     let language: TextLanguage = tag.parse().map_err(io::Error::other)?;
     let mut files = vec![texts.to_owned()];
     if texts.is_dir() {
@@ -48,13 +48,23 @@ pub fn run(tag: &str, texts: &Path) -> io::Result<()> {
             }
         }
     }
+    let path = format!("data/{tag}/names/confidence.tsv");
+    let table = fs::read_to_string(&path)?;
+    let comments = table.lines().filter(|line| line.starts_with('#'));
+    let mut lines: Vec<String> = comments.map(str::to_owned).collect();
     for (kind, row) in KINDS.iter().zip(&counts) {
         let share = |count: &Count| {
             let share = (f64::from(count.right) + PRIOR * PRIOR_SHARE) / (f64::from(count.all) + PRIOR);
             format!("{:.0}", 100.0 * share)
         };
-        println!("{}\t{}", kind.name(), row.iter().map(share).collect::<Vec<_>>().join(" "));
+        let line = format!("{}\t{}", kind.name(), row.iter().map(share).collect::<Vec<_>>().join(" "));
+        println!("{line}");
         eprintln!("of {}", row.iter().map(|count| count.all.to_string()).collect::<Vec<_>>().join(" "));
+        lines.push(line);
+    }
+    if write {
+        fs::write(&path, lines.join("\n") + "\n")?;
+        println!("{path} is written: build the library again.");
     }
     Ok(())
 }

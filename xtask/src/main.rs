@@ -21,7 +21,7 @@ use std::{env, io, process::ExitCode};
 pub const USAGE: &str = "usage: xtask feasts
        xtask calibrate quotes [--language TAG] [--write] MARKED
        xtask train [--language TAG] DATA [EVALUATION]
-       xtask calibrate names TAG EVALUATION
+       xtask calibrate names [--write] TAG EVALUATION
 
 feasts reckons the days of feasts that follow sun and moon: data/dates/feast_days.tsv, data/dates/islamic_months.tsv.
 
@@ -36,7 +36,8 @@ with --write it puts there what it counted.
 train writes lexicon.bin, model.bin and training.md to data/en/names or data/pt/names. The features depend on the lexicon that
 the library was built with: when it changes, the chore says so, and is to be run again.
 
-calibrate names prints the lines of a language's names/confidence.tsv: how often a name is right in annotated texts.";
+calibrate names prints the lines of a language's names/confidence.tsv: how often a name is right in annotated texts; with
+--write it puts them there.";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
@@ -48,7 +49,8 @@ fn main() -> ExitCode {
         ["calibrate", "quotes", ref rest @ ..] => quotes::called(rest),
         ["feasts"] => feasts::run(),
         ["train", "--language", tag, ref paths @ ..] => train::run(tag, paths),
-        ["calibrate", "names", tag, texts] => calibrate_names::run(tag, Path::new(texts)),
+        ["calibrate", "names", "--write", tag, texts] => calibrate_names::run(tag, Path::new(texts), true),
+        ["calibrate", "names", tag, texts] => calibrate_names::run(tag, Path::new(texts), false),
         ["train", ref paths @ ..] => train::run("en", paths),
         _ => Err(io::Error::other(USAGE)),
     };
