@@ -87,15 +87,34 @@ fn with_family(document: &Document, names: &[Name]) -> Vec<Name> {
         let is_unknown = classes == 0 && entry == 0 && !document.text_of(at).ends_with('s');
         token.shape == Shape::Capitalised && name_at(names, at).is_none() && (is_known || is_unknown)
     };
+    // "Israel Bakare … Bakare": taken for one place, though the text calls somebody by the second word.
+    let persons: HashSet<u32> = names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Person && name.tokens.len() == 1)
+        .map(|name| document.tokens[name.tokens.start].hash)
+        .collect();
+    let is_called = |name: &&Name| {
+        let start = name.tokens.start;
+        let is_pair = name.kind == EntityKind::Place && name.tokens.len() == 2;
+        is_pair
+            && persons.contains(&document.tokens[start + 1].hash)
+            && is_given(document, start)
+            && document.names().phrase(&document.tokens[name.tokens.clone()]).is_none()
+    };
+    let called = names.iter().filter(is_called);
+    let called = called.map(|name| Name { tokens: name.tokens.clone(), kind: EntityKind::Person });
     let places = names.iter().filter(|name| name.kind == EntityKind::Place && name.tokens.len() == 1);
-    places
+    let mut found: Vec<Name> = places
         .map(|name| name.tokens.start)
         .filter(|&at| {
             let ends = inside(document, at + 2).is_none_or(|next| !next.is_capitalised());
             is_given(document, at) && is_family(at + 1) && ends && !is_located(document, at)
         })
         .map(|at| Name { tokens: at..at + 2, kind: EntityKind::Person })
-        .collect()
+        .chain(called)
+        .collect();
+    Name::sort(&mut found);
+    found
 }
 
 /// The first words of persons' full names, and whether these are no words of anything else.

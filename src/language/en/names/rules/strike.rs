@@ -74,7 +74,7 @@ fn may_be_verb(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let names = document.names();
     let is_family = names.word(token) & class::FAMILY != 0 || names.entry(token.hash) & lexicon::FAMILY != 0;
-    let text = document.text_of(at);
+    let text = document.text_of(at).to_lowercase();
     !is_family && !is_given(document, at) && text.ends_with('s') && !text.ends_with("ss") && text.len() > 3
 }
 
