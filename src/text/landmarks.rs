@@ -1,7 +1,10 @@
 //! Where the tokens stand that rules start from. Most tokens are words in small letters, so that a rule that walks over these
 //! lists looks at a small part of the text.
 
+use super::words::words;
 use super::{Token, TokenKind, hash};
+
+const HYPHENS: &[u32] = words!["-", "–", "—"];
 
 /// The tokens of a text that rules start from, each list in the order of the text.
 pub(crate) struct Landmarks {
@@ -22,11 +25,7 @@ impl Landmarks {
                 TokenKind::Possessive => &mut possessives,
                 TokenKind::QuoteMark => &mut quote_marks,
                 TokenKind::Punctuation if token.hash == const { hash::of(b"(") } => &mut brackets,
-                TokenKind::Punctuation
-                    if token.hash == const { hash::of(b"-") } || token.hash == const { hash::of("–".as_bytes()) } =>
-                {
-                    &mut hyphens
-                }
+                TokenKind::Punctuation if HYPHENS.contains(&token.hash) => &mut hyphens,
                 _ => continue,
             };
             list.push(at as u32);
@@ -44,7 +43,7 @@ impl Landmarks {
         Places(self.brackets.iter())
     }
 
-    /// The hyphens and the dashes of their kind: "-", "–".
+    /// The hyphens and dashes: "-", "–", "—".
     pub fn hyphens(&self) -> Places<'_> {
         Places(self.hyphens.iter())
     }
@@ -79,12 +78,12 @@ mod tests {
 
     #[test]
     fn each_list_has_its_tokens() {
-        let document = Document::new("Ada (“the Fox”) Nwosu’s G-20 plan – so-called");
+        let document = Document::new("Ada (“the Fox”) Nwosu’s G-20 plan – so-called — done");
         let texts = |places: super::Places| places.map(|at| document.text_of(at)).collect::<Vec<_>>();
         let landmarks = document.landmarks();
         assert_eq!(texts(landmarks.capitals()), ["Ada", "Fox", "Nwosu", "G"]);
         assert_eq!(texts(landmarks.brackets()), ["("]);
-        assert_eq!(texts(landmarks.hyphens()), ["-", "–", "-"]);
+        assert_eq!(texts(landmarks.hyphens()), ["-", "–", "-", "—"]);
         assert_eq!(texts(landmarks.possessives()), ["’s"]);
         assert_eq!(texts(landmarks.quote_marks()), ["“", "”"]);
     }

@@ -31,7 +31,8 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 
 /// Whether a hyphen or dash ties two words, the first with a capital.
 fn ties(document: &Document, at: usize) -> bool {
-    !document.tokens[at].space_before()
+    document.tokens[at].hash != const { hash::of("—".as_bytes()) }
+        && !document.tokens[at].space_before()
         && !document.tokens[at + 1].space_before()
         && document.tokens[at - 1].is_capitalised()
 }
