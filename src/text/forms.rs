@@ -84,6 +84,7 @@ impl Default for Numbers {
 
 impl Numbers {
     /// The number of a key; the next number for a new one.
+    #[inline(never)]
     fn of(&mut self, key: u64) -> u32 {
         let mask = self.slots.len() - 1;
         let mut slot = (key.wrapping_mul(0xf135_7aea_2e62_a9c5) >> 32) as usize & mask;

@@ -64,6 +64,7 @@ impl<'d, 't> Extractor<'d, 't> {
     }
 
     /// Makes a run ready.
+    #[inline(never)]
     pub fn run(&self, tokens: Range<usize>) -> Run {
         let sentence = self.document.sentence_of(tokens.start);
         let first = self.segments.partition_point(|segment| segment.tokens().start < tokens.start);

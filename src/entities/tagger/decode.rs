@@ -36,6 +36,7 @@ impl Decoder {
     }
 
     /// The best labels for tokens with these scores, between tokens that are outside of any name.
+    #[inline(never)]
     pub fn best(&mut self, scores: &[[i32; LABELS]]) -> &[Label] {
         let Decoder { weights, origins, labels } = self;
         origins.clear();

@@ -24,6 +24,8 @@ impl<'e, 'd, 't> Scorer<'e, 'd, 't> {
     }
 
     /// The scores of the run's token `at` for all labels; that of `OUTSIDE` is always 0.
+    // A browser compiles with care what is called often, not the inside of what is called once a text.
+    #[inline(never)]
     pub fn score(&mut self, run: &Run, at: usize) -> [i32; LABELS] {
         self.features.clear();
         self.extractor.features_in_context(run, at, &mut self.features);
