@@ -102,8 +102,10 @@ impl<'a> Resolver<'a, '_> {
         }
         if let Some(mention) = self.mention_in(source.head) {
             // "The acting CEO of Acme, Paul Weir": the body in the office's name does not speak.
-            let holder = self.apposition(source, false).filter(|_| mention.kind != EntityKind::Person);
-            if let Some(holder) = holder {
+            let holder = || self.apposition(source, false).or_else(|| self.holder_behind(source));
+            if mention.kind != EntityKind::Person
+                && let Some(holder) = holder()
+            {
                 return self.entity(holder.entity);
             }
             // "the US President": the country is not the one who speaks.
@@ -205,6 +207,17 @@ impl<'a> Resolver<'a, '_> {
         let text = self.document.text;
         let is_between = text.get(last.span.end..source.span.start) == Some(", ");
         (is_between && text[source.span.end..].starts_with(',')).then_some(last)
+    }
+
+    /// Whose name stands behind an office and a comma, with more behind it: "the Acme President, Comrade Sam Okello, who came".
+    fn holder_behind(&self, source: &Source) -> Option<&Mention> {
+        let next = self.mentions.partition_point(|mention| mention.span.start < source.head.end);
+        let next = self.mentions.get(next).filter(|next| next.kind == EntityKind::Person)?;
+        let between = self.document.text.get(source.head.end..next.span.start)?;
+        let mut words = between.strip_prefix(", ")?.split_whitespace();
+        let is_title = words.all(|word| word.starts_with(char::is_uppercase) && !word.contains(','));
+        (is_title && next.span.end < source.span.end && self.document.text[next.span.end..].starts_with(','))
+            .then_some(next)
     }
 
     /// Whose name closes a phrase behind a comma: "a spokesman for the ministry, Sam Okello", of a body's noun also a body: "the

@@ -107,9 +107,13 @@ fn segment(passage: &Passage, mut units: Range<usize>) -> Segment {
     if units.is_empty() {
         return Segment::Modifier;
     }
-    if units.clone().any(|at| matches!(passage.class(at), Class::Quoted(_)))
-        && !matches!(passage.class(units.start), Class::Relative | Class::Noun)
-    {
+    // "One of them, Robert “Bob” Smith, said": a nickname is part of its name.
+    let is_quoted = |at: usize| {
+        let is_inside =
+            at > units.start && passage.class(at - 1) == Class::Name && passage.class(at + 1) == Class::Name;
+        matches!(passage.class(at), Class::Quoted(_)) && !(is_inside && phrase::is_nickname(passage, at))
+    };
+    if units.clone().any(is_quoted) && !matches!(passage.class(units.start), Class::Relative | Class::Noun) {
         return Segment::Stop;
     }
     match passage.class(units.start) {

@@ -200,6 +200,9 @@ fn is_silence(passage: &Passage, start: usize, at: usize) -> bool {
         })
 }
 
+/// How many units behind "persuaded" its "to" is looked for.
+const PERSUADED: usize = 16;
+
 /// "contends with soaring prices", "pleaded not guilty", "persuaded them to go": no speech.
 fn is_struggle(passage: &Passage, at: usize) -> bool {
     let is_plea = || {
@@ -208,8 +211,8 @@ fn is_struggle(passage: &Passage, at: usize) -> bool {
     };
     let is_deed = || {
         passage.is_any(at, words!["persuade", "persuades", "persuaded", "persuading"])
-            && (at + 2..at + 7).any(|to| passage.is(to, "to"))
-            && !(at + 1..at + 7).any(|that| passage.class(that) == Class::That)
+            && (at + 2..at + PERSUADED).any(|to| passage.is(to, "to"))
+            && !(at + 1..at + PERSUADED).any(|that| passage.class(that) == Class::That)
     };
     passage.text(at).starts_with("contend") && passage.is_any(at + 1, words!["with", "for"]) || is_plea() || is_deed()
 }
