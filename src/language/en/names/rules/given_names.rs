@@ -84,7 +84,9 @@ fn with_family(document: &Document, names: &[Name]) -> Vec<Name> {
         let classes = document.names().word(token);
         let entry = document.names().entry(token.hash);
         let is_known = classes & class::FAMILY != 0 || entry & lexicon::FAMILY != 0;
-        let is_unknown = classes == 0 && entry == 0 && !document.text_of(at).ends_with('s');
+        // "Georgia Pappas, 19", but "Georgia Lakers"
+        let is_plural = document.text_of(at).ends_with('s') && !is_age_behind(document, at + 1);
+        let is_unknown = classes == 0 && entry == 0 && !is_plural;
         token.shape == Shape::Capitalised && name_at(names, at).is_none() && (is_known || is_unknown)
     };
     // "Israel Bakare … Bakare": taken for one place, though the text calls somebody by the second word.
@@ -135,7 +137,8 @@ fn first_words(document: &Document, names: &[Name], more: &[Name]) -> HashMap<u3
             let classes = document.names().word(token);
             let is_name =
                 classes & other == 0 && may_be_given(document, at) && !document.text_of(at).contains(['\'', '’']);
-            let is_name = is_name && (classes & class::COUNTRY == 0 || named[&last(name)] > 1);
+            let is_told = named[&last(name)] > 1 || is_age_behind(document, name.tokens.end);
+            let is_name = is_name && (classes & class::COUNTRY == 0 || is_told);
             (is_name && token.shape == Shape::Capitalised && token.end - token.start > 2)
                 .then_some((token.hash, classes & things == 0))
         })
