@@ -7,7 +7,6 @@ import json
 from typing import TYPE_CHECKING, Any, Callable, Literal, TypeVar, cast
 
 from newslens import _native
-from newslens._errors import OptionError
 from newslens._found import (
     Anchor,
     DateMention,
@@ -154,8 +153,6 @@ class Analysis:
 
         :raises OptionError: where there is no such format
         """
-        if format not in FORMATS:
-            raise OptionError("format", format, ", ".join(FORMATS))
         return self._reading.write(format)
 
     def to_pandas(self, kind: TableKind = "quotes") -> pandas.DataFrame:

@@ -135,6 +135,8 @@ def analyze_many(
     """
     if errors not in ("raise", "return"):
         raise OptionError("errors", errors, "raise or return")
+    if isinstance(texts, (str, bytes)):
+        raise OptionError("texts", texts[:20], "many texts, such as a list of str; newslens.analyze reads one")
     threads = _threads(threads)
     texts = list(texts)
     each_date, each_published = _each("dates", dates, len(texts)), _each("published", published, len(texts))

@@ -1,6 +1,6 @@
 //! Texts that are read, one or many, and what can be asked of each.
 
-use crate::errors::analysis_error;
+use crate::errors::{OptionError, analysis_error};
 use crate::options::options_of;
 use crate::rows::{self, Rows};
 use crate::text::text_of;
@@ -77,11 +77,11 @@ impl Reading {
         serde_json::to_string(&json).map_err(|error| PyValueError::new_err(error.to_string()))
     }
 
-    /// A format by its name; the Python side has looked that there is one.
+    /// A format by its name.
     fn write(&self, py: Python<'_>, format: &str) -> PyResult<String> {
         let accepted = Format::NAMES.join(", ");
-        let format = Format::from_name(format)
-            .ok_or_else(|| crate::errors::OptionError::new_err(("format", format.to_owned(), accepted)))?;
+        let format =
+            Format::from_name(format).ok_or_else(|| OptionError::new_err(("format", format.to_owned(), accepted)))?;
         Ok(py.detach(|| export::write(format, &self.text, &self.analysis, OffsetUnit::CodePoint)))
     }
 }
@@ -110,7 +110,7 @@ pub fn read_again(text: &Bound<'_, PyAny>, json: &str) -> PyResult<Reading> {
     Ok(Reading { text, analysis })
 }
 
-/// A text of many: itself and its days, or the exception that its days have been refused with.
+/// A text of many, with its days.
 type Row<'py> = (Bound<'py, PyAny>, Option<String>, Option<String>);
 
 /// Reads many texts: for each, in order, what was found or the exception that tells why not.

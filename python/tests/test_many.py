@@ -87,6 +87,11 @@ def test_what_makes_no_sense_for_all(wrong, option):
     assert caught.value.row is None
 
 
+def test_one_text_is_not_many():
+    with pytest.raises(newslens.OptionError, match="analyze reads one"):
+        newslens.analyze_many("They met on Monday.")
+
+
 def test_a_wrong_option_is_each_row_s():
     found = newslens.analyze_many([TEXT], genre="poem", errors="return")
     assert str(found[0]) == "row 0: option \"genre\" is 'poem'; it takes auto, news or message"

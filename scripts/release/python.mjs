@@ -20,6 +20,8 @@ export async function makePythonPackages(folder) {
       // maturin calls zig by Python.
       PATH: `${path.dirname(pythonTool("python"))}${path.delimiter}${process.env.PATH}`,
       VIRTUAL_ENV: environmentFolder,
+      // Messages of a panic name files; where they lay on this machine is nobody's business.
+      RUSTFLAGS: `--remap-path-prefix=${root.replace(/\/$/, "")}=newslens`,
       // What stands in the archives as the time: that of the commit.
       SOURCE_DATE_EPOCH: outputOf("git", ["log", "-1", "--format=%ct"], { cwd: root }) ?? "0",
     },
