@@ -15,7 +15,7 @@ HERE = Path(__file__).parent
 def test_quotes_into_parquet(corpus, expected, tmp_path):
     out = tmp_path / "quotes.parquet"
     command = [sys.executable, str(HERE / "quotes.py"), str(corpus), str(out)]
-    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=100)
+    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=600)
     assert "Ines Caldwell" in done.stdout
     assert (out / "day=2024-03-04").is_dir()
     rows = duckdb.sql(

@@ -59,7 +59,7 @@ def test_quotes_into_parquet(spark, corpus, expected, tmp_path):
 def test_as_a_command(corpus, expected, tmp_path):
     out = tmp_path / "quotes.parquet"
     command = [sys.executable, str(HERE / "quotes.py"), str(corpus), str(out)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    subprocess.run(command, check=True, capture_output=True, timeout=1200)
     assert {path.name for path in out.glob("day=*")} >= {f"day={day}" for _, day, _, _ in expected if day}
 
 
