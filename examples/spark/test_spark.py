@@ -59,7 +59,8 @@ def test_quotes_into_parquet(spark, corpus, expected, tmp_path):
 def test_as_a_command(corpus, expected, tmp_path):
     out = tmp_path / "quotes.parquet"
     command = [sys.executable, str(HERE / "quotes.py"), str(corpus), str(out)]
-    subprocess.run(command, check=True, capture_output=True, timeout=1200)
+    workers = {**os.environ, "PYSPARK_PYTHON": sys.executable}
+    subprocess.run(command, check=True, capture_output=True, timeout=1200, env=workers)
     assert {path.name for path in out.glob("day=*")} >= {f"day={day}" for _, day, _, _ in expected if day}
 
 
