@@ -2,8 +2,8 @@
 
     python quotes.py ../corpus/articles.jsonl quotes.parquet
 
-The workers need newslens too: PYSPARK_PYTHON says which Python is theirs. An article that cannot be read has one row, which
-tells why in the column ``error``; the rest goes on.
+The workers need newslens too: PYSPARK_PYTHON says which Python is theirs. An article that cannot be read has one row,
+which tells why in the column ``error``; the rest goes on.
 """
 
 from __future__ import annotations
