@@ -18,6 +18,7 @@ import { findArticle } from "./overlay/found-article.js";
 import { NoPaint } from "./overlay/no-paint.js";
 import { Panel } from "./overlay/panel.js";
 import { schemeOf } from "./overlay/scheme.js";
+import { articleSheets } from "./overlay/styles.js";
 import { panelWordsOf } from "./overlay/words.js";
 
 /** @typedef {import("./analysis.js").AnalysisObject} AnalysisObject */
@@ -168,7 +169,7 @@ export class ArticleOverlay {
         views: viewsOf("speakers timeline entities text"),
         kinds: kindsOf(show ?? ""),
         words: this.#words,
-        paintOf: (root) => (canMark ? new HighlightPaint(root, scheme) : new NoPaint()),
+        paintOf: (root) => (canMark ? new HighlightPaint(root, articleSheets[scheme]) : new NoPaint()),
       },
       scheme,
     );

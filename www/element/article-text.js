@@ -12,10 +12,9 @@ import { memberAt } from "../common/member-at.js";
 /** @typedef {Pick<ArticleText, "root" | "text" | "piecesOf" | "offsetOf">} Article */
 
 const notRead = new Set(
-  (
-    "AUDIO BUTTON CANVAS DATALIST IFRAME INPUT MATH NAV NEWS-LENS NEWSLENS-OVERLAY NOSCRIPT OBJECT PROGRESS SCRIPT SELECT STYLE " +
-    "SVG TEMPLATE TEXTAREA VIDEO"
-  ).split(" "),
+  "AUDIO BUTTON CANVAS DATALIST IFRAME INPUT MATH NAV NEWS-LENS NOSCRIPT OBJECT PROGRESS SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO".split(
+    " ",
+  ),
 );
 
 export class ArticleText {

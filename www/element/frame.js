@@ -30,9 +30,8 @@ import { TextView } from "./text-view.js";
 /**
  * What a frame tells.
  * @typedef {object} FrameEvents
- * @property {(target: Target) => void} select  the reader chose a target
+ * @property {(target: Target, place?: Element | Range) => void} select  the reader chose a target, which is seen there
  * @property {() => void} painted  the DOM of an article may have been touched
- * @property {(place: Element | Range) => void} [revealed]  a place was scrolled to
  */
 
 export class Frame {
@@ -42,13 +41,13 @@ export class Frame {
   #message = element("p", { class: "message", part: "message", role: "status", hidden: "" });
   #text = element("div", { class: "text", part: "text", role: "group", tabindex: "0", hidden: "" });
   #list = element("div", { class: "list", part: "list", hidden: "" });
-  #card;
+  card;
   #lists;
   #events;
   /** @type {Content | undefined} */
   #content;
-  /** @type {import("./overlay.js").Surface | undefined} */
-  #surface;
+  /** @type {import("./overlay.js").Surface | undefined} what shows the text */
+  surface;
   /** @type {View | undefined} the view in front */
   #view;
   /** @type {Set<string>} the kinds that the reader switched off */
@@ -65,7 +64,7 @@ export class Frame {
     this.#events = events;
     this.#host = root.host;
     const card = element("div", { class: "card", part: "card", role: "tooltip", popover: "manual", hidden: "" });
-    this.#card = new Card(card);
+    this.card = new Card(card);
     this.#lists = new ListView(this.#list, {
       over: (target) => this.#light(target),
       select: (target) => this.#chooseRow(target),
@@ -80,7 +79,7 @@ export class Frame {
       card,
     );
     root.addEventListener("keydown", (event) => {
-      if (/** @type {KeyboardEvent} */ (event).key === "Escape") this.#card.hide();
+      if (/** @type {KeyboardEvent} */ (event).key === "Escape") this.card.hide();
     });
   }
 
@@ -90,24 +89,24 @@ export class Frame {
     this.#content = content;
     this.#listening = new AbortController();
     const hide = (/** @type {PointerEvent} */ event) => {
-      if (!event.composedPath().includes(this.#host)) this.#card.hide();
+      if (!event.composedPath().includes(this.#host)) this.card.hide();
     };
     document.addEventListener("pointerdown", hide, { passive: true, signal: this.#listening.signal });
     const { analysis, article, isElsewhere, views, words, paintOf } = content;
     // The text may be in another language than the words around it.
-    for (const part of [this.#tabs, this.#legend, this.#card.root]) part.lang = words.locale;
+    for (const part of [this.#tabs, this.#legend, this.card.root]) part.lang = words.locale;
     const items = itemsOf(analysis, words);
     const events = {
       over: (/** @type {Target | null} */ target, /** @type {Element | Range | undefined} */ place) =>
-        this.#over(target, place),
+        this.over(target, place),
       select: (/** @type {Target} */ target, /** @type {Element | Range | undefined} */ place) =>
         this.#choose(target, place),
       painted: this.#events.painted,
     };
-    if (article) this.#surface = new Overlay(article, items, events, paintOf);
+    if (article) this.surface = new Overlay(article, items, events, paintOf);
     else if (views.includes("text")) {
       this.#text.setAttribute("aria-label", words.keys);
-      this.#surface = new TextView(this.#text, analysis.text, items, events);
+      this.surface = new TextView(this.#text, analysis.text, items, events);
     }
     const language = foreignLanguage(analysis, words.locale);
     if (language) this.say(words.foreign(language), words.locale);
@@ -125,7 +124,7 @@ export class Frame {
    */
   preview(text) {
     this.clear();
-    this.#surface = new TextView(this.#text, text, [], { over: () => {}, select: () => {}, painted: () => {} });
+    this.surface = new TextView(this.#text, text, [], { over: () => {}, select: () => {}, painted: () => {} });
     this.#text.hidden = false;
     this.#slot.hidden = true;
   }
@@ -141,36 +140,14 @@ export class Frame {
     this.#message.hidden = false;
   }
 
-  /**
-   * Goes to the next highlight over an article, or to the one before, and shows its card.
-   * @param {1 | -1} by
-   */
-  step(by) {
-    const step = this.#surface?.step?.(by);
-    if (!step || !this.#content) return undefined;
-    this.#events.revealed?.(step.place);
-    this.#over(step.target, step.place);
-    return { ...step, about: describe(this.#content.analysis, step.target, this.#content.words) };
-  }
-
-  /**
-   * Takes the card away.
-   * @returns {boolean} whether there was one
-   */
-  hideCard() {
-    const wasShown = !this.#card.root.hidden;
-    this.#card.hide();
-    return wasShown;
-  }
-
   /** Takes away what is shown, so that the page's own content stands there as it was. */
   clear() {
     this.#listening.abort();
-    this.#surface?.clear();
-    this.#surface = undefined;
+    this.surface?.clear();
+    this.surface = undefined;
     this.#content = undefined;
     this.#lists.clear();
-    this.#card.hide();
+    this.card.hide();
     this.#tabs.replaceChildren();
     this.#legend.replaceChildren();
     this.#message.hidden = true;
@@ -204,25 +181,26 @@ export class Frame {
     if (!this.#content) return;
     const { views, kinds } = this.#content;
     const shown = views.includes("text") ? kinds.filter((kind) => !this.#off.has(kind)) : [];
-    this.#surface?.show(new Set(shown));
+    this.surface?.show(new Set(shown));
   }
 
   /** @param {Target | null} target */
   #light(target) {
-    this.#surface?.light(target);
+    this.surface?.light(target);
     this.#lists.light(target);
   }
 
   /**
+   * Lights a target and shows its card; without one, takes both away.
    * @param {Target | null} target
    * @param {Element | Range} [place]
    */
-  #over(target, place) {
+  over(target, place) {
     this.#light(target);
-    if (!target || !place || !this.#content) return this.#card.hide();
+    if (!target || !place || !this.#content) return this.card.hide();
     const about = describe(this.#content.analysis, target, this.#content.words);
     if (place instanceof Element) place.setAttribute("aria-description", [about.title, ...about.details].join(". "));
-    this.#card.show(place, about);
+    this.card.show(place, about);
   }
 
   /**
@@ -231,7 +209,7 @@ export class Frame {
    */
   #choose(target, place) {
     // A finger does not point before it taps.
-    this.#over(target, place);
+    this.over(target, place);
     this.#events.select(target);
   }
 
@@ -239,9 +217,8 @@ export class Frame {
   #chooseRow(target) {
     const { isElsewhere, views } = this.#content ?? {};
     if (!isElsewhere && views?.includes("text")) this.#front("text");
-    const place = this.#surface?.reveal(target);
-    if (place) this.#events.revealed?.(place);
+    const place = this.surface?.reveal(target);
     this.#light(target);
-    this.#events.select(target);
+    this.#events.select(target, place);
   }
 }

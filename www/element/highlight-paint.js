@@ -22,12 +22,12 @@ export class HighlightPaint {
 
   /**
    * @param {Element} article
-   * @param {import("./styles.js").Scheme} [scheme]
+   * @param {import("./styles.js").ArticleSheet} [sheet]
    */
-  constructor(article, scheme = "auto") {
+  constructor(article, sheet = articleSheet) {
     this.#root = article.getRootNode();
-    this.#sheet = articleSheet(scheme);
-    this.#sheet.use(this.#root);
+    this.#sheet = sheet;
+    sheet.use(this.#root);
   }
 
   /**

@@ -19,7 +19,7 @@ export class MarkPaint {
   /** @param {Element} article */
   constructor(article) {
     this.#root = article.getRootNode();
-    articleSheet("auto").use(this.#root);
+    articleSheet.use(this.#root);
   }
 
   /**
@@ -60,7 +60,7 @@ export class MarkPaint {
   clear() {
     for (const node of [...this.#parts.keys()]) this.#restore(node);
     this.#pieces.clear();
-    articleSheet("auto").release(this.#root);
+    articleSheet.release(this.#root);
   }
 
   /** @param {Text} node */

@@ -26,13 +26,7 @@ import { MarkPaint } from "./mark-paint.js";
  * @property {(target: Target | null) => void} light  lights what belongs to a target
  * @property {(target: Target) => Element | Range | undefined} reveal  scrolls to a target's place; asked again, to its next
  *   place; gives back where that is
- * @property {(by: 1 | -1) => Step | undefined} [step]  scrolls to the next highlight or to the one before
  * @property {() => void} clear  takes everything away
- */
-
-/**
- * Where a step has led: to the how manyth highlight of how many.
- * @typedef {{ target: Target, place: Range, number: number, count: number }} Step
  */
 
 /**
@@ -55,8 +49,6 @@ export class Overlay {
   #kinds = new Set();
   /** @type {Map<string, number>} which of its places a target was last shown at, by its key */
   #revealed = new Map();
-  /** @type {Item | undefined} where the last step led */
-  #here;
   #listening = new AbortController();
   #frame = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -106,31 +98,20 @@ export class Overlay {
     if (places.length === 0) return undefined;
     const at = ((this.#revealed.get(keyOf(target)) ?? -1) + 1) % places.length;
     this.#revealed.set(keyOf(target), at);
-    return this.#goTo(memberAt(places, at));
+    return this.goTo(memberAt(places, at));
+  }
+
+  /** The highlights that are shown, in the order of the text. */
+  get shown() {
+    return this.#items.filter(({ kind }) => this.#kinds.has(kind));
   }
 
   /**
-   * From the last highlight it goes on with the first.
-   * @param {1 | -1} by
-   * @returns {Step | undefined}
-   */
-  step(by) {
-    const shown = this.#items.filter(({ kind }) => this.#kinds.has(kind));
-    const count = shown.length;
-    if (count === 0) return undefined;
-    const here = this.#here ? shown.indexOf(this.#here) : -1;
-    const next = here < 0 && by < 0 ? count - 1 : (here + by + count) % count;
-    const item = memberAt(shown, next);
-    this.#here = item;
-    const place = this.#goTo(item);
-    return place && { target: item.target, place, number: next + 1, count };
-  }
-
-  /**
+   * Scrolls to a highlight.
    * @param {Item} item
    * @returns {Range | undefined} where it starts
    */
-  #goTo(item) {
+  goTo(item) {
     const pieces = this.#piecesOf([item]);
     const [first] = pieces.flatMap((piece) => this.#paint.rangesOf(piece));
     // At once, wherever the page scrolls smoothly: what is told of a place is put beside it, and it lights up for a moment.

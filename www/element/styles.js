@@ -156,23 +156,14 @@ ul { margin: 0; padding: 0; list-style: none; }
 `;
 }
 
-/**
- * The colours of an article: light or dark as its page's `color-scheme` says, or one of them in any case, as not every dark
- * page says that it is one.
- * @typedef {"auto" | "light" | "dark"} Scheme
- */
-
-/**
- * Highlights over an article: nothing of it but the highlights is touched.
- * @param {Scheme} scheme
- */
-function overArticle(scheme) {
+/** Highlights over an article: nothing of it but the highlights is touched. */
+export function overArticle() {
   // In one rule they would all be ignored by browsers that do not know the first.
   const highlight = (/** @type {string} */ style, /** @type {string} */ declarations) =>
     `::highlight(newslens-${style}) { ${declarations} }\nmark.newslens-${style} { ${declarations} }`;
   const tint = (/** @type {number} */ percent) =>
     `background-color: color-mix(in oklab, ${colours.quote} ${percent}%, transparent);`;
-  const rules = [
+  return [
     'mark[class^="newslens-"] { background-color: transparent; color: inherit; }',
     highlight("indirect", tint(7)),
     highlight("quote", tint(15)),
@@ -183,7 +174,6 @@ function overArticle(scheme) {
     highlight("lit", tint(30)),
     highlight("flash", tint(45)),
   ].join("\n");
-  return scheme === "auto" ? rules : rules.replace(/light-dark\((#\w+), (#\w+)\)/g, scheme === "light" ? "$1" : "$2");
 }
 
 /** @type {CSSStyleSheet | undefined} */
@@ -196,16 +186,16 @@ export function elementSheet() {
 }
 
 /** A style sheet of the trees that hold articles, which is in them as long as it is used. */
-class ArticleSheet {
-  #scheme;
+export class ArticleSheet {
+  #css;
   /** @type {CSSStyleSheet | undefined} */
   #sheet;
   /** @type {Map<Node, number>} */
   #users = new Map();
 
-  /** @param {Scheme} scheme */
-  constructor(scheme) {
-    this.#scheme = scheme;
+  /** @param {() => string} css */
+  constructor(css) {
+    this.#css = css;
   }
 
   /** @param {Node} root  of a tree that holds an article */
@@ -213,7 +203,7 @@ class ArticleSheet {
     const count = this.#users.get(root) ?? 0;
     this.#users.set(root, count + 1);
     if (count > 0 || !hasSheets(root)) return;
-    this.#sheet ??= sheetOf(overArticle(this.#scheme));
+    this.#sheet ??= sheetOf(this.#css());
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
   }
 
@@ -226,16 +216,8 @@ class ArticleSheet {
   }
 }
 
-const articleSheets = {
-  auto: new ArticleSheet("auto"),
-  light: new ArticleSheet("light"),
-  dark: new ArticleSheet("dark"),
-};
-
-/** @param {Scheme} scheme */
-export function articleSheet(scheme) {
-  return articleSheets[scheme];
-}
+/** Its colours are light or dark as the `color-scheme` of the page says. */
+export const articleSheet = new ArticleSheet(overArticle);
 
 /**
  * A style sheet that can be adopted.

@@ -1,7 +1,10 @@
 // The panel at the side of an article: the one element that stands in the page, and in its closed shadow root the lists, the
 // legend and the card of the element, with buttons that lead from highlight to highlight.
 import { element } from "../common/dom.js";
+import { memberAt } from "../common/member-at.js";
+import { describe } from "../element/describe.js";
 import { Frame } from "../element/frame.js";
+import { Overlay } from "../element/overlay.js";
 import { elementSheet } from "../element/styles.js";
 import { panelSheet } from "./styles.js";
 
@@ -30,6 +33,10 @@ export class Panel {
   #told = element("p", { class: "told", role: "status" });
   #body = element("div", { class: "body" });
   #panel;
+  /** @type {Content | undefined} */
+  #content;
+  /** @type {import("../common/types.js").Item | undefined} the highlight that was gone to last */
+  #here;
   /** What had the focus before. */
   #before = document.activeElement;
   #listening = new AbortController();
@@ -52,12 +59,18 @@ export class Panel {
     this.#root.append(this.#panel);
     this.#frame = new Frame(
       this.#root,
-      { select: events.select, painted: () => {}, revealed: (place) => this.#makeRoomFor(place) },
+      {
+        select: (target, place) => {
+          if (place) this.#makeRoomFor(place);
+          events.select(target);
+        },
+        painted: () => {},
+      },
       this.#body,
     );
     this.#panel.addEventListener("keydown", (event) => this.#onKey(event));
     const { signal } = this.#listening;
-    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#frame.hideCard(), { signal });
+    document.addEventListener("keydown", ({ key }) => key === "Escape" && this.#frame.card.hide(), { signal });
   }
 
   #head() {
@@ -105,6 +118,8 @@ export class Panel {
     this.host.dataset.scheme = scheme;
     const focused = this.#root.activeElement?.textContent;
     const { scrollTop } = this.#body;
+    this.#content = content;
+    this.#here = undefined;
     this.#body.lang = content.analysis.language;
     this.#frame.show(content);
     this.#body.scrollTop = scrollTop;
@@ -141,13 +156,25 @@ export class Panel {
     if (hadFocus && this.#before instanceof HTMLElement) this.#before.focus({ preventScroll: true });
   }
 
-  /** @param {1 | -1} by */
+  /**
+   * Goes to the next highlight or to the one before, from the last to the first and back; shows its card and tells of it.
+   * @param {1 | -1} by
+   */
   #step(by) {
-    const step = this.#frame.step(by);
-    if (!step) return;
-    const { number, count, about, place } = step;
-    const what = [about.label, place.toString().replace(/\s+/g, " ").trim(), about.title, ...about.details].join(". ");
-    this.#told.textContent = this.#words.step(number, count, what);
+    const { surface } = this.#frame;
+    const shown = surface instanceof Overlay ? surface.shown : [];
+    if (!(surface instanceof Overlay) || !this.#content || shown.length === 0) return;
+    const here = this.#here ? shown.indexOf(this.#here) : -1;
+    const next = here < 0 && by < 0 ? shown.length - 1 : (here + by + shown.length) % shown.length;
+    const item = memberAt(shown, next);
+    this.#here = item;
+    const place = surface.goTo(item);
+    if (!place) return;
+    this.#makeRoomFor(place);
+    this.#frame.over(item.target, place);
+    const { label, title, details } = describe(this.#content.analysis, item.target, this.#content.words);
+    const what = [label, place.toString().replace(/\s+/g, " ").trim(), title, ...details].join(". ");
+    this.#told.textContent = this.#words.step(next + 1, shown.length, what);
   }
 
   /** @param {KeyboardEvent} event */
@@ -155,7 +182,8 @@ export class Panel {
     // What is typed here is not meant for the page, which may have keys of its own.
     event.stopPropagation();
     if (event.key !== "Escape") return;
-    if (!this.#frame.hideCard()) this.#events.close();
+    if (this.#frame.card.root.hidden) this.#events.close();
+    else this.#frame.card.hide();
   }
 
   /**

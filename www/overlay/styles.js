@@ -1,5 +1,13 @@
 // The styles of the overlay's panel, beside those of the element: at the side of a wide window, at the bottom of a narrow one.
-import { sheetOf } from "../element/styles.js";
+import { ArticleSheet, overArticle, sheetOf } from "../element/styles.js";
+
+/**
+ * The sheets of highlights over light and over dark articles: not every dark page says by `color-scheme` that it is one.
+ * @param {"$1" | "$2"} half  of the pairs of colours
+ */
+const oneHalf = (half) => new ArticleSheet(() => overArticle().replace(/light-dark\((#\w+), (#\w+)\)/g, half));
+
+export const articleSheets = { light: oneHalf("$1"), dark: oneHalf("$2") };
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
