@@ -5,6 +5,7 @@
 mod hostile;
 mod kept;
 mod measure;
+mod sample;
 mod story;
 
 use measure::{Cast, Pairs, Ways};
