@@ -109,7 +109,7 @@ impl Dossier {
     fn utterance(&self, pairs: &Pairs, group: &BTreeSet<u32>) -> Utterance {
         let place: BTreeMap<u32, Option<Place>> = group.iter().map(|&number| (number, self.place(number))).collect();
         let fullest = group.iter().copied().max_by_key(|&number| {
-            let Some(Kept { telling, article, .. }) = self.kept(number) else { return None };
+            let Kept { telling, article, .. } = self.kept(number)?;
             let verbatim = telling.words.iter().filter(|word| word.is_verbatim).count();
             let day = Reverse(self.published(*article));
             Some((!telling.denied, verbatim, telling.words.len(), day, Reverse(place[&number])))
