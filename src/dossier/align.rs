@@ -1,8 +1,8 @@
 //! Two tellings word by word: what stands in both, in the same order.
 //!
-//! Local alignment by dynamic programming (Smith and Waterman, "Identification of common molecular subsequences", 1981) with a
-//! price for each gap but none for its length (Gotoh, 1982): what a paper cuts out of a quote is often longer than what it
-//! leaves. A telling has a bounded number of words, so that to compare two has a bound.
+//! Local alignment by dynamic programming (Smith and Waterman, "Identification of common molecular subsequences", 1981)
+//! with a price for each gap but none for its length (Gotoh, 1982): what a paper cuts out of a quote is often longer
+//! than what it leaves. A telling has a bounded number of words, so that to compare two has a bound.
 
 use super::telling::Word;
 

@@ -5,7 +5,8 @@ use crate::analysis::Analysis;
 use crate::text::Span;
 use crate::{Date, DateTime, Options};
 
-/// Which article of a dossier is meant: the same for as long as the article is in it, also when it is saved and opened again.
+/// Which article of a dossier is meant: the same for as long as the article is in it, also when it is saved and opened
+/// again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArticleId(pub u32);
 

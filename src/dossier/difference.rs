@@ -30,8 +30,8 @@ pub enum Change {
 /// A stretch of words there, and the one here that stands in its place.
 type Gap = (Range<usize>, Range<usize>);
 
-/// What differs between two tellings that share these passages, in the order of the telling that is compared with. What a
-/// writer retells is not compared by its small words, nor by how its words are inflected.
+/// What differs between two tellings that share these passages, in the order of the telling that is compared with. What
+/// a writer retells is not compared by its small words, nor by how its words are inflected.
 pub(super) fn differences(there: &Telling, here: &Telling, passages: &[Vec<(usize, usize)>]) -> Vec<Difference> {
     let mut gaps: Vec<Gap> = Vec::new();
     let (mut told_there, mut told_here) = (vec![false; there.words.len()], vec![false; here.words.len()]);

@@ -17,7 +17,8 @@ const SHORT: usize = 4;
 const SHORT_OF_ONE: usize = 3;
 /// Those two have to be worth this much: "make America great" is said by many.
 const SHORT_WORTH: f32 = 1.5;
-/// So many words one behind the other, word for word, are no chance whatever stands around them, if they are worth this much.
+/// So many words one behind the other, word for word, are no chance whatever stands around them, if they are worth this
+/// much.
 const RUN: usize = 5;
 const RUN_WORTH: f32 = 2.0;
 

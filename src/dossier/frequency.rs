@@ -3,8 +3,8 @@
 use super::telling::Telling;
 use std::collections::{BTreeSet, HashMap};
 
-/// A word that no more articles have tells as much as any. Beyond that it tells less, as its inverse document frequency does
-/// (Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", 1972).
+/// A word that no more articles have tells as much as any. Beyond that it tells less, as its inverse document frequency
+/// does (Spärck Jones, "A statistical interpretation of term specificity and its application in retrieval", 1972).
 const COMMON: f32 = 8.0;
 
 /// In how many articles the words of speech are.

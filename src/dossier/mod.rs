@@ -15,8 +15,8 @@
 //! # Ok::<(), newslens::LengthError>(())
 //! ```
 //!
-//! [`Dossier::add`], [`Dossier::update`] and [`Dossier::remove`] cost what their article costs; the others are not read again.
-//! How tellings of one utterance are found is told in `docs/design.md`.
+//! [`Dossier::add`], [`Dossier::update`] and [`Dossier::remove`] cost what their article costs; the others are not read
+//! again. How tellings of one utterance are found is told in `docs/design.md`.
 
 mod align;
 mod article;
@@ -79,8 +79,8 @@ struct Kept {
     pairs: BTreeSet<u32>,
 }
 
-/// Which tellings are of one utterance, in the dossier as it stands: to the number of each those of the others, with how
-/// much they share.
+/// Which tellings are of one utterance, in the dossier as it stands: to the number of each those of the others, with
+/// how much they share.
 type Pairs = BTreeMap<u32, BTreeMap<u32, usize>>;
 
 /// An article that has been read, to be put into a dossier.

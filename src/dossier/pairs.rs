@@ -5,8 +5,8 @@ use super::evidence::{Context, is_one_sentence, may_be_one};
 use super::telling::{Telling, Word};
 use std::ops::Range;
 
-/// How often two tellings are aligned: each time the sentences are left that were not told in both before, as where a paper
-/// turns two sentences round.
+/// How often two tellings are aligned: each time the sentences are left that were not told in both before, as where a
+/// paper turns two sentences round.
 const ROUNDS: usize = 3;
 
 /// Two tellings of one utterance.
@@ -18,7 +18,8 @@ pub(super) struct Match {
     pub passages: Vec<Vec<(usize, usize)>>,
 }
 
-/// What two tellings share, if it is enough for them to be of one utterance. Only the sentences count that are told in both.
+/// What two tellings share, if it is enough for them to be of one utterance. Only the sentences count that are told in
+/// both.
 pub(super) fn compare(one: &Telling, other: &Telling, context: &Context) -> Option<Match> {
     let are_both_bare = one.quotes.is_empty() && other.quotes.is_empty();
     if are_both_bare || !may_be_one(one, other, context) {

@@ -1,5 +1,5 @@
-//! A dossier as it is saved: the articles as they were given and what a reader said of the cast. What is found in them is
-//! found again when it is opened. `docs/dossier.md` describes the format.
+//! A dossier as it is saved: the articles as they were given and what a reader said of the cast. What is found in them
+//! is found again when it is opened. `docs/dossier.md` describes the format.
 
 use super::{Article, ArticleId, Correction, Dossier, EntityName, Reading};
 use crate::analysis::EntityKind;

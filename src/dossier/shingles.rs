@@ -1,15 +1,16 @@
 //! Which tellings may be of one utterance: those that share shingles, neighbouring words that say something.
 //!
-//! Shingles find texts that overlap without comparing each with each (Broder, "On the resemblance and containment of documents",
-//! SEQUENCES 1997). Winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document fingerprinting", SIGMOD
-//! 2003) keeps some of them; of a quote, which has a dozen words, all are kept. A shingle is two words in either order, at most
-//! one other between them, so that a word left out or a clause turned round leaves most as they were.
+//! Shingles find texts that overlap without comparing each with each (Broder, "On the resemblance and containment of
+//! documents", SEQUENCES 1997). Winnowing (Schleimer, Wilkerson and Aiken, "Winnowing: local algorithms for document
+//! fingerprinting", SIGMOD 2003) keeps some of them; of a quote, which has a dozen words, all are kept. A shingle is
+//! two words in either order, at most one other between them, so that a word left out or a clause turned round leaves
+//! most as they were.
 
 use super::telling::Telling;
 use std::collections::HashMap;
 
-/// The most tellings that are looked up for a shingle. One that more have is the talk of the day: they are found by their other
-/// shingles, and through one another, and the time stays linear.
+/// The most tellings that are looked up for a shingle. One that more have is the talk of the day: they are found by
+/// their other shingles, and through one another, and the time stays linear.
 const MOST: usize = 24;
 
 /// A shingle that no more tellings have than these is enough to compare them; of others two, or four, are.

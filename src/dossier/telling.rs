@@ -8,8 +8,8 @@ use crate::quotes;
 use crate::text::{Document, Span, Token, TokenKind, flag, hash, key};
 use std::ops::Range;
 
-/// The most words of a telling. A longer speech is several tellings, cut where a sentence ends, if one does, so that to compare
-/// two of them has a bound.
+/// The most words of a telling. A longer speech is several tellings, cut where a sentence ends, if one does, so that to
+/// compare two of them has a bound.
 const LONGEST: usize = 200;
 
 /// A word of a telling.
@@ -32,8 +32,8 @@ pub(super) struct Word {
 /// A piece of an article that tells what somebody said: the quotes of one attribution.
 #[derive(Clone, Debug)]
 pub(super) struct Telling {
-    /// Its quotes, by their indices in the article's analysis, in the order of the text; none of what stands in quotation marks
-    /// without a speaker.
+    /// Its quotes, by their indices in the article's analysis, in the order of the text; none of what stands in
+    /// quotation marks without a speaker.
     pub quotes: Vec<usize>,
     /// How it is told: of several quotes, mixed where they differ.
     pub kind: QuoteKind,
@@ -80,7 +80,8 @@ pub(super) fn tellings(document: &Document, analysis: &Analysis) -> Vec<Telling>
         let pieces: Vec<&Quote> = quotes.iter().map(|&quote| &analysis.quotes[quote]).collect();
         read(document, start(document, analysis, quotes), &pieces, &mut tellings);
     }
-    // What stands in quotation marks without a speaker is no quote of the analysis; but it may be one of another article.
+    // What stands in quotation marks without a speaker is no quote of the analysis; but it may be one of another
+    // article.
     for bare in quotes::find_bare(document, &[], &[]) {
         if !analysis.quotes.iter().any(|quote| quote.span.overlaps(bare.span)) {
             read(document, Telling { kind: QuoteKind::Mixed, ..Telling::default() }, &[&bare], &mut tellings);

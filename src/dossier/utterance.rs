@@ -22,8 +22,8 @@ pub struct Utterance {
 pub struct Told {
     /// The article, and the span from the first word told to the last.
     pub place: Place,
-    /// Its quotes: indices of [`crate::Analysis::quotes`] of the article; none where the words stand in quotation marks without
-    /// a speaker.
+    /// Its quotes: indices of [`crate::Analysis::quotes`] of the article; none where the words stand in quotation marks
+    /// without a speaker.
     pub quotes: Vec<usize>,
     /// Whether it is told word for word, in some words, or in the writer's.
     pub kind: QuoteKind,
@@ -104,8 +104,8 @@ impl Dossier {
         self.articles.values().flat_map(|held| held.tellings.iter().copied())
     }
 
-    /// An utterance of the tellings with these numbers: from the fullest on, each is compared with the one among those before
-    /// that it shares most with.
+    /// An utterance of the tellings with these numbers: from the fullest on, each is compared with the one among those
+    /// before that it shares most with.
     fn utterance(&self, pairs: &Pairs, group: &BTreeSet<u32>) -> Utterance {
         let place: BTreeMap<u32, Option<Place>> = group.iter().map(|&number| (number, self.place(number))).collect();
         let fullest = group.iter().copied().max_by_key(|&number| {
@@ -200,8 +200,8 @@ fn group(pairs: &Pairs, from: u32) -> BTreeSet<u32> {
     group
 }
 
-/// Whether two tellings cannot be of one day: the texts tell two days, or one tells a day on which the other was printed
-/// already.
+/// Whether two tellings cannot be of one day: the texts tell two days, or one tells a day on which the other was
+/// printed already.
 fn is_other_day(one: (Option<Date>, Option<Date>), other: (Option<Date>, Option<Date>)) -> bool {
     let differ = |one: Option<Date>, other: Option<Date>| one.zip(other).is_some_and(|(one, other)| one != other);
     let is_behind =

@@ -37,8 +37,8 @@ pub fn compare(arguments: &CompareArguments, streams: &mut Streams) -> Result<()
     show_read(streams, articles, refused, &arguments.shown)
 }
 
-/// Shows a dossier: a saved one, or one of articles given one a line. A line that cannot be read is named and does not stop
-/// the others.
+/// Shows a dossier: a saved one, or one of articles given one a line. A line that cannot be read is named and does not
+/// stop the others.
 pub fn run(arguments: &DossierArguments, streams: &mut Streams) -> Result<(), Failure> {
     let (name, bytes) = input::read(streams, arguments.file.as_deref(), arguments.shown.max_bytes)?;
     let text = input::text_of(name.clone(), bytes)?;

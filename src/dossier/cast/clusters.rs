@@ -2,7 +2,8 @@
 
 use super::Reason;
 
-/// A disjoint-set forest (Tarjan, "Efficiency of a good but not linear set union algorithm", 1975) whose sets know their members.
+/// A disjoint-set forest (Tarjan, "Efficiency of a good but not linear set union algorithm", 1975) whose sets know
+/// their members.
 pub(super) struct Clusters {
     /// The set that a node is in.
     set: Vec<usize>,

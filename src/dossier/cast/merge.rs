@@ -153,7 +153,8 @@ fn join_people(clusters: &mut Clusters, nodes: &[Node], same: &[usize], spoken: 
     }
 }
 
-/// Whether an article of one set and one of the other name enough others together. Of many articles the first few are asked.
+/// Whether an article of one set and one of the other name enough others together. Of many articles the first few are
+/// asked.
 fn tell_one_story(clusters: &Clusters, nodes: &[Node], one: usize, other: usize) -> bool {
     const ASKED: usize = 8;
     let asked = |set: usize| clusters.members(set).iter().take(ASKED);

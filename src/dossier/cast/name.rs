@@ -16,8 +16,8 @@ pub(super) fn whole(words: &[u32]) -> u64 {
         .fold(words.len() as u64, |whole, &word| whole.rotate_left(21).wrapping_mul(0x9e37_79b9) ^ u64::from(word))
 }
 
-/// Whether two people may be one by their names: "Marsh" and "Helen Marsh", "Kim" and "Kim Sung-ho"; not "Helen Marsh" and
-/// "Helen Lark".
+/// Whether two people may be one by their names: "Marsh" and "Helen Marsh", "Kim" and "Kim Sung-ho"; not "Helen Marsh"
+/// and "Helen Lark".
 pub(in crate::dossier) fn may_be_one(one: &[u32], other: &[u32]) -> bool {
     let common = one.iter().filter(|word| other.contains(word)).count();
     let is_short = one.len() == 1 || other.len() == 1;

@@ -8,9 +8,9 @@ use crate::text::{OffsetUnit, Offsets};
 const HEADER: &str = "utterance,article,outlet,title,published,first,speaker,other_speaker,said,other_day,kind,denied,\
                       text,left_out,added,changed,start,end";
 
-/// A row for each telling of an utterance that several articles have: who told it first, and what differs from the fullest
-/// telling, or from the one that it is compared with. Words that were left out are those of the other telling; a change is
-/// written "there > here". RFC 4180 in UTF-8, with the safeguards of [`crate::export::csv_quotes`].
+/// A row for each telling of an utterance that several articles have: who told it first, and what differs from the
+/// fullest telling, or from the one that it is compared with. Words that were left out are those of the other telling;
+/// a change is written "there > here". RFC 4180 in UTF-8, with the safeguards of [`crate::export::csv_quotes`].
 ///
 /// ```
 /// use newslens::{dossier::{Article, Dossier, export}, text::OffsetUnit};

@@ -11,8 +11,8 @@ const CELL: &str = "</td><td dir=\"auto\">";
 const ROW_END: &str = "</td></tr>\n";
 const TABLE_END: &str = "</tbody>\n</table>\n</section>\n";
 
-/// The report as an HTML document. Words that a telling leaves out are struck through, in the place where the other has them;
-/// those that it adds are underlined.
+/// The report as an HTML document. Words that a telling leaves out are struck through, in the place where the other has
+/// them; those that it adds are underlined.
 ///
 /// ```
 /// use newslens::dossier::{Article, Dossier, export};
@@ -26,7 +26,8 @@ pub fn html(dossier: &Dossier) -> String {
     let mut page = Markup::html();
     page.raw(concat!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n",
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'\">\n",
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; ",
+        "form-action 'none'\">\n",
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n",
         "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"generator\" content=\"newslens ",
         env!("CARGO_PKG_VERSION"),
@@ -55,7 +56,8 @@ fn write_articles(page: &mut Markup, dossier: &Dossier) {
 fn write_utterances(page: &mut Markup, dossier: &Dossier) {
     let utterances = dossier.utterances();
     page.raw("<section>\n<h2>Told differently (").number(utterances.len()).raw(")</h2>\n");
-    page.raw("<p>The fullest telling stands first. <del>Struck through</del>: left out here. <ins>Underlined</ins>: not there.</p>\n");
+    page.raw("<p>The fullest telling stands first. <del>Struck through</del>: left out here. ");
+    page.raw("<ins>Underlined</ins>: not there.</p>\n");
     for (number, utterance) in utterances.iter().enumerate() {
         let speaker = utterance.tellings[0].speaker.as_deref().unwrap_or("Nobody named");
         page.raw("<h3>").number(number + 1).raw(". ").text(speaker).raw("</h3>\n<dl>\n");

@@ -6,8 +6,8 @@ use crate::text::{OffsetUnit, Offsets, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// What a dossier shows, ready to be serialised; made by [`json`]. `start` and `end` count the asked unit, half-open; an
-/// article is named by its number.
+/// What a dossier shows, ready to be serialised; made by [`json`]. `start` and `end` count the asked unit, half-open;
+/// an article is named by its number.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct JsonDossier<'d> {

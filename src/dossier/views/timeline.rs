@@ -34,8 +34,8 @@ pub enum TimelineEvent {
 }
 
 impl Dossier {
-    /// Everything that has a place in time, by the day that it speaks of and, within a day, the shortest time first. Times that
-    /// recur, lengths, and years without a month ("in the 1990s") are left out.
+    /// Everything that has a place in time, by the day that it speaks of and, within a day, the shortest time first.
+    /// Times that recur, lengths, and years without a month ("in the 1990s") are left out.
     pub fn timeline(&self, cast: &Cast, filter: &Filter) -> Vec<TimelineRow> {
         let mut rows = Vec::new();
         for (&article, held) in self.articles.iter().filter(|(_, held)| filter.takes_article(held)) {

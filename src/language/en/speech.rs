@@ -8,8 +8,8 @@ pub(super) static SPEECH_WORDS: SpeechWords = SpeechWords { sense: |hash| FORMS.
 
 static FORMS: WordMap<Sense> = include!(concat!(env!("OUT_DIR"), "/en/speech/word_forms.rs"));
 
-/// A word without the endings of number and tense: "school" of "schools", "clos" of "close", "closes", "closed", "closing".
-/// As Porter's first step ("An algorithm for suffix stripping", 1980), without what tells nouns from verbs.
+/// A word without the endings of number and tense: "school" of "schools", "clos" of "close", "closes", "closed",
+/// "closing". As Porter's first step ("An algorithm for suffix stripping", 1980), without what tells nouns from verbs.
 fn stem(word: &str) -> &str {
     let bare = ["ies", "ied", "ying"]
         .iter()

@@ -16,8 +16,8 @@ const ENDINGS: [&str; 48] = [
     "ida", "ido", "ava", "ões", "ão", "iam", "ou", "eu",
 ];
 
-/// A word without the endings of number, gender and tense: "fech" of "fechar", "fecharemos", "fechado". A stem keeps three
-/// letters at least.
+/// A word without the endings of number, gender and tense: "fech" of "fechar", "fecharemos", "fechado". A stem keeps
+/// three letters at least.
 fn stem(word: &str) -> &str {
     let long = |rest: &&str| rest.chars().count() >= 3;
     let short = ["ar", "er", "ir", "am", "em", "as", "os", "es", "a", "o", "e", "s", "i", "iu", "ia"];

@@ -40,14 +40,17 @@ fn the_same_quote_in_very_many_articles_takes_linear_time() {
             "“We will not open this bridge a single day before it is safe,” Helen Marsh said. She saw {number} cars."
         )
     };
+    // The shortest of several: the machine may have other things to do.
     let time = |count: usize| {
-        let start = Instant::now();
-        assert_eq!(ask((0..count).map(text)), count);
-        start.elapsed()
+        let once = || {
+            let start = Instant::now();
+            assert_eq!(ask((0..count).map(text)), count);
+            start.elapsed()
+        };
+        (0..3).map(|_| once()).min().expect("three")
     };
-    time(20);
-    let (few, many) = (time(100), time(400));
-    assert!(many < few * 12, "100 articles took {few:?}, 400 took {many:?}");
+    let (few, many) = (time(50), time(200));
+    assert!(many < few * 12, "50 articles took {few:?}, 200 took {many:?}");
 }
 
 /// A speech without an end is compared piece by piece.

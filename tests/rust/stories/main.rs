@@ -7,6 +7,7 @@ mod kept;
 mod measure;
 mod sample;
 mod story;
+mod views;
 
 use measure::{Cast, Pairs, Ways};
 use story::Story;

@@ -218,8 +218,8 @@ fn is_told(story: &Story, told: &Told, how: &str) -> bool {
     words_of(words).any(|word| found.contains(&word))
 }
 
-/// What differs between a telling and the one that it is compared with; of the fullest, what differs in the others, turned
-/// round. Which one is the fullest, two readers say differently, too.
+/// What differs between a telling and the one that it is compared with; of the fullest, what differs in the others,
+/// turned round. Which one is the fullest, two readers say differently, too.
 fn differences(story: &Story, told: &Told) -> Vec<(Told, Told, Difference)> {
     let utterances = story.dossier.utterances();
     let tellings =
@@ -248,8 +248,8 @@ fn words_of(text: &str) -> impl Iterator<Item = String> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase)
 }
 
-/// B-cubed of the cast (Bagga and Baldwin, "Entity-based cross-document coreferencing using the vector space model", 1998):
-/// for each judged entity of an article, how much of its entry is right, and how much of what is right is in it.
+/// B-cubed of the cast (Bagga and Baldwin, "Entity-based cross-document coreferencing using the vector space model",
+/// 1998): for each judged entity of an article, how much of its entry is right, and how much of what is right is in it.
 #[derive(Default)]
 pub struct Cast {
     precision: f64,

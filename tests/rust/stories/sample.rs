@@ -7,8 +7,8 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::{env, fs};
 
-/// `UPDATE_SAMPLE=1 cargo test --features serde --test stories sample` writes the file anew. What is found in the texts may
-/// change; the fields may not, or schema and sample have to follow.
+/// `UPDATE_SAMPLE=1 cargo test --features serde --test stories sample` writes the file anew. What is found in the texts
+/// may change; the fields may not, or schema and sample have to follow.
 #[test]
 fn the_sample_has_the_fields_that_are_written() {
     const FILE: &str = "tests/rust/cases/stories/bridge/dossier.json";
