@@ -22,6 +22,8 @@ pub struct Utterance {
 pub struct Told {
     /// The article, and the span from the first word told to the last.
     pub place: Place,
+    /// Its pieces inside `place`, without the words that stand between them ("he said").
+    pub pieces: Vec<Span>,
     /// Its quotes: indices of [`crate::Analysis::quotes`] of the article; none where the words stand in quotation marks
     /// without a speaker.
     pub quotes: Vec<usize>,
@@ -163,8 +165,10 @@ impl Dossier {
         let Kept { article, telling, .. } = kept;
         let analysis = &self.articles.get(article)?.analysis;
         let (first, last) = (telling.words.first()?, telling.words.last()?);
+        let span = Span { start: first.span.start, end: last.span.end };
         let mut told = Told {
-            place: Place { article: *article, span: Span { start: first.span.start, end: last.span.end } },
+            place: Place { article: *article, span },
+            pieces: pieces(telling.quotes.iter().map(|&at| analysis.quotes[at].span), span),
             quotes: telling.quotes.clone(),
             kind: telling.kind,
             denied: telling.denied,
@@ -198,6 +202,13 @@ fn group(pairs: &Pairs, from: u32) -> BTreeSet<u32> {
         open.extend(pairs.get(&number).into_iter().flat_map(BTreeMap::keys).filter(|&&other| group.insert(other)));
     }
     group
+}
+
+/// What of the quotes lies inside a span; the whole span where no quote is known.
+fn pieces(quotes: impl Iterator<Item = Span>, span: Span) -> Vec<Span> {
+    let inside = |quote: Span| Span { start: quote.start.max(span.start), end: quote.end.min(span.end) };
+    let pieces: Vec<Span> = quotes.map(inside).filter(|piece| piece.start < piece.end).collect();
+    if pieces.is_empty() { vec![span] } else { pieces }
 }
 
 /// Whether two tellings cannot be of one day: the texts tell two days, or one tells a day on which the other was

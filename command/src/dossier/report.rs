@@ -45,7 +45,8 @@ fn write_utterance(out: &mut impl Write, dossier: &Dossier, utterance: &Utteranc
     writeln!(out, "  {bold}{}{bold:#}", shown(speaker))?;
     for told in &utterance.tellings {
         let text = text(dossier, told.place.article);
-        writeln!(out, "    {}: {}", how(dossier, told), shown(&text[told.place.span.range()]))?;
+        let pieces: Vec<String> = told.pieces.iter().map(|piece| shown(&text[piece.range()])).collect();
+        writeln!(out, "    {}: {}", how(dossier, told), pieces.join(" … "))?;
         let there = told.beside.and_then(|beside| utterance.tellings.get(beside));
         let there = there.map_or("", |there| self::text(dossier, there.place.article));
         for difference in &told.differences {

@@ -50,7 +50,8 @@ fn write(
     table.cell(mark(told.other_day, "other day"));
     table.cell(told.kind.name());
     table.cell(mark(told.denied, "denied"));
-    table.cell(words(&article.text, told.place.span));
+    let pieces: Vec<&str> = told.pieces.iter().map(|&piece| words(&article.text, piece)).collect();
+    table.cell(&pieces.join(" … "));
     let there = beside(utterance, told).and_then(|there| dossier.article(there.place.article).ok());
     let there = there.map_or("", |article| &article.text);
     for change in [Change::LeftOut, Change::Added, Change::Changed] {
