@@ -121,6 +121,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         rules::groups::find,
         rules::honorifics::find,
         rules::behind_roles::find,
+        rules::constituencies::find,
         rules::place_surnames::find,
         rules::nicknames::find,
         rules::inverted::find,

@@ -36,9 +36,26 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     let is_free = |name: &Name| overlapping(&with_form, &name.tokens).is_empty();
     let mut found: Vec<Name> = short.into_iter().chain(possessive).filter(is_free).collect();
     found.extend(with_form);
+    found.extend(with_seat(document, names).into_iter().flatten());
     Name::sort(&mut found);
     found.dedup_by(|next, name| next.tokens.start < name.tokens.end);
     found
+}
+
+/// "Galil Pipes Ltd of Israel": the firm, and where it is from.
+fn with_seat(document: &Document, names: &[Name]) -> Vec<[Name; 2]> {
+    let firms = names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 3);
+    let parted = firms.filter_map(|name| {
+        let tokens = name.tokens.clone();
+        let of = (tokens.start + 2..tokens.end - 1).find(|&at| is!(document, at, "of") && is_form(document, at - 1))?;
+        let is_place = document.names().word(&document.tokens[of + 1]) & class::PLACE != 0;
+        let [firm, seat] = [tokens.start..of, of + 1..tokens.end];
+        is_place.then_some([
+            Name { tokens: firm, kind: EntityKind::Organization },
+            Name { tokens: seat, kind: EntityKind::Place },
+        ])
+    });
+    parted.collect()
 }
 
 /// The names before a legal form, with it.

@@ -10,6 +10,7 @@ macro_rules! is {
 pub(super) mod bands;
 pub(super) mod behind_roles;
 pub(super) mod bodies;
+pub(super) mod constituencies;
 pub(super) mod countries;
 pub(super) mod departments;
 pub(super) mod explained;
