@@ -20,7 +20,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     };
     let place = |name: &Name| Name { tokens: name.tokens.clone(), kind: EntityKind::Place };
     let mut found: Vec<Name> = names.iter().filter(is_place).map(place).collect();
-    let members = document.landmarks.capitals().filter(|&at| is_any(document, at, MEMBERS));
+    let members = document.landmarks().capitals().filter(|&at| is_any(document, at, MEMBERS));
     found.extend(members.filter_map(|member| unfound(document, names, member)));
     Name::sort(&mut found);
     found
