@@ -66,7 +66,9 @@ fn sums_up(passage: &Passage, start: usize, end: usize) -> bool {
     let mut phrase = (start..end).take(NOUN).take_while(|&at| {
         matches!(passage.class(at), Class::Noun | Class::Cue(_) | Class::Adverb | Class::Hyphen | Class::Number)
     });
-    phrase.any(|at| lexicon::sums_up(passage.document, passage.units[at].first as usize))
+    // "a promise and a bridge" is what there is more of.
+    let is_listed = |at: usize| passage.class(at + 1) == Class::Conjunction;
+    phrase.any(|at| lexicon::sums_up(passage.document, passage.units[at].first as usize) && !is_listed(at))
 }
 
 /// "days after", "a week before"

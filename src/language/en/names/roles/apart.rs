@@ -37,7 +37,8 @@ pub fn find(document: &Document, names: &[Name], name: usize) -> Option<Role> {
         .take_while(|name| name.tokens.start < own_tokens.end)
         .any(|name| name.kind == EntityKind::Person);
     // "outside his home", "that she was sorry": more is told of the subject than that it speaks.
-    let tells_of_own = document.tokens[person.tokens.end..own_tokens.end].iter().any(|token| OWN.hold(token));
+    let behind = document.tokens.get(person.tokens.end..own_tokens.end).unwrap_or_default();
+    let tells_of_own = behind.iter().any(|token| OWN.hold(token));
     if !is_only || !tells_of_own {
         return None;
     }

@@ -89,7 +89,8 @@ fn with_family(document: &Document, names: &[Name]) -> Vec<Name> {
         let is_unknown = classes == 0 && entry == 0 && !is_plural;
         token.shape == Shape::Capitalised && name_at(names, at).is_none() && (is_known || is_unknown)
     };
-    // "Israel Bakare … Bakare": taken for one place, though the text calls somebody by the second word.
+    // "Israel Bakare … Bakare", "Georgia Pappas, 19": taken for one place, though the text calls somebody by the second word, or
+    // tells an age.
     let persons: HashSet<u32> = names
         .iter()
         .filter(|name| name.kind == EntityKind::Person && name.tokens.len() == 1)
@@ -99,7 +100,7 @@ fn with_family(document: &Document, names: &[Name]) -> Vec<Name> {
         let start = name.tokens.start;
         let is_pair = name.kind == EntityKind::Place && name.tokens.len() == 2;
         is_pair
-            && persons.contains(&document.tokens[start + 1].hash)
+            && (persons.contains(&document.tokens[start + 1].hash) || is_age_behind(document, name.tokens.end))
             && is_given(document, start)
             && document.names().phrase(&document.tokens[name.tokens.clone()]).is_none()
     };
