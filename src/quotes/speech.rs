@@ -28,6 +28,9 @@ pub(crate) trait Speech {
     /// Pronouns that name nobody whom a next sentence could go on with: "it", "we".
     const NOBODY: &'static [u32];
 
+    /// Words that start a clause in which somebody comes in by the way: "a play that one critic called dull".
+    const RELATIVES: &'static [u32] = &[];
+
     /// Whether a mark parts the name from the words in a transcript.
     fn is_turn_mark(document: &Document, token: usize) -> bool {
         document.is_any(token, words![":", "："])
@@ -128,6 +131,11 @@ pub(crate) trait Speech {
 
     /// Whether this noun is the head of one of an entity's roles.
     fn has_role(entity: &Entity, noun: &str) -> bool;
+
+    /// Whether a name in capitals can be short for an office: "DPP".
+    fn is_short_office(_name: &str) -> bool {
+        false
+    }
 
     /// What body a noun means.
     fn body(noun: &str) -> Body;

@@ -41,6 +41,8 @@ pub(crate) fn of<S: Speech>(passage: &Passage, statements: &[Statement]) -> Vec<
         // "Joe Ajaero, who disclosed this": what stands before "who" is its noun, unless it is quoted.
         let is_relative = statement.speaker.as_ref().is_some_and(|speaker| speaker.kind == PhraseKind::Relative);
         let before = before.filter(|before| !is_relative || ends_quoted(passage, before));
+        // "a man who, she says, never saw it": the clause has only started.
+        let before = before.filter(|before| passage.class(before.end - 1) != Class::Relative);
         // "If they fail, Nwosu says, …": the sentence goes on behind it.
         let before = before.filter(|before| !is_fronted(passage, before));
         let takes_before = match (&before, &behind) {
@@ -163,6 +165,14 @@ fn before(passage: &Passage, statement: &Statement, used: usize) -> Option<Range
     }
     while end > start && matches!(passage.class(end - 1), Class::Comma | Class::Dash | Class::Terminal) {
         end -= 1;
+    }
+    // A headline: `Fair board drops derby; ‘People loved it,’ fans say`
+    let semicolon = (start..end).rev().find(|&at| passage.class(at) == Class::Semicolon);
+    if let Some(behind) = semicolon.map(|at| at + 1)
+        && behind + 1 == end
+        && matches!(passage.class(behind), Class::Quoted(_))
+    {
+        start = behind;
     }
     // `He did not say “never,” but Okello added it`: the sentence before "but" is another's.
     let is_others = joined && start + 1 < end;
@@ -374,5 +384,13 @@ fn cuts(passage: &Passage, next: &Statement) -> bool {
     // "promised to help, but, they said, …"
     let is_contrast =
         before == Class::Comma && next.clause.start > 1 && passage.class(next.clause.start - 2) == Class::Conjunction;
-    next.continued && joins || is_contrast || next.is_family(Family::According) || matches!(before, Class::Quoted(_))
+    // ", compared with four last year": a participle with no words of anybody behind it.
+    let is_bare = next.is_family(Family::Name)
+        && next.verb.form == Form::Past
+        && before == Class::Comma
+        && !(next.cue.end..passage.len()).any(|at| matches!(passage.class(at), Class::Quoted(_)));
+    next.continued && joins && !is_bare
+        || is_contrast
+        || next.is_family(Family::According)
+        || matches!(before, Class::Quoted(_))
 }

@@ -3,7 +3,7 @@
 use crate::analysis::{Entity, EntityKind, Gender, Mention};
 use crate::quotes::regions::Region;
 use crate::quotes::resolution::Named;
-use crate::quotes::speech::Speech;
+use crate::quotes::speech::{Person, Speech};
 use crate::text::{Document, Span};
 
 /// How many names before a pronoun are looked at.
@@ -30,7 +30,7 @@ pub(crate) struct Candidates<'a, 't> {
 }
 
 impl<'a, 't> Candidates<'a, 't> {
-    pub fn new(
+    pub fn new<S: Speech>(
         document: &'a Document<'t>,
         regions: &[Region],
         mentions: &'a [Mention],
@@ -51,8 +51,13 @@ impl<'a, 't> Candidates<'a, 't> {
             let sentence = document.sentence_of(token);
             sentences.push(sentence);
             let is_early = token <= document.sentence(sentence).start + EARLY;
-            let is_leading =
-                is_early && mention.kind == EntityKind::Person && !is_quoted && last_leading != Some(sentence);
+            // "She said her son Femi had left": whom she names leads nothing.
+            let is_led = || is_person::<S>(document, document.sentence(sentence).start);
+            let is_leading = is_early
+                && mention.kind == EntityKind::Person
+                && !is_quoted
+                && last_leading != Some(sentence)
+                && !is_led();
             if is_leading {
                 last_leading = Some(sentence);
             }
@@ -122,6 +127,11 @@ impl<'a, 't> Candidates<'a, 't> {
         let is_one = S::is_one_of_many(named.name);
         let here = self.sentence(at);
         if named.entity.is_some() || !is_one || here - self.sentence(*place).min(here) > 2 {
+            return None;
+        }
+        // "She was in a play that one critic called dull. … she says": who comes in by the way is not gone on with.
+        let first = self.document.token_at(*place);
+        if first > 0 && self.document.is_any(first - 1, S::RELATIVES) {
             return None;
         }
         let since = self.mentions_before(*place);
@@ -195,4 +205,9 @@ impl<'a, 't> Candidates<'a, 't> {
 /// Whether somebody of this gender, or of none that is known, can be meant.
 fn fits(known: Option<Gender>, asked: Option<Gender>) -> bool {
     known.is_none() || asked.is_none() || known == asked
+}
+
+/// Whether a token is "he" or "she".
+fn is_person<S: Speech>(document: &Document, token: usize) -> bool {
+    matches!(S::pronoun(&document.text_of(token).to_ascii_lowercase()), Some(Person::He | Person::She))
 }

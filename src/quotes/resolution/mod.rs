@@ -20,8 +20,12 @@ pub(crate) fn resolve<S: Speech>(
     mentions: &[Mention],
     entities: &[Entity],
 ) -> Vec<Quote> {
-    let mut resolver =
-        Resolver { document, mentions, entities, candidates: Candidates::new(document, regions, mentions, entities) };
+    let mut resolver = Resolver {
+        document,
+        mentions,
+        entities,
+        candidates: Candidates::new::<S>(document, regions, mentions, entities),
+    };
     attributions.into_iter().map(|attribution| resolver.quote::<S>(attribution)).collect()
 }
 
@@ -107,6 +111,15 @@ impl<'a> Resolver<'a, '_> {
                 && let Some(holder) = holder()
             {
                 return self.entity(holder.entity);
+            }
+            // "the DPP", which looks like a body's name: the one who has that office.
+            if mention.kind == EntityKind::Organization
+                && mention.span == source.head
+                && S::is_definite(self.document.slice(source.span))
+                && S::is_short_office(self.document.slice(source.head))
+                && let Some(holder) = self.office::<S>(source, source.head)
+            {
+                return holder;
             }
             // "the US President": the country is not the one who speaks.
             let end = mention.span.end;

@@ -12,7 +12,7 @@ use crate::quotes::speakers::confidence::{self, Ground};
 use crate::quotes::speakers::inheritance::{Last, Memory};
 use crate::quotes::speakers::ownership::{self, Owner};
 use crate::quotes::speakers::transcript::{self, Turn};
-use crate::quotes::speech::Speech;
+use crate::quotes::speech::{Person, Speech};
 use crate::text::{Document, Shape, Span};
 use std::ops::Range;
 
@@ -104,6 +104,31 @@ fn is_fragment(passage: &Passage, unit: usize) -> bool {
         }
 }
 
+/// Whether nothing is said in a passage, whatever somebody does with the voice: "He laughs."
+fn is_idle(statements: &[Statement], contents: &[Content]) -> bool {
+    statements.iter().zip(contents).all(|(statement, content)| {
+        statement.is_family(Family::Voice) && content.before.is_none() && content.behind.is_none() && !content.announces
+    })
+}
+
+/// The pronoun for one who is told something by a person of theirs: "HER headmistress told her".
+fn told<S: Speech>(passage: &Passage, statement: &Statement) -> Option<Source> {
+    // "her headmistress, a Miss Blount, told her": the owner stands before the apposition.
+    const APPOSITION: usize = 3;
+    let start = statement.speaker.as_ref()?.units.start;
+    let mut near = start.saturating_sub(APPOSITION)..=start;
+    let owner = near.find(|&at| passage.class(at) == Class::Possessive)?;
+    let is_person =
+        |at: usize| matches!(S::pronoun(&passage.text(at).to_ascii_lowercase()), Some(Person::He | Person::She));
+    let is_told = statement.is_family(Family::Tell)
+        && matches!(passage.class(statement.clause.end), Class::Object | Class::Possessive)
+        && passage.class(statement.clause.end + 1) == Class::That
+        && is_person(owner)
+        && is_person(statement.clause.end);
+    let span = passage.span(owner..owner + 1);
+    is_told.then_some(Source { span, head: span, kind: PhraseKind::Pronoun, method: None })
+}
+
 impl Finder<'_> {
     /// A paragraph of a transcript: all of it is said by the one named before the colon.
     fn turn(&mut self, document: &Document, turn: &Turn) {
@@ -125,7 +150,8 @@ impl Finder<'_> {
             denied: false,
             confidence,
         });
-        self.memory.last = Some(Last { source, cue, group, paragraph, announces: false, quoted: true, passage });
+        self.memory.last =
+            Some(Last { source, cue, group, paragraph, announces: false, quoted: true, passage, told: None });
     }
 
     fn passage<S: Speech>(&mut self, passage: &Passage) {
@@ -148,7 +174,7 @@ impl Finder<'_> {
         }
         if passage.is_quoted_only() {
             self.leftover(passage, &owners);
-        } else if statements.is_empty() || S::DROPS_SUBJECTS && self.found.len() == found {
+        } else if is_idle(&statements, &contents) || S::DROPS_SUBJECTS && self.found.len() == found {
             // "A deputada criticou o anúncio. “É pouco”, afirmou.": a verb of saying that tells no words.
             self.memory.note_subject::<S>(passage);
         }
@@ -203,6 +229,7 @@ impl Finder<'_> {
                 announces,
                 quoted,
                 passage: self.memory.passages,
+                told: told::<S>(passage, statement).filter(|_| !quoted),
             });
         }
     }

@@ -25,6 +25,8 @@ pub(crate) struct Last {
     pub quoted: bool,
     /// The passage, counted from the text's start.
     pub passage: usize,
+    /// Who was told, by one of theirs: "HER mother told her". The next paragraph goes on with them.
+    pub told: Option<Source>,
 }
 
 /// What is remembered from passage to passage.
@@ -70,10 +72,24 @@ impl Memory {
             && paragraph == passage.paragraph
             && last.as_ref().is_none_or(|last| last.passage < at && !last.announces)
         {
-            let last = Last { source, cue: None, group: 0, paragraph, announces: false, quoted: false, passage: at };
+            let last = Last {
+                source,
+                cue: None,
+                group: 0,
+                paragraph,
+                announces: false,
+                quoted: false,
+                passage: at,
+                told: None,
+            };
             return Some(Inherited { last, ground: Ground::Subject });
         }
-        let last = last?;
+        let mut last = last?;
+        if last.paragraph != passage.paragraph
+            && let Some(told) = last.told.take()
+        {
+            last.source = told;
+        }
         let ground = match &last {
             _ if region.continues => Ground::Continued,
             last if last.announces => Ground::Announced,

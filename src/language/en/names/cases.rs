@@ -24,7 +24,7 @@ fn check(cases: &str) {
 
 case_files!(
     check "": names groups hard_places hyphens amounts bodies surnames tables given_names nicknames firms parties offices
-    place_surnames teams squads tickers brackets short_bodies
+    place_surnames double_names teams squads tickers brackets short_bodies
 );
 
 /// How the mentions of entities are linked.

@@ -129,6 +129,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         rules::departments::find,
         rules::explained::find,
         shared::hyphens::find,
+        rules::double_names::find,
         shared::codes::find,
         shared::surnames::find,
         rules::firms::find,

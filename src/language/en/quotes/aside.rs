@@ -4,6 +4,7 @@
 use super::lexicon;
 use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
+use crate::quotes::grammar::verb::Family;
 use crate::text::words::words;
 use std::ops::Range;
 
@@ -16,7 +17,36 @@ const NOUN: usize = 4;
 /// Where, in the units of what is said, an aside starts that goes on to their end.
 pub(super) fn start(passage: &Passage, said: &Range<usize>) -> Option<usize> {
     let first = said.start.max(said.end.saturating_sub(LONGEST)) + 1;
+    // "told clients it was “safe” before spending their money": what the one who speaks did then.
+    let is_deed = |at: &usize| {
+        matches!(passage.class_before(*at), Class::Quoted(_))
+            && passage.is_any(*at, words!["before", "after", "while"])
+            && passage.text(at + 1).ends_with("ing")
+    };
+    if let Some(deed) = (first..said.end).find(is_deed) {
+        return Some(deed);
+    }
+    if let Some(place) = place_and_day(passage, said) {
+        return Some(place);
+    }
     (first..said.end).find(|&at| is_aside(passage, at, said.end) && has_verb(passage, said.start..at))
+}
+
+/// Where and when somebody called a thing something: "called the raid “a mistake” in the Assembly on Monday".
+fn place_and_day(passage: &Passage, said: &Range<usize>) -> Option<usize> {
+    let is_call = matches!(passage.class_before(said.start), Class::Cue(verb) if verb.family == Family::Name);
+    if !is_call || passage.class_before(said.end) != Class::Time {
+        return None;
+    }
+    let is_adjunct = |class: Class| {
+        matches!(
+            class,
+            Class::Preposition | Class::Determiner | Class::Name | Class::Noun | Class::Time | Class::Number
+        )
+    };
+    let start = (said.start..said.end).rev().take_while(|&at| is_adjunct(passage.class(at))).last()?;
+    let is_start = passage.is_any(start, words!["in", "on", "at", "during"]) || passage.class(start) == Class::Time;
+    (is_start && matches!(passage.class_before(start), Class::Quoted(_))).then_some(start)
 }
 
 /// Whether a clause is told already.
@@ -39,7 +69,14 @@ fn is_aside(passage: &Passage, at: usize, end: usize) -> bool {
         Class::Determiner if sums_up(passage, at + 2, end) => true,
         Class::Relative if mark == Class::Comma => {
             let is_last = !(at + 1..end).any(|at| passage.class(at) == Class::Comma);
+            // "which she called “a drop in the ocean”"
+            let is_called = || {
+                passage.is(at + 1, "which")
+                    && matches!(passage.class(at + 2), Class::Pronoun | Class::Name)
+                    && matches!(passage.class(at + 3), Class::Cue(verb) if verb.family == Family::Name)
+            };
             passage.is(at + 1, "who")
+                || is_called()
                 || passage.is(at + 1, "which")
                     && is_last
                     // "which could allow him": what may be is the speaker's own thought.

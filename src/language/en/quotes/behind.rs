@@ -104,6 +104,14 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             }
             // A title: `in her book, “The Long Rain,” that …`.
             Class::Name if passage.units[at].end - passage.units[at].first > 1 => at += 1,
+            // "declined to say whether it was safe": what may be or not is no words of anybody.
+            Class::Subordinator
+                if is_said
+                    && passage.is_any(at, words!["whether", "if"])
+                    && negation::is_denied(passage, statement) =>
+            {
+                return quoted_behind(passage, at, end);
+            }
             Class::Subordinator if passage.is(at, "what") => return Behind::Clause(at),
             Class::Subordinator if is_said && passage.is_any(at, words!["whether", "how", "what", "why"]) => {
                 return Behind::Clause(at);
@@ -112,7 +120,7 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             Class::Subordinator | Class::Relative
                 if is_said
                     && told
-                    && passage.is_any(at, words!["when", "where", "if", "who", "which"])
+                    && passage.is_any(at, words!["when", "where", "who", "which"])
                     && negation::is_denied(passage, statement) =>
             {
                 return Behind::Clause(at);
@@ -157,6 +165,14 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
                 at += 2;
             }
             Class::Adverb | Class::Comma | Class::Dash | Class::Other => at += 1,
+            // "demanded to know why the dam failed"
+            Class::Preposition
+                if passage.is(at, "to")
+                    && passage.is_any(at + 1, words!["know", "hear", "learn", "understand"])
+                    && passage.is_any(at + 2, QUESTIONS) =>
+            {
+                return Behind::Clause(at + 2);
+            }
             // "asked to join the talks", "fees charged to clients"
             Class::Preposition
                 if passage.is(at, "to")
@@ -229,6 +245,9 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
     }
     quoted_behind(passage, at, end)
 }
+
+/// Words that a question starts with.
+const QUESTIONS: &[u32] = words!["whether", "if", "when", "where", "why", "how", "what", "who", "which"];
 
 /// Verbs behind which "to" is no infinitive: "I say to people".
 fn speaks_to(passage: &Passage, cue: usize) -> bool {

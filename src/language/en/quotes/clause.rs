@@ -103,6 +103,8 @@ fn that_behind(passage: &Passage, start: usize) -> Option<usize> {
 
 /// Whether what stands at `at` tells no words: "said it again", "saying a lot", "said goodbye to".
 pub(super) fn is_idle(passage: &Passage, statement: &Statement, at: usize) -> bool {
+    let clause_end = statement.clause.end;
+    let is_first = at == clause_end || at == clause_end + 1 && passage.is_any(clause_end, words!["rather", "quite"]);
     let a_lot = passage.is(at, "a") && passage.is(at + 1, "lot");
     let is_idle = a_lot
         || passage.is_any(
@@ -125,7 +127,7 @@ pub(super) fn is_idle(passage: &Passage, statement: &Statement, at: usize) -> bo
             ],
         );
     let end = at + 1 + usize::from(a_lot);
-    at == statement.clause.end
+    is_first
         && statement.is_family(Family::Say)
         && is_idle
         && match passage.class(end) {

@@ -59,6 +59,7 @@ impl Speech for English {
     ];
     const PARTICLES: &'static [u32] = &[];
     const NOBODY: &'static [u32] = words!["it", "i", "we", "you"];
+    const RELATIVES: &'static [u32] = words!["that", "which", "what", "whom"];
     const MEMBER_OF: &'static [&'static str] = &[" of "];
 
     fn class_of(document: &Document, token: usize) -> Class {
@@ -130,7 +131,7 @@ impl Speech for English {
 
     fn pronoun(word: &str) -> Option<Person> {
         Some(match word {
-            "he" | "him" | "himself" => Person::He,
+            "he" | "him" | "his" | "himself" => Person::He,
             "she" | "her" | "herself" => Person::She,
             "they" | "them" => Person::They,
             "it" => Person::It,
@@ -147,11 +148,15 @@ impl Speech for English {
     }
 
     fn just_named(phrase: &str, noun: &str) -> Option<Option<Gender>> {
-        nouns::just_named(phrase, noun).then_some(None)
+        nouns::just_named(phrase, noun)
     }
 
     fn has_role(entity: &Entity, noun: &str) -> bool {
         nouns::has_role(entity, noun)
+    }
+
+    fn is_short_office(name: &str) -> bool {
+        name.len() > 2 && nouns::is_initials(name)
     }
 
     fn body(noun: &str) -> Body {

@@ -1,6 +1,6 @@
 //! What nouns can stand for: "the bank" a body with that word in its name, "the minister" one who has the office.
 
-use crate::analysis::Entity;
+use crate::analysis::{Entity, Gender};
 
 /// Bodies that have the noun in their name.
 pub(crate) const INSTITUTIONS: [&str; 20] = [
@@ -127,10 +127,24 @@ const JUST_NAMED: [&str; 31] = [
     "winger",
 ];
 
-/// Whether a phrase is no more than an article and a noun that means somebody just named.
-pub(crate) fn just_named(phrase: &str, noun: &str) -> bool {
-    phrase.get(4..) == Some(noun) && JUST_NAMED.contains(&noun)
+/// The gender, if it tells any, of a phrase that means somebody just named: no more than an article and one of these nouns, or
+/// "the father of four".
+pub(crate) fn just_named(phrase: &str, noun: &str) -> Option<Option<Gender>> {
+    let words = phrase.get(4..)?;
+    let (first, children) = words.split_once([' ', '-']).unwrap_or((words, ""));
+    let gender = match first {
+        "father" | "grandfather" | "dad" => Gender::Male,
+        "mother" | "grandmother" | "mum" | "mom" => Gender::Female,
+        _ => return (words == noun && JUST_NAMED.contains(&noun)).then_some(None),
+    };
+    let number = children.strip_prefix("of").and_then(|rest| rest.strip_prefix([' ', '-']))?;
+    let is_number = NUMBERS.contains(&number) || number.parse::<u8>().is_ok();
+    is_number.then_some(Some(gender))
 }
+
+/// How many children somebody has.
+const NUMBERS: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
 /// Whether this noun is the head of one of an entity's roles: "minister" of "health minister" and of "minister of health", "senator"
 /// of "Sen.".
@@ -141,6 +155,9 @@ pub(crate) fn has_role(entity: &Entity, noun: &str) -> bool {
     if short.any(|short| entity.roles.iter().any(|role| is_last(role, short))) {
         return true;
     }
+    if is_initials(noun) && entity.roles.iter().any(|role| initials(role).ends_with(noun)) {
+        return true;
+    }
     const COMPLEMENTS: [&str; 7] = ["of", "for", "at", "to", "in", "from", "with"];
     entity.roles.iter().any(|role| {
         let words = role.split(' ').take_while(|word| !COMPLEMENTS.contains(word));
@@ -148,4 +165,14 @@ pub(crate) fn has_role(entity: &Entity, noun: &str) -> bool {
         let start = phrase.len().checked_sub(noun.len());
         start.and_then(|start| phrase.get(start..)).is_some_and(|head| head.eq_ignore_ascii_case(noun))
     })
+}
+
+/// Whether a noun is written like the first letters of an office: "PS", "DPP".
+pub(crate) fn is_initials(noun: &str) -> bool {
+    noun.len() > 1 && noun.chars().all(char::is_uppercase)
+}
+
+/// The first letters of an office: "WPS" of "Water Principal Secretary".
+fn initials(role: &str) -> String {
+    role.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|letter| letter.is_uppercase()).collect()
 }

@@ -43,6 +43,8 @@ pub(super) fn is_adverbial(passage: &Passage, units: &Range<usize>) -> bool {
 pub(super) fn is_clause(passage: &Passage, start: usize) -> bool {
     for at in start..passage.len().min(start + REACH) {
         match passage.class(at) {
+            // "a ban on fires"
+            Class::Verb if at > start && passage.class(at - 1) == Class::Preposition && !passage.is(at - 1, "to") => {}
             Class::Auxiliary | Class::Verb => return true,
             Class::Cue(verb) if verb.is_finite() && at > start && !verb::is_noun(passage, at, verb) => return true,
             Class::Pronoun

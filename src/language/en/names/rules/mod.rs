@@ -13,6 +13,7 @@ pub(super) mod bodies;
 pub(super) mod constituencies;
 pub(super) mod countries;
 pub(super) mod departments;
+pub(super) mod double_names;
 pub(super) mod explained;
 pub(super) mod firms;
 pub(super) mod given_names;

@@ -101,8 +101,12 @@ fn colon(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement>
     // A headline: `‘Nowhere to go’: survivors recall the flood`.
     if at == 1 && matches!(passage.class(0), Class::Quoted(_)) && at + 1 < passage.len() {
         let is_verb = |at: &usize| matches!(passage.class(*at), Class::Cue(verb) if verb.is_finite());
-        let verb = (at + 2..passage.len()).take(REACH).find(is_verb).unwrap_or(passage.len());
-        return statement(Family::Mark, at..at + 1, phrase::starting_at(passage, at + 1, verb)?, true);
+        let verb = (at + 2..passage.len()).take(REACH).find(is_verb);
+        let speaker = phrase::starting_at(passage, at + 1, verb.unwrap_or(passage.len()))?;
+        // `‘Nowhere to go’: cholera stalks the camps`: a noun with more behind it is no speaker.
+        let is_somebody =
+            verb.is_some() || speaker.kind == PhraseKind::Name || speaker.units == (at + 1..passage.len().min(at + 3));
+        return is_somebody.then(|| statement(Family::Mark, at..at + 1, speaker, true)).flatten();
     }
     if is_headline(passage, at, found) {
         let speaker = phrase::starting_at(passage, 0, at)?;
