@@ -69,7 +69,7 @@ impl<'a> Resolver<'a, '_> {
             PhraseKind::Pronoun | PhraseKind::Relative => SpeakerMethod::Pronoun,
             PhraseKind::Nominal => SpeakerMethod::Nominal,
         });
-        let named = named.unwrap_or(Named { name: words, entity: None });
+        let named = named.or_else(|| self.described(source)).unwrap_or(Named { name: words, entity: None });
         if source.kind != PhraseKind::Pronoun || named.name != words {
             self.candidates.spoke(named, source.span.start);
         }
@@ -282,6 +282,17 @@ impl<'a> Resolver<'a, '_> {
                 self.candidates.plural(span.start).or_else(|| self.candidates.organization::<S>(span.start, &|_| true))
             }
         }
+    }
+
+    /// The one whose name a phrase starts with that goes on behind a comma: "Moody's, which rated the bank".
+    fn described(&self, source: &Source) -> Option<Named<'a>> {
+        let at = self.mentions.partition_point(|mention| mention.span.start < source.span.start);
+        let first = self.mentions.get(at).filter(|first| first.span.start == source.span.start)?;
+        let is_described = source.kind == PhraseKind::Nominal
+            && matches!(first.kind, EntityKind::Person | EntityKind::Organization)
+            && first.span.end < source.span.end
+            && self.document.text[first.span.end..].starts_with(',');
+        is_described.then(|| self.entity(first.entity))
     }
 
     /// "the minister": the person of whom the text has told that office; "the company": the organisation before it.

@@ -104,7 +104,12 @@ impl Speech for English {
     }
 
     fn is_nobody(passage: &Passage, speaker: &Phrase) -> bool {
-        speaker.units.len() == 1 && passage.is_any(speaker.units.start, words!["many", "few"])
+        let (first, second) = (speaker.units.start, speaker.units.start + 1);
+        // "our correspondent observed queues": the paper tells what it saw.
+        let is_paper = speaker.units.len() == 2
+            && passage.is_any(first, words!["our", "this"])
+            && passage.is_any(second, words!["correspondent", "correspondents", "reporter", "reporters"]);
+        is_paper || speaker.units.len() == 1 && passage.is_any(first, words!["many", "few"])
     }
 
     fn is_planned(passage: &Passage, statement: &Statement, start: usize) -> bool {

@@ -172,7 +172,19 @@ pub(crate) fn is_initials(noun: &str) -> bool {
     noun.len() > 1 && noun.chars().all(char::is_uppercase)
 }
 
-/// The first letters of an office: "WPS" of "Water Principal Secretary".
+/// The first letters of the office that a role ends with: "WPS" of "Water Principal Secretary", but nothing of "World Health
+/// Organisation's country representative".
 fn initials(role: &str) -> String {
-    role.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|letter| letter.is_uppercase()).collect()
+    const SMALL: [&str; 7] = ["of", "for", "and", "the", "to", "in", "at"];
+    let mut letters = String::new();
+    for word in role.split([' ', '-']).filter(|word| !SMALL.contains(word)) {
+        match word.chars().next().filter(|letter| letter.is_uppercase()) {
+            Some(letter) => letters.push(letter),
+            None => letters.clear(),
+        }
+        if word.ends_with("'s") || word.ends_with("’s") {
+            letters.clear();
+        }
+    }
+    letters
 }
