@@ -181,6 +181,14 @@ pub(crate) fn of(passage: &Passage, statement: &Statement) -> Behind {
             {
                 return quoted_behind(passage, at, end);
             }
+            // "asked the council to explain": a wish, and no clause of its own.
+            Class::Preposition
+                if passage.is(at, "to")
+                    && statement.is_family(Family::Ask)
+                    && quoted_in(passage, at, end).is_none() =>
+            {
+                return quoted_behind(passage, at, end);
+            }
             // "vowed to rebuild"
             Class::Preposition
                 if passage.is(at, "to")

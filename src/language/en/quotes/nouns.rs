@@ -135,7 +135,11 @@ pub(crate) fn just_named(phrase: &str, noun: &str) -> Option<Option<Gender>> {
     let gender = match first {
         "father" | "grandfather" | "dad" => Gender::Male,
         "mother" | "grandmother" | "mum" | "mom" => Gender::Female,
-        _ => return (words == noun && JUST_NAMED.contains(&noun)).then_some(None),
+        _ => {
+            // "the former Kenya striker"
+            let is_known = words == noun || first == "former" && words.ends_with(noun);
+            return (is_known && JUST_NAMED.contains(&noun)).then_some(None);
+        }
     };
     let number = children.strip_prefix("of").and_then(|rest| rest.strip_prefix([' ', '-']))?;
     let is_number = NUMBERS.contains(&number) || number.parse::<u8>().is_ok();
