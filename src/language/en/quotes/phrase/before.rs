@@ -16,9 +16,11 @@ pub(crate) fn ending_at(passage: &Passage, end: usize, floor: usize) -> Option<P
     match passage.class(end - 1) {
         Class::Pronoun => return Some(single(end - 1, PhraseKind::Pronoun)),
         Class::Relative => return Some(single(end - 1, PhraseKind::Relative)),
-        // "Both", "All three", but "the father of four"
+        // "Both", "All three", but "the father of four", "the mother-of-three"
         Class::Determiner
-            if !(end > floor + 2 && passage.is(end - 2, "of") && passage.class(end - 3) == Class::Noun) =>
+            if !(end > floor + 2
+                && (passage.is(end - 2, "of") && passage.class(end - 3) == Class::Noun
+                    || passage.class(end - 2) == Class::Hyphen)) =>
         {
             let is_more = end >= floor + 2 && passage.class(end - 2) == Class::Determiner;
             let units = end - 1 - usize::from(is_more)..end;
@@ -70,7 +72,7 @@ fn start_of(passage: &Passage, end: usize, floor: usize) -> Option<usize> {
                 at = unit;
                 let before = passage.class_before(at);
                 let goes_on = at > floor
-                    && (before == Class::Preposition
+                    && (matches!(before, Class::Preposition | Class::Hyphen)
                         || before == Class::Determiner
                         || before == Class::Noun && is_participle(passage.text(at - 1)) && at >= floor + 2);
                 if !goes_on {
@@ -97,7 +99,7 @@ fn takes_preposition(passage: &Passage, unit: usize) -> bool {
         Class::Noun if passage.is(unit - 1, "according") => false,
         Class::Name | Class::Noun | Class::Close => true,
         Class::Cue(verb) => is_noun(passage, unit - 1, verb),
-        Class::Number | Class::Determiner => passage.is(unit, "of"),
+        Class::Number | Class::Determiner | Class::Hyphen => passage.is(unit, "of"),
         _ => false,
     }
 }
