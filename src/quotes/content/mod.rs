@@ -9,7 +9,7 @@ use crate::quotes::grammar::statement::Statement;
 use crate::quotes::grammar::verb::{Family, Form};
 use crate::quotes::speech::Speech;
 use crate::text::words::words;
-use behind::Behind;
+use behind::{Behind, REACH};
 use std::ops::Range;
 
 /// Where the content of a statement stands.
@@ -167,12 +167,11 @@ fn before(passage: &Passage, statement: &Statement, used: usize) -> Option<Range
         end -= 1;
     }
     // A headline: `Fair board drops derby; ‘People loved it,’ fans say`
-    let semicolon = (start..end).rev().find(|&at| passage.class(at) == Class::Semicolon);
-    if let Some(behind) = semicolon.map(|at| at + 1)
-        && behind + 1 == end
-        && matches!(passage.class(behind), Class::Quoted(_))
+    if end > start + 2
+        && passage.class(end - 2) == Class::Semicolon
+        && matches!(passage.class(end - 1), Class::Quoted(_))
     {
-        start = behind;
+        start = end - 1;
     }
     // `He did not say “never,” but Okello added it`: the sentence before "but" is another's.
     let is_others = joined && start + 1 < end;
@@ -388,7 +387,7 @@ fn cuts(passage: &Passage, next: &Statement) -> bool {
     let is_bare = next.is_family(Family::Name)
         && next.verb.form == Form::Past
         && before == Class::Comma
-        && !(next.cue.end..passage.len()).any(|at| matches!(passage.class(at), Class::Quoted(_)));
+        && !(next.cue.end..passage.len()).take(REACH).any(|at| matches!(passage.class(at), Class::Quoted(_)));
     next.continued && joins && !is_bare
         || is_contrast
         || next.is_family(Family::According)

@@ -44,7 +44,7 @@ fn place_and_day(passage: &Passage, said: &Range<usize>) -> Option<usize> {
             Class::Preposition | Class::Determiner | Class::Name | Class::Noun | Class::Time | Class::Number
         )
     };
-    let start = (said.start..said.end).rev().take_while(|&at| is_adjunct(passage.class(at))).last()?;
+    let start = (said.start..said.end).rev().take(LONGEST).take_while(|&at| is_adjunct(passage.class(at))).last()?;
     let is_start = passage.is_any(start, words!["in", "on", "at", "during"]) || passage.class(start) == Class::Time;
     (is_start && matches!(passage.class_before(start), Class::Quoted(_))).then_some(start)
 }
