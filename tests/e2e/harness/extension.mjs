@@ -44,6 +44,10 @@ async function launchChromium(folder) {
   const session = await /** @type {import("playwright-core").Browser} */ (context.browser()).newBrowserCDPSession();
   const send = /** @type {(method: string, parameters: object) => Promise<any>} */ (session.send.bind(session));
   const { id } = await send("Extensions.loadUnpacked", { path: folder });
+  // A click that comes before the extension listens is lost, on a busy machine for seconds.
+  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker"));
+  const listens = () => /** @type {any} */ (globalThis).chrome.action.onClicked.hasListeners();
+  while (!(await background.evaluate(listens))) await new Promise((resolve) => setTimeout(resolve, 50));
   return {
     close: () => context.close(),
     newPage: async (address, { viewport = defaultViewport, colorScheme = "light" } = {}) => {

@@ -4,7 +4,10 @@ import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 
-/** @param {string} path a file of the repository */
+/**
+ * @param {string} path a file of the repository
+ * @returns {Promise<any>}
+ */
 const read = async (path) => JSON.parse(await readFile(new URL(`../../../${path}`, import.meta.url), "utf8"));
 
 const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true });
