@@ -63,7 +63,16 @@ async function launchChromium(folder) {
           await page.bringToFront();
           const { targetInfos } = await send("Target.getTargets", { filter: [{ type: "tab" }] });
           const tab = targetInfos.find((/** @type {{ url: string }} */ { url }) => url === page.url());
+          const isOpen = () => page.evaluate(() => document.querySelector("newslens-overlay") !== null);
+          const wasOpen = await isOpen().catch(() => undefined);
           await send("Extensions.triggerAction", { id, targetId: tab.targetId });
+          if (wasOpen === undefined || !/^https?:/.test(page.url())) return;
+          // While other programs keep the machine busy, Chromium loses a click now and then.
+          for (let waited = 0; (await isOpen()) === wasOpen; waited += 50) {
+            if (waited === 10_000) await send("Extensions.triggerAction", { id, targetId: tab.targetId });
+            if (waited > 20_000) return;
+            await new Promise((resolve) => setTimeout(resolve, 50));
+          }
         },
         badge: async () => {
           await page.bringToFront();
