@@ -8,6 +8,7 @@ use crate::quotes::grammar::phrase::PhraseKind;
 use crate::quotes::regions::Region;
 use crate::quotes::speakers::attribution::{Attribution, Source};
 use crate::quotes::speech::{Person, Speech};
+use crate::text::hashed::HashMap;
 use crate::text::{Document, Span, flag};
 use body::Body;
 use candidates::Candidates;
@@ -26,7 +27,30 @@ pub(crate) fn resolve<S: Speech>(
         entities,
         candidates: Candidates::new::<S>(document, regions, mentions, entities),
     };
-    attributions.into_iter().map(|attribution| resolver.quote::<S>(attribution)).collect()
+    let mut quotes: Vec<Quote> = attributions.into_iter().map(|attribution| resolver.quote::<S>(attribution)).collect();
+    agree(&mut quotes);
+    quotes
+}
+
+/// Gives all pieces of one attribution the same speaker: who is meant may be plain from where one of them stands only.
+fn agree(quotes: &mut [Quote]) {
+    let mut known: HashMap<usize, (String, Option<usize>)> = HashMap::default();
+    for quote in quotes.iter() {
+        let Some(speaker) = &quote.speaker else { continue };
+        let named = || (speaker.name.clone(), speaker.entity);
+        let first = known.entry(quote.group).or_insert_with(named);
+        if first.1.is_none() && speaker.entity.is_some() {
+            *first = named();
+        }
+    }
+    for quote in quotes {
+        if let Some(speaker) = &mut quote.speaker
+            && let Some((name, entity)) = known.get(&quote.group)
+            && *name != speaker.name
+        {
+            (speaker.name, speaker.entity) = (name.clone(), *entity);
+        }
+    }
 }
 
 /// How many letters of a word tell it: "Ukrain".

@@ -44,6 +44,13 @@ fn checked(text: &str, options: &Options) -> Analysis {
     analysis
 }
 
+/// Texts that were answered out of order once.
+#[test]
+fn texts_that_failed_once() {
+    // Two pieces of one attribution had two speakers.
+    checked("“\t\tSir Jane Doemore than “said,\" he said. ", &Options::new());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
