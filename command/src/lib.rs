@@ -21,7 +21,7 @@ mod one;
 mod output;
 mod report;
 mod streams;
-#[cfg(feature = "wasm")]
+#[cfg(all(feature = "wasm", not(feature = "threads")))]
 mod wasm;
 
 use arguments::{Command, Sub};

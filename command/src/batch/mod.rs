@@ -3,7 +3,7 @@
 
 mod answer;
 mod document;
-#[cfg(feature = "wasm")]
+#[cfg(all(feature = "wasm", not(feature = "threads")))]
 mod hosted;
 mod http;
 mod lines;
@@ -24,7 +24,7 @@ use serde::{Deserialize, Serialize};
 use source::Source;
 use std::io::{self, ErrorKind, Read};
 
-#[cfg(feature = "wasm")]
+#[cfg(all(feature = "wasm", not(feature = "threads")))]
 pub(crate) use hosted::answer_chunk;
 
 /// The answers to a chunk of rows.
@@ -45,9 +45,9 @@ pub fn run(arguments: &BatchArguments, mut streams: Streams) -> Status {
     source.progress = progress.clone();
     let form = Form::new(arguments);
     let (mut rows, mut refused, mut first_refused) = (0, 0, None);
-    #[cfg(feature = "wasm")]
+    #[cfg(all(feature = "wasm", not(feature = "threads")))]
     use hosted::run as answer_all;
-    #[cfg(not(feature = "wasm"))]
+    #[cfg(any(not(feature = "wasm"), feature = "threads"))]
     use pipeline::run as answer_all;
     let (account, written) = answer_all(
         threads(arguments),
@@ -94,9 +94,9 @@ pub fn run(arguments: &BatchArguments, mut streams: Streams) -> Status {
 fn threads(arguments: &BatchArguments) -> usize {
     let given = arguments.threads.map(Into::into);
     given.unwrap_or_else(|| {
-        #[cfg(feature = "wasm")]
+        #[cfg(all(feature = "wasm", not(feature = "threads")))]
         return crate::wasm::cores();
-        #[cfg(not(feature = "wasm"))]
+        #[cfg(any(not(feature = "wasm"), feature = "threads"))]
         std::thread::available_parallelism().map_or(1, Into::into)
     })
 }
