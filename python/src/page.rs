@@ -2,7 +2,7 @@
 
 use crate::text::text_of;
 use newslens::DateOrder;
-use newslens::page::{self, BlockKind, Page};
+use newslens::page::{self, Page};
 use newslens::text::{OffsetUnit, Offsets};
 use pyo3::prelude::*;
 use pyo3::types::PyBytes;
@@ -35,7 +35,7 @@ pub fn read_page(py: Python<'_>, html: &Bound<'_, PyAny>, content_type: Option<&
 fn row(page: Page) -> PageRow {
     let offsets = Offsets::new(&page.text, OffsetUnit::CodePoint);
     let blocks = (page.blocks.iter())
-        .map(|block| (offsets.of(block.span.start), offsets.of(block.span.end), name(block.kind)))
+        .map(|block| (offsets.of(block.span.start), offsets.of(block.span.end), block.kind.name()))
         .collect();
     let order = page.order.map(|order| match order {
         DateOrder::Auto => "auto",
@@ -44,16 +44,4 @@ fn row(page: Page) -> PageRow {
     });
     let Page { title, byline, published, modified, language, text, is_whole, .. } = page;
     (title, byline, published, modified, language, order, text, blocks, is_whole)
-}
-
-/// The name of a kind, as JavaScript has it.
-fn name(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Headline => "headline",
-        BlockKind::Subhead => "subhead",
-        BlockKind::Paragraph => "paragraph",
-        BlockKind::ListItem => "list-item",
-        BlockKind::BlockQuote => "block-quote",
-        BlockKind::Caption => "caption",
-    }
 }

@@ -86,6 +86,24 @@ pub enum BlockKind {
     Caption,
 }
 
+impl BlockKind {
+    /// The name of the kind, as JavaScript and Python have it.
+    ///
+    /// ```
+    /// assert_eq!(newslens::page::BlockKind::ListItem.name(), "list-item");
+    /// ```
+    pub fn name(self) -> &'static str {
+        match self {
+            BlockKind::Headline => "headline",
+            BlockKind::Subhead => "subhead",
+            BlockKind::Paragraph => "paragraph",
+            BlockKind::ListItem => "list-item",
+            BlockKind::BlockQuote => "block-quote",
+            BlockKind::Caption => "caption",
+        }
+    }
+}
+
 impl Page {
     /// The article alone: without the headline and the captions, an empty line between the blocks.
     ///

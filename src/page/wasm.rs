@@ -1,6 +1,6 @@
 //! The reader of pages for JavaScript, a WebAssembly module of its own; `www/read-page.js` is the only caller.
 
-use super::{BlockKind, Page};
+use super::Page;
 use crate::DateOrder;
 use crate::text::{OffsetUnit, Offsets};
 use js_sys::{Array, Object, Reflect};
@@ -35,22 +35,10 @@ fn blocks(page: &Page) -> Array {
     let offsets = Offsets::new(&page.text, OffsetUnit::Utf16);
     let offset = |byte: usize| JsValue::from(offsets.of(byte) as u32);
     let block = |block: &super::Block| {
-        let kind = name(block.kind).into();
+        let kind = block.kind.name().into();
         object([("start", offset(block.span.start)), ("end", offset(block.span.end)), ("kind", kind)])
     };
     page.blocks.iter().map(block).collect()
-}
-
-/// The name of a kind.
-fn name(kind: BlockKind) -> &'static str {
-    match kind {
-        BlockKind::Headline => "headline",
-        BlockKind::Subhead => "subhead",
-        BlockKind::Paragraph => "paragraph",
-        BlockKind::ListItem => "list-item",
-        BlockKind::BlockQuote => "block-quote",
-        BlockKind::Caption => "caption",
-    }
 }
 
 /// An object with these fields; those that are `undefined` are `null`.
