@@ -158,6 +158,17 @@ fn moment(option: &'static str, given: &str) -> Result<DateTime, OptionError> {
     given.parse().map_err(|()| OptionError::new(option, given, "an ISO date such as 2023-09-13 or 2023-09-13T08:30"))
 }
 
+impl DateOrder {
+    /// Its name, as options and pages have it: `month-first`.
+    pub fn name(self) -> &'static str {
+        match self {
+            DateOrder::Auto => "auto",
+            DateOrder::MonthFirst => "month-first",
+            DateOrder::DayFirst => "day-first",
+        }
+    }
+}
+
 impl FromStr for DateOrder {
     type Err = OptionError;
 

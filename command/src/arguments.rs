@@ -206,7 +206,7 @@ pub struct OneArguments {
     /// What the file is; of a web page, the article in it is read
     #[arg(long, value_enum, default_value_t = Input::Auto)]
     pub input: Input,
-    /// The day of publication, such as 2023-09-13; without it, a web page's own data tell it, or it is looked for in the
+    /// The day of publication, such as 2023-09-13, or as feeds write it; without it, a web page's own data tell it, or it is looked for in the
     /// text
     #[arg(long)]
     pub date: Option<String>,

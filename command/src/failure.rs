@@ -1,5 +1,6 @@
 //! Why a command could not do its work, and what it exits with.
 
+use crate::moment;
 use newslens::OptionError;
 use std::path::PathBuf;
 use std::{fmt, io};
@@ -45,6 +46,8 @@ pub(crate) enum Failure {
     NotArticle(PathBuf, usize, String),
     /// An article that is too long to be read: what it is called, and why.
     Article(String, String),
+    /// A day of publication in none of the forms that are read.
+    Date(String),
     /// An option that makes no sense.
     Option(OptionError),
     /// Writing the answer failed.
@@ -75,6 +78,7 @@ impl fmt::Display for Failure {
                 write!(formatter, "line {line} of {} is no article and is left out: {reason}", path.display())
             }
             Failure::Article(name, reason) => write!(formatter, "the article {name} is left out: {reason}"),
+            Failure::Date(given) => write!(formatter, "option \"date\" is {given:?}; it takes {}", moment::FORMS),
             Failure::Option(error) => error.fmt(formatter),
             Failure::Output(error) => write!(formatter, "cannot write the answer: {error}"),
         }

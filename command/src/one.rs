@@ -4,7 +4,7 @@ use crate::arguments::OneArguments;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::streams::Streams;
-use crate::{filter, input, report};
+use crate::{filter, input, moment, report};
 use newslens::{Analysis, Options, analyze, export};
 use std::io::{self, Write};
 use std::path::Path;
@@ -26,7 +26,7 @@ pub fn run(arguments: &OneArguments, streams: &mut Streams) -> Result<(), Failur
         .with_genre(&arguments.genre)?
         .with_language(&arguments.language)?;
     if let Some(date) = &arguments.date {
-        options = options.with_date(date)?;
+        options.date = Some(moment::read(date).ok_or_else(|| Failure::Date(date.clone()))?);
     }
     let (name, bytes) = input::read(streams, arguments.file.as_deref(), arguments.max_bytes)?;
     let is_page = arguments.input.is_page(arguments.file.as_deref(), &bytes);

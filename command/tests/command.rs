@@ -16,6 +16,15 @@ fn prints_the_text_and_three_lists() {
     );
 }
 
+#[test]
+fn takes_a_date_as_feeds_write_it() {
+    for date in ["20240229", "Thu, 29 Feb 2024 21:30:00 -0500"] {
+        let output = newslens(&["--date", date, "--format", "json"], "She left on Monday.".as_bytes());
+        let json: Value = serde_json::from_slice(&output.stdout).unwrap();
+        assert_eq!(json["dates"][0]["value"], "2024-02-26", "{date}");
+    }
+}
+
 /// The reader is told that what follows is not to be relied on; what another program reads stays as it is.
 #[test]
 fn says_that_a_text_is_not_in_english() {

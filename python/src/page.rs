@@ -37,11 +37,7 @@ fn row(page: Page) -> PageRow {
     let blocks = (page.blocks.iter())
         .map(|block| (offsets.of(block.span.start), offsets.of(block.span.end), block.kind.name()))
         .collect();
-    let order = page.order.map(|order| match order {
-        DateOrder::Auto => "auto",
-        DateOrder::MonthFirst => "month-first",
-        DateOrder::DayFirst => "day-first",
-    });
+    let order = page.order.map(DateOrder::name);
     let Page { title, byline, published, modified, language, text, is_whole, .. } = page;
     (title, byline, published, modified, language, order, text, blocks, is_whole)
 }

@@ -12,11 +12,7 @@ pub fn read_page(html: &str) -> Object {
     let page = super::read_page(html);
     let blocks = blocks(&page);
     let Page { title, byline, published, modified, language, order, text, is_whole, .. } = page;
-    let order = order.map(|order| match order {
-        DateOrder::Auto => "auto",
-        DateOrder::MonthFirst => "month-first",
-        DateOrder::DayFirst => "day-first",
-    });
+    let order = order.map(DateOrder::name);
     object([
         ("title", title.into()),
         ("byline", byline.into()),

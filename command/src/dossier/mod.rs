@@ -4,10 +4,10 @@ mod report;
 
 use crate::arguments::{CompareArguments, DossierArguments, DossierFormat, Input, ShownArguments};
 use crate::failure::Failure;
-use crate::input;
 use crate::streams::Streams;
+use crate::{input, moment};
 use newslens::dossier::{Article, Dossier, Filter, Reading, Saved, export};
-use newslens::{Date, DateTime, Options};
+use newslens::{Date, Options};
 use serde::Deserialize;
 use std::io::{self, Write};
 use std::path::Path;
@@ -118,8 +118,7 @@ fn article_in(line: &str) -> Result<Article, String> {
 }
 
 fn day_of(text: String) -> Result<Date, String> {
-    let moment =
-        text.parse::<DateTime>().map_err(|_| format!("its day is {text:?}; a day is written as 2024-05-15"))?;
+    let moment = moment::read(&text).ok_or_else(|| format!("its day is {text:?}; it takes {}", moment::FORMS))?;
     Ok(moment.date)
 }
 
