@@ -55,11 +55,15 @@ pub(super) fn clean(tree: &Tree, classes: &[Classes], pieces: Vec<Piece>, headli
         is_listing = piece.kind == BlockKind::ListItem
             && (is_listing || chosen.last().is_some_and(|last| last.text.ends_with(':') && !has_gap));
         let leads_in = at < first && piece.kind == BlockKind::Subhead;
+        // A last word: “It is done.”
+        let is_spoken = at > last && !has_gap && piece.linked == 0 && piece.text.starts_with(['“', '"', '«']);
         let is_loose = !is_inside
             && piece.kind != BlockKind::Caption
             && !leads_in
             && !is_listing
-            && (at > last && !has_sentence_end(&piece.text) || words < 6 || at < first && is_header(&piece.text));
+            && (at > last && !has_sentence_end(&piece.text)
+                || words < 6 && !is_spoken
+                || at < first && is_header(&piece.text));
         let is_again = piece.text.len() >= 40 && is_kept[at] && !is_loose && !seen.insert(key(&piece.text));
         if !is_kept[at] || is_loose || is_again || is_repeated.contains(&at) {
             has_gap = true;
