@@ -41,7 +41,7 @@ const ASKS_FOR_WORDS: [&str; 8] =
     ["words![", "Words::new([", "hash::of(", "ends_with(", "starts_with(", "strip_suffix(", "strip_prefix(", ".is("];
 
 /// What holds a message for people, a path, or an attribute of the code.
-const TELLS_PEOPLE: [&str; 12] = [
+const TELLS_PEOPLE: [&str; 13] = [
     "expect(",
     "panic!(",
     "assert!(",
@@ -54,6 +54,7 @@ const TELLS_PEOPLE: [&str; 12] = [
     "include_bytes!(",
     "include_str!(",
     "#[",
+    "#[serde(",
 ];
 
 #[test]
