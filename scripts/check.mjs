@@ -21,7 +21,7 @@ Options (after "npm run check --"):
 /** @typedef {[name: string, program: string, args: string[], env?: NodeJS.ProcessEnv]} Check */
 
 /** What is written in Python, and what tells Ruff how to look at it. */
-const pythonSources = ["python", "examples"];
+const pythonSources = ["python", "examples", "tests/front-ends"];
 const ofRuff = ["--config", "python/pyproject.toml"];
 
 /** The crate that makes the Python package of the library. */

@@ -3,7 +3,7 @@ import { requireNode, requireRust } from "./common/prerequisites.mjs";
 import { main, Stop, say } from "./common/process.mjs";
 import { setUpBrowsers } from "./setup/browsers.mjs";
 import { testRust, testWasm } from "./test/cargo.mjs";
-import { testModules, testPacked, testPage } from "./test/node.mjs";
+import { testFrontEnds, testModules, testPacked, testPage } from "./test/node.mjs";
 import { testCorpora, testPython } from "./test/python.mjs";
 import { judge } from "./test/report.mjs";
 
@@ -19,6 +19,7 @@ Options (after "npm test --"), each of which runs only that suite:
   --e2e    the tests of the served page, in Chromium and Firefox
   --packed the tests of the npm package as it is packed, in Node; when asked for, also the examples, built with it, in Chromium
   --python the tests of the Python package, where Python 3.9 or newer is (when asked for, it is installed if it can be)
+  --front-ends  the same texts through all front ends, Python too where it is: tests/front-ends
   --corpora  only when asked for: the examples with Spark and DuckDB, for which Spark (490 MB) and Java are installed
   --help   this text
 
@@ -40,6 +41,7 @@ const suites = [
   { option: "--e2e", name: "Page", test: testPage },
   { option: "--packed", name: "Package", test: testPacked },
   { option: "--python", name: "Python", test: testPython },
+  { option: "--front-ends", name: "Front ends", test: testFrontEnds },
   { option: "--corpora", name: "Corpora", test: testCorpora, isExtra: true },
 ];
 
@@ -48,7 +50,7 @@ await main({ help, options: suites.map(({ option }) => option) }, async (chosen)
   requireRust();
   const wanted = suites.filter(({ option, isExtra }) => (chosen.size === 0 ? !isExtra : chosen.has(option)));
   // Asked first, so that nobody waits for minutes to hear that something is missing.
-  if (chosen.has("--packed") || wanted.some(({ option }) => ["--wasm", "--e2e"].includes(option)))
+  if (chosen.has("--packed") || wanted.some(({ option }) => ["--wasm", "--e2e", "--front-ends"].includes(option)))
     await setUpBrowsers();
 
   const total = { passed: 0, failed: 0 };

@@ -1,4 +1,4 @@
-"""The same text has the same answer as from the native program."""
+"""What is told otherwise than by the answer as JSON; that this is that of all front ends, tests/front-ends says."""
 
 import json
 import re
@@ -8,37 +8,6 @@ from pathlib import Path
 import newslens
 
 SCHEMA = Path(__file__).resolve().parents[2] / "www" / "newslens.schema.json"
-
-
-def batch(program, lines):
-    """What the native program answers, a document a line."""
-    asked = "\n".join(json.dumps(line) for line in lines)
-    done = subprocess.run([program, "batch", "--offsets", "codepoint"], input=asked.encode(), capture_output=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
-
-
-def test_articles(program, articles):
-    lines = [{"id": article.name, "text": article.text, "date": article.date} for article in articles]
-    answers = batch(program, lines)
-    ours = newslens.analyze_many([article.text for article in articles], [article.date for article in articles])
-    assert len(answers) == len(articles)
-    for article, answer, analysis in zip(articles, answers, ours):
-        assert answer.pop("id") == article.name
-        assert analysis.to_dict() == answer, article.name
-
-
-def test_options(program):
-    lines = [
-        {"text": "They met two months ago, on 3/4/2023.", "date": "2024-05-15T10:00", "order": "day-first"},
-        {"text": "two months ago", "date": "2024-05-15T10:00", "genre": "message"},
-        {"text": "Posted 1 May 2020. It rains.", "published": "2023-09-13", "genre": "news"},
-        {"text": "Lisboa, Madrid, Paris", "language": "pt"},
-    ]
-    answers = batch(program, lines)
-    for line, answer in zip(lines, answers):
-        answer.pop("id")
-        text = line.pop("text")
-        assert newslens.analyze(text, **line).to_dict() == answer, text
 
 
 def plain(value):

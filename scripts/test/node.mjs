@@ -2,10 +2,13 @@
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import { buildPackage } from "../build.mjs";
+import { run as runProgram } from "../common/process.mjs";
 import { root } from "../common/project.mjs";
 import { makePackage } from "../prepack.mjs";
 import { setUpBrowsers } from "../setup/browsers.mjs";
 import { setUpNodePackages } from "../setup/node-packages.mjs";
+import { whyNoPython } from "../setup/python.mjs";
+import { buildForPython } from "./python.mjs";
 
 /** @typedef {import("./report.mjs").Result} Result */
 
@@ -43,6 +46,19 @@ export async function testPacked({ isChosen }) {
   await makePackage();
   if (isChosen) await setUpBrowsers();
   return runFiles(isChosen ? "tests/packed" : "tests/packed/package", 1);
+}
+
+/**
+ * tests/front-ends: the same texts through the library, the programs, Node, both browsers and Python, where that is there.
+ * @returns {Promise<Result>}
+ */
+export async function testFrontEnds() {
+  await setUpNodePackages();
+  await setUpBrowsers();
+  await buildPackage();
+  if (process.env.CI || !whyNoPython()) await buildForPython();
+  else await runProgram("cargo", ["build", "--locked", "--workspace", "--bin", "newslens"], { cwd: root });
+  return runFiles("tests/front-ends", 1);
 }
 
 /**

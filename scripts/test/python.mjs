@@ -23,8 +23,7 @@ export async function testPython({ isChosen }) {
   if (missing && !isChosen && !process.env.CI) {
     return { passed: 0, failed: 0, crashed: false, skipped: `${missing} The Python package was not tested.` };
   }
-  await setUpPython();
-  await build();
+  await buildForPython();
   return countedPytest(["-m", "pytest"], pythonFolder);
 }
 
@@ -33,17 +32,20 @@ export async function testPython({ isChosen }) {
  * @returns {Promise<Result>}
  */
 export async function testCorpora() {
-  await setUpPython("corpora");
   if ((await runForCode("java", ["-version"], {})) !== 0) {
     const advice = 'Spark needs Java 17 or newer (on Debian: "apt-get install default-jre-headless").';
     await installPackages(["default-jre-headless"], advice);
   }
-  await build();
+  await buildForPython("corpora");
   return countedPytest(["-m", "pytest", "--rootdir", root, "examples/spark", "examples/duckdb"], root);
 }
 
-/** The package, into the environment, and the native program. */
-async function build() {
+/**
+ * Puts the package into the environment, which is set up before, and builds the native program.
+ * @param {Parameters<typeof setUpPython>[0]} [set]
+ */
+export async function buildForPython(set) {
+  await setUpPython(set);
   say("Building the Python package (a minute or two the first time).");
   await run(pythonTool("maturin"), ["develop", "--locked", "--quiet"], {
     cwd: pythonFolder,
