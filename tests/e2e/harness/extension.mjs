@@ -20,6 +20,7 @@ import { defaultViewport, patience } from "./page.mjs";
  * @typedef {object} ExtensionParts
  * @property {() => Promise<void>} clickAction  clicks the extension's button
  * @property {() => Promise<string>} badge  what stands on it
+ * @property {() => Promise<void>} goToOwnPage  goes to a page of the browser's own, which lets no extension in
  * @property {(host: string) => Promise<string[]>} insideOf  the texts in an element's shadow root, though it is closed
  */
 
@@ -63,17 +64,9 @@ async function launchChromium(folder) {
           await page.bringToFront();
           const { targetInfos } = await send("Target.getTargets", { filter: [{ type: "tab" }] });
           const tab = targetInfos.find((/** @type {{ url: string }} */ { url }) => url === page.url());
-          const isOpen = () => page.evaluate(() => document.querySelector("newslens-overlay") !== null);
-          const wasOpen = await isOpen().catch(() => undefined);
           await send("Extensions.triggerAction", { id, targetId: tab.targetId });
-          if (wasOpen === undefined || !/^https?:/.test(page.url())) return;
-          // While other programs keep the machine busy, Chromium loses a click now and then.
-          for (let waited = 0; (await isOpen()) === wasOpen; waited += 50) {
-            if (waited === 10_000) await send("Extensions.triggerAction", { id, targetId: tab.targetId });
-            if (waited > 20_000) return;
-            await new Promise((resolve) => setTimeout(resolve, 50));
-          }
         },
+        goToOwnPage: () => adapted.goto("chrome://version"),
         badge: async () => {
           await page.bringToFront();
           return /** @type {import("playwright-core").Worker} */ (context.serviceWorkers()[0]).evaluate(async () => {
@@ -137,7 +130,15 @@ async function launchFirefox(folder) {
           await page.bringToFront();
           await inWindow(triggerAction);
         },
-        badge: () => Promise.reject(new Error("Firefox has no way to ask for it.")),
+        badge: async () => {
+          await page.bringToFront();
+          return inWindow(badgeText);
+        },
+        // WebDriver BiDi does not lead there.
+        goToOwnPage: async () => {
+          await page.bringToFront();
+          await inWindow(loadOwnPage);
+        },
         insideOf: async (host) => {
           const { result } = await send("script.evaluate", {
             expression: `document.querySelector(${JSON.stringify(host)})`,
@@ -162,6 +163,31 @@ async function triggerAction(id) {
   const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
   const extension = ExtensionParent.GlobalManager.getExtension(id);
   await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+/**
+ * Runs in the window of Firefox: what stands on the button for the tab in front.
+ * @param {string} id
+ * @returns {string}
+ */
+function badgeText(id) {
+  const { ChromeUtils, window } = /** @type {any} */ (globalThis);
+  const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
+  const extension = ExtensionParent.GlobalManager.getExtension(id);
+  const button = ExtensionParent.apiManager.global.browserActionFor(extension);
+  return button.action.getProperty(window.gBrowser.selectedTab, "badgeText");
+}
+
+/** Runs in the window of Firefox. */
+async function loadOwnPage() {
+  const { Services, gBrowser } = /** @type {any} */ (globalThis);
+  const { selectedBrowser } = gBrowser;
+  selectedBrowser.fixupAndLoadURIString("about:license", {
+    triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+  });
+  while (selectedBrowser.currentURI.spec !== "about:license" || selectedBrowser.webProgress.isLoadingDocument) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
 }
 
 /**
