@@ -14,27 +14,31 @@ analyses of 5 KB, 100 KB and 1 MB beside chrono-node, compromise and wink-nlp, o
 what a visitor downloads. Prints it, and writes docs/bench.json and docs/bench.svg.
 
 Arguments (after "npm run bench --"):
-  NAME ...   measures what benches/NAME.mjs says in place of that: analysis, dates, hard-texts, opening, page, tagger
+  NAME ...   measures what benches/NAME.mjs says in place of that: analysis, dates, hard-texts, opening, page, stages, tagger
+
+Options:
+  --renew    with "stages": writes what was counted into benches/stages/budget.json
   --help     this text
 `;
 
 /** What needs the extractors one by one. */
 const needParts = ["dates", "tagger"];
 
-await main({ help, takesNames: true }, async (names) => {
+await main({ help, options: ["--renew"], takesNames: true }, async (given) => {
   requireNode();
   const folder = path.join(root, "benches");
   const all = readdirSync(folder).flatMap((file) => /^(.*)\.mjs$/.exec(file)?.[1] ?? []);
+  const names = new Set([...given].filter((name) => !name.startsWith("--")));
   const unknown = [...names].find((name) => !all.includes(name));
   if (unknown) throw new Stop(`There is no benches/${unknown}.mjs; there are ${all.join(", ")}.`);
   const chosen = names.size > 0 ? [...names] : ["overview"];
 
   await setUpNodePackages();
-  await buildPackage();
+  if (chosen.some((name) => name !== "stages")) await buildPackage();
   if (chosen.some((name) => needParts.includes(name))) await buildParts();
   for (const name of chosen) {
     say(`Running benches/${name}.mjs.`);
-    await run(process.execPath, [path.join(folder, `${name}.mjs`)], {
+    await run(process.execPath, [path.join(folder, `${name}.mjs`), ...(given.has("--renew") ? ["--renew"] : [])], {
       cwd: root,
       hasResults: true,
       failure: `benches/${name}.mjs failed.`,

@@ -5,12 +5,13 @@ import { setUpBrowsers } from "./setup/browsers.mjs";
 import { setUpWasmBindgen, setUpWasmPack } from "./setup/cargo-tools.mjs";
 import { setUpNodePackages } from "./setup/node-packages.mjs";
 import { setUpPython } from "./setup/python.mjs";
+import { setUpValgrind, whyNoCounting } from "./setup/valgrind.mjs";
 import { setUpWasmTarget } from "./setup/wasm-target.mjs";
 
 const help = `npm run setup
 
 Installs what building and testing need: Rust's WebAssembly target, wasm-bindgen, wasm-pack, packages from npm,
-Python's packages, and Chromium and Firefox for the tests. "npm start" and "npm test" do the same for what they need, so this is never required.
+Python's packages, and Chromium, Firefox and valgrind for the tests. "npm start" and "npm test" do the same for what they need, so this is never required.
 
 Options (after "npm run setup --"):
   --help       this text
@@ -30,5 +31,6 @@ await main({ help }, async () => {
   await setUpWasmBindgen();
   await setUpWasmPack();
   await setUpPython();
+  if (whyNoCounting() === undefined) await setUpValgrind();
   say("Everything is installed.");
 });

@@ -6,6 +6,7 @@ import { testRust, testWasm } from "./test/cargo.mjs";
 import { testFrontEnds, testModules, testPacked, testPage } from "./test/node.mjs";
 import { testCorpora, testPython } from "./test/python.mjs";
 import { judge } from "./test/report.mjs";
+import { testStages } from "./test/stages.mjs";
 
 const help = `npm test
 
@@ -18,6 +19,7 @@ Options (after "npm test --"), each of which runs only that suite:
   --js     the tests of the JavaScript, in Node
   --e2e    the tests of the served page, in Chromium and Firefox
   --packed the tests of the npm package as it is packed, in Node; when asked for, also the examples, built with it, in Chromium
+  --stages how many instructions each stage of an analysis takes, counted by valgrind, against benches/stages/budget.json
   --python the tests of the Python package, where Python 3.9 or newer is (when asked for, it is installed if it can be)
   --front-ends  the same texts through all front ends, Python too where it is: tests/front-ends
   --corpora  only when asked for: the examples with Spark and DuckDB, for which Spark (490 MB) and Java are installed
@@ -40,6 +42,7 @@ const suites = [
   { option: "--js", name: "JavaScript", test: testModules },
   { option: "--e2e", name: "Page", test: testPage },
   { option: "--packed", name: "Package", test: testPacked },
+  { option: "--stages", name: "Stages", test: testStages },
   { option: "--python", name: "Python", test: testPython },
   { option: "--front-ends", name: "Front ends", test: testFrontEnds },
   { option: "--corpora", name: "Corpora", test: testCorpora, isExtra: true },
