@@ -103,7 +103,7 @@ export function sentences({ edits, start, memory }) {
   const told = Object.entries(edits).flatMap(([where, sizes]) =>
     Object.entries(sizes).map(
       ([size, { share, edit }]) =>
-        `One letter typed into ${size}, in ${where}: ${shareOf(share)} of a fresh analysis (${time(edit)}; 95 of 100 take no longer).`,
+        `One letter typed into ${size}, in ${where}: ${shareOf(share)} a fresh analysis (${time(edit)}; 95 of 100 take no longer).`,
     ),
   );
   const opened = Object.entries(start).map(([browser, milliseconds]) => `${time(milliseconds)} in ${browser}`);

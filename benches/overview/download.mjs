@@ -16,7 +16,7 @@ export async function downloads() {
   const html = [...files].filter(([name]) => name.endsWith(".html") && !isLate(name));
   const page = JavaScript + WebAssembly + CSS + html.reduce((sum, [, content]) => sum + compressed(content), 0);
   /** @type {Record<string, number>} */
-  const sizes = { "newslens: the whole page": page, "newslens: its WebAssembly module alone": WebAssembly };
+  const sizes = { "newslens, the whole page": page, "newslens, its module alone": WebAssembly };
   for (const [name, packages] of Object.entries(packagesOf)) {
     const size = await bundled(packages).catch(() => undefined);
     if (size !== undefined) sizes[name] = size;

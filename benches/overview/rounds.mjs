@@ -22,23 +22,24 @@ const shortest = 20;
 const longest = 5_000;
 
 /**
- * Times contenders in rounds.
+ * Times contenders in rounds, after calls that do not count: they let the engine compile, which it does while it runs.
  * @param {Contender[]} contenders  the first is what the others are compared with
- * @param {{ rounds: number, now?: () => number }} how  how many rounds, and a clock in milliseconds
+ * @param {{ rounds: number, warming?: number, now?: () => number }} how  how many rounds, how many milliseconds of calls before
+ *   them, and a clock in milliseconds
  * @returns {Timing[]}
  */
-export function timed(contenders, { rounds, now = () => performance.now() }) {
+export function timed(contenders, { rounds, warming = 1_500, now = () => performance.now() }) {
   const timeOf = (/** @type {Contender} */ { call }, /** @type {number} */ calls) => {
     const before = now();
     for (let done = 0; done < calls; done += 1) call();
     return (now() - before) / calls;
   };
   const entries = contenders.map((contender) => {
-    // The first calls let the engine compile.
-    const first = timeOf(contender, 1);
-    if (first > longest) return { contender, calls: 0, times: [first] };
-    const second = timeOf(contender, Math.ceil(shortest / Math.max(first, 0.1)));
-    return { contender, calls: Math.ceil(shortest / Math.max(second, 0.01)), times: /** @type {number[]} */ ([]) };
+    const start = now();
+    let time = timeOf(contender, 1);
+    if (time > longest) return { contender, calls: 0, times: [time] };
+    while (now() - start < warming) time = timeOf(contender, 1);
+    return { contender, calls: Math.ceil(shortest / Math.max(time, 0.01)), times: /** @type {number[]} */ ([]) };
   });
   for (let round = 0; round < rounds; round += 1) {
     for (const { contender, calls, times } of entries) if (calls > 0) times.push(timeOf(contender, calls));

@@ -25,11 +25,11 @@ export function times(ratio) {
 }
 
 /**
- * A share: "1/30" of a whole, or times the whole where it is more.
+ * A share, before the name of the whole: "1/30 of", or "1.4 times" where it is more.
  * @param {number} share
  */
 export function shareOf(share) {
-  return share < 0.67 ? `1/${Math.round(1 / share)}` : times(share);
+  return share < 0.67 ? `1/${Math.round(1 / share)} of` : times(share);
 }
 
 /**

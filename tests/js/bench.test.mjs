@@ -37,12 +37,12 @@ describe("contenders", () => {
 
   test("are timed by turns, each often enough for the clock's steps", () => {
     const [quick, slow] = [takes("quick", () => 2), takes("slow", () => 50)];
-    const [first, second] = timed([quick, slow], { rounds: 3, now });
+    const [first, second] = timed([quick, slow], { rounds: 3, warming: 100, now });
     assert.deepEqual(first, { name: "quick", median: 2, ratio: 1, rounds: 3 });
     assert.deepEqual(second, { name: "slow", median: 50, ratio: 25, rounds: 3 });
-    // Once, once more in a batch, then three rounds: ten calls make twenty milliseconds.
-    assert.equal(quick.calls(), 1 + 10 + 3 * 10);
-    assert.equal(slow.calls(), 1 + 1 + 3);
+    // A hundred milliseconds to get warm, then three rounds: ten calls make twenty milliseconds.
+    assert.equal(quick.calls(), 50 + 3 * 10);
+    assert.equal(slow.calls(), 2 + 3);
   });
 
   test("are called once where they take long", () => {
@@ -53,14 +53,18 @@ describe("contenders", () => {
   });
 
   test("do not count what the first calls took", () => {
-    const [timing] = timed([takes("warming up", (calls) => (calls < 3 ? 900 : 30))], { rounds: 3, now });
+    const [timing] = timed([takes("warming up", (calls) => (calls < 3 ? 900 : 30))], {
+      rounds: 3,
+      warming: 1_500,
+      now,
+    });
     assert.equal(timing.median, 30);
   });
 });
 
 test("numbers have the digits that count", () => {
   assert.deepEqual([0.123, 4.94, 88.2, 999, 36_979].map(time), ["0.12 ms", "4.9 ms", "88 ms", "999 ms", "37 s"]);
-  assert.deepEqual([1 / 30.2, 0.5, 1.39].map(shareOf), ["1/30", "1/2", "1.4 times"]);
+  assert.deepEqual([1 / 30.2, 0.5, 1.39].map(shareOf), ["1/30 of", "1/2 of", "1.4 times"]);
   assert.equal(bytes(559_600), "560 KB");
 });
 
@@ -75,7 +79,7 @@ test("the picture says in words what it draws, and nothing of it is markup", () 
     edits: { Node: { "1 MB": { fresh: 80, edit: 2, share: 1 / 40 } } },
     start: { Firefox: 149.2 },
     memory: 5.9,
-    downloads: { "newslens: the whole page": 400_000, "<b> & co": 100_000 },
+    downloads: { "newslens, the whole page": 400_000, "<b> & co": 100_000 },
   });
   const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
   for (const word of [
