@@ -44,6 +44,7 @@ pub mod export;
 mod language;
 mod length;
 mod options;
+mod own_names;
 #[cfg(feature = "pack-wasm")]
 pub mod pack;
 #[cfg(feature = "page")]
@@ -67,6 +68,7 @@ pub use entities::training as entity_training;
 pub use language::TextLanguage;
 pub use length::{LONGEST_TEXT, LengthError, try_analyze};
 pub use options::{DateOrder, Genre, OptionError, Options};
+pub use own_names::{OwnName, OwnNames, OwnNamesError};
 pub use phase::Phase;
 #[cfg(feature = "training")]
 #[doc(hidden)]
@@ -134,7 +136,7 @@ fn read(document: &text::Document, language: Language, options: &Options, starts
     starts(Phase::Dates);
     let dates::Found { genre, publication, dates } = (grammar.dates)(document, options);
     starts(Phase::Entities);
-    let found = entities::find(document, &dates);
+    let found = entities::find(document, &dates, &options.names);
     starts(Phase::Quotes);
     let quotes = (grammar.quotes)(document, &found.mentions, &found.entities);
     let (mentions, entities) = found.all(document);

@@ -2,6 +2,7 @@
 
 use crate::calendar::DateTime;
 use crate::language::TextLanguage;
+use crate::own_names::OwnNames;
 use std::{borrow::Cow, error::Error, fmt, str::FromStr};
 
 /// How a text is to be read. The default knows nothing of the text: the day of publication is looked for in it.
@@ -29,6 +30,8 @@ pub struct Options {
     pub language: Option<TextLanguage>,
     /// The most bytes of a text that [`crate::try_analyze`] reads; `None`: [`crate::LONGEST_TEXT`].
     pub max_bytes: Option<usize>,
+    /// The names that are certain, and those that are never to be marked.
+    pub names: OwnNames,
 }
 
 /// The order of a numeric date such as 4/7/2023.
@@ -150,6 +153,22 @@ impl Options {
     /// Sets the most bytes of a text that [`crate::try_analyze`] reads.
     pub fn with_max_bytes(mut self, max_bytes: usize) -> Options {
         self.max_bytes = Some(max_bytes);
+        self
+    }
+
+    /// Sets the names that are certain wherever they stand, and those that are never to be marked.
+    ///
+    /// ```
+    /// use newslens::{Options, analyze};
+    /// let options = Options::new().with_names("name,type,never\nUnited Nightmare,organization,\nMercury,,yes".parse()?);
+    /// let analysis = analyze("United Nightmare play in Mercury.", &options);
+    /// assert_eq!(analysis.mentions.len(), 1);
+    /// assert_eq!(analysis.entities[0].name, "United Nightmare");
+    /// assert_eq!(analysis.entities[0].confidence, 1.0);
+    /// # Ok::<(), newslens::OwnNamesError>(())
+    /// ```
+    pub fn with_names(mut self, names: OwnNames) -> Options {
+        self.names = names;
         self
     }
 }

@@ -11,14 +11,17 @@ pub(crate) mod grammar;
 pub mod lexicon;
 pub(crate) mod linking;
 pub(crate) mod name;
+pub(crate) mod own;
 pub(crate) mod roles;
 pub(crate) mod tagger;
 #[cfg(feature = "training")]
 pub mod training;
 
 use crate::analysis::{DateMention, Entity, Mention};
+use crate::own_names::OwnNames;
 use crate::text::Document;
 use name::Name;
+use own::Own;
 
 /// How many names the tagger finds in a text of which the dates are not known.
 #[cfg(feature = "parts")]
@@ -45,12 +48,16 @@ impl Found {
     }
 }
 
-/// Finds all names and amounts that are not part of an expression of time, and the entities behind them.
-pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Found {
-    let (mut names, learned) = tagger::find_with_margins(document, dates);
+/// Finds all names and amounts that are not part of an expression of time, and the entities behind them; those of the reader's
+/// list are certain.
+pub(crate) fn find(document: &Document, dates: &[DateMention], list: &OwnNames) -> Found {
+    let mut own = Own::find(document, list);
+    let (mut names, learned) = tagger::find_with_margins(document, dates, &mut own);
     let mut further = further::find(document, dates, &names);
-    further::settle(document, &mut names, &mut further);
-    let (mut mentions, mut entities) = linking::link(document, names);
+    own.strike(&mut further);
+    further::settle(document, &mut names, &mut further, &own);
+    let (mut mentions, mut entities) = linking::link(document, names, &own);
     confidence::tell(document, &learned, &mut mentions, &mut entities);
+    own.assure(document, &mut mentions, &mut entities);
     Found { mentions, entities, further }
 }

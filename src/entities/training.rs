@@ -2,6 +2,7 @@
 
 use super::confidence;
 use super::features::{Extractor, Features};
+use super::own::Own;
 use super::tagger::{self, runs};
 use crate::analysis::{EntityKind, Mention};
 use crate::language::TextLanguage;
@@ -19,8 +20,8 @@ pub const CONFIDENCES: (usize, usize) = (confidence::KINDS, confidence::GROUNDS)
 /// The names of the learned kinds in a text, with what they rest on: a column of a language's `confidence.tsv`.
 pub fn grounds(text: &str, language: TextLanguage) -> Vec<(Span, EntityKind, usize)> {
     let document = Document::in_language(text, language);
-    let (names, learned) = tagger::find_with_margins(&document, &[]);
-    let (mentions, _) = super::linking::link(&document, names);
+    let (names, learned) = tagger::find_with_margins(&document, &[], &mut Own::default());
+    let (mentions, _) = super::linking::link(&document, names, &Own::default());
     let row = |mention: &Mention| (mention.span, mention.kind, confidence::ground(&document, &learned, mention));
     mentions.iter().map(row).collect()
 }

@@ -4,15 +4,20 @@ use crate::analysis::{Entity, EntityKind, Mention};
 use crate::entities::confidence::of_further;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::own::Own;
 use crate::entities::roles::spaced;
 use crate::text::hashed::HashMap;
 use crate::text::{Document, Shape};
 
 /// Settles which of the tagger's names and of the rules' findings stay, so that none cross: a finding takes the place of a
-/// name with the same words, gives way to a longer one, and holds a shorter one where both can be meant.
-pub fn settle(document: &Document, names: &mut Vec<Name>, found: &mut Vec<Name>) {
+/// name with the same words, gives way to a longer one, and holds a shorter one where both can be meant. The reader's own names
+/// all stay.
+pub fn settle(document: &Document, names: &mut Vec<Name>, found: &mut Vec<Name>, own: &Own) {
     let mut first = 0;
     found.retain(|found| {
+        if own.of(&found.tokens).is_some() {
+            return false;
+        }
         while names.get(first).is_some_and(|name| name.tokens.end <= found.tokens.start) {
             first += 1;
         }
@@ -23,7 +28,9 @@ pub fn settle(document: &Document, names: &mut Vec<Name>, found: &mut Vec<Name>)
     names.retain(|name| {
         while next.next_if(|found| found.tokens.end <= name.tokens.start).is_some() {}
         next.peek().is_none_or(|found| {
-            name.tokens.end <= found.tokens.start || found.tokens != name.tokens && can_hold(document, found, name)
+            name.tokens.end <= found.tokens.start
+                || own.of(&name.tokens).is_some()
+                || found.tokens != name.tokens && can_hold(document, found, name)
         })
     });
 }

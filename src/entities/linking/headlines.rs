@@ -2,6 +2,7 @@
 
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
+use crate::entities::own::Own;
 use crate::text::hashed::HashMap;
 use crate::text::{Document, TokenKind};
 use std::ops::Range;
@@ -10,7 +11,7 @@ use std::ops::Range;
 const LONGEST: usize = 6;
 
 /// Cuts persons' names in headlines to the full names that the text below knows: "Donald Trump Rampages".
-pub fn cut(document: &Document, names: Vec<Name>) -> Vec<Name> {
+pub fn cut(document: &Document, names: Vec<Name>, own: &Own) -> Vec<Name> {
     let mut headline = Headline::default();
     let in_headline: Vec<bool> = names.iter().map(|name| headline.holds(document, name.tokens.start)).collect();
     if !in_headline.contains(&true) {
@@ -26,6 +27,7 @@ pub fn cut(document: &Document, names: Vec<Name>) -> Vec<Name> {
     for (name, in_headline) in names.into_iter().zip(in_headline) {
         let before = cut.len();
         let is_candidate = in_headline && name.kind == EntityKind::Person && name.tokens.len() > 2;
+        let is_candidate = is_candidate && own.of(&name.tokens).is_none();
         if is_candidate && !known.contains_key(&key(document, name.tokens.clone())) {
             cut.extend(inside(document, &known, name.tokens.clone()));
         }

@@ -7,8 +7,9 @@ use super::{aliases, fold, groups, short_forms};
 use crate::analysis::{EntityKind, Gender};
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::own::Own;
 use crate::entities::roles::Title;
-use crate::text::hashed::HashSet;
+use crate::text::hashed::{HashMap, HashSet};
 use crate::text::{Document, Shape, hash};
 
 /// What a mention means.
@@ -32,14 +33,34 @@ enum Entered {
     Thing(usize),
 }
 
+impl Entered {
+    /// The number of the thing that it is.
+    fn thing(&self) -> Option<usize> {
+        match self {
+            Entered::Thing(thing) | Entered::Known(Referent::Thing(thing)) => Some(*thing),
+            _ => None,
+        }
+    }
+}
+
 /// The kinds of the mentions, corrected where a clearer form tells better, and what each mention means.
-pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (Vec<EntityKind>, Vec<Referent>) {
+pub fn merge(
+    document: &Document,
+    names: &[Name],
+    titles: &[Option<Title>],
+    own: &Own,
+) -> (Vec<EntityKind>, Vec<Referent>) {
     let mut people = People::new(document.names());
     let mut things = Things::default();
     let mut kinds: Vec<EntityKind> = names.iter().map(|name| name.kind).collect();
     let mut clues: Vec<Clue> = titles.iter().map(|title| clue(document, title.as_ref())).collect();
     let mut entered: Vec<Entered> = Vec::with_capacity(names.len());
+    let certain = enter_own(document, names, &clues, own, &mut people, &mut things);
     for (index, Name { tokens, kind }) in names.iter().enumerate() {
+        if let Some(&referent) = certain.get(&index) {
+            entered.push(Entered::Known(referent));
+            continue;
+        }
         let known_as = index.checked_sub(1).filter(|&first| aliases::is_alias(document, &names[first], &names[index]));
         if let Some(Entered::Known(Referent::Person(person))) = known_as.map(|first| &entered[first]) {
             let person = *person;
@@ -75,6 +96,10 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
                 people.saw(person);
                 Referent::Person(person)
             }
+            Entered::Known(Referent::Thing(thing)) => {
+                things.saw(thing);
+                Referent::Thing(thing)
+            }
             Entered::Known(referent) => referent,
             Entered::ShortPerson(form) if is_another[index] => {
                 Referent::Person(people.resolve_apart(form.words[0], clues[index], index))
@@ -90,6 +115,49 @@ pub fn merge(document: &Document, names: &[Name], titles: &[Option<Title>]) -> (
         });
     }
     (kinds, referents)
+}
+
+/// Enters the reader's own names, before all others: which mentions they are, and what these mean.
+fn enter_own(
+    document: &Document,
+    names: &[Name],
+    clues: &[Clue],
+    own: &Own,
+    people: &mut People,
+    things: &mut Things,
+) -> HashMap<usize, Referent> {
+    let mut certain = HashMap::default();
+    if own.is_empty() {
+        return certain;
+    }
+    let mut known: HashMap<usize, Referent> = HashMap::default();
+    for (index, Name { tokens, kind }) in names.iter().enumerate() {
+        let Some(found) = own.of(tokens) else { continue };
+        let referent = match (kind, known.get(&found.owner)) {
+            (EntityKind::Person, before) => {
+                let form = Form::of_person(document, tokens.clone());
+                let given = given_gender(document, &form).filter(|_| !found.is_alias);
+                let before = before.and_then(|referent| match referent {
+                    Referent::Person(person) => Some(*person),
+                    _ => None,
+                });
+                Referent::Person(people.enter_own(&form, before, found.is_alias, clues[index], given, index))
+            }
+            (EntityKind::Group, None) => Referent::Group(groups::key(document, tokens.clone())),
+            (EntityKind::Group, Some(&referent)) => referent,
+            (_, before) => {
+                let before = before.and_then(|referent| match referent {
+                    Referent::Thing(thing) => Some(*thing),
+                    _ => None,
+                });
+                let form = Form::of_thing(document, tokens.clone());
+                Referent::Thing(things.enter_own(document, &form, *kind, before, index))
+            }
+        };
+        known.insert(found.owner, referent);
+        certain.insert(index, referent);
+    }
+    certain
 }
 
 /// Which mentions of one word mean another than the person of that family name whose full name the same sentence tells first:
@@ -218,15 +286,15 @@ fn explain_brackets(document: &Document, names: &[Name], entered: &[Entered], th
     for index in 1..names.len() {
         let (outer, inner) = (&names[index - 1], &names[index]);
         let in_brackets = outer.tokens.end + 1 == inner.tokens.start && aliases::is_in_brackets(document, inner);
-        let (Entered::Thing(one), Entered::Thing(other)) = (&entered[index - 1], &entered[index]) else { continue };
+        let (Some(one), Some(other)) = (entered[index - 1].thing(), entered[index].thing()) else { continue };
         if let Some(listed) = index.checked_sub(2)
-            && let Entered::Thing(firm) = &entered[listed]
+            && let Some(firm) = entered[listed].thing()
             && aliases::is_listed(document, &names[listed], outer, inner)
         {
-            things.explain(*other, *firm);
+            things.explain(other, firm);
         }
         if aliases::is_alias(document, outer, inner) {
-            things.explain(*other, *one);
+            things.explain(other, one);
         }
         if !in_brackets {
             continue;
@@ -234,14 +302,14 @@ fn explain_brackets(document: &Document, names: &[Name], entered: &[Entered], th
         // "the National Service for Forests (Verdanor)"
         let is_one_word = inner.tokens.len() == 1 && outer.tokens.len() > 1 && !is_shouted(document, inner);
         if is_one_word && [outer, inner].iter().all(|name| name.kind == EntityKind::Organization) {
-            things.explain(*other, *one);
+            things.explain(other, one);
         }
         let text = |name: &Name| document.slice(document.span_of(name.tokens.clone()));
         let is_acronym = |name: &Name| Form::of_thing(document, name.tokens.clone()).is_acronym(document);
         if is_acronym(inner) && short_forms::abbreviates(text(inner), text(outer)) {
-            things.explain(*other, *one);
+            things.explain(other, one);
         } else if is_acronym(outer) && short_forms::abbreviates(text(outer), text(inner)) {
-            things.explain(*one, *other);
+            things.explain(one, other);
         }
     }
 }

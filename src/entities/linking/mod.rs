@@ -19,6 +19,7 @@ mod things;
 pub(crate) mod cases;
 
 use super::name::Name;
+use super::own::Own;
 use super::roles::Title;
 use crate::analysis::{Entity, EntityKind, Mention};
 use crate::text::Document;
@@ -27,17 +28,18 @@ use crate::text::hashed::HashMap;
 /// How many roles of one person are told.
 const MOST_ROLES: usize = 16;
 
-/// Merges the names, given in the order of the text, into the entities that they stand for.
-pub(crate) fn link(document: &Document, names: Vec<Name>) -> (Vec<Mention>, Vec<Entity>) {
+/// Merges the names, given in the order of the text, into the entities that they stand for; each of the reader's own names is
+/// one entity.
+pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own) -> (Vec<Mention>, Vec<Entity>) {
     let grammar = document.names();
-    let names = headlines::cut(document, names);
+    let names = headlines::cut(document, names, own);
     let titles: Vec<Option<Title>> = (0..names.len())
         .map(|index| match names[index].kind {
             EntityKind::Person => (grammar.roles.title)(document, &names, index),
             _ => None,
         })
         .collect();
-    let (mut kinds, referents) = merge::merge(document, &names, &titles);
+    let (mut kinds, referents) = merge::merge(document, &names, &titles, own);
     let mut mentions: Vec<Mention> = Vec::with_capacity(names.len());
     let mut entities: Vec<Entity> = Vec::new();
     let mut numbers = HashMap::default();
@@ -60,6 +62,9 @@ pub(crate) fn link(document: &Document, names: Vec<Name>) -> (Vec<Mention>, Vec<
     naming::name(document, &names, &mut kinds, &mut entities);
     for (mention, kind) in mentions.iter_mut().zip(kinds) {
         mention.kind = kind;
+    }
+    if !own.is_empty() {
+        own.name(&names, &mut mentions, &mut entities);
     }
     tell_roles(document, &names, &titles, &mut entities);
     gender::tell(document, &names, &titles, &mut entities);

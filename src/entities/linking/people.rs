@@ -78,10 +78,49 @@ impl People {
         person
     }
 
+    /// Enters one of the reader's own names: of a person who was entered as this one before, or of another than all so far.
+    /// Words of an alias are no family name.
+    pub fn enter_own(
+        &mut self,
+        form: &Form,
+        before: Option<usize>,
+        is_alias: bool,
+        clue: Clue,
+        given: Option<Gender>,
+        mention: usize,
+    ) -> usize {
+        let person = before.unwrap_or_else(|| {
+            let (family_first, roles) = (is_family_first(self.grammar, form), Vec::new());
+            self.persons.push(Person {
+                form: form.clone(),
+                family_first,
+                gender: None,
+                roles,
+                first: mention,
+                mentions: 0,
+            });
+            self.persons.len() - 1
+        });
+        if is_alias || form.is_single() {
+            self.enter_alias(form, person);
+        } else {
+            (self.persons[person].form, self.persons[person].family_first) =
+                (form.clone(), is_family_first(self.grammar, form));
+            self.index(person);
+        }
+        let entry = &mut self.persons[person];
+        entry.gender = clue.gender.or(entry.gender).or(given);
+        entry.roles.extend(clue.role.filter(|role| !entry.roles.contains(role)));
+        person
+    }
+
     /// Enters another name of a person who is entered already.
     pub fn enter_alias(&mut self, form: &Form, person: usize) {
         if form.is_single() {
-            self.by_word.entry(form.words[0].hash).or_default().push((person, Part::Family));
+            let bearers = self.by_word.entry(form.words[0].hash).or_default();
+            if bearers.last() != Some(&(person, Part::Family)) {
+                bearers.push((person, Part::Family));
+            }
         } else {
             self.aliases.insert(form::key(&form.words), person);
         }
@@ -201,7 +240,9 @@ impl People {
         let mut candidates = bearers.flat_map(|bearers| bearers.iter().rev().take(MOST_BEARERS));
         let found = candidates.find(|(person, _)| {
             let person = &self.persons[*person];
-            may_be_same(self.grammar, &person.form, form)
+            // An own name of one word is nobody's full name.
+            !person.form.is_single()
+                && may_be_same(self.grammar, &person.form, form)
                 && !(person.gender.is_some() && clue.gender.is_some() && person.gender != clue.gender)
         });
         found.map(|bearer| bearer.0)

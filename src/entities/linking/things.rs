@@ -19,6 +19,8 @@ struct Thing {
     kind: EntityKind,
     /// Whether it is a place that is known by several names, and so no acronym: "S.C."
     is_known: bool,
+    /// Whether it is of the reader's list, and so stands for nothing longer.
+    is_own: bool,
     /// The key of the name alone, and whose it is, where that is told: "Russia's Foreign Ministry".
     plain: u64,
     owner: Option<u32>,
@@ -49,14 +51,53 @@ impl Things {
         if thing == next {
             let (form, is_known) = (form.clone(), place.is_some());
             let longer = Vec::new();
-            self.things.push(Thing { form, kind, is_known, plain, owner, longer, first: mention, mentions: 0 });
+            let is_own = false;
+            self.things.push(Thing { form, kind, is_known, is_own, plain, owner, longer, first: mention, mentions: 0 });
         }
         thing
     }
 
+    /// Enters one of the reader's own names: of a thing that was entered as this one before, or of another than all so far.
+    pub fn enter_own(
+        &mut self,
+        document: &Document,
+        form: &Form,
+        kind: EntityKind,
+        before: Option<usize>,
+        mention: usize,
+    ) -> usize {
+        let thing = before.unwrap_or(self.things.len());
+        let place = place(document, form, kind);
+        let key = place.map_or_else(|| key(document, form, kind), |number| (1 << 40) + u64::from(number));
+        self.by_key.entry(key).or_insert(thing);
+        if before.is_none() {
+            let (form, longer) = (form.clone(), Vec::new());
+            let is_known = place.is_some();
+            self.things.push(Thing {
+                form,
+                kind,
+                is_known,
+                is_own: true,
+                plain: key,
+                owner: None,
+                longer,
+                first: mention,
+                mentions: 0,
+            });
+        }
+        thing
+    }
+
+    /// Notes that a mention means a thing.
+    pub fn saw(&mut self, thing: usize) {
+        self.things[thing].mentions += 1;
+    }
+
     /// Notes that the text itself explains a short name: "World Health Organization (WHO)".
     pub fn explain(&mut self, short: usize, long: usize) {
-        if short != long && self.things[long].longer != [short] {
+        // What the reader's list has is the name, be it the short one.
+        let (short, long) = if self.things[short].is_own { (long, short) } else { (short, long) };
+        if short != long && !self.things[short].is_own && self.things[long].longer != [short] {
             self.things[short].longer = vec![long];
         }
     }
@@ -87,7 +128,7 @@ impl Things {
         order.sort_by_key(|&index| Reverse(self.things[index].form.words.len()));
         for index in order {
             let thing = &self.things[index];
-            if thing.is_known || !thing.longer.is_empty() {
+            if thing.is_known || thing.is_own || !thing.longer.is_empty() {
                 continue;
             }
             let mut found: Vec<&usize> = Vec::new();

@@ -14,6 +14,7 @@ mod scores;
 use super::confidence::Learned;
 use super::features::Extractor;
 use super::name::Name;
+use super::own::Own;
 use crate::analysis::DateMention;
 use crate::text::Document;
 use decode::Decoder;
@@ -23,11 +24,15 @@ use scores::Scorer;
 /// The names of the text, in its order, none overlapping another or an expression of time.
 #[cfg(any(test, feature = "parts"))]
 pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
-    find_with_margins(document, dates).0
+    find_with_margins(document, dates, &mut Own::default()).0
 }
 
-/// The same, and what the learned weights alone found.
-pub(crate) fn find_with_margins(document: &Document, dates: &[DateMention]) -> (Vec<Name>, Vec<Learned>) {
+/// The same with the reader's own names, and what the learned weights alone found.
+pub(crate) fn find_with_margins(
+    document: &Document,
+    dates: &[DateMention],
+    own: &mut Own,
+) -> (Vec<Name>, Vec<Learned>) {
     let model: &Model = document.names().model;
     let runs = runs::find(document);
     let extractor = Extractor::new(document, &runs);
@@ -44,8 +49,9 @@ pub(crate) fn find_with_margins(document: &Document, dates: &[DateMention]) -> (
     for (tokens, scores) in &scored {
         read_labels(tokens.start, decoder.best(scores), scores, &mut learned);
     }
-    let mut names = learned.iter().map(|learned| learned.name.clone()).collect();
-    rules::apply(document, &mut names);
+    let mut names: Vec<Name> = learned.iter().map(|learned| learned.name.clone()).collect();
+    own.settle_kinds(&names);
+    rules::apply(document, &mut names, own);
     drop_dates(document, dates, &mut names);
     (names, learned)
 }

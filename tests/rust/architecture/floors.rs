@@ -4,13 +4,14 @@ use super::source::Source;
 
 /// The rooms of `src/`, and what each may use besides itself. `analysis` and `options` are what goes out and comes in, and
 /// `length` how long a text may be.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 10] = [
     ("calendar", &[]),
     ("timex", &["analysis", "calendar"]),
     // A document holds the grammar of its language, and that is told by its letters.
     ("text", &["analysis", "entities", "language", "length"]),
     ("dates", &["analysis", "calendar", "options", "text", "timex"]),
-    ("entities", &["analysis", "text"]),
+    ("own_names", &["analysis", "options", "text"]),
+    ("entities", &["analysis", "own_names", "text"]),
     ("quotes", &["analysis", "text"]),
     ("export", &["analysis", "calendar", "options", "text", "timex"]),
     ("dossier", &["analysis", "calendar", "entities", "export", "length", "options", "quotes", "text", "timex"]),

@@ -11,16 +11,25 @@ pub mod surnames;
 pub mod tables;
 
 use crate::entities::name::Name;
+use crate::entities::own::Own;
 use crate::text::Document;
 
-/// Applies the rules of the language to the names of a text.
-pub fn apply(document: &Document, names: &mut Vec<Name>) {
+/// Applies the rules of the language to the names of a text. The reader's own names are there before the rules, which find more
+/// by them, and again behind all.
+pub fn apply(document: &Document, names: &mut Vec<Name>, own: &Own) {
     let grammar = document.names();
     spans::apply(document, names);
     (grammar.strike)(document, names);
+    if !own.is_empty() {
+        put(names, own.over(document, names));
+    }
     for rule in grammar.rules {
         let found = rule(document, names);
         put(names, found);
+    }
+    if !own.is_empty() {
+        put(names, own.over(document, names));
+        own.strike(names);
     }
 }
 

@@ -5,6 +5,7 @@ use crate::entities;
 use crate::entities::linking::cases as linking;
 use crate::entities::tagger::cases as tagger;
 use crate::language::TextLanguage;
+use crate::own_names::OwnNames;
 use crate::text::Document;
 use crate::{Options, analyze};
 use proptest::prelude::*;
@@ -52,7 +53,7 @@ proptest! {
     #[test]
     fn any_text(text in "(\\PC|Ana |Lula |do |da |e |, |\\(|\\)|PT-SP|-|ex-|presidente |ministro |Rio |rio |Fazenda|brasileiros |R\\$ |3 |mil |\\. |\n){0,60}") {
         let document = Document::read(&text, &super::super::GRAMMAR);
-        let (mentions, entities) = entities::find(&document, &[]).all(&document);
+        let (mentions, entities) = entities::find(&document, &[], &OwnNames::default()).all(&document);
         let mut end = 0;
         for mention in mentions.iter().filter(|mention| NAMES.contains(&mention.kind)) {
             prop_assert!(end <= mention.span.start && mention.span.start < mention.span.end);
@@ -84,6 +85,6 @@ fn repetitions_have_an_answer() {
     ] {
         let text = piece.repeat(5_000);
         let document = Document::read(&text, &super::super::GRAMMAR);
-        entities::find(&document, &[]).all(&document);
+        entities::find(&document, &[], &OwnNames::default()).all(&document);
     }
 }
