@@ -66,6 +66,15 @@ pub enum Sub {
     Dossier(DossierArguments),
 }
 
+/// The reader's own names.
+#[derive(Args)]
+pub struct NamesArguments {
+    /// A list of names that are certain wherever they stand, and of names never to be marked: CSV with the columns
+    /// name,type,aliases,role,never, JSON, or a name a line
+    #[arg(long, value_name = "FILE")]
+    pub names: Option<PathBuf>,
+}
+
 /// The arguments of `newslens compare`.
 #[derive(Args)]
 pub struct CompareArguments {
@@ -94,6 +103,8 @@ pub struct ShownArguments {
     /// What to print
     #[arg(long, value_enum, default_value_t = DossierFormat::Text)]
     pub format: DossierFormat,
+    #[command(flatten)]
+    pub own: NamesArguments,
     /// What "start" and "end" count in JSON and CSV
     #[arg(long, value_enum, default_value_t = Unit::Utf8)]
     pub offsets: Unit,
@@ -140,6 +151,8 @@ pub struct BatchArguments {
     /// Exit with status 0 though rows were refused
     #[arg(long)]
     pub allow_errors: bool,
+    #[command(flatten)]
+    pub own: NamesArguments,
     /// How many rows are read at the same time; without it, as many as there are cores
     #[arg(long, value_name = "COUNT")]
     pub threads: Option<NonZeroUsize>,
@@ -219,6 +232,8 @@ pub struct OneArguments {
     /// The language of the text: auto, or the tag of one that newslens reads, such as en
     #[arg(long, default_value = "auto")]
     pub language: String,
+    #[command(flatten)]
+    pub own: NamesArguments,
     /// What to print
     #[arg(long, default_value = "text", value_parser = Output::parser())]
     pub format: Output,
@@ -227,7 +242,7 @@ pub struct OneArguments {
     pub offsets: Unit,
     /// Take this analysis of the text, as JSON (perhaps corrected by hand), instead of making one; "start" and "end" in it
     /// count what --offsets says
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["date", "order", "genre", "language"])]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["date", "order", "genre", "language", "names"])]
     pub analysis: Option<PathBuf>,
     /// List only what has this regular expression in its words, value, name or speaker
     #[arg(long = "match", value_name = "PATTERN")]

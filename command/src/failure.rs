@@ -42,6 +42,8 @@ pub(crate) enum Failure {
     NotAnalysis(PathBuf, String),
     /// A file that holds no dossier that can be opened: why.
     NotDossier(PathBuf, String),
+    /// A file that holds no list of names: why.
+    NotNames(PathBuf, String),
     /// A line of a file, counted from 1, that holds no article: why.
     NotArticle(PathBuf, usize, String),
     /// An article that is too long to be read: what it is called, and why.
@@ -73,6 +75,9 @@ impl fmt::Display for Failure {
             }
             Failure::NotDossier(path, reason) => {
                 write!(formatter, "{} is no dossier that can be opened: {reason}", path.display())
+            }
+            Failure::NotNames(path, reason) => {
+                write!(formatter, "{} is no list of names: {reason}", path.display())
             }
             Failure::NotArticle(path, line, reason) => {
                 write!(formatter, "line {line} of {} is no article and is left out: {reason}", path.display())

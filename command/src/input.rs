@@ -1,10 +1,10 @@
 //! An input that is read as a whole.
 
-use crate::arguments::Input;
+use crate::arguments::{Input, NamesArguments};
 use crate::failure::Failure;
-use crate::streams::Streams;
+use crate::streams::{Files, Streams};
 use newslens::page::{Page, looks_like_html, read_page_bytes};
-use newslens::{DateOrder, Options};
+use newslens::{DateOrder, Options, OwnNames};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -19,6 +19,31 @@ pub fn read(streams: &mut Streams, file: Option<&Path>, limit: usize) -> Result<
         Ok(()) if bytes.len() > limit => Err(Failure::TooLong(name, limit)),
         Ok(()) => Ok((name, bytes)),
         Err(error) => Err(Failure::Unreadable(name, error)),
+    }
+}
+
+/// The most bytes of a list of names.
+const LONGEST_LIST: usize = 64 << 20;
+
+impl NamesArguments {
+    /// The list of names that the arguments ask for: JSON where it starts like that, else CSV or a name a line.
+    pub fn read(&self, files: &dyn Files) -> Result<OwnNames, Failure> {
+        let Some(path) = &self.names else { return Ok(OwnNames::default()) };
+        let mut bytes = Vec::new();
+        files
+            .open(path)
+            .and_then(|file| read_to(file, LONGEST_LIST, &mut bytes))
+            .map_err(|error| Failure::Unreadable(path.clone(), error))?;
+        let wrong = |reason: String| Failure::NotNames(path.clone(), reason);
+        if bytes.len() > LONGEST_LIST {
+            return Err(wrong(format!("it has more than {LONGEST_LIST} bytes")));
+        }
+        let text = text_of(path.clone(), bytes)?;
+        let json = text.trim_start_matches('\u{feff}').trim_start();
+        if json.starts_with(['[', '{']) {
+            return serde_json::from_str(json).map_err(|error| wrong(error.to_string()));
+        }
+        text.parse::<OwnNames>().map_err(|error| wrong(error.to_string()))
     }
 }
 

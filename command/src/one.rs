@@ -24,7 +24,8 @@ pub fn run(arguments: &OneArguments, streams: &mut Streams) -> Result<(), Failur
     let mut options = Options::new()
         .with_order(&arguments.order)?
         .with_genre(&arguments.genre)?
-        .with_language(&arguments.language)?;
+        .with_language(&arguments.language)?
+        .with_names(arguments.own.read(streams.files)?);
     if let Some(date) = &arguments.date {
         options.date = Some(moment::read(date).ok_or_else(|| Failure::Date(date.clone()))?);
     }

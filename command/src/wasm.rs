@@ -135,7 +135,7 @@ impl Drop for Handle {
 }
 
 /// The files that Node sees.
-struct NodeFiles;
+pub(crate) struct NodeFiles;
 
 impl Files for NodeFiles {
     fn open(&self, path: &Path) -> io::Result<Box<dyn Read + Send>> {

@@ -4,9 +4,11 @@ use super::document::Fields;
 use super::row::{Content, Fault, Place, Row, Unit};
 use super::warc::WebPage;
 use crate::arguments::{BatchArguments, Part};
+use crate::failure::Failure;
 use crate::input;
+use crate::streams::Files;
 use newslens::text::{OffsetUnit, Offsets};
-use newslens::{Analysis, Options, analyze, export, page::Page};
+use newslens::{Analysis, Options, OwnNames, analyze, export, page::Page};
 use serde::Serialize;
 use serde_json::value::{RawValue, to_raw_value};
 
@@ -16,6 +18,7 @@ pub struct Form {
     only: Vec<Part>,
     is_flat: bool,
     max_bytes: usize,
+    names: OwnNames,
 }
 
 /// The answer to a row.
@@ -106,10 +109,11 @@ struct Refusal<'a> {
 }
 
 impl Form {
-    /// What the arguments ask for.
-    pub fn new(arguments: &BatchArguments) -> Form {
-        let BatchArguments { offsets, only, flat, max_bytes, .. } = arguments;
-        Form { offsets: (*offsets).into(), only: only.clone(), is_flat: *flat, max_bytes: *max_bytes }
+    /// What the arguments ask for; their list of names is read.
+    pub fn new(arguments: &BatchArguments, files: &dyn Files) -> Result<Form, Failure> {
+        let BatchArguments { offsets, only, flat, max_bytes, own, .. } = arguments;
+        let names = own.read(files)?;
+        Ok(Form { offsets: (*offsets).into(), only: only.clone(), is_flat: *flat, max_bytes: *max_bytes, names })
     }
 
     /// Answers a row.
@@ -117,7 +121,7 @@ impl Form {
         match &row.content {
             Content::Line(line) => {
                 let (fields, read) = Fields::read(line);
-                match read.and_then(|()| fields.document()) {
+                match read.and_then(|()| fields.document(&self.names)) {
                     Ok(document) => self.analysis(fields.id, None, &document.text, &document.options),
                     Err(fault) => refusal(&row.place, fields.id, None, &fault),
                 }
@@ -137,7 +141,7 @@ impl Form {
             Ok(html) => html,
             Err(reason) => return refusal(place, id.as_deref(), Some(&record.url), &Fault::of_row(reason)),
         };
-        let mut options = Options::new();
+        let mut options = Options::new().with_names(self.names.clone());
         let page = input::page_of(&html, record.head.content_type.as_deref(), &mut options);
         self.analysis(id.as_deref(), Some((&record.url, &page)), &page.text, &options)
     }

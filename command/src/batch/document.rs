@@ -2,7 +2,7 @@
 
 use super::row::Fault;
 use crate::moment;
-use newslens::{DateTime, Options};
+use newslens::{DateTime, Options, OwnNames};
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, de::Error};
 use serde_json::value::RawValue;
@@ -71,13 +71,13 @@ impl<'l> Fields<'l> {
         (fields, result)
     }
 
-    /// The document that the fields make.
-    pub fn document(&self) -> Result<Document, Fault> {
+    /// The document that the fields make, to be read with these names.
+    pub fn document(&self, names: &OwnNames) -> Result<Document, Fault> {
         let Some(text) = string("text", self.text)? else {
             let given = if self.text.is_some() { "null" } else { "missing" };
             return Err(Fault::of_field("text", format!("\"text\" is {given}; it takes the text as a string")));
         };
-        let mut options = Options { date: date("date", self.date)?, ..Options::new() };
+        let mut options = Options { date: date("date", self.date)?, names: names.clone(), ..Options::new() };
         options.published = date("published", self.published)?;
         if let Some(order) = string("order", self.order)? {
             options.order = order.parse().map_err(Fault::from)?;
@@ -268,7 +268,7 @@ mod tests {
             (r#"{"text": "x", "language": "xx"}"#, Some("language"), "\"language\" is \"xx\"; it takes"),
         ] {
             let (fields, read) = Fields::read(line.as_bytes());
-            let fault = read.and_then(|()| fields.document().map(|_| ())).expect_err(line);
+            let fault = read.and_then(|()| fields.document(&OwnNames::default()).map(|_| ())).expect_err(line);
             assert_eq!(fault.field, field, "{line}: {fault:?}");
             assert!(fault.reason.contains(reason), "{line}: {fault:?}");
         }
@@ -288,7 +288,7 @@ mod tests {
             let line = format!(r#"{{"text": "x", "date": {date}, "published": {date}}}"#);
             let (fields, read) = Fields::read(line.as_bytes());
             assert_eq!(read, Ok(()));
-            let options = fields.document().unwrap_or_else(|fault| panic!("{fault:?}")).options;
+            let options = fields.document(&OwnNames::default()).unwrap_or_else(|fault| panic!("{fault:?}")).options;
             assert_eq!(options.date.map(|date| date.date.to_string()).as_deref(), day, "{date}");
             assert_eq!(options.published, options.date);
         }

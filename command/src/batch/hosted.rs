@@ -8,6 +8,7 @@ use crate::wasm::{self, host};
 use clap::Parser;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::cell::RefCell;
 use std::io;
 
 /// How many pieces of work may lie between reading and writing, for each worker.
@@ -53,9 +54,25 @@ pub fn run<T: Serialize, A: DeserializeOwned, R>(
 /// # Errors
 /// When it is none.
 pub fn answer_chunk(arguments: &[String], chunk: &[u8]) -> Result<Vec<u8>, String> {
+    let rows: Vec<Row> = postcard::from_bytes(chunk).map_err(|error| error.to_string())?;
+    let answers: Answers = FORM.with_borrow_mut(|form| {
+        // The arguments of a run are the same for all chunks, and their list of names is read once.
+        let known = match form.take() {
+            Some(known) => known,
+            None => form_of(arguments)?,
+        };
+        Ok::<Answers, String>(answer(form.insert(known), &rows))
+    })?;
+    postcard::to_allocvec(&answers).map_err(|error| error.to_string())
+}
+
+thread_local! {
+    /// What the arguments of the run ask for.
+    static FORM: RefCell<Option<Form>> = const { RefCell::new(None) };
+}
+
+fn form_of(arguments: &[String]) -> Result<Form, String> {
     let command = Command::try_parse_from(arguments).map_err(|error| error.to_string())?;
     let Some(Sub::Batch(arguments)) = command.sub else { return Err("this is no batch".to_owned()) };
-    let rows: Vec<Row> = postcard::from_bytes(chunk).map_err(|error| error.to_string())?;
-    let answers: Answers = answer(&Form::new(&arguments), &rows);
-    postcard::to_allocvec(&answers).map_err(|error| error.to_string())
+    Form::new(&arguments, &wasm::NodeFiles).map_err(|error| error.to_string())
 }

@@ -43,7 +43,14 @@ pub fn run(arguments: &BatchArguments, mut streams: Streams) -> Status {
     let mut source = Source { arguments, standard, files, progress: Progress::start(false, None) };
     let progress = Progress::start(streams.is_watched, source.length());
     source.progress = progress.clone();
-    let form = Form::new(arguments);
+    let form = match Form::new(arguments, files) {
+        Ok(form) => form,
+        Err(failure) => {
+            progress.end();
+            streams.say(&failure.to_string());
+            return Status::Failed;
+        }
+    };
     let (mut rows, mut refused, mut first_refused) = (0, 0, None);
     #[cfg(all(feature = "wasm", not(feature = "threads")))]
     use hosted::run as answer_all;

@@ -26,6 +26,7 @@ struct Line {
 
 /// Compares the articles of several files. One that cannot be read is named and does not stop the others.
 pub fn compare(arguments: &CompareArguments, streams: &mut Streams) -> Result<(), Failure> {
+    let options = options_of(streams, &arguments.shown)?;
     let mut refused = Vec::new();
     let mut articles = Vec::new();
     for file in &arguments.files {
@@ -34,18 +35,24 @@ pub fn compare(arguments: &CompareArguments, streams: &mut Streams) -> Result<()
             Err(failure) => refused.push(failure),
         }
     }
-    show_read(streams, articles, refused, &arguments.shown)
+    show_read(streams, articles, refused, options, &arguments.shown)
+}
+
+/// How texts are read.
+fn options_of(streams: &Streams, shown: &ShownArguments) -> Result<Options, Failure> {
+    Ok(Options::new().with_names(shown.own.read(streams.files)?))
 }
 
 /// Shows a dossier: a saved one, or one of articles given one a line. A line that cannot be read is named and does not
 /// stop the others.
 pub fn run(arguments: &DossierArguments, streams: &mut Streams) -> Result<(), Failure> {
+    let options = options_of(streams, &arguments.shown)?;
     let (name, bytes) = input::read(streams, arguments.file.as_deref(), arguments.shown.max_bytes)?;
     let text = input::text_of(name.clone(), bytes)?;
     if is_saved(&text) {
         let wrong = |reason: String| Failure::NotDossier(name.clone(), reason);
         let saved: Saved = serde_json::from_str(&text).map_err(|error| wrong(error.to_string()))?;
-        let dossier = Dossier::open(saved, Options::new()).map_err(|error| wrong(error.to_string()))?;
+        let dossier = Dossier::open(saved, options).map_err(|error| wrong(error.to_string()))?;
         return show(&dossier, &arguments.shown, streams).map_err(Failure::Output);
     }
     let mut refused = Vec::new();
@@ -56,7 +63,7 @@ pub fn run(arguments: &DossierArguments, streams: &mut Streams) -> Result<(), Fa
             Err(reason) => refused.push(Failure::NotArticle(name.clone(), number + 1, reason)),
         }
     }
-    show_read(streams, articles, refused, &arguments.shown)
+    show_read(streams, articles, refused, options, &arguments.shown)
 }
 
 /// Whether a text is one JSON object that says that it is a dossier.
@@ -75,9 +82,9 @@ fn show_read(
     streams: &mut Streams,
     articles: Vec<Article>,
     mut refused: Vec<Failure>,
+    options: Options,
     shown: &ShownArguments,
 ) -> Result<(), Failure> {
-    let options = Options::new();
     let read = |article: Article| {
         let name = [&article.outlet, &article.title].into_iter().find(|name| !name.is_empty()).cloned();
         Reading::new(article, &options).map_err(|error| Failure::Article(name.unwrap_or_default(), error.to_string()))
