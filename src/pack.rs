@@ -6,7 +6,7 @@
 use crate::export;
 use crate::language::PACK;
 use crate::text::{Document, OffsetUnit};
-use crate::{Language, OptionError, Options};
+use crate::{Language, OptionError, Options, OwnNames};
 use js_sys::{Array, Error, Function, JsString, Uint32Array};
 use wasm_bindgen::prelude::*;
 
@@ -20,6 +20,7 @@ pub fn analyze_flat(
     published: Option<String>,
     order: Option<String>,
     genre: Option<String>,
+    names: Option<String>,
     confidence: f32,
     starts: Option<Function>,
 ) -> Result<Array, JsValue> {
@@ -27,7 +28,8 @@ pub fn analyze_flat(
         // What it throws is its own business.
         let _ = starts.as_ref().map(|starts| starts.call1(&JsValue::NULL, &phase.into()));
     };
-    let options = read_options([date, published, order, genre]).map_err(|error| Error::new(&error.to_string()))?;
+    let options =
+        read_options([date, published, order, genre, names]).map_err(|error| Error::new(&error.to_string()))?;
     let language = Language { tag: PACK.tag.to_owned(), confidence };
     let analysis = crate::read(&Document::read(text, PACK), language, &options, &mut |phase| tell(phase.name()));
     tell("result");
@@ -35,7 +37,7 @@ pub fn analyze_flat(
     Ok(Array::of2(&Uint32Array::from(flat.numbers.as_slice()), &JsString::from(flat.strings)))
 }
 
-fn read_options([date, published, order, genre]: [Option<String>; 4]) -> Result<Options, OptionError> {
+fn read_options([date, published, order, genre, names]: [Option<String>; 5]) -> Result<Options, OptionError> {
     let mut options = Options::new();
     if let Some(date) = date {
         options = options.with_date(&date)?;
@@ -48,6 +50,9 @@ fn read_options([date, published, order, genre]: [Option<String>; 4]) -> Result<
     }
     if let Some(genre) = genre {
         options = options.with_genre(&genre)?;
+    }
+    if let Some(names) = names {
+        options = options.with_names(OwnNames::remembered(names)?);
     }
     Ok(options)
 }

@@ -6,8 +6,8 @@
 use crate::text::{Document, OffsetUnit, Offsets};
 use crate::timex::Interval;
 use crate::{
-    Analysis, DateKind, DateModifier, EntityKind, Language, OptionError, Options, Phase, PublicationSource, QuoteKind,
-    SpeakerMethod, Timex,
+    Analysis, DateKind, DateModifier, EntityKind, Language, OptionError, Options, OwnNames, Phase, PublicationSource,
+    QuoteKind, SpeakerMethod, Timex,
 };
 use crate::{analyze, export, find_in, language};
 use js_sys::{Array, Function, JsString, Reflect, TypeError, Uint32Array};
@@ -213,11 +213,18 @@ fn read_options(object: &JsValue, packs: &str) -> Result<(Options, Option<Langua
         let is_default = value.is_null() || value.is_undefined();
         let thrown = |error: OptionError| option_error(error.option(), &value, error.accepted());
         options = match name.as_str() {
-            "date" | "published" | "order" | "genre" | "language" if is_default => options,
+            "date" | "published" | "order" | "genre" | "language" | "names" if is_default => options,
             "date" => options.with_date(&text_of(&value)).map_err(thrown)?,
             "published" => options.with_published(&text_of(&value)).map_err(thrown)?,
             "order" => options.with_order(&text_of(&value)).map_err(thrown)?,
             "genre" => options.with_genre(&text_of(&value)).map_err(thrown)?,
+            "names" => {
+                let names = OwnNames::remembered(text_of(&value)).map_err(|error| {
+                    let error = OptionError::from(error);
+                    option_error(error.option(), &error.given().into(), error.accepted())
+                })?;
+                options.with_names(names)
+            }
             "language" => {
                 let tag = text_of(&value);
                 let asked = packs_of(packs).into_iter().find(|pack| language::is_of(pack, &tag));
@@ -236,7 +243,7 @@ fn read_options(object: &JsValue, packs: &str) -> Result<(Options, Option<Langua
                 return Err(option_error(
                     &name,
                     &value,
-                    "the options date, published, order, genre, language and maxLength only",
+                    "the options date, published, order, genre, language, names and maxLength only",
                 ));
             }
         };

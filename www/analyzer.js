@@ -3,6 +3,7 @@ import { Analysis } from "./analysis.js";
 import { Connection } from "./connection.js";
 import { NewslensWorkerError } from "./errors.js";
 import { checkLength } from "./length.js";
+import { namesText } from "./own-names.js";
 import { progressAt } from "./progress.js";
 
 /** @typedef {import("./engine.js").Options} Options */
@@ -13,6 +14,7 @@ import { progressAt } from "./progress.js";
  * @property {Source | Promise<Source | undefined>} [source]  where the WebAssembly module comes from, as for `init`
  * @property {import("./engine.js").Languages} [languages]  where the modules of further languages come from, which are loaded when a
  *   text asks for them: `{ pt: "/newslens_pt_bg.wasm" }`; `{ pt: false }` reads English only
+ * @property {import("./own-names.js").OwnNames | null} [names]  the names of all texts whose own options have none
  * @property {() => Worker} [worker]  makes the worker, where worker.js is to be found elsewhere
  */
 
@@ -58,6 +60,7 @@ const mostMemory = 128 * 2 ** 20;
 /** Analyses texts in a worker, one at a time. Made by `createAnalyzer`. */
 export class Analyzer {
   #options;
+  #names;
   /** @type {Promise<Connection> | undefined} */
   #connection;
   /** @type {Call[]} */
@@ -72,6 +75,7 @@ export class Analyzer {
   /** @param {AnalyzerOptions} [options] */
   constructor(options = {}) {
     this.#options = options;
+    this.#names = namesText(options.names);
     // A failure is told to the first call, which tries again.
     this.#connect().catch(() => {});
   }
@@ -93,9 +97,19 @@ export class Analyzer {
     const run = async (/** @type {Connection} */ connection) => {
       // Here, as a text that is too long is not to be copied into the worker.
       checkLength(text, options);
-      return new Analysis(text, await connection.analyze(text, options, onPhase), connection.names);
+      const flat = await connection.analyze(text, this.#withNames(options), onPhase);
+      return new Analysis(text, flat, connection.names);
     };
     return this.#call(text, run, signal);
+  }
+
+  /**
+   * The options of a call, with the analyzer's own names where they have none.
+   * @param {Options} [options]
+   */
+  #withNames(options) {
+    const isNone = this.#names === undefined || (options && (typeof options !== "object" || options.names));
+    return isNone ? options : { ...options, names: this.#names ?? null };
   }
 
   /**

@@ -1,5 +1,6 @@
 // The worker of an analyzer, and what it was asked.
-import { NewslensAnalysisError, NewslensOptionError, NewslensWorkerError, wrongOptions } from "./errors.js";
+import { describe, NewslensAnalysisError, NewslensOptionError, NewslensWorkerError, wrongOptions } from "./errors.js";
+import { namesText } from "./own-names.js";
 import { trustedWorkerAddress } from "./trusted-types.js";
 
 /** @typedef {import("./engine.js").Options} Options */
@@ -32,6 +33,8 @@ export class Connection {
   #ended;
   /** @type {Map<number, Asked>} */
   #open = new Map();
+  /** @type {string | null} the list of names that the worker has */
+  #list = null;
 
   /**
    * @param {import("./analyzer.js").AnalyzerOptions} options
@@ -79,8 +82,11 @@ export class Connection {
    * @returns {Promise<import("./analysis.js").Flat>}
    */
   async analyze(text, options, onPhase) {
-    const request = { analyze: { text, options, isWatched: onPhase !== undefined } };
-    return this.#request("flat", request, () => wrongOptions(options), onPhase);
+    const { list, ...others } = apart(options);
+    const isWatched = onPhase !== undefined;
+    const analyze = { text, ...others, isWatched, ...(list === this.#list ? {} : { list }) };
+    this.#list = list;
+    return this.#request("flat", { analyze }, () => wrongOptions(options), onPhase);
   }
 
   /**
@@ -156,6 +162,17 @@ export class Connection {
     request.reject(error);
     if (isFatal) this.end(error);
   }
+}
+
+/**
+ * The options, and apart from them the list of names, which is sent only where it is another than before: it can be long, and is the
+ * same for text after text.
+ * @param {Options | undefined} options
+ */
+function apart(options) {
+  if (describe(options) !== "[object Object]" || !options?.names) return { options, list: null };
+  const { names, ...others } = options;
+  return { options: others, list: namesText(names) ?? null };
 }
 
 /**

@@ -5,6 +5,7 @@ import { describe, NewslensAnalysisError, NewslensOptionError, wrongOptions } fr
 import { exportFormats } from "./export.js";
 import { checkLength } from "./length.js";
 import { moduleSource } from "./module-source.js";
+import { namesText } from "./own-names.js";
 import { isElsewhere, loadedPacks, loadPack, packMemory, packTags, readInPack } from "./packs.js";
 import start, * as module from "./pkg/newslens.js";
 
@@ -24,8 +25,15 @@ import start, * as module from "./pkg/newslens.js";
  *   a short text that speaks of "I" or "you", asks, instructs, or is nothing but a time, for a message
  * @property {string} [language]  the language of the text: "auto", or the tag of one that is read: "en", and "pt" once it is
  *   loaded (`loadLanguage`; an analyzer does so itself); "auto" goes by the words of the text
+ * @property {import("./own-names.js").OwnNames | null} [names]  names that are certain wherever they stand, and names that are
+ *   never to be marked: a list, or a text of CSV, JSON or lines (docs/names.md)
  * @property {number} [maxLength]  the most UTF-16 units that a text may have, 32 million without it; a longer one is refused
  *   with a `NewslensLengthError`
+ */
+
+/**
+ * The options as the module takes them.
+ * @typedef {Omit<Options, "maxLength" | "names"> & { names?: string | undefined }} PlainOptions
  */
 
 /**
@@ -137,13 +145,14 @@ export function analyzeObject(text, options) {
  * The options that the module itself has. Their getters have been called: one that throws has to do so here, as an exception
  * that crosses the module leaves it less stack each time. Refuses a `Date`, a `Map` and the like, which have no options and would pass for none.
  * @param {Options} [options]
- * @returns {Omit<Options, "maxLength"> | undefined}
+ * @returns {PlainOptions | undefined}
  */
 export function plainOptions(options) {
   if (typeof options !== "object" || options === null) return options;
   if (describe(options) !== "[object Object]") throw wrongOptions(options);
-  const { maxLength: _, ...ofModule } = options;
-  return ofModule;
+  const { maxLength: _, names, ...ofModule } = options;
+  const list = namesText(names);
+  return list === undefined ? ofModule : { ...ofModule, names: list };
 }
 
 /**
@@ -235,18 +244,18 @@ export function readTime(value) {
  * A session of the WebAssembly module; what session.js makes a class of.
  * @typedef {object} ModuleSession
  * @property {(text: string) => void} set_text
- * @property {(options: Options | undefined, packs: string) => void} set_options
+ * @property {(options: PlainOptions | undefined, packs: string) => void} set_options
  * @property {(start: number, end: number, replacement: string) => void} replace
  * @property {() => Flat | import("./packs.js").Elsewhere} analyze_flat
  */
 
 /**
  * Starts a session of the WebAssembly module.
- * @param {Options} [options]
+ * @param {PlainOptions} [options]
  * @returns {ModuleSession}
  */
 export function startSession(options) {
-  return call("", () => new module.Session(plainOptions(options), loadedPacks()));
+  return call("", () => new module.Session(options, loadedPacks()));
 }
 
 /** @type {import("./analysis.js").Names | undefined} */

@@ -16,6 +16,8 @@ export { exportFormats } from "./export.js";
 export { Session } from "./session.js";
 
 /** @typedef {import("./engine.js").Options} Options */
+/** @typedef {import("./own-names.js").OwnName} OwnName */
+/** @typedef {import("./own-names.js").OwnNames} OwnNames */
 /** @typedef {import("./engine.js").Source} Source */
 /** @typedef {import("./engine.js").Time} Time */
 /** @typedef {import("./analysis.js").AnalysisObject} AnalysisObject */

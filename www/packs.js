@@ -3,7 +3,7 @@
 
 import { moduleSource } from "./module-source.js";
 
-/** @typedef {import("./engine.js").Options} Options */
+/** @typedef {import("./engine.js").PlainOptions} PlainOptions */
 /** @typedef {import("./engine.js").Source} Source */
 /** @typedef {import("./analysis.js").Flat} Flat */
 
@@ -17,7 +17,8 @@ import { moduleSource } from "./module-source.js";
  * @typedef {object} PackModule
  * @property {(from: { module_or_path: Source }) => Promise<{ memory: WebAssembly.Memory }>} default  starts it
  * @property {(text: string, date: string | undefined, published: string | undefined, order: string | undefined,
- *   genre: string | undefined, confidence: number, starts?: (phase: import("./progress.js").Phase) => void) => Flat} analyze_flat
+ *   genre: string | undefined, names: string | undefined, confidence: number,
+ *   starts?: (phase: import("./progress.js").Phase) => void) => Flat} analyze_flat
  */
 
 /**
@@ -90,18 +91,19 @@ export function loadedPacks() {
  * What the main module said of a text, or where it is in the language of a pack that is loaded, what that one says.
  * @param {Flat | Elsewhere} answer
  * @param {string} text
- * @param {Options} [options]
+ * @param {PlainOptions} [options]
  * @param {(phase: import("./progress.js").Phase) => void} [starts]
  * @returns {Flat}
  */
 export function readInPack(answer, text, options, starts) {
   if (!isElsewhere(answer)) return answer;
   const [tag, confidence] = answer;
-  const { date, published, order, genre } = options ?? {};
+  const { date, published, order, genre, names } = options ?? {};
   const pack = loaded.get(tag);
   if (!pack) throw new Error(`newslens: the language "${tag}" is not loaded`);
   const given = (/** @type {string | null | undefined} */ option) => option ?? undefined;
-  return pack.module.analyze_flat(text, given(date), given(published), given(order), given(genre), confidence, starts);
+  const [day, page, numbers, kind, list] = [date, published, order, genre, names].map(given);
+  return pack.module.analyze_flat(text, day, page, numbers, kind, list, confidence, starts);
 }
 
 /**

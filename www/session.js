@@ -12,11 +12,13 @@ import { loadedPacks, readInPack } from "./packs.js";
 export class Session {
   #session;
   #options;
+  #plain;
   #text = "";
 
   /** @param {import("./engine.js").Options} [options] */
   constructor(options) {
-    this.#session = startSession(options);
+    this.#plain = plainOptions(options);
+    this.#session = startSession(this.#plain);
     this.#options = options;
   }
 
@@ -38,8 +40,10 @@ export class Session {
    * @param {import("./engine.js").Options} [options]
    */
   setOptions(options) {
-    call("", () => this.#session.set_options(plainOptions(options), loadedPacks()));
+    const plain = plainOptions(options);
+    call("", () => this.#session.set_options(plain, loadedPacks()));
     this.#options = options;
+    this.#plain = plain;
   }
 
   /**
@@ -72,7 +76,7 @@ export class Session {
    * @returns {Analysis}
    */
   analyze() {
-    const flat = call("", () => readInPack(this.#session.analyze_flat(), this.#text, plainOptions(this.#options)));
+    const flat = call("", () => readInPack(this.#session.analyze_flat(), this.#text, this.#plain));
     return new Analysis(this.#text, flat, names());
   }
 }

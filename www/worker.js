@@ -7,10 +7,14 @@ import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
 /** @type {import("./engine.js").Languages} */
 let languages = {};
 
+/** @type {string | null} the names that the reader has, as they were sent last */
+let ownNames = null;
+
 /**
  * What the worker is asked: first to start, then to analyse, to export and to read times.
  * @typedef {{ id: number, start: { source?: Given, languages: Partial<Record<string, Given | false>> } }
- *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options, isWatched: boolean } }
+ *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options, isWatched: boolean,
+ *     list?: string | null } }
  *   | { id: number, exportAs: Parameters<typeof exportAs> } | { id: number, readTime: string }} Request
  */
 
@@ -47,10 +51,16 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
       answer({ id, time: readTime(request.readTime) ?? null });
     } else {
       const { text, options, isWatched } = request.analyze;
+      ownNames = request.analyze.list === undefined ? ownNames : request.analyze.list;
       const starts = isWatched
         ? (/** @type {import("./progress.js").Phase} */ phase) => answer({ id, phase })
         : undefined;
-      const flat = await analyzeLoading(text, options, starts, languages);
+      const flat = await analyzeLoading(
+        text,
+        ownNames === null ? options : { ...options, names: ownNames },
+        starts,
+        languages,
+      );
       answer({ id, flat, memory: memorySize() }, [flat[0].buffer]);
     }
   } catch (error) {

@@ -36,6 +36,7 @@ from newslens._found import (
     Speaker,
     SpeakerMethod,
 )
+from newslens._names import Names
 from newslens._native import VERSION as __version__
 from newslens._page import Block, BlockKind, Page, read_page
 from newslens._tables import Table, TableKind, table
@@ -59,6 +60,7 @@ __all__ = [
     "Genre",
     "LengthError",
     "Mention",
+    "Names",
     "NewslensError",
     "OptionError",
     "Outcome",

@@ -11,6 +11,7 @@ from newslens import _native
 from newslens._analysis import Analysis
 from newslens._days import Day, iso
 from newslens._errors import LengthError, NewslensError, OptionError
+from newslens._names import AnyNames, native_names
 
 MAX_LENGTH = 32_000_000
 """The most characters of a text unless ``max_length`` says otherwise: news takes about 15 times its length in memory,
@@ -28,6 +29,7 @@ def analyze(
     order: str = "auto",
     genre: str = "auto",
     language: str = "auto",
+    names: AnyNames = None,
     max_length: int = MAX_LENGTH,
 ) -> Analysis:
     """Finds dates, quotes and names in a text. Never fails, whatever the text.
@@ -39,6 +41,8 @@ def analyze(
     :param order: how numeric dates are read: ``auto``, ``month-first`` or ``day-first``
     :param genre: what kind of text it is, which decides how times are read: ``auto``, ``news`` or ``message``
     :param language: ``auto``, or the tag of one that newslens reads: ``en``, ``pt``
+    :param names: names that are certain, and names that are never to be marked: a :class:`newslens.Names`, or what one is made
+        of
     :param max_length: the most characters of the text
 
     >>> import newslens
@@ -54,7 +58,7 @@ def analyze(
     :raises TextError: where it is no ``str``
     """
     _check_length(text, max_length)
-    manner = (order, genre, language)
+    manner = (order, genre, language, native_names(names))
     return Analysis(_native.read(text, iso("date", date), iso("published", published), manner))
 
 
@@ -70,6 +74,7 @@ def analyze_many(
     order: str = ...,
     genre: str = ...,
     language: str = ...,
+    names: AnyNames = ...,
     ids: Iterable[Hashable] | None = ...,
     threads: int | None = ...,
     errors: Literal["raise"] = ...,
@@ -87,6 +92,7 @@ def analyze_many(
     order: str = ...,
     genre: str = ...,
     language: str = ...,
+    names: AnyNames = ...,
     ids: Iterable[Hashable] | None = ...,
     threads: int | None = ...,
     errors: Literal["return"],
@@ -103,6 +109,7 @@ def analyze_many(
     order: str = "auto",
     genre: str = "auto",
     language: str = "auto",
+    names: AnyNames = None,
     ids: Iterable[Hashable] | None = None,
     threads: int | None = None,
     errors: str = "raise",
@@ -140,14 +147,15 @@ def analyze_many(
     threads = _threads(threads)
     texts = list(texts)
     each_date, each_published = _each("dates", dates, len(texts)), _each("published", published, len(texts))
-    names = None if ids is None else _each("ids", list(ids), len(texts))
+    each_id = None if ids is None else _each("ids", list(ids), len(texts))
+    manner = (order, genre, language, native_names(names))
     outcomes: list[Outcome] = []
     for start in range(0, len(texts), _AT_ONCE):
         end = min(start + _AT_ONCE, len(texts))
         rows = [_row(texts[row], each_date[row], each_published[row], max_length) for row in range(start, end)]
-        for row, outcome in enumerate(_read(rows, (order, genre, language), threads), start):
+        for row, outcome in enumerate(_read(rows, manner, threads), start):
             if isinstance(outcome, NewslensError):
-                outcome.row, outcome.id = row, None if names is None else names[row]
+                outcome.row, outcome.id = row, None if each_id is None else each_id[row]
                 if errors == "raise":
                     raise outcome
             outcomes.append(outcome)
@@ -168,7 +176,7 @@ def _row(text: Any, date: object, published: object, max_length: int) -> _Row | 
         return error
 
 
-def _read(rows: list[_Row | NewslensError], manner: tuple[str, str, str], threads: int) -> list[Outcome]:
+def _read(rows: list[_Row | NewslensError], manner: _native.Manner, threads: int) -> list[Outcome]:
     """What is found in each, and what was refused before in its place."""
     good = [row for row in rows if not isinstance(row, NewslensError)]
     found = iter(_native.read_many(good, manner, threads))

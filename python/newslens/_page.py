@@ -10,6 +10,7 @@ from newslens._analysis import Analysis
 from newslens._analyze import MAX_LENGTH, analyze
 from newslens._days import Day
 from newslens._errors import LengthError
+from newslens._names import AnyNames
 
 BlockKind = Literal["headline", "subhead", "paragraph", "list-item", "block-quote", "caption"]
 Order = Literal["auto", "month-first", "day-first"]
@@ -53,10 +54,14 @@ class Page:
         apart = ("headline", "caption")
         return "\n\n".join(self.text[block.start : block.end] for block in self.blocks if block.kind not in apart)
 
-    def analyze(self, *, date: Day = None, genre: str = "auto", language: str = "auto") -> Analysis:
+    def analyze(
+        self, *, date: Day = None, genre: str = "auto", language: str = "auto", names: AnyNames = None
+    ) -> Analysis:
         """Analyses ``text``, counted from what the page says of its publication unless ``date`` says otherwise."""
         order = self.order or "auto"
-        return analyze(self.text, date, published=self.published, order=order, genre=genre, language=language)
+        return analyze(
+            self.text, date, published=self.published, order=order, genre=genre, language=language, names=names
+        )
 
 
 Block.__module__ = Page.__module__ = "newslens"

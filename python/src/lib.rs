@@ -3,6 +3,7 @@
 //! Texts come as `str`, whose code points are what every offset counts. Nothing here holds Python's lock while it reads a text.
 
 mod errors;
+mod names;
 mod options;
 mod page;
 mod reading;
@@ -12,6 +13,8 @@ mod text;
 
 #[pyo3::pymodule(gil_used = false)]
 mod _native {
+    #[pymodule_export]
+    use crate::names::Names;
     #[pymodule_export]
     use crate::page::read_page;
     #[pymodule_export]

@@ -1,7 +1,7 @@
 //! Texts that are read, one or many, and what can be asked of each.
 
 use crate::errors::{OptionError, analysis_error};
-use crate::options::options_of;
+use crate::options::{Manner, options_of};
 use crate::rows::{self, Rows};
 use crate::text::text_of;
 use newslens::export::{self, Format};
@@ -93,7 +93,7 @@ pub fn read(
     text: &Bound<'_, PyAny>,
     date: Option<&str>,
     published: Option<&str>,
-    manner: (String, String, String),
+    manner: Manner,
 ) -> PyResult<Reading> {
     let text = text_of(text)?;
     let options = options_of(date, published, &manner)?;
@@ -121,7 +121,7 @@ type Row<'py> = (Bound<'py, PyAny>, Option<String>, Option<String>);
 pub fn read_many(
     py: Python<'_>,
     rows: Vec<Row<'_>>,
-    manner: (String, String, String),
+    manner: Manner,
     threads: usize,
 ) -> PyResult<Vec<Py<PyAny>>> {
     let asked: Vec<PyResult<(String, Options)>> = (rows.into_iter())

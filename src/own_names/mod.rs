@@ -113,7 +113,26 @@ impl FromStr for OwnNames {
     /// Reads a list from CSV whose first line names the columns (`name`, and of `type`, `aliases`, `role`, `never` what there
     /// is, parted by commas, semicolons or tabs), or from a text with a name in each line.
     fn from_str(text: &str) -> Result<OwnNames, OwnNamesError> {
-        OwnNames::of_rows(read::rows(text)?, true)
+        let (rows, are_lines) = read::rows(text)?;
+        OwnNames::of_rows(rows, are_lines)
+    }
+}
+
+#[cfg(any(feature = "wasm", feature = "pack-wasm"))]
+impl OwnNames {
+    /// Reads a list, or takes the one that was read last where the text is the same: a module for browsers is given it with each
+    /// text.
+    pub(crate) fn remembered(text: String) -> Result<OwnNames, OwnNamesError> {
+        thread_local! {
+            static LAST: std::cell::RefCell<(String, OwnNames)> = const { std::cell::RefCell::new((String::new(), OwnNames(None))) };
+        }
+        LAST.with_borrow_mut(|last| {
+            if last.0 != text {
+                let names = text.parse()?;
+                *last = (text, names);
+            }
+            Ok(last.1.clone())
+        })
     }
 }
 

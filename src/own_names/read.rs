@@ -9,28 +9,36 @@ const SEPARATORS: [char; 3] = [',', ';', '\t'];
 /// What parts the aliases in their field.
 const ALIASES: [char; 2] = [';', '|'];
 
-/// The names with the lines they stand on, counted from 1. Lines without anything are passed over.
-pub fn rows(text: &str) -> Result<Vec<(usize, OwnName)>, OwnNamesError> {
+/// Names with their places, and whether these are lines.
+type Rows = (Vec<(usize, OwnName)>, bool);
+
+/// The names with the lines they stand on, counted from 1. Lines without anything are passed over. A first column `entry` says that
+/// each line behind the head is an entry of a list, and is counted as that.
+pub fn rows(text: &str) -> Result<Rows, OwnNamesError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
-    let Some((start, head)) = lines.next() else { return Ok(Vec::new()) };
+    let Some((start, head)) = lines.next() else { return Ok((Vec::new(), true)) };
     let separator = SEPARATORS.into_iter().find(|&separator| is_head(head, separator));
-    let Some(separator) = separator.or_else(|| is_head(head, '\n').then_some(',')) else { return plain(text) };
+    let Some(separator) = separator.or_else(|| is_head(head, '\n').then_some(',')) else {
+        return Ok((plain(text)?, true));
+    };
     let behind_head = text.split_inclusive('\n').take(start + 1).map(str::len).sum();
     let mut columns = fields(head, separator, &mut 1);
     columns.iter_mut().for_each(|column| *column = column.trim().to_lowercase());
+    let is_entries = columns.first().is_some_and(|column| column == "entry");
     let mut rows = Vec::new();
-    let mut line = start + 2;
+    let mut line = if is_entries { 1 } else { start + 2 };
     let mut rest = &text[behind_head..];
     while !rest.is_empty() {
         let (first, mut length) = (line, 0);
         let found = record(rest, separator, &mut line, &mut length);
         rest = &rest[length..];
         if found.iter().any(|field| !field.trim().is_empty()) {
-            rows.push((first, of_fields(&columns, &found, first)?));
+            let name = of_fields(&columns, &found, first).map_err(|error| error.in_lines(!is_entries))?;
+            rows.push((first, name));
         }
     }
-    Ok(rows)
+    Ok((rows, !is_entries))
 }
 
 /// Whether a line names columns that this separates, the name's among them.

@@ -3,6 +3,7 @@ import { itemOf } from "./describe.js";
 import { NewsLensAnalysisEvent, NewsLensErrorEvent, NewsLensSelectEvent } from "./events.js";
 import { Frame } from "./frame.js";
 import { kindsOf, viewsOf } from "./options.js";
+import { ownListOf } from "./own-list.js";
 import { analyzeShared, join, leave } from "./shared-analyzer.js";
 import { articleFor, articleSourceOf, pageIsParsed, plainTextOf } from "./source.js";
 import { elementSheet } from "./styles.js";
@@ -14,6 +15,20 @@ const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class 
 /** The attributes that only change what is shown of an analysis. */
 const ofShowing = new Set(["show", "view", "ui-lang"]);
 
+/** The properties that may be set before the element is defined. */
+const propertyNames = /** @type {const} */ ([
+  "text",
+  "names",
+  "namesSrc",
+  "date",
+  "order",
+  "htmlFor",
+  "show",
+  "view",
+  "uiLang",
+  "lazy",
+]);
+
 /** How long a text has to stay as it is before it is read again, in milliseconds. */
 const calm = 150;
 
@@ -23,10 +38,12 @@ const calm = 150;
  * `newslens-select` and `newslens-error`.
  */
 export class NewsLensElement extends Base {
-  static observedAttributes = ["date", "order", "for", "show", "view", "ui-lang", "lazy"];
+  static observedAttributes = ["date", "order", "for", "show", "view", "ui-lang", "lazy", "names-src"];
 
   /** @type {string | null} */
   #text = null;
+  /** @type {import("../own-names.js").OwnNames | null} */
+  #names = null;
   /** @type {Frame | undefined} */
   #frame;
   /** @type {import("./source.js").Source | undefined} */
@@ -53,6 +70,25 @@ export class NewsLensElement extends Base {
   set text(text) {
     this.#text = text === null || text === undefined ? null : String(text);
     this.#plan();
+  }
+
+  /** The names that are certain, and those that are never to be marked, in place of the file that `namesSrc` tells. */
+  get names() {
+    return this.#names;
+  }
+
+  set names(names) {
+    this.#names = names ?? null;
+    this.#plan();
+  }
+
+  /** The address of a list of names, as CSV, JSON or lines. Reflects the attribute `names-src`. */
+  get namesSrc() {
+    return this.getAttribute("names-src") ?? "";
+  }
+
+  set namesSrc(address) {
+    this.setAttribute("names-src", address);
   }
 
   /** What was found, or `null` as long as there is nothing. */
@@ -162,7 +198,7 @@ export class NewsLensElement extends Base {
 
   /** Properties that were set before the element was defined hide those of the class; here they are set again. */
   #keepEarlierProperties() {
-    for (const name of /** @type {const} */ (["text", "date", "order", "htmlFor", "show", "view", "uiLang", "lazy"])) {
+    for (const name of propertyNames) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
       delete (/** @type {Record<string, unknown>} */ (/** @type {unknown} */ (this))[name]);
@@ -226,7 +262,9 @@ export class NewsLensElement extends Base {
         date: this.date || null,
         order: /** @type {NonNullable<import("../engine.js").Options["order"]>} */ (this.order),
         genre: /** @type {const} */ ("news"),
+        names: await ownListOf(this),
       };
+      signal.throwIfAborted();
       const reading = JSON.stringify([source.text, options]);
       const isNew = reading !== this.#reading || !this.#analysis;
       if (isNew) this.#analysis = null;
