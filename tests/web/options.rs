@@ -55,7 +55,7 @@ fn what_is_not_names_the_option() {
         ("order", Symbol::iterator().into(), order),
         ("genre", "novel".into(), "auto, news or message"),
         ("language", "tlh".into(), "auto, en"),
-        ("Date", "2024-05-15".into(), "the options date, published, order, genre, language and maxLength only"),
+        ("Date", "2024-05-15".into(), "the options date, published, order, genre, language, names and maxLength only"),
     ];
     for (name, value, accepted) in wrong {
         assert_error(&object(name, &value), name, &value, accepted);

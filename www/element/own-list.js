@@ -26,6 +26,7 @@ export async function ownListOf(element) {
 /** @param {string} address */
 async function load(address) {
   const response = await fetch(address);
-  if (!response.ok) throw new Error(`newslens: the list of names ${address} cannot be loaded: status ${response.status}`);
+  if (!response.ok)
+    throw new Error(`newslens: the list of names ${address} cannot be loaded: status ${response.status}`);
   return response.text();
 }

@@ -138,11 +138,31 @@ export function anyOptions(random) {
   if (random.below(2)) options.date = random.of(["2024-05-15", "2024-02-29T23:59", "0000-01-01", "9999-12-31", null]);
   if (random.below(4) === 0) options.published = random.of(["2023-12-31", "2024-02-29T00:00", undefined]);
   if (random.below(8) === 0) options.maxLength = random.of([0, 100, 1e9, 2 ** 53, null]);
+  if (random.below(8) === 0) {
+    options.names = random.of([
+      "Ada Nwosu",
+      "name,type\nNATO,firm",
+      '["Kim"]',
+      ["Ada Nwosu", { name: "Paris", never: true }],
+    ]);
+  }
   if (random.below(2)) options.order = random.of(["auto", "month-first", "day-first", undefined]);
   if (random.below(2)) options.genre = random.of(["auto", "news", "message"]);
   if (random.below(4) === 0) {
     options[
-      random.of(["date", "order", "genre", "language", "maxLength", "zone", "__proto__", "", "\ud83d", Symbol("sign")])
+      random.of([
+        "date",
+        "order",
+        "genre",
+        "language",
+        "names",
+        "maxLength",
+        "zone",
+        "__proto__",
+        "",
+        "\ud83d",
+        Symbol("sign"),
+      ])
     ] = anything(random);
   }
   return options;
