@@ -16,6 +16,7 @@ import { FreeArea } from "./free-area.js";
 import { Legend } from "./legend.js";
 import { savedJson } from "./open/saved.js";
 import { Origin } from "./origin.js";
+import { OwnNames } from "./own-names.js";
 import { Pointing } from "./pointing.js";
 import { PublicationField } from "./publication.js";
 import { Reading } from "./reading.js";
@@ -70,6 +71,11 @@ const publication = new PublicationField(
   },
   { changed: () => analyze(), show: (place) => pointing.showPlace(place) },
 );
+const ownNames = new OwnNames(byId("own-names", HTMLButtonElement), {
+  check: (list) => analyzer.analyze("", { names: list }),
+  changed: () => analyze(),
+  failed: (problem) => status.say(problem),
+});
 const origin = new Origin(byId("origin", HTMLElement));
 const notice = byId("notice", HTMLElement);
 const editor = new Editor(
@@ -123,10 +129,11 @@ async function analyze(how) {
   const date = publication.given;
   busy.start("analysing");
   try {
+    const options = { date, genre: /** @type {const} */ ("news"), names: ownNames.list, ...origin.options };
     const onProgress = (/** @type {import("../progress.js").Progress} */ { done, total }) => {
       busy.at((analysing * done) / total);
     };
-    const found = await analyzer.analyze(text, { date, genre: "news", ...origin.options }, { signal, onProgress });
+    const found = await analyzer.analyze(text, options, { signal, onProgress });
     mark("newslens:found");
     busy.at(analysing);
     state.read(text, date, found);
