@@ -1,7 +1,7 @@
 // The list of own names as the reader sees it.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { countOf, withName } from "../../../www/page/names/list.js";
+import { asTable, countOf, withName } from "../../../www/page/names/list.js";
 
 const none = { type: "", aliases: "", never: "" };
 
@@ -27,6 +27,11 @@ test("a table keeps its columns and its separator", () => {
     withName("name\nKim\n", { name: "Ada", type: "", aliases: "Addie", never: "" }),
     "name,aliases\nKim\nAda,Addie\n",
   );
+});
+
+test("JSON is shown as a table, and all else as it is", () => {
+  assert.equal(asTable('["Kim"]'), 'name,type,aliases,role,never\n"Kim","","","",""');
+  for (const text of ["Kim\nAda", '"",x', "name,type\nKim,"]) assert.equal(asTable(text), text);
 });
 
 test("names are counted without the head", () => {

@@ -1,8 +1,7 @@
 // The dialog of own names: they are typed one by one, pasted, or opened from a file, and the list is there to be read and changed.
 import { element } from "../../common/dom.js";
 import { NewslensOptionError } from "../../errors.js";
-import { namesText } from "../../own-names.js";
-import { countOf, withName } from "./list.js";
+import { asTable, countOf, withName } from "./list.js";
 import { addStyles } from "./styles.js";
 import { words } from "./words.js";
 
@@ -139,13 +138,7 @@ export class NamesDialog {
     try {
       if (file.size > longestFile) throw new RangeError(file.name);
       const text = await file.text();
-      // A list of JSON is shown as the table that it is.
-      this.#set(
-        (namesText(text) ?? "")
-          .replace(/^entry,/, "")
-          .replaceAll(/^"",/gm, "")
-          .trimStart(),
-      );
+      this.#set(asTable(text));
     } catch (error) {
       this.#problem.textContent = error instanceof NewslensOptionError ? told(error) : words.unreadable(file.name);
     }

@@ -1,5 +1,7 @@
 // The list as a text that the reader sees: CSV whose first line names the columns, or a name a line.
 
+import { namesText } from "../../own-names.js";
+
 /** What may part fields, as the module reads them. */
 const separators = [",", ";", "\t"];
 
@@ -32,6 +34,16 @@ export function withName(list, entry) {
   const parted = separator || ",";
   const first = [lines[0], ...names].join(parted);
   return joined([first, ...lines.slice(1), lineOf(entry, [...columns, ...names], parted)]);
+}
+
+/**
+ * What is in a file, as the list is shown: JSON becomes a table, all else stays as it is.
+ * @param {string} text
+ */
+export function asTable(text) {
+  const list = namesText(text);
+  // The first column only counts entries.
+  return list === undefined || list === text ? text : list.replace(/^entry,/, "").replaceAll(/^"",/gm, "");
 }
 
 /**
