@@ -71,6 +71,8 @@ pub struct Place {
 pub(super) struct Held {
     pub article: Article,
     pub analysis: Analysis,
+    /// Whether the analysis was given, so that it is saved.
+    pub is_given: bool,
     /// Where its sentences are.
     pub sentences: Vec<Span>,
     /// Its tellings, by their places in the dossier's list.

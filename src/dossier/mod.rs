@@ -33,6 +33,8 @@ mod shingles;
 mod telling;
 mod utterance;
 mod views;
+#[cfg(feature = "dossier-wasm")]
+pub mod wasm;
 
 pub use article::{Article, ArticleId, Place};
 pub use cast::{Cast, CastEntry, CastMember, Correction, EntityName, EntityPlace, Reason};
@@ -97,16 +99,26 @@ impl Reading {
     /// When its text is longer than [`Options::max_bytes`].
     pub fn new(article: Article, options: &Options) -> Result<Reading, LengthError> {
         let analysis = try_analyze(&article.text, &article.options(options))?;
-        Ok(Reading::of_analysis(article, analysis))
+        Ok(Reading::by(|text, analysis| Document::of_analysis(text, analysis), article, analysis, false))
     }
 
-    /// An article with the analysis of its text, perhaps one that was corrected by hand.
+    /// An article with the analysis of its text, perhaps one that was corrected by hand; it is saved with the dossier.
     pub fn of_analysis(article: Article, analysis: Analysis) -> Reading {
-        let document = Document::of_analysis(&article.text, &analysis);
+        Reading::by(|text, analysis| Document::of_analysis(text, analysis), article, analysis, true)
+    }
+
+    /// An article whose text is read as it was for its analysis, which was given or found.
+    fn by(
+        read: for<'t> fn(&'t str, &Analysis) -> Document<'t>,
+        article: Article,
+        analysis: Analysis,
+        is_given: bool,
+    ) -> Reading {
+        let document = read(&article.text, &analysis);
         let tellings = telling::tellings(&document, &analysis);
         let named = cast::named(&document, &analysis);
         let sentences = (0..document.sentence_count()).map(|at| document.span_of(document.sentence(at))).collect();
-        Reading { held: Held { article, analysis, sentences, tellings: Vec::new(), named }, tellings }
+        Reading { held: Held { article, analysis, is_given, sentences, tellings: Vec::new(), named }, tellings }
     }
 }
 
@@ -153,7 +165,7 @@ impl Dossier {
     /// # Errors
     /// When the dossier has no such article.
     pub fn update(&mut self, id: ArticleId, reading: Reading) -> Result<(), NoArticle> {
-        self.remove(id)?;
+        self.articles.contains_key(&id).then_some(()).ok_or(NoArticle(id))?;
         self.put(id, reading);
         Ok(())
     }
@@ -201,7 +213,9 @@ impl Dossier {
         self.articles.get(&id).map(|held| &held.analysis).ok_or(NoArticle(id))
     }
 
+    /// Puts an article in, in the place of the one that has its number.
     fn put(&mut self, id: ArticleId, Reading { mut held, tellings }: Reading) {
+        let _ = self.remove(id);
         self.next = self.next.max(id.0.saturating_add(1));
         // Looked up before any of its own is in the index: an article is not compared with itself.
         let found: Vec<Vec<u32>> = tellings.iter().map(|telling| self.index.candidates(telling)).collect();

@@ -3,6 +3,8 @@
 //! A language is a folder here and one of `data/`, and a line of [`GRAMMARS`]: what the extractors ask of it is its
 //! [`Grammar`]. `detect` tells the language of a text by its function words, also where it is none of these.
 
+#[cfg(feature = "dossier-wasm")]
+pub(crate) mod compared;
 mod detect;
 pub(crate) mod en;
 mod foreign;
@@ -63,11 +65,15 @@ impl Grammar {
     /// The grammar that a text in this language is read with: the fallback where the language is less than likely, what holds
     /// for any language where it is surely one that nobody reads here.
     pub fn reading(language: &Language) -> &'static Grammar {
-        match Grammar::of(&language.tag) {
+        Grammar::reading_among(GRAMMARS, &foreign::GRAMMAR, language)
+    }
+
+    /// The same, of these grammars, the first of which is the fallback, and of this one for any language.
+    fn reading_among(known: &[&'static Grammar], foreign: &'static Grammar, language: &Language) -> &'static Grammar {
+        match known.iter().find(|grammar| is_of(grammar.tag, &language.tag)) {
             Some(grammar) if language.is_likely() => grammar,
-            Some(_) => Grammar::fallback(),
-            None if language.is_foreign() => &foreign::GRAMMAR,
-            None => Grammar::fallback(),
+            None if language.is_foreign() => foreign,
+            _ => known[0],
         }
     }
 

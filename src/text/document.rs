@@ -76,6 +76,12 @@ impl<'t> Document<'t> {
         Document::read(text, Grammar::reading(&analysis.language))
     }
 
+    /// The same, without anything of the extractors.
+    #[cfg(feature = "dossier-wasm")]
+    pub(crate) fn of_compared(text: &'t str, analysis: &Analysis) -> Document<'t> {
+        Document::read(text, crate::language::compared::reading(&analysis.language))
+    }
+
     /// Reads a text with the grammar of its language.
     pub(crate) fn read(text: &'t str, grammar: &'static Grammar) -> Document<'t> {
         Document::from_tokens(text, tokenize_with(text, &grammar.orthography), grammar)

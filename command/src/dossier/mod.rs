@@ -139,7 +139,10 @@ fn show(dossier: &Dossier, shown: &ShownArguments, streams: &mut Streams) -> io:
             out.write_all(&text)?;
         }
         DossierFormat::Json => {
-            serde_json::to_writer_pretty(&mut *out, &export::json(dossier, shown.offsets.into()))?;
+            serde_json::to_writer_pretty(
+                &mut *out,
+                &export::json(dossier, &dossier.cast(), &Filter::default(), shown.offsets.into()),
+            )?;
             writeln!(out)?;
         }
         DossierFormat::Csv => out.write_all(export::csv(dossier, shown.offsets.into()).as_bytes())?,

@@ -4,6 +4,7 @@ mod filter;
 mod matrix;
 mod speakers;
 mod timeline;
+mod told;
 
 pub use filter::Filter;
 pub use matrix::Matrix;

@@ -1,5 +1,7 @@
 //! English.
 
+#[cfg(feature = "dossier-wasm")]
+pub(super) mod compared;
 pub(crate) mod dates;
 mod names;
 mod orthography;

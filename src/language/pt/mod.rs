@@ -1,5 +1,7 @@
 //! Portuguese, of Brazil and of Portugal, in both spellings.
 
+#[cfg(feature = "dossier-wasm")]
+pub(super) mod compared;
 mod dates;
 mod names;
 mod orthography;

@@ -14,7 +14,7 @@ fn ask(texts: impl Iterator<Item = String>) -> usize {
     export::csv(&dossier, OffsetUnit::Utf16);
     export::html(&dossier);
     export::ical(&dossier, &cast, &Filter::default());
-    serde_json::to_string(&export::json(&dossier, OffsetUnit::CodePoint)).unwrap();
+    serde_json::to_string(&export::json(&dossier, &cast, &Filter::default(), OffsetUnit::CodePoint)).unwrap();
     dossier.utterances().iter().map(|utterance| utterance.tellings.len()).sum()
 }
 

@@ -1,7 +1,7 @@
 //! A dossier as JSON, kept as a file: the schema is tested with it (`tests/js/export/dossier.test.mjs`).
 
 use crate::story::Story;
-use newslens::dossier::export;
+use newslens::dossier::{Filter, export};
 use newslens::text::OffsetUnit;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -13,7 +13,13 @@ use std::{env, fs};
 fn the_sample_has_the_fields_that_are_written() {
     const FILE: &str = "tests/rust/cases/stories/bridge/dossier.json";
     let story = Story::all().into_iter().find(|story| story.name == "bridge").expect("the story of the bridge");
-    let json = serde_json::to_value(export::json(&story.dossier, OffsetUnit::Utf16)).unwrap();
+    let json = serde_json::to_value(export::json(
+        &story.dossier,
+        &story.dossier.cast(),
+        &Filter::default(),
+        OffsetUnit::Utf16,
+    ))
+    .unwrap();
     if env::var_os("UPDATE_SAMPLE").is_some() {
         fs::write(FILE, serde_json::to_string_pretty(&json).unwrap() + "\n").unwrap();
     }

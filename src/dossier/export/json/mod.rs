@@ -1,7 +1,9 @@
 //! The JSON form of what a dossier shows; `docs/dossier.schema.json` describes it.
 
+mod views;
+
 use super::beside;
-use crate::dossier::{ArticleId, Dossier, Filter, TimelineEvent, TimelineRow, Told, Utterance};
+use crate::dossier::{ArticleId, Cast, Dossier, Filter, Told, Utterance};
 use crate::text::{OffsetUnit, Offsets, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -15,7 +17,9 @@ pub struct JsonDossier<'d> {
     utterances: Vec<Vec<JsonTold<'d>>>,
     told_once: Vec<JsonOnce>,
     cast: Vec<JsonEntry>,
-    timeline: Vec<JsonRow<'d>>,
+    timeline: Vec<views::JsonRow<'d>>,
+    speakers: Vec<views::JsonSpeaker<'d>>,
+    matrix: views::JsonMatrix,
 }
 
 #[derive(Debug, Serialize)]
@@ -44,6 +48,8 @@ struct JsonTold<'d> {
     kind: &'static str,
     denied: bool,
     speaker: Option<String>,
+    /// Who that is in the cast.
+    entry: Option<usize>,
     published: Option<String>,
     said: Option<String>,
     first: bool,
@@ -82,17 +88,6 @@ struct JsonMember {
     reason: Option<&'static str>,
 }
 
-#[derive(Debug, Serialize)]
-struct JsonRow<'d> {
-    event: &'static str,
-    from: String,
-    to: String,
-    article: u32,
-    #[serde(flatten)]
-    span: JsonSpan<'d>,
-    sentence: JsonSpan<'d>,
-}
-
 /// The texts of a dossier with what counts places in them.
 struct Texts<'d>(BTreeMap<ArticleId, (&'d str, Offsets<'d>)>);
 
@@ -103,46 +98,50 @@ impl<'d> Texts<'d> {
     }
 }
 
-/// What a dossier shows, with offsets in `unit`.
+/// What a dossier shows, with offsets in `unit`. Of utterances, quotes that one article has, timeline, speakers and matrix
+/// there is what the filter asks for; articles and cast are whole.
 ///
 /// ```
-/// use newslens::{dossier::{Article, Dossier, export}, text::OffsetUnit};
+/// use newslens::{dossier::{Article, Dossier, Filter, export}, text::OffsetUnit};
 /// let mut dossier = Dossier::default();
-/// dossier.add(Article::new("“We will not open the bridge early,” Mayor Ada Nwosu said."))?;
-/// dossier.add(Article::new("Ada Nwosu said the bridge would not be opened early."))?;
-/// let json = serde_json::to_value(export::json(&dossier, OffsetUnit::Utf16)).unwrap();
+/// dossier.add(Article::new("“We will rebuild the school,” Ada Nwosu said."))?;
+/// dossier.add(Article::new("Ada Nwosu said that they would rebuild the school."))?;
+/// let shown = export::json(&dossier, &dossier.cast(), &Filter::default(), OffsetUnit::Utf16);
+/// let json = serde_json::to_value(shown).unwrap();
 /// assert_eq!(json["utterances"][0][1]["kind"], "indirect");
 /// # Ok::<(), newslens::LengthError>(())
 /// ```
-pub fn json(dossier: &Dossier, unit: OffsetUnit) -> JsonDossier<'_> {
+pub fn json<'d>(dossier: &'d Dossier, cast: &Cast, filter: &Filter, unit: OffsetUnit) -> JsonDossier<'d> {
     let texts =
         dossier.articles().map(|(id, article)| (id, (article.text.as_str(), Offsets::new(&article.text, unit))));
     let texts = Texts(texts.collect());
-    let cast = dossier.cast();
-    let utterances = dossier.utterances();
-    let article = |(&id, held): (&ArticleId, &'_ crate::dossier::article::Held)| (id, held.day());
-    let days: BTreeMap<ArticleId, _> = dossier.articles.iter().map(article).collect();
+    let utterances = dossier.narrowed(dossier.utterances(), cast, filter);
+    let told = |utterance: &Utterance, told: &Told| {
+        json_told(&texts, utterance, told, dossier.entry_of_quotes(cast, told.place.article, &told.quotes))
+    };
     JsonDossier {
-        articles: (dossier.articles())
-            .map(|(id, article)| JsonArticle {
+        articles: (dossier.articles.iter())
+            .map(|(id, held)| JsonArticle {
                 id: id.0,
-                title: &article.title,
-                outlet: &article.outlet,
-                day: days[&id].map(|day| day.to_string()),
+                title: &held.article.title,
+                outlet: &held.article.outlet,
+                day: held.day().map(|day| day.to_string()),
             })
             .collect(),
         utterances: (utterances.iter())
-            .map(|utterance| utterance.tellings.iter().map(|told| json_told(&texts, utterance, told)).collect())
+            .map(|utterance| utterance.tellings.iter().map(|one| told(utterance, one)).collect())
             .collect(),
-        told_once: (dossier.told_once().into_iter())
+        told_once: (dossier.told_once_of(cast, filter).into_iter())
             .map(|(article, quotes)| JsonOnce { article: article.0, quotes })
             .collect(),
-        timeline: dossier.timeline(&cast, &Filter::default()).iter().map(|row| json_row(&texts, row)).collect(),
-        cast: (cast.entries.into_iter())
+        timeline: dossier.timeline(cast, filter).iter().map(|row| views::row(&texts, row)).collect(),
+        speakers: dossier.speakers(cast, filter).into_iter().map(|row| views::speaker(&texts, row)).collect(),
+        matrix: views::matrix(dossier.matrix(cast, filter)),
+        cast: (cast.entries.iter())
             .map(|entry| JsonEntry {
-                name: entry.name,
+                name: entry.name.clone(),
                 r#type: entry.kind.name(),
-                roles: entry.roles,
+                roles: entry.roles.clone(),
                 members: (entry.members.iter())
                     .map(|member| JsonMember {
                         article: member.place.article.0,
@@ -155,7 +154,7 @@ pub fn json(dossier: &Dossier, unit: OffsetUnit) -> JsonDossier<'_> {
     }
 }
 
-fn json_told<'d>(texts: &Texts<'d>, utterance: &Utterance, told: &Told) -> JsonTold<'d> {
+fn json_told<'d>(texts: &Texts<'d>, utterance: &Utterance, told: &Told, entry: Option<usize>) -> JsonTold<'d> {
     let there = beside(utterance, told).map(|there| there.place.article);
     let article = told.place.article;
     let differences = told.differences.iter().map(|difference| JsonDifference {
@@ -170,6 +169,7 @@ fn json_told<'d>(texts: &Texts<'d>, utterance: &Utterance, told: &Told) -> JsonT
         kind: told.kind.name(),
         denied: told.denied,
         speaker: told.speaker.clone(),
+        entry,
         published: told.published.map(|day| day.to_string()),
         said: told.said.map(|day| day.to_string()),
         first: told.is_first,
@@ -177,21 +177,5 @@ fn json_told<'d>(texts: &Texts<'d>, utterance: &Utterance, told: &Told) -> JsonT
         other_speaker: told.other_speaker,
         other_day: told.other_day,
         differences: differences.collect(),
-    }
-}
-
-fn json_row<'d>(texts: &Texts<'d>, row: &TimelineRow) -> JsonRow<'d> {
-    let article = row.place.article;
-    JsonRow {
-        event: match row.event {
-            TimelineEvent::Published => "published",
-            TimelineEvent::SpokenOf(_) => "spoken-of",
-            TimelineEvent::Said(_) => "said",
-        },
-        from: row.from.to_string(),
-        to: row.to.to_string(),
-        article: article.0,
-        span: texts.span(article, row.place.span),
-        sentence: texts.span(article, row.sentence),
     }
 }
