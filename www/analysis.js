@@ -197,16 +197,32 @@ const none = 0xffffffff;
  */
 
 /**
+ * The flat form of an analysis, with what reads it.
+ * @typedef {{ flat: Flat, names: Names }} FlatParts
+ */
+
+/**
+ * What an analysis was made of: quicker on its way to a worker than its objects.
+ * @type {(analysis: Analysis) => FlatParts}
+ */
+export let flatPartsOf;
+
+/**
  * All that was found in a text. The lists are made at first sight and stay the same objects.
  * @implements {AnalysisObject}
  */
 export class Analysis {
   /** The text that was analysed. */
   text;
+  #flat;
   #reader;
   #names;
   /** @type {Partial<AnalysisObject>} */
   #made = {};
+
+  static {
+    flatPartsOf = (analysis) => ({ flat: analysis.#flat, names: analysis.#names });
+  }
 
   /**
    * @param {string} text
@@ -215,6 +231,7 @@ export class Analysis {
    */
   constructor(text, flat, names) {
     this.text = text;
+    this.#flat = flat;
     this.#reader = new Reader(text, flat);
     this.#names = names;
   }

@@ -6,11 +6,22 @@
 //   const { utterances, cast } = await dossier.view();
 //
 // A WebAssembly module of its own compares the articles: in a browser in a worker of its own, elsewhere right here.
+import { createAnalyzer } from "./analyzer.js";
+import { memberAt } from "./common/member-at.js";
+import { readArticle } from "./dossier/article.js";
+import { checkFilter, fieldOf, inTurns, isOf, nameIn, wireOf } from "./dossier/calls.js";
+import { RemoteEngine } from "./dossier/remote.js";
+import { readSaved, writeSaved } from "./dossier/saved.js";
+import { viewInTurns } from "./dossier/view.js";
+import { describe, NewslensArticleError, NewslensLengthError, NewslensOptionError } from "./errors.js";
+import { checkLength } from "./length.js";
+import { trustedWorkerAddress } from "./trusted-types.js";
+
+export { NewslensArticleError, NewslensDossierError } from "./errors.js";
 
 /** @typedef {import("./analysis.js").Analysis} Analysis */
 /** @typedef {import("./analysis.js").AnalysisObject} AnalysisObject */
 /** @typedef {import("./engine.js").Options} Options */
-/** @typedef {import("./engine.js").Source} Source */
 /** @typedef {import("./dossier/types.js").ArticleFields} ArticleFields */
 /** @typedef {import("./dossier/types.js").DossierArticle} DossierArticle */
 /** @typedef {import("./dossier/types.js").EntityPlace} EntityPlace */
@@ -19,33 +30,9 @@
 /** @typedef {import("./dossier/types.js").View} View */
 /** @typedef {import("./dossier/types.js").Added} Added */
 /** @typedef {import("./dossier/types.js").DossierProgress} DossierProgress */
-
-/**
- * What reads the texts: an `Analyzer`, or whatever else has its `analyze`.
- * @typedef {{ analyze: (text: string, options?: Options, control?: { signal?: AbortSignal }) =>
- *   Analysis | AnalysisObject | Promise<Analysis | AnalysisObject> }} Reader
- */
-
-/**
- * How a dossier is opened.
- * @typedef {object} OpenOptions
- * @property {Reader} [analyzer]  reads the texts; without it, a worker of the dossier's own, and where there are no workers the
- *   main module right here
- * @property {string} [saved]  a saved dossier, as `save` or `newslens dossier --format saved` wrote it
- * @property {Options} [options]  how the texts are read, such as `{ names }`; an article's own day goes before its `date`
- * @property {Source | Promise<Source | undefined>} [source]  where the dossier's WebAssembly module comes from, as for `init`
- * @property {() => Worker} [worker]  makes the dossier's worker, where dossier-worker.js is to be found elsewhere
- * @property {(progress: DossierProgress) => void} [onProgress]  is told how many articles of the saved dossier are read
- * @property {AbortSignal} [signal]  stops the opening
- */
-
-/**
- * How an article is put in.
- * @typedef {object} AddOptions
- * @property {Analysis | AnalysisObject | null} [analysis]  what is in its text, perhaps corrected by hand, instead of what the
- *   analyzer finds; it is saved with the dossier. For `update`, `null` has the text read again
- * @property {AbortSignal} [signal]  stops the reading: the call fails with the signal's reason
- */
+/** @typedef {import("./dossier/types.js").OpenOptions} OpenOptions */
+/** @typedef {import("./dossier/types.js").AddOptions} AddOptions */
+/** @typedef {import("./dossier/types.js").Reader} Reader */
 
 /** @typedef {keyof typeof dossierFormats} DossierFormat */
 
@@ -58,10 +45,33 @@ export const dossierFormats = /** @type {const} */ ({
 });
 
 /**
+ * An article with its analysis, as it stands in the dossier.
+ * @typedef {object} Held
+ * @property {import("./dossier/article.js").Article} article
+ * @property {Analysis | AnalysisObject} analysis
+ * @property {boolean} isGiven  whether the analysis was given
+ */
+
+/**
  * Articles side by side. Calls are answered in their order, each as if those before it were done: a `view` right behind an
  * `add` has the article. To add, update or remove an article costs what that article costs.
  */
 export class Dossier {
+  #engine;
+  #reader;
+  #isOwnReader;
+  #options;
+  #isClosed = false;
+  /** @type {Map<number, Held>} */
+  #held = new Map();
+  #nextId = 0;
+  /** @type {Correction[]} */
+  #corrections = [];
+  /** @type {{ article: { id: number, title: string, outlet: string }, error: Error }[]} */
+  #refused = [];
+  /** Done when all calls so far are. @type {Promise<unknown>} */
+  #turn = Promise.resolve();
+
   /**
    * Loads the module, once, and opens a dossier: an empty one, or one that was saved. Articles of a saved one that cannot be
    * read are left out, and are in `refused`.
@@ -69,12 +79,36 @@ export class Dossier {
    * @returns {Promise<Dossier>} fails with a `NewslensDossierError` when `saved` is no saved dossier
    */
   static async open(options = {}) {
-    throw new Error(`not built yet: ${options}`);
+    const { analyzer, saved, options: reading, source, worker, ...control } = options;
+    const opened = saved === undefined ? undefined : readSaved(saved);
+    const engine = await openEngine(await source, worker);
+    try {
+      const dossier = new Dossier(engine, analyzer ?? (await ownReader()), analyzer === undefined, reading);
+      if (opened) await dossier.#fill(opened, control);
+      return dossier;
+    } catch (error) {
+      engine.close();
+      throw error;
+    }
+  }
+
+  /**
+   * Not to be called: see `Dossier.open`.
+   * @param {import("./dossier/engine.js").Engine | RemoteEngine} engine
+   * @param {Reader} reader
+   * @param {boolean} isOwnReader  whether it ends with the dossier
+   * @param {Options} [options]
+   */
+  constructor(engine, reader, isOwnReader, options) {
+    this.#engine = engine;
+    this.#reader = reader;
+    this.#isOwnReader = isOwnReader;
+    this.#options = options;
   }
 
   /** The articles, in the order of their numbers. @returns {DossierArticle[]} */
   get articles() {
-    return [];
+    return [...this.#held.keys()].sort((one, other) => one - other).map((id) => this.article(id));
   }
 
   /**
@@ -82,32 +116,33 @@ export class Dossier {
    * @returns {{ article: { id: number, title: string, outlet: string }, error: Error }[]}
    */
   get refused() {
-    return [];
+    return [...this.#refused];
   }
 
   /** What a reader said of the cast, in the order in which it was said. @returns {Correction[]} */
   get corrections() {
-    return [];
+    return [...this.#corrections];
   }
 
   /**
    * An article.
    * @param {number} id
    * @returns {DossierArticle}
-   * @throws {import("./errors.js").NewslensArticleError} when the dossier has no such article
+   * @throws {NewslensArticleError} when the dossier has no such article
    */
   article(id) {
-    throw new Error(`not built yet: ${id}`);
+    const { article, isGiven } = this.#find(id);
+    return { id, ...article, isCorrected: isGiven };
   }
 
   /**
    * What is in an article: what the view's indices of quotes and entities count in.
    * @param {number} id
    * @returns {Analysis | AnalysisObject}
-   * @throws {import("./errors.js").NewslensArticleError} when the dossier has no such article
+   * @throws {NewslensArticleError} when the dossier has no such article
    */
   analysis(id) {
-    throw new Error(`not built yet: ${id}`);
+    return this.#find(id).analysis;
   }
 
   /**
@@ -117,8 +152,8 @@ export class Dossier {
    * @returns {Promise<number>} its number; fails with a `NewslensArticleError`, which names the article and tells what is wrong
    *   with it, when it cannot be read: its text is empty or too long, its day is none, the given analysis is not one of its text
    */
-  async add(article, options = {}) {
-    throw new Error(`not built yet: ${article} ${options}`);
+  async add(article, { analysis, signal } = {}) {
+    return this.#add(readArticle(article), analysis ?? null, signal);
   }
 
   /**
@@ -129,7 +164,7 @@ export class Dossier {
    * @returns {Promise<Added[]>} for each article its number, or why it was refused
    */
   async addAll(articles, control = {}) {
-    throw new Error(`not built yet: ${articles} ${control}`);
+    return inTurns(articles, control, (article) => this.#add(readArticle(article), null, control.signal));
   }
 
   /**
@@ -140,8 +175,16 @@ export class Dossier {
    * @param {AddOptions} [options]
    * @returns {Promise<void>} fails as `add` does, or when the dossier has no such article; the article then stays as it was
    */
-  async update(id, changes, options = {}) {
-    throw new Error(`not built yet: ${id} ${changes} ${options}`);
+  async update(id, changes, { analysis, signal } = {}) {
+    await this.#inTurn(async () => {
+      const before = this.#find(id);
+      const article = readArticle({ ...before.article, ...changes });
+      const isSameText = article.text === before.article.text;
+      const stays = isSameText && (before.isGiven || article.day === before.article.day);
+      const known = analysis ?? (stays && analysis === undefined ? before.analysis : null);
+      const isGiven = Boolean(analysis) || (before.isGiven && known === before.analysis);
+      await this.#put(id, { article, analysis: known ?? (await this.#read(article, signal)), isGiven });
+    });
   }
 
   /**
@@ -150,7 +193,13 @@ export class Dossier {
    * @returns {Promise<void>} fails when the dossier has no such article
    */
   async remove(id) {
-    throw new Error(`not built yet: ${id}`);
+    await this.#inTurn(async () => {
+      this.#find(id);
+      await this.#engine.remove(id);
+      this.#held.delete(id);
+      // What was said of an article that left is said of nothing.
+      this.#corrections = this.#corrections.filter(({ one, other }) => one.article !== id && other.article !== id);
+    });
   }
 
   /**
@@ -163,8 +212,8 @@ export class Dossier {
    * @param {{ one: EntityPlace, other: EntityPlace, areOne: boolean }} correction
    * @returns {Promise<void>} fails when an article or an entity is not there
    */
-  async correct(correction) {
-    throw new Error(`not built yet: ${correction}`);
+  async correct({ one, other, areOne }) {
+    await this.#inTurn(() => this.#say({ one: this.#nameOf(one), other: this.#nameOf(other), areOne }));
   }
 
   /**
@@ -173,7 +222,13 @@ export class Dossier {
    * @returns {Promise<void>} fails when it is not there
    */
   async split(entity) {
-    throw new Error(`not built yet: ${entity}`);
+    await this.#inTurn(async () => {
+      const one = this.#nameOf(entity);
+      for (const place of await this.#engine.entry(entity)) {
+        if (place.article === entity.article && place.entity === entity.entity) continue;
+        await this.#say({ one, other: this.#nameOf(place), areOne: false });
+      }
+    });
   }
 
   /**
@@ -181,8 +236,11 @@ export class Dossier {
    * @param {Correction} correction
    * @returns {Promise<void>}
    */
-  async forget(correction) {
-    throw new Error(`not built yet: ${correction}`);
+  async forget({ one, other }) {
+    await this.#inTurn(async () => {
+      await this.#engine.correct(one, other, null);
+      this.#corrections = this.#corrections.filter((said) => !isOf(said, one, other));
+    });
   }
 
   /**
@@ -191,7 +249,12 @@ export class Dossier {
    * @returns {Promise<View>}
    */
   async view(filter = {}) {
-    throw new Error(`not built yet: ${filter}`);
+    const pieces = await this.#inTurn(async () => {
+      checkFilter(filter);
+      if (filter.speaker) this.#nameOf(filter.speaker);
+      return this.#engine.view(filter);
+    });
+    return viewInTurns(pieces);
   }
 
   /**
@@ -201,7 +264,10 @@ export class Dossier {
    * @returns {Promise<string>} fails with a `NewslensOptionError` when the format is none
    */
   async exportAs(format) {
-    throw new Error(`not built yet: ${format}`);
+    if (!Object.hasOwn(dossierFormats, format)) {
+      throw new NewslensOptionError("format", format, Object.keys(dossierFormats).join(", "));
+    }
+    return this.#inTurn(async () => this.#engine.exportAs(format));
   }
 
   /**
@@ -210,9 +276,172 @@ export class Dossier {
    * @returns {string} JSON, described in docs/dossier.md
    */
   save() {
-    throw new Error("not built yet");
+    const articles = this.articles.map(({ isCorrected, ...article }) =>
+      isCorrected ? { ...article, analysis: this.analysis(article.id) } : article,
+    );
+    return writeSaved(articles, this.#corrections);
   }
 
-  /** Ends the dossier's workers; calls without an answer fail with an `AbortError`. */
-  close() {}
+  /** Ends the dossier's worker; calls without an answer fail with an `AbortError`. */
+  close() {
+    this.#isClosed = true;
+    this.#engine.close();
+    if (this.#isOwnReader) this.#reader.close?.();
+  }
+
+  /**
+   * @param {number} id
+   * @returns {Held}
+   */
+  #find(id) {
+    const held = this.#held.get(id);
+    if (held) return held;
+    throw new NewslensArticleError(
+      typeof id === "number" ? { id } : {},
+      "id",
+      `the dossier has no article with the number ${describe(id)}; it may have been removed`,
+    );
+  }
+
+  /**
+   * @param {EntityPlace} place
+   * @returns {import("./dossier/types.js").EntityName}
+   */
+  #nameOf({ article, entity }) {
+    const found = this.#find(article).analysis.entities[entity];
+    if (found) return { article, name: found.name, type: found.type };
+    throw new NewslensArticleError({ id: article }, "id", `it has no entity with the number ${describe(entity)}`);
+  }
+
+  /** @param {Correction} correction */
+  async #say(correction) {
+    const { one, other, areOne } = correction;
+    await this.#engine.correct(one, other, areOne);
+    this.#corrections = [...this.#corrections.filter((said) => !isOf(said, one, other)), correction];
+  }
+
+  /**
+   * Puts an article in behind the others, or with a number that it had. Reading begins at once, before it is its turn.
+   * @param {import("./dossier/article.js").Article} article
+   * @param {Analysis | AnalysisObject | null} given
+   * @param {AbortSignal} [signal]
+   * @param {number} [id]
+   */
+  async #add(article, given, signal, id = this.#nextId) {
+    this.#nextId = Math.max(this.#nextId, id + 1);
+    const reading = given ? Promise.resolve(given) : this.#read(article, signal);
+    // A failure is told when it is the article's turn.
+    reading.catch(() => {});
+    await this.#inTurn(async () => this.#put(id, { article, analysis: await reading, isGiven: given !== null }));
+    return id;
+  }
+
+  /**
+   * @param {import("./dossier/article.js").Article} article
+   * @param {AbortSignal} [signal]
+   */
+  async #read(article, signal) {
+    const options = article.day === null ? this.#options : { ...this.#options, date: article.day };
+    try {
+      return await this.#reader.analyze(article.text, options, signal ? { signal } : {});
+    } catch (error) {
+      if (!(error instanceof NewslensLengthError)) throw error;
+      throw new NewslensArticleError(named(article), "text", error.message, { cause: error });
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @param {Held} held
+   */
+  async #put(id, held) {
+    const { article, analysis, isGiven } = held;
+    try {
+      if (isGiven) checkLength(article.text, this.#options);
+      await this.#engine.put({ id, ...article, analysis: wireOf(article.text, analysis) });
+    } catch (error) {
+      const field = fieldOf(error);
+      if (!(error instanceof Error && field)) throw error;
+      throw new NewslensArticleError(named(article), field, error.message, { cause: error });
+    }
+    this.#held.set(id, held);
+  }
+
+  /**
+   * Fills an empty dossier with a saved one.
+   * @param {ReturnType<typeof readSaved>} saved
+   * @param {{ onProgress?: (progress: DossierProgress) => void, signal?: AbortSignal }} control
+   */
+  async #fill({ articles, corrections }, control) {
+    const sorted = [...articles].sort((one, other) => one.id - other.id);
+    const added = await inTurns(sorted, control, (saved) => {
+      const { id, analysis, ...fields } = saved;
+      return this.#add(readArticle(fields), /** @type {AnalysisObject} */ (analysis) ?? null, control.signal, id);
+    });
+    for (const [index, { error }] of added.entries()) {
+      const { id, title, outlet } = memberAt(sorted, index);
+      this.#nextId = Math.max(this.#nextId, id + 1);
+      if (error) this.#refused.push({ article: { id, title: nameIn(title), outlet: nameIn(outlet) }, error });
+    }
+    for (const correction of corrections) {
+      if (this.#held.has(correction.one.article) && this.#held.has(correction.other.article))
+        await this.#say(correction);
+    }
+  }
+
+  /**
+   * Does something when all that was asked before is done.
+   * @template Answer
+   * @param {() => Answer | Promise<Answer>} step
+   * @returns {Promise<Answer>}
+   */
+  #inTurn(step) {
+    const turn = this.#turn.then(() => {
+      if (this.#isClosed) throw new DOMException("The dossier was closed", "AbortError");
+      return step();
+    });
+    this.#turn = turn.catch(() => {});
+    return turn;
+  }
+}
+
+/**
+ * What an error tells of an article.
+ * @param {import("./dossier/article.js").Article} article
+ */
+function named({ title, outlet }) {
+  return { title, outlet };
+}
+
+/**
+ * The engine: in a worker of its own where there are workers, else right here.
+ * @param {import("./engine.js").Source | undefined} source
+ * @param {(() => Worker) | undefined} worker
+ * @returns {Promise<import("./dossier/engine.js").Engine | RemoteEngine>}
+ */
+async function openEngine(source, worker) {
+  if (worker || typeof Worker !== "undefined") {
+    return RemoteEngine.open(worker ? worker() : defaultWorker(), source);
+  }
+  const { Engine } = await import("./dossier/engine.js");
+  return Engine.open(source ?? new URL("./pkg/newslens_dossier_bg.wasm", import.meta.url));
+}
+
+function defaultWorker() {
+  const trusted = trustedWorkerAddress("dossier-worker.js");
+  if (trusted) return new Worker(trusted, { type: "module", name: "newslens-dossier" });
+  // Written so that bundlers see it; they put an address of their own in its place.
+  return new Worker(new URL("./dossier-worker.js", import.meta.url), { type: "module", name: "newslens-dossier" });
+}
+
+/**
+ * What reads the texts where nobody gave it.
+ * @returns {Promise<Reader>}
+ */
+async function ownReader() {
+  if (typeof Worker !== "undefined") return createAnalyzer();
+  const { analyzeLoading, init, names } = await import("./engine.js");
+  const { Analysis } = await import("./analysis.js");
+  await init();
+  return { analyze: async (text, options) => new Analysis(text, await analyzeLoading(text, options), names()) };
 }

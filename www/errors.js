@@ -58,6 +58,49 @@ export class NewslensWorkerError extends Error {
   }
 }
 
+/** An article cannot be put into a dossier, or is not there; the dossier stays as it was. */
+export class NewslensArticleError extends Error {
+  /**
+   * @param {{ id?: number, title?: string, outlet?: string }} article
+   * @param {string} field
+   * @param {string} reason
+   * @param {{ cause?: unknown }} [options]
+   */
+  constructor(article, field, reason, options) {
+    super(`${nameOf(article)}: ${reason}`, options);
+    this.name = "NewslensArticleError";
+    /** What is known of the article: its number, its title, its outlet. */
+    this.article = article;
+    /** What is wrong: "text", "day", "title", "outlet", "analysis", "id", or "article" where it is none at all. */
+    this.field = field;
+    /** What is wrong with it and what would be right, without the article's name. */
+    this.reason = reason;
+  }
+}
+
+/**
+ * What an article is called in a message.
+ * @param {{ id?: number, title?: string, outlet?: string }} article
+ */
+function nameOf({ id, title, outlet }) {
+  const names = [title && JSON.stringify(title), outlet && `(${outlet})`, !title && id !== undefined && `number ${id}`];
+  return ["article", ...names.filter((name) => name)].join(" ");
+}
+
+/** A file that is to be opened is no saved dossier, or one that does not hold together. */
+export class NewslensDossierError extends Error {
+  /**
+   * @param {string} path
+   * @param {string} reason
+   */
+  constructor(path, reason) {
+    super(`the saved dossier cannot be opened: ${path ? `${path}: ` : ""}${reason}`);
+    this.name = "NewslensDossierError";
+    /** Where it stands: "corrections[3].one.article"; empty for the whole. */
+    this.path = path;
+  }
+}
+
 /**
  * The error for options that are none as a whole.
  * @param {unknown} options

@@ -8,7 +8,7 @@ use crate::analysis::EntityKind;
 use crate::calendar::{Date, DateTime};
 use crate::export::from_json;
 use crate::text::{Document, OffsetUnit};
-use js_sys::{Error, Reflect, TypeError};
+use js_sys::{Array, Error, Reflect, TypeError};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
@@ -92,8 +92,9 @@ impl Dossier {
         written(&places.collect::<Vec<_>>())
     }
 
-    /// What the dossier shows: the JSON form. Narrowed to the entry in the cast that an entity is in, from one day to another,
-    /// to an outlet.
+    /// What the dossier shows: the JSON form, by turns names of fields and JSON, lists in pieces. Narrowed to the entry in the
+    /// cast that an entity is in, from one day to another, to an outlet.
+    #[wasm_bindgen(unchecked_return_type = "string[]")]
     pub fn view(
         &self,
         article: Option<u32>,
@@ -101,12 +102,14 @@ impl Dossier {
         from: Option<String>,
         until: Option<String>,
         outlet: Option<String>,
-    ) -> Result<String, JsValue> {
+    ) -> Result<Array, JsValue> {
         let cast = self.dossier.cast();
         let place = article.zip(entity);
         let entry = place.map(|(article, entity)| entry_of(&cast, article, entity)).transpose()?;
         let filter = Filter { entry, from: day_of(from)?, until: day_of(until)?, outlet };
-        written(&export::json(&self.dossier, &cast, &filter, OffsetUnit::Utf16))
+        let shown = export::json(&self.dossier, &cast, &filter, OffsetUnit::Utf16);
+        let pieces = shown.pieces().map_err(|error| Error::new(&error.to_string()))?;
+        Ok(pieces.into_iter().flat_map(|(name, json)| [JsValue::from(name), json.into()]).collect())
     }
 
     /// The dossier as a table of tellings.

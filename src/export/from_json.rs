@@ -11,7 +11,7 @@ use crate::calendar::DateTime;
 use crate::options::Genre;
 use crate::text::{OffsetUnit, Offsets, Span};
 use place::Place;
-use serde::Deserializer;
+use serde::{Deserialize, Deserializer};
 use shapes::ANALYSIS;
 use std::str::FromStr;
 
@@ -36,7 +36,27 @@ use std::str::FromStr;
 /// ```
 pub fn from_json<'de>(text: &str, json: impl Deserializer<'de>, unit: OffsetUnit) -> Result<Analysis, JsonError> {
     let node = node::read(json, ANALYSIS).map_err(|error| JsonError::unreadable(&error.to_string()))?;
-    let root = Place::root(&node);
+    Unchecked(node).check(text, unit)
+}
+
+/// The JSON form of an analysis of a text that is known later.
+pub(crate) struct Unchecked(node::Node);
+
+impl<'de> Deserialize<'de> for Unchecked {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Unchecked, D::Error> {
+        node::read(deserializer, ANALYSIS).map(Unchecked)
+    }
+}
+
+impl Unchecked {
+    /// The analysis, checked as by [`from_json`].
+    pub(crate) fn check(&self, text: &str, unit: OffsetUnit) -> Result<Analysis, JsonError> {
+        analysis(&self.0, text, unit)
+    }
+}
+
+fn analysis(node: &node::Node, text: &str, unit: OffsetUnit) -> Result<Analysis, JsonError> {
+    let root = Place::root(node);
     let reader = Reader {
         text,
         offsets: Offsets::new(text, unit),

@@ -26,7 +26,7 @@ pub(crate) struct Grammar {
     /// Its tag (BCP 47).
     pub tag: &'static str,
     /// How its texts are written.
-    pub orthography: Orthography,
+    pub orthography: &'static Orthography,
     /// Finds all expressions of time, and the day of publication they count from.
     pub dates: fn(&Document, &Options) -> dates::Found,
     /// What it gives the reading of names and amounts.

@@ -84,7 +84,7 @@ impl<'t> Document<'t> {
 
     /// Reads a text with the grammar of its language.
     pub(crate) fn read(text: &'t str, grammar: &'static Grammar) -> Document<'t> {
-        Document::from_tokens(text, tokenize_with(text, &grammar.orthography), grammar)
+        Document::from_tokens(text, tokenize_with(text, grammar.orthography), grammar)
     }
 
     /// Makes a document of a text whose tokens are known, read with this grammar.

@@ -14,7 +14,7 @@ use crate::language::Grammar;
 /// assert_eq!(words, ["Mr.", "Kim", "'s", "U.S.", "trip", "cost", "$", "1,000", "."]);
 /// ```
 pub fn tokenize(text: &str) -> Vec<Token> {
-    tokenize_with(text, &Grammar::fallback().orthography)
+    tokenize_with(text, Grammar::fallback().orthography)
 }
 
 /// The same, of a text that is written so.

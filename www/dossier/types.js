@@ -3,6 +3,10 @@
 /** @typedef {import("../analysis.js").Span} Span */
 /** @typedef {import("../analysis.js").QuoteKind} QuoteKind */
 /** @typedef {import("../analysis.js").EntityType} EntityType */
+/** @typedef {import("../analysis.js").Analysis} Analysis */
+/** @typedef {import("../analysis.js").AnalysisObject} AnalysisObject */
+/** @typedef {import("../engine.js").Options} Options */
+/** @typedef {import("../engine.js").Source} Source */
 
 /**
  * An article as it is given to a dossier. Only its text has to be there.
@@ -166,6 +170,33 @@
 /**
  * What became of an article that was to be put in: its number, or why it was refused.
  * @typedef {{ id: number, error: null } | { id: null, error: Error }} Added
+ */
+
+/**
+ * What reads the texts: an `Analyzer`, or whatever else has its `analyze`.
+ * @typedef {{ analyze: (text: string, options?: Options, control?: { signal?: AbortSignal }) =>
+ *   Analysis | AnalysisObject | Promise<Analysis | AnalysisObject>, close?: () => void }} Reader
+ */
+
+/**
+ * How a dossier is opened.
+ * @typedef {object} OpenOptions
+ * @property {Reader} [analyzer]  reads the texts; without it, a worker of the dossier's own, and where there are no workers the
+ *   main module right here
+ * @property {string} [saved]  a saved dossier, as `save` or `newslens dossier --format saved` wrote it
+ * @property {Options} [options]  how the texts are read, such as `{ names }`; an article's own day goes before its `date`
+ * @property {Source | Promise<Source | undefined>} [source]  where the dossier's WebAssembly module comes from, as for `init`
+ * @property {() => Worker} [worker]  makes the dossier's worker, where dossier-worker.js is to be found elsewhere
+ * @property {(progress: DossierProgress) => void} [onProgress]  is told how many articles of the saved dossier are read
+ * @property {AbortSignal} [signal]  stops the opening: the call fails with the signal's reason
+ */
+
+/**
+ * How an article is put in.
+ * @typedef {object} AddOptions
+ * @property {Analysis | AnalysisObject | null} [analysis]  what is in its text, perhaps corrected by hand, instead of what the
+ *   analyzer finds; it is saved with the dossier. For `update`, `null` has the text read again
+ * @property {AbortSignal} [signal]  stops the reading: the call fails with the signal's reason
  */
 
 export {};

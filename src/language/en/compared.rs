@@ -10,7 +10,7 @@ static NAMES: NameGrammar = nothing::with(names::NAMES.facts.roles, names::NAMES
 /// English without what finds dates, names and quotes.
 pub(in crate::language) static GRAMMAR: Grammar = Grammar {
     tag: super::GRAMMAR.tag,
-    orthography: orthography::ORTHOGRAPHY,
+    orthography: &orthography::ORTHOGRAPHY,
     dates: compared::no_dates,
     names: &NAMES,
     quotes: compared::no_quotes,

@@ -14,7 +14,7 @@ use super::Grammar;
 /// What English gives the extractors.
 pub(crate) static GRAMMAR: Grammar = Grammar {
     tag: "en",
-    orthography: orthography::ORTHOGRAPHY,
+    orthography: &orthography::ORTHOGRAPHY,
     dates: dates::find,
     names: &names::NAMES,
     quotes: crate::quotes::find::<quotes::English>,

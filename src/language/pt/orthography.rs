@@ -3,7 +3,7 @@
 use crate::text::orthography::{Abbreviation, Abbreviation::*, Orthography};
 use crate::text::words::WordMap;
 
-pub(super) const ORTHOGRAPHY: Orthography =
+pub(super) static ORTHOGRAPHY: Orthography =
     Orthography { abbreviations: &ABBREVIATIONS, starters: &STARTERS, decimal_comma: true };
 
 static ABBREVIATIONS: WordMap<Abbreviation> = include!(concat!(env!("OUT_DIR"), "/pt/text/abbreviations.rs"));

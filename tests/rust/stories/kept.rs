@@ -84,6 +84,29 @@ fn what_is_joined_and_kept_apart_by_hand_stays() {
     assert_eq!(dossier.corrections().len(), 2, "what is said last of two counts alone");
 }
 
+/// What a reader corrected in an article is not found again.
+#[test]
+fn an_analysis_that_was_given_is_saved() {
+    let mut dossier = Dossier::default();
+    let texts = ["“We will wait 👍 for them,” said Ada Nwosu.", "“We will wait for them,” said Chief Obi."];
+    for text in texts {
+        dossier.add(Article::new(text)).unwrap();
+    }
+    let before = serde_json::to_value(dossier.saved()).unwrap();
+    assert_eq!(before["articles"][0].get("analysis"), None);
+
+    let article = dossier.article(ArticleId(1)).unwrap().clone();
+    let mut corrected = dossier.analysis(ArticleId(1)).unwrap().clone();
+    corrected.quotes.clear();
+    dossier.update(ArticleId(1), Reading::of_analysis(article, corrected.clone())).unwrap();
+    let opened = opened(&dossier);
+    assert_eq!(opened.analysis(ArticleId(1)).unwrap().quotes, []);
+    assert_eq!(seen(&dossier), seen(&opened));
+    let saved = |dossier: &Dossier| serde_json::to_value(dossier.saved()).unwrap();
+    assert_eq!(saved(&dossier), saved(&opened));
+    assert_ne!(saved(&dossier), before);
+}
+
 #[test]
 fn a_file_that_does_not_hold_together_is_refused() {
     for (file, says) in [
@@ -100,5 +123,14 @@ fn a_file_that_does_not_hold_together_is_refused() {
         let error = Dossier::open(saved, Options::new()).unwrap_err().to_string();
         assert!(error.contains(says), "{error}");
     }
-    assert!(serde_json::from_str::<Saved>(r#"{"newslens_dossier": 1, "articles": [], "more": 1}"#).is_err());
+    for (file, says) in [
+        (r#"{"newslens_dossier": 1, "articles": [], "more": 1}"#, "unknown field `more`"),
+        (
+            r#"{"newslens_dossier": 1, "articles": [{"id": 3, "text": "x", "analysis": {"quotes": [{"start": 0, "end": 2}]}}]}"#,
+            "the analysis of article 3: ",
+        ),
+    ] {
+        let error = serde_json::from_str::<Saved>(file).unwrap_err().to_string();
+        assert!(error.contains(says), "{error}");
+    }
 }

@@ -1,5 +1,7 @@
 //! The JSON form of what a dossier shows; `docs/dossier.schema.json` describes it.
 
+#[cfg(feature = "dossier-wasm")]
+mod pieces;
 mod views;
 
 use super::beside;

@@ -1,10 +1,13 @@
-//! A dossier as it is saved: the articles as they were given and what a reader said of the cast. What is found in them
-//! is found again when it is opened. `docs/dossier.md` describes the format.
+//! A dossier as it is saved: the articles and analyses as they were given and what a reader said of the cast. What is found
+//! in the texts is found again when it is opened. `docs/dossier.md` describes the format.
+
+mod article;
 
 use super::{Article, ArticleId, Correction, Dossier, EntityName, Reading};
 use crate::analysis::EntityKind;
 use crate::calendar::{Date, DateTime};
 use crate::{LengthError, Options};
+use article::SavedArticle;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::{error::Error, fmt};
@@ -25,26 +28,13 @@ const VERSION: u32 = 1;
 /// assert_eq!(opened.articles().next(), dossier.articles().next());
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Saved {
     newslens_dossier: u32,
     articles: Vec<SavedArticle>,
     #[serde(default)]
     corrections: Vec<SavedCorrection>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SavedArticle {
-    id: u32,
-    #[serde(default)]
-    title: String,
-    #[serde(default)]
-    outlet: String,
-    #[serde(default)]
-    day: Option<String>,
-    text: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -108,13 +98,6 @@ impl Error for OpenError {}
 impl Dossier {
     /// What is to be saved of the dossier.
     pub fn saved(&self) -> Saved {
-        let article = |(id, article): (ArticleId, &Article)| SavedArticle {
-            id: id.0,
-            title: article.title.clone(),
-            outlet: article.outlet.clone(),
-            day: article.day.map(|day| day.to_string()),
-            text: article.text.clone(),
-        };
         let name = |name: &EntityName| SavedName {
             article: name.article.0,
             name: name.name.clone(),
@@ -125,7 +108,7 @@ impl Dossier {
         let corrections = self.corrections().iter().filter(|said| is_here(&said.one) && is_here(&said.other));
         Saved {
             newslens_dossier: VERSION,
-            articles: self.articles().map(article).collect(),
+            articles: self.articles.iter().map(|(&id, held)| article::saved(id, held)).collect(),
             corrections: corrections
                 .map(|said| SavedCorrection { one: name(&said.one), other: name(&said.other), are_one: said.are_one })
                 .collect(),
@@ -141,13 +124,16 @@ impl Dossier {
             return Err(OpenError::Version(saved.newslens_dossier));
         }
         let mut dossier = Dossier::new(options);
-        for SavedArticle { id, title, outlet, day, text } in saved.articles {
+        for SavedArticle { id, title, outlet, day, text, analysis } in saved.articles {
             if dossier.articles.contains_key(&ArticleId(id)) {
                 return Err(OpenError::Twice(id));
             }
             let day = day.map(|day| read_day(id, day)).transpose()?;
             let article = Article { title, outlet, day, text };
-            let reading = Reading::new(article, &dossier.options).map_err(|error| OpenError::Length(id, error))?;
+            let reading = match analysis {
+                Some(analysis) => Reading::of_analysis(article, analysis),
+                None => Reading::new(article, &dossier.options).map_err(|error| OpenError::Length(id, error))?,
+            };
             dossier.put(ArticleId(id), reading);
         }
         let articles: BTreeSet<ArticleId> = dossier.articles.keys().copied().collect();
