@@ -36,12 +36,15 @@ export const packFeatures = ["--package", "newslens", "--no-default-features", "
 /** How its reader of web pages is. */
 export const pageFeatures = ["--package", "newslens", "--no-default-features", "--features", "page-wasm"];
 
+/** How the module that compares articles is. */
+export const dossierFeatures = ["--package", "newslens", "--no-default-features", "--features", "dossier-wasm"];
+
 /** How the command line is built for Node. */
 export const commandFeatures = ["--package", "newslens-cli", "--no-default-features", "--features", "wasm"];
 
 /**
- * The modules in www/pkg: the library; what reads Portuguese; and the reader of web pages. These are modules of their own as
- * most visitors never need them. Beside them the command line, for `npx newslens`.
+ * The modules in www/pkg: the library; what reads Portuguese; the reader of web pages; and what compares articles. These are
+ * modules of their own as most visitors never need them. Beside them the command line, for `npx newslens`.
  * Sources that are no part of a module are left out, so that a change in them does not build it again.
  * @type {{ file: string, choice: string[], without: string[], crate?: string, more?: string[], into?: string }[]}
  */
@@ -53,6 +56,7 @@ const modules = [
     choice: pageFeatures,
     without: ["src/dates", "src/entities", "src/export", "src/quotes"],
   },
+  { file: "newslens_dossier", choice: dossierFeatures, without: ["src/page"] },
   {
     file: "newslens_command",
     choice: commandFeatures,

@@ -1,5 +1,12 @@
 // npm run check: formatting, lints, types and documentation.
-import { buildPackage, commandFeatures, pageFeatures, wasmFeatures, wasmTargetFolder } from "./build.mjs";
+import {
+  buildPackage,
+  commandFeatures,
+  dossierFeatures,
+  pageFeatures,
+  wasmFeatures,
+  wasmTargetFolder,
+} from "./build.mjs";
 import { requireNode, requireRust } from "./common/prerequisites.mjs";
 import { main, outputOf, runForCode, Stop, say } from "./common/process.mjs";
 import { root } from "./common/project.mjs";
@@ -85,6 +92,12 @@ await main({ help, options: ["--fix"] }, async (options) => {
       "Rust lints for the reader of pages",
       wasmLints,
       ["clippy", "--locked", "--target", target, "--lib", ...pageFeatures, ...warningsAreErrors],
+      wasm,
+    ],
+    [
+      "Rust lints for what compares articles",
+      wasmLints,
+      ["clippy", "--locked", "--target", target, "--lib", ...dossierFeatures, ...warningsAreErrors],
       wasm,
     ],
     [

@@ -34,9 +34,12 @@ const files = [
   "inline.js",
   "worker.js",
   "read-page.js",
+  "dossier.js",
+  "dossier-worker.js",
   "pkg/newslens_bg.wasm",
   "pkg/newslens_pt_bg.wasm",
   "pkg/newslens_page_bg.wasm",
+  "pkg/newslens_dossier_bg.wasm",
 ];
 
 await main({ help, options: ["--only-make"] }, async (options) => {

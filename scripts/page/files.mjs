@@ -9,11 +9,12 @@ import { translate } from "./translate.mjs";
 
 /** @typedef {Map<string, Buffer>} Files  contents by the names they are served under */
 
-/** What is bundled, and the name without its end that it gets. The worker keeps the name that analyzer.js asks for. */
+/** What is bundled, and the name without its end that it gets. The workers keep the names that analyzer.js and dossier.js ask for. */
 const bundles = [
   { in: "page/main.js", out: "page" },
   { in: "page/main.css", out: "page" },
   { in: "worker.js", out: "worker" },
+  { in: "dossier-worker.js", out: "dossier-worker" },
 ];
 
 /** The page in Portuguese: the same scripts with its words, beside HTML that is translated. */
@@ -28,14 +29,24 @@ const openers = { in: "page/open/worker.js", out: "open/worker" };
 /** What is taken as it is. */
 const pageReader = "pkg/newslens_page_bg.wasm";
 export const pack = "pkg/newslens_pt_bg.wasm";
-const copies = ["page/icon.svg", "pkg/newslens_bg.wasm", pack, pageReader];
+const dossier = "pkg/newslens_dossier_bg.wasm";
+const copies = ["page/icon.svg", "pkg/newslens_bg.wasm", pack, pageReader, dossier];
 
 /**
- * Whether a file of the page is loaded only by those who open a file, paste a piece of a page or read Portuguese.
+ * Whether a file of the page is loaded only by those who open a file, paste a piece of a page, read Portuguese or put several
+ * articles side by side.
  * @param {string} name
  */
 export function isLate(name) {
-  return name.startsWith("open/") || name === pageReader || name === pack || isPortuguese(name);
+  return name.startsWith("open/") || name === pageReader || name === pack || isPortuguese(name) || isDossier(name);
+}
+
+/**
+ * Whether a file is loaded only by those who put several articles side by side.
+ * @param {string} name
+ */
+export function isDossier(name) {
+  return name === dossier || name === "dossier-worker.js";
 }
 
 /** @param {string} name */
@@ -48,7 +59,9 @@ function isPortuguese(name) {
  * @param {string} name
  */
 function isLarge(name) {
-  return name === pageReader || name === pack || isPortuguese(name) || /^open\/(word|pdf)-/.test(name);
+  return (
+    name === pageReader || name === pack || isPortuguese(name) || isDossier(name) || /^open\/(word|pdf)-/.test(name)
+  );
 }
 
 const common = /** @type {const} */ ({ minify: true, target: "es2022", charset: "utf8" });

@@ -3,7 +3,7 @@ import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { pageFolder } from "../common/project.mjs";
-import { isLate, pack } from "./files.mjs";
+import { isDossier, isLate, pack } from "./files.mjs";
 
 /** The most that a kind of file may have in bytes, all of its files together, compressed with Brotli. */
 export const budgets = {
@@ -13,7 +13,7 @@ export const budgets = {
   CSS: 6_000,
 };
 
-/** The same for what is loaded only when a web page or a document is opened, or a text is in another language. */
+/** The same for what is loaded only when a web page, a document or several articles are opened, or a text is in another language. */
 export const lateBudgets = {
   // The module is the whole engine again, with its tables; the page in Portuguese, which stands in the place of the English
   // one, is in this too.
@@ -21,11 +21,13 @@ export const lateBudgets = {
   "web pages": 275_000,
   "Word documents": 90_000,
   PDF: 450_000,
+  "several articles": 125_000,
 };
 
 /** The same for what other sites take from the package, bundled and without the WebAssembly modules: none of it is in the page. */
 export const packageBudgets = {
   overlay: 20_000,
+  dossier: 15_000,
 };
 
 /** @type {Record<string, keyof typeof budgets>} */
@@ -45,14 +47,16 @@ export function sizesOf(files) {
 }
 
 /**
- * What those load who read Portuguese, who open a web page, and on top of that a document.
+ * What those load who read Portuguese, who put several articles side by side, who open a web page, and on top of that a
+ * document.
  * @param {import("./files.mjs").Files} files
  */
 export function lateSizesOf(files) {
-  const sizes = { Portuguese: 0, "web pages": 0, "Word documents": 0, PDF: 0 };
+  const sizes = { Portuguese: 0, "web pages": 0, "Word documents": 0, PDF: 0, "several articles": 0 };
   for (const [name, content] of files) {
     if (!isLate(name) || !kinds[path.extname(name)]) continue;
-    if (name === pack || name === "page-pt.js") sizes.Portuguese += compressed(content);
+    if (isDossier(name)) sizes["several articles"] += compressed(content);
+    else if (name === pack || name === "page-pt.js") sizes.Portuguese += compressed(content);
     else if (name.startsWith("open/word-")) sizes["Word documents"] += compressed(content);
     else if (name.startsWith("open/pdf-")) sizes.PDF += compressed(content);
     else sizes["web pages"] += compressed(content);
@@ -65,10 +69,16 @@ export function lateSizesOf(files) {
  * @returns {Promise<Record<keyof typeof packageBudgets, number>>}
  */
 export async function packageSizes() {
+  return { overlay: await bundledSize("overlay.js"), dossier: await bundledSize("dossier.js") };
+}
+
+/** @param {string} file  of the package */
+async function bundledSize(file) {
   const { outputFiles } = await build({
     absWorkingDir: pageFolder,
-    entryPoints: ["overlay.js"],
+    entryPoints: [file],
     bundle: true,
+    external: ["node:fs/promises"],
     minify: true,
     format: "esm",
     target: "es2022",
@@ -76,7 +86,7 @@ export async function packageSizes() {
     write: false,
     logLevel: "silent",
   });
-  return { overlay: compressed(outputFiles[0]?.contents ?? new Uint8Array()) };
+  return compressed(outputFiles[0]?.contents ?? new Uint8Array());
 }
 
 /** @param {Uint8Array} content */

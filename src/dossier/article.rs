@@ -72,6 +72,7 @@ pub(super) struct Held {
     pub article: Article,
     pub analysis: Analysis,
     /// Whether the analysis was given, so that it is saved.
+    #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "only a saved dossier asks for it"))]
     pub is_given: bool,
     /// Where its sentences are.
     pub sentences: Vec<Span>,

@@ -55,6 +55,7 @@ use frequency::Frequency;
 use pairs::Match;
 use shingles::Index;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 use std::{error::Error, fmt};
 use telling::Telling;
 
@@ -71,6 +72,8 @@ pub struct Dossier {
     index: Index,
     frequency: Frequency,
     corrections: Corrections,
+    /// Found when a view first asks, and anew when the articles are others.
+    pairs: OnceLock<Pairs>,
 }
 
 /// A telling with the article it stands in, and those that it may be a pair with.
@@ -176,6 +179,7 @@ impl Dossier {
     /// When the dossier has no such article.
     pub fn remove(&mut self, id: ArticleId) -> Result<Article, NoArticle> {
         let held = self.articles.remove(&id).ok_or(NoArticle(id))?;
+        self.pairs = OnceLock::new();
         let tellings =
             held.tellings.iter().filter_map(|&number| Some(&self.tellings[number as usize].as_ref()?.telling));
         self.frequency.remove(tellings);
@@ -216,6 +220,7 @@ impl Dossier {
     /// Puts an article in, in the place of the one that has its number.
     fn put(&mut self, id: ArticleId, Reading { mut held, tellings }: Reading) {
         let _ = self.remove(id);
+        self.pairs = OnceLock::new();
         self.next = self.next.max(id.0.saturating_add(1));
         // Looked up before any of its own is in the index: an article is not compared with itself.
         let found: Vec<Vec<u32>> = tellings.iter().map(|telling| self.index.candidates(telling)).collect();
@@ -251,7 +256,11 @@ impl Dossier {
     }
 
     /// The tellings that are of one utterance.
-    fn paired(&self) -> Pairs {
+    fn paired(&self) -> &Pairs {
+        self.pairs.get_or_init(|| self.find_pairs())
+    }
+
+    fn find_pairs(&self) -> Pairs {
         let mut paired = Pairs::new();
         for (number, kept) in (0..).zip(&self.tellings) {
             let Some(kept) = kept else { continue };

@@ -66,9 +66,9 @@ impl Dossier {
         let mut utterances = Vec::new();
         for number in self.tellings_in_order() {
             if pairs.contains_key(&number) && !seen.contains(&number) {
-                let group = group(&pairs, number);
+                let group = group(pairs, number);
                 seen.extend(group.iter().copied());
-                utterances.push(self.utterance(&pairs, &group));
+                utterances.push(self.utterance(pairs, &group));
             }
         }
         utterances

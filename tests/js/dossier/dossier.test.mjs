@@ -38,7 +38,7 @@ test("shows what is told differently, in the form that the schema describes", as
     [["left-out", "a single day"]],
   );
   assert.equal(courier.text.slice(cut.start, cut.end), cut.text);
-  assert.equal(view.cast[first.entry].name, "Ada Nwosu");
+  assert.equal(view.cast[first.entry ?? -1].name, "Ada Nwosu");
   assert.deepEqual(view.matrix, { articles: [0, 1], speakers: [{ name: "Ada Nwosu", counts: [1, 1] }] });
   assert.deepEqual(
     view.speakers[0].sayings.map(({ article, day }) => [article, day]),
