@@ -26,6 +26,12 @@ const portuguese = { page: "pt.html", script: "page-pt.js" };
  */
 const openers = { in: "page/open/worker.js", out: "open/worker" };
 
+/**
+ * What the page has more for several articles side by side: a script, in both languages, and a style sheet. They stand beside
+ * page.js, since the worker is found from there.
+ */
+const several = { script: "page/dossier/main.js", styles: "page/dossier/dossier.css", out: "dossier" };
+
 /** What is taken as it is. */
 const pageReader = "pkg/newslens_page_bg.wasm";
 export const pack = "pkg/newslens_pt_bg.wasm";
@@ -46,7 +52,7 @@ export function isLate(name) {
  * @param {string} name
  */
 export function isDossier(name) {
-  return name === dossier || name === "dossier-worker.js";
+  return name === dossier || /^dossier(-worker|-pt)?\.(js|css)$/.test(name);
 }
 
 /** @param {string} name */
@@ -86,10 +92,15 @@ export async function makePageFiles(folder = pageFolder) {
     logLevel: "silent",
   };
   const chunks = { splitting: true, chunkNames: "open/[name]-[hash]", nodePaths: [packagesFolder] };
+  const { out } = several;
+  const inEnglish = [...bundles, { in: several.styles, out }];
+  const inPortuguese = [{ in: "page/main.js", out: "page-pt" }];
   const built = [
-    await build({ ...options, entryPoints: bundles }),
-    await build({ ...options, entryPoints: [{ in: "page/main.js", out: "page-pt" }], plugins: [portugueseWords] }),
+    await build({ ...options, entryPoints: inEnglish, plugins: [dossierAt(`./${out}.js`)] }),
+    await build({ ...options, entryPoints: inPortuguese, plugins: [portugueseWords, dossierAt(`./${out}-pt.js`)] }),
     await build({ ...options, ...chunks, entryPoints: [openers], metafile: true }),
+    await build({ ...options, entryPoints: [{ in: several.script, out }] }),
+    await build({ ...options, entryPoints: [{ in: several.script, out: `${out}-pt` }], plugins: [portugueseWords] }),
   ];
   const outputFiles = built.flatMap((one) => one.outputFiles);
   const read = (/** @type {string} */ name) => readFileSync(path.join(folder, name));
@@ -97,7 +108,7 @@ export async function makePageFiles(folder = pageFolder) {
   const files = new Map();
   const html = bundledNames(read("index.html").toString());
   files.set("index.html", Buffer.from(html));
-  files.set(portuguese.page, Buffer.from(inPortuguese(html, read("page/words/html-pt.tsv").toString())));
+  files.set(portuguese.page, Buffer.from(translated(html, read("page/words/html-pt.tsv").toString())));
   for (const { path: file, contents } of outputFiles) files.set(path.relative(folder, file), Buffer.from(contents));
   for (const name of copies) files.set(name, read(name));
   const inputs = Object.keys(built[2]?.metafile?.inputs ?? {}).map((input) => path.resolve(folder, input));
@@ -151,10 +162,24 @@ const portugueseWords = {
 };
 
 /**
+ * Lets the page load the dossier's script from where it is put, rather than have it in its own.
+ * @param {string} address
+ * @returns {import("esbuild").Plugin}
+ */
+function dossierAt(address) {
+  return {
+    name: "dossier apart",
+    setup(build) {
+      build.onResolve({ filter: /[/]dossier[/]main\.js$/ }, () => ({ path: address, external: true }));
+    },
+  };
+}
+
+/**
  * @param {string} html
  * @param {string} table
  */
-function inPortuguese(html, table) {
+function translated(html, table) {
   return translate(html, table)
     .replace('<html lang="en">', '<html lang="pt-BR">')
     .replace('"page.js"', `"${portuguese.script}"`)
@@ -164,7 +189,7 @@ function inPortuguese(html, table) {
 
 /** @param {string} html */
 function bundledNames(html) {
-  return bundles.reduce((text, { in: source, out }) => {
+  return [...bundles, { in: several.styles, out: several.out }].reduce((text, { in: source, out }) => {
     return text.replace(`"${source}"`, `"${out}${path.extname(source)}"`);
   }, html);
 }

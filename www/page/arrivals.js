@@ -18,9 +18,12 @@ export class Arrivals {
   /**
    * @param {{ file: HTMLInputElement, open: HTMLButtonElement }} parts
    * @param {import("./editor.js").Editor} editor
-   * @param {{ busy: (isBusy: boolean) => void, tell: (notice: string) => void, mayReplace: () => boolean }} calls
-   *   something is being opened, or not any more; tells the reader why nothing comes; whether the text may go without being
-   *   asked for
+   * @param {object} calls
+   * @param {(isBusy: boolean) => void} calls.busy  something is being opened, or not any more
+   * @param {(notice: string) => void} calls.tell  tells the reader why nothing comes
+   * @param {() => boolean} calls.mayReplace  whether the text may go without being asked for
+   * @param {() => boolean} calls.areSeveral  whether what comes is put beside other articles
+   * @param {(given: import("./several.js").Given) => void} calls.several  takes what is, and whatever is more than one article
    */
   constructor({ file, open }, editor, calls) {
     this.editor = editor;
@@ -91,9 +94,10 @@ export class Arrivals {
    * @param {Content} given
    */
   #take(given) {
-    if (given.files.length > 0) this.#openFiles(given.files);
+    if (given.files.length > 0) this.#openFiles(given.files, given.entries);
     else if (isAddress(given.plain)) this.calls.tell(words.open.address);
     else if (!given.plain.trim() && !given.html) return false;
+    else if (this.calls.areSeveral()) this.calls.several(mayBePage(given) ? given : { plain: given.plain });
     else if (!this.calls.mayReplace()) this.calls.tell(words.open.corrected);
     else if (mayBePage(given)) this.#openPiece(given, undefined);
     else this.editor.replace(given.plain);
@@ -126,14 +130,17 @@ export class Arrivals {
     else this.editor.insert(opened.text, isWhole ? opened : undefined);
   }
 
-  /** @param {readonly File[]} files */
-  async #openFiles(files) {
+  /**
+   * @param {readonly File[]} files
+   * @param {readonly FileSystemEntry[]} [entries]  of what was dropped
+   */
+  async #openFiles(files, entries = []) {
     const [file] = files;
     if (!file) return;
+    const areSeveral = files.length > 1 || this.calls.areSeveral() || entries.some(({ isDirectory }) => isDirectory);
+    if (areSeveral || (await isDossier(file))) return this.calls.several({ files, entries });
     const opened = await this.#openFile(file);
-    if (!opened) return;
-    const came = await this.editor.replace(opened.text, opened);
-    if (came && files.length > 1) this.calls.tell(words.open.onlyFirst(file.name, files.length));
+    if (opened) await this.editor.replace(opened.text, opened);
   }
 
   /**
@@ -174,6 +181,15 @@ export class Arrivals {
   }
 }
 
+/**
+ * Whether a file has articles for a dossier: one that was saved, or one article on each line.
+ * @param {File} file
+ */
+async function isDossier(file) {
+  if (/\.(jsonl|ndjson)$/i.test(file.name)) return true;
+  return /\.json$/i.test(file.name) && /"newslens_dossier"/.test(await file.slice(0, 200).text());
+}
+
 /** @param {File} file */
 async function bytesOf(file) {
   try {
@@ -186,7 +202,12 @@ async function bytesOf(file) {
 
 /**
  * What is on a clipboard, or was dropped.
- * @typedef {{ html: string, plain: string, isSource: boolean, files: File[] }} Content  `isSource`: the HTML was copied as text
+ * @typedef {object} Content
+ * @property {string} html
+ * @property {string} plain
+ * @property {boolean} isSource  whether the HTML was copied as text
+ * @property {File[]} files
+ * @property {FileSystemEntry[]} entries  the same files, and folders
  */
 
 /**
@@ -203,6 +224,8 @@ function contentOf(given) {
     plain: (plain || address).replace(lineEnds, "\n"),
     isSource,
     files: [...(given?.files ?? [])],
+    // They are told while the event is under way, and not any more when it is over.
+    entries: [...(given?.items ?? [])].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null),
   };
 }
 

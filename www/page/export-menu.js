@@ -2,6 +2,7 @@
 
 import { element } from "../common/dom.js";
 import { exportFormats } from "../export.js";
+import { saveFile } from "./save-file.js";
 import { words } from "./words.js";
 
 /** @typedef {import("../export.js").ExportFormat} Format */
@@ -33,7 +34,7 @@ export class ExportMenu {
     const download = (/** @type {Format} */ format) =>
       run(format, (text) => {
         const file = `${name()}${fileEnd(format)}`;
-        save(file, text, exportFormats[format].mediaType);
+        saveFile(file, text, exportFormats[format].mediaType);
         say(words.export.saved(file));
       });
 
@@ -66,18 +67,6 @@ export class ExportMenu {
 function fileEnd(format) {
   const table = format.startsWith("csv-") ? format.slice("csv".length) : "";
   return `${table}.${exportFormats[format].extension}`;
-}
-
-/**
- * @param {string} name
- * @param {string} text
- * @param {string} type
- */
-function save(name, text, type) {
-  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  element("a", { href: address, download: name }).click();
-  // The browser has its own hold on it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /**

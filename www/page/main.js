@@ -13,6 +13,7 @@ import { CorrectBar } from "./correct-bar.js";
 import { Editor, longText } from "./editor.js";
 import { ExportMenu, fileName } from "./export-menu.js";
 import { FreeArea } from "./free-area.js";
+import { keepFiles } from "./keep-files.js";
 import { Legend } from "./legend.js";
 import { savedJson } from "./open/saved.js";
 import { Origin } from "./origin.js";
@@ -21,6 +22,7 @@ import { Pointing } from "./pointing.js";
 import { PublicationField } from "./publication.js";
 import { Reading } from "./reading.js";
 import { endOfSelection, linesOfSelection } from "./selection.js";
+import { Several } from "./several.js";
 import { Side } from "./side.js";
 import { State } from "./state.js";
 import { Status } from "./status.js";
@@ -91,7 +93,34 @@ const arrivals = new Arrivals({ file: byId("file", HTMLInputElement), open: byId
   busy: opening,
   tell,
   mayReplace: () => state.corrections.count === 0,
+  areSeveral: () => several.isOpen,
+  several: (given) => several.give(given),
 });
+/** Is told whether the article that comes is shown. @type {(isShown: boolean) => void} */
+let shown = () => {};
+const several = new Several(
+  {
+    root: byId("dossier", HTMLElement),
+    start: byId("dossier-start", HTMLButtonElement),
+    compare: byId("compare", HTMLButtonElement),
+    back: byId("to-dossier", HTMLButtonElement),
+    kept: byId("dossier-kept", HTMLButtonElement),
+  },
+  {
+    analyzer,
+    read: readMember,
+    showPlace: (place) => pointing.showPlace(place),
+    shown: () => ({
+      text: state.shown.text,
+      day: state.shown.date,
+      steps: state.corrections.steps,
+      analysis: state.analysis,
+    }),
+    opened: () => origin.opened,
+    say: (message) => status.say(message),
+    tell,
+  },
+);
 
 const busy = new Busy(
   {
@@ -246,6 +275,7 @@ async function show(signal, how) {
   if (focused && change) pointing.focusAgain(movedPlace(focused, change));
   article.removeAttribute("aria-busy");
   filled.then(() => document.body.classList.remove("unread"));
+  shown(true);
   mark("newslens:shown");
   const { dates, quotes, entities } = analysis;
   const names = entities.filter((entity) => !isAmount(entity));
@@ -362,10 +392,25 @@ function changed() {
  * @param {import("./opener.js").Opened} [opened]  what it was opened from, if it was
  */
 function replacing(opened) {
+  shown(false);
+  several.leaveMember();
   state.expectAnother();
   arrivals.cancel();
   publication.forget(opened?.saved?.date ?? "");
   origin.come(opened);
+}
+
+/**
+ * Shows an article of the dossier.
+ * @param {import("./opener.js").Opened} opened
+ * @returns {Promise<boolean>} whether it came
+ */
+async function readMember(opened) {
+  const came = await editor.replace(opened.text, opened);
+  if (!came) return false;
+  return new Promise((resolve) => {
+    shown = resolve;
+  });
 }
 
 /** Leaves the editor for the text, which is another one. */
@@ -399,13 +444,4 @@ function tell(message) {
 mark("newslens:ready");
 if (location.hash === "#sample") byId("sample", HTMLButtonElement).click();
 else if (editor.text) editor.replace(editor.text);
-
-/** How long after loading the page's files are kept for the next visit, in milliseconds: the first text goes first. */
-const keepAfter = 1000;
-
-// Works without a network from the next visit on. Where that is not to be had, nothing is lost.
-addEventListener("load", () => {
-  setTimeout(() => {
-    navigator.serviceWorker?.register("offline.js").catch(() => {});
-  }, keepAfter);
-});
+keepFiles();

@@ -29,6 +29,11 @@ export class Origin {
     return { ...(published && { published }), ...(order && { order }) };
   }
 
+  /** What the text was opened from, if it was. */
+  get opened() {
+    return this.#opened;
+  }
+
   /** The corrections that were saved with the text. */
   get steps() {
     return this.#opened?.saved?.steps ?? [];

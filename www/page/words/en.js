@@ -86,8 +86,6 @@ export const words = {
     corrected:
       "You have corrected this text. Choose “New text” first, so that your corrections are not lost by mistake.",
     plainly: "What picks the article out of a page could not be loaded, so all that was copied stands here.",
-    /** @type {(name: string, files: number) => string} */
-    onlyFirst: (name, files) => `Of the ${count(files, "file")}, “${name}” was opened.`,
     /** @type {Record<import("../opener.js").Problem, (name: string) => string>} why a file is not opened */
     problem: {
       empty: (name) => `“${name}” is empty.`,
@@ -104,6 +102,13 @@ export const words = {
       unreachable: (name) =>
         `“${name}” could not be opened, as what reads such files could not be loaded. Try again with a network.`,
     },
+  },
+
+  several: {
+    compare: "Compare with other articles…",
+    add: "Add to the dossier",
+    /** @type {(problem: string) => string} */
+    failed: (problem) => `What compares articles could not be loaded (${problem}). Try again with a network.`,
   },
 
   /** What a page says of itself. */

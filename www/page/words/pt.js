@@ -75,7 +75,6 @@ export const words = {
       "Isto é o endereço de uma página. newslens não busca páginas, para que ninguém saiba o que você lê. Salve a página (Ctrl+S) e solte o arquivo aqui, ou selecione tudo, copie e cole.",
     corrected: "Você corrigiu este texto. Escolha antes “Novo texto”, para que as correções não se percam por engano.",
     plainly: "O que separa o artigo da página não pôde ser carregado; por isso, tudo o que foi copiado está aqui.",
-    onlyFirst: (name, files) => `De ${count(files, "arquivo")}, foi aberto “${name}”.`,
     problem: {
       empty: (name) => `“${name}” está vazio.`,
       gone: (name) => `“${name}” não pode ser lido: talvez seja uma pasta ou não esteja mais lá.`,
@@ -94,6 +93,12 @@ export const words = {
       unreachable: (name) =>
         `“${name}” não pôde ser aberto, porque o que lê arquivos assim não pôde ser carregado. Tente de novo com rede.`,
     },
+  },
+
+  several: {
+    compare: "Comparar com outras notícias…",
+    add: "Pôr no dossiê",
+    failed: (problem) => `O que compara notícias não pôde ser carregado (${problem}). Tente de novo com rede.`,
   },
 
   origin: {

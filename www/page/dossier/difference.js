@@ -1,0 +1,66 @@
+// What is different in a telling, and in an utterance: by these a reader chooses what to see, and the gravest comes first.
+
+/** @typedef {import("../../dossier/types.js").Telling} Telling */
+/** @typedef {import("../../dossier/types.js").View} View */
+
+/** The ways in which articles tell an utterance differently, the gravest first. */
+export const ways = /** @type {const} */ (["denied", "speaker", "changed", "day", "leftOut", "added", "retold"]);
+
+/** @typedef {(typeof ways)[number]} Way */
+
+/**
+ * How a telling differs from the one that it is compared with.
+ * @param {Telling} told
+ * @param {Telling | undefined} there
+ * @returns {Set<Way>}
+ */
+export function waysOf(told, there) {
+  /** @type {Set<Way>} */
+  const found = new Set();
+  if (!there) return found;
+  if (told.denied !== there.denied) found.add("denied");
+  if (told.otherSpeaker) found.add("speaker");
+  if (told.otherDay) found.add("day");
+  if ((told.kind === "indirect") !== (there.kind === "indirect")) found.add("retold");
+  // Who tells in words of his own changes them by the way.
+  if (told.kind === "indirect" || there.kind === "indirect") return found;
+  for (const { change } of told.differences) {
+    found.add(change === "changed" ? "changed" : change === "added" ? "added" : "leftOut");
+  }
+  return found;
+}
+
+/**
+ * How the tellings of an utterance differ.
+ * @param {readonly Telling[]} utterance
+ * @returns {Set<Way>}
+ */
+export function waysOfUtterance(utterance) {
+  return new Set(utterance.flatMap((told) => [...waysOf(told, besideOf(utterance, told))]));
+}
+
+/**
+ * The telling of the utterance that one is compared with.
+ * @param {readonly Telling[]} utterance
+ * @param {Telling} told
+ */
+export function besideOf(utterance, told) {
+  return told.beside === null ? undefined : utterance[told.beside];
+}
+
+/**
+ * The utterances, those that differ most gravely first, else in their order.
+ * @param {readonly Telling[][]} utterances
+ * @returns {{ utterance: Telling[], ways: Set<Way> }[]}
+ */
+export function gravestFirst(utterances) {
+  const told = utterances.map((utterance) => ({ utterance, ways: waysOfUtterance(utterance) }));
+  const gravity = (/** @type {{ ways: Set<Way> }} */ one) => {
+    const at = ways.findIndex((way) => one.ways.has(way));
+    return at < 0 ? ways.length : at;
+  };
+  return told
+    .map((one, index) => ({ one, index, gravity: gravity(one) }))
+    .sort((a, b) => a.gravity - b.gravity || a.index - b.index)
+    .map(({ one }) => one);
+}

@@ -1,0 +1,106 @@
+// A telling in pieces: the words that it shares with the one it is compared with, and those that differ, each at its place.
+// Where words were left out nothing stands, so the place is the one behind the last word before them that both have.
+
+/** @typedef {import("../../dossier/types.js").Telling} Telling */
+/** @typedef {import("../../dossier/types.js").Difference} Difference */
+
+/**
+ * @typedef {object} Part
+ * @property {"same" | "left-out" | "added" | "was" | "now"} is  "was" stands there, "now" here in its place
+ * @property {string} text
+ */
+
+/** Letters that two forms of a word share: "open" and "opened", "schools" and "school". */
+const stem = 4;
+
+/**
+ * @param {Telling} told
+ * @param {Telling | undefined} there  the telling that it is compared with
+ * @returns {Part[]} whose texts, without those that stand only there, are the telling's
+ */
+export function piecesOf(told, there) {
+  const behind = there ? placesBehind(there.text, told.text) : () => 0;
+  /** @type {{ at: number, difference: Difference }[]} */
+  const marks = [];
+  // Words left out that no common word goes before stand behind the difference before them.
+  let last = 0;
+  for (const difference of told.differences) {
+    const at = difference.here
+      ? difference.here.start - told.start
+      : behind((difference.there?.start ?? 0) - (there?.start ?? 0));
+    last = at < 0 ? last : at;
+    marks.push({ at: last, difference });
+    if (difference.here) last = difference.here.end - told.start;
+  }
+  marks.sort((a, b) => a.at - b.at);
+  /** @type {Part[]} */
+  const parts = [];
+  const add = (/** @type {Part["is"]} */ is, /** @type {string} */ text) => {
+    if (text) parts.push({ is, text: text.replace(/\s+/g, " ") });
+  };
+  let done = 0;
+  for (const { at, difference } of marks) {
+    add("same", told.text.slice(done, at));
+    done = Math.max(done, at);
+    const { change, there: was, here: now } = difference;
+    add(change === "left-out" ? "left-out" : "was", was?.text ?? "");
+    if (!now) continue;
+    const end = Math.max(done, now.end - told.start);
+    add(change === "added" ? "added" : "now", told.text.slice(done, end));
+    done = end;
+  }
+  add("same", told.text.slice(done));
+  return parts;
+}
+
+/**
+ * Finds the places of one text in another, by the longest row of words that both have.
+ * @param {string} there
+ * @param {string} here
+ * @returns {(offset: number) => number} an offset there to the one here behind the last common word before it, or -1
+ */
+export function placesBehind(there, here) {
+  const [left, right] = [wordsOf(there), wordsOf(here)];
+  const width = right.length + 1;
+  // How many words can still be shared from a pair of places on.
+  const shared = new Uint16Array((left.length + 1) * width);
+  const at = (/** @type {number} */ one, /** @type {number} */ other) => shared[one * width + other] ?? 0;
+  for (let one = left.length - 1; one >= 0; one -= 1) {
+    for (let other = right.length - 1; other >= 0; other -= 1) {
+      shared[one * width + other] = isSame(left[one], right[other])
+        ? at(one + 1, other + 1) + 1
+        : Math.max(at(one + 1, other), at(one, other + 1));
+    }
+  }
+  /** @type {{ there: number, here: number }[]} the ends of the common words */
+  const ends = [];
+  for (let one = 0, other = 0; one < left.length && other < right.length; ) {
+    const [word, twin] = [left[one], right[other]];
+    if (word && twin && isSame(word, twin)) {
+      ends.push({ there: word.end, here: twin.end });
+      one += 1;
+      other += 1;
+    } else if (at(one + 1, other) >= at(one, other + 1)) one += 1;
+    else other += 1;
+  }
+  return (offset) => ends.findLast((end) => end.there <= offset)?.here ?? -1;
+}
+
+/** @typedef {{ letters: string, end: number }} Word */
+
+/** @param {string} text */
+function wordsOf(text) {
+  return [...text.matchAll(/[\p{L}\p{N}]+/gu)].map(
+    ({ 0: word, index }) => /** @type {Word} */ ({ letters: word.toLowerCase(), end: index + word.length }),
+  );
+}
+
+/**
+ * @param {Word | undefined} one
+ * @param {Word | undefined} other
+ */
+function isSame(one, other) {
+  if (!one || !other) return false;
+  if (one.letters === other.letters) return true;
+  return one.letters.length > stem && other.letters.slice(0, stem) === one.letters.slice(0, stem);
+}
