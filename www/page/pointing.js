@@ -222,9 +222,10 @@ export class Pointing {
    */
   showPlace({ start, end }) {
     this.side.showText();
-    const items = this.reading.items.filter((item) => item.start < end && item.end > start);
-    const [shortest] = items.sort((a, b) => a.end - a.start - (b.end - b.start));
-    if (shortest) return this.#goTo(shortest);
+    const items = this.reading.items.filter((item) => !item.part && item.start < end && item.end > start);
+    const off = (/** @type {Item} */ item) => Math.abs(item.start - start) + Math.abs(item.end - end);
+    const [closest] = items.sort((a, b) => off(a) - off(b));
+    if (closest) return this.#goTo(closest);
     const paragraph = this.reading.paragraphAt(start);
     if (!paragraph) return;
     this.area.center(paragraph);

@@ -139,13 +139,15 @@ export class Book {
     return (await this.#open()).view(filter);
   }
 
-  /**
-   * What was found in an article.
-   * @param {number} id
-   */
-  analysis(id) {
+  /** What was found in an article. @type {(id: number) => import("../../common/types.js").Analysis} */
+  analysis = (id) => this.#held.analysis(id);
+
+  /** Its text. @type {(id: number) => string} */
+  text = (id) => this.#held.article(id).text;
+
+  get #held() {
     if (!this.#dossier) throw new Error("newslens: the dossier is closed");
-    return this.#dossier.analysis(id);
+    return this.#dossier;
   }
 
   /**

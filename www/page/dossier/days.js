@@ -4,14 +4,14 @@ import { words as page } from "../words.js";
 import { words } from "./words.js";
 
 /**
- * A day in words: "3 March 2026"; the value itself if it is none.
+ * A day in words: "Tuesday 3 March 2026"; the value itself if it is none.
  * @param {string} day
  */
 export function plainDay(day) {
   const moment = Date.parse(day);
   return Number.isNaN(moment)
     ? day
-    : formatOf(page.locale, { day: "numeric", month: "long", year: "numeric" }).format(moment);
+    : formatOf(page.locale, { weekday: "long", day: "numeric", month: "long", year: "numeric" }).format(moment);
 }
 
 /**

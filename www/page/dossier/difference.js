@@ -4,7 +4,16 @@
 /** @typedef {import("../../dossier/types.js").View} View */
 
 /** The ways in which articles tell an utterance differently, the gravest first. */
-export const ways = /** @type {const} */ (["denied", "speaker", "changed", "day", "leftOut", "added", "retold"]);
+export const ways = /** @type {const} */ ([
+  "denied",
+  "speaker",
+  "changed",
+  "day",
+  "leftOut",
+  "added",
+  "retold",
+  "length",
+]);
 
 /** @typedef {(typeof ways)[number]} Way */
 
@@ -24,10 +33,23 @@ export function waysOf(told, there) {
   if ((told.kind === "indirect") !== (there.kind === "indirect")) found.add("retold");
   // Who tells in words of his own changes them by the way.
   if (told.kind === "indirect" || there.kind === "indirect") return found;
-  for (const { change } of told.differences) {
-    found.add(change === "changed" ? "changed" : change === "added" ? "added" : "leftOut");
+  for (const { change, there: was, here } of told.differences) {
+    if (change === "changed") found.add("changed");
+    else if (was) found.add(isWhole(was, there) ? "length" : "leftOut");
+    else if (here) found.add(isWhole(here, told) ? "length" : "added");
   }
   return found;
+}
+
+/**
+ * Whether words are all of a sentence, or of what stands between quotation marks: then nothing was cut, but more or less told.
+ * @param {{ start: number, end: number }} words
+ * @param {Telling} told
+ */
+function isWhole({ start, end }, told) {
+  const before = told.text.slice(0, start - told.start);
+  const behind = told.text.slice(end - told.start);
+  return /(^|[.!?…]|[“"«])\s*$/.test(before) && /^\s*($|[.!?…]|,?[”"»])/.test(behind);
 }
 
 /**

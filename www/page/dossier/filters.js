@@ -6,11 +6,14 @@ import { words } from "./words.js";
 /** @typedef {import("../../dossier/types.js").View} View */
 /** @typedef {import("../../dossier/types.js").EntityPlace} EntityPlace */
 
+/** Whether there is room for one thing only. */
+const narrow = matchMedia("(max-width: 56rem)");
+
 /** The most names that are offered. */
 const mostOffered = 300;
 
 export class Filters {
-  root = element("div", { class: "filters", role: "group", "aria-label": words.filters.title });
+  root = element("details", { class: "filters" });
   #speaker = element("select");
   #outlet = element("select");
   #from = element("input", { type: "date" });
@@ -22,6 +25,14 @@ export class Filters {
   /** @param {() => void} changed */
   constructor(changed) {
     const { speaker, outlet, from, until } = words.filters;
+    const group = element("div", { class: "filter-fields", role: "group", "aria-label": words.filters.title });
+    this.root.append(element("summary", {}, words.filters.title), group);
+    // Where there is little room, they make way for what they filter.
+    const follow = () => {
+      this.root.open = !narrow.matches;
+    };
+    narrow.addEventListener("change", follow);
+    follow();
     /** @type {[string, HTMLElement][]} */
     const fields = [
       [speaker, this.#speaker],
@@ -30,7 +41,7 @@ export class Filters {
       [until, this.#until],
     ];
     for (const [label, field] of fields) {
-      this.root.append(element("label", {}, element("span", {}, label), " ", field));
+      group.append(element("label", {}, element("span", {}, label), " ", field));
       field.addEventListener("change", () => {
         this.#clear.hidden = !this.isOn;
         changed();
@@ -41,7 +52,7 @@ export class Filters {
       changed();
       this.#speaker.focus();
     });
-    this.root.append(this.#clear);
+    group.append(this.#clear);
   }
 
   get isOn() {

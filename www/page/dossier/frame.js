@@ -28,6 +28,7 @@ export class Frame {
   #title = element("h2", { id: "dossier-title", tabindex: "-1" });
   #hint = element("p", { class: "dossier-hint" });
   #sample = element("button", { type: "button", id: "dossier-sample" }, words.sample);
+  #start = element("div", { class: "dossier-start" }, this.#hint, this.#sample);
   #problem = element("p", { class: "notice", role: "alert", hidden: "" });
   #bar = element("progress", { max: "1", value: "0", "aria-label": words.reading(0, 0) });
   #how = element("p", { class: "note", role: "status" });
@@ -55,7 +56,7 @@ export class Frame {
     this.#close.addEventListener("click", () => this.#askToClose());
     this.#articles.append(this.#articlesTitle, list.root, list.more);
     this.#body.append(this.#articles, tabs.root);
-    root.replaceChildren(head, this.#problem, this.#paste, this.#hint, this.#sample, this.#busy, this.#body, take.menu);
+    root.replaceChildren(head, this.#problem, this.#paste, this.#start, this.#busy, this.#body, take.menu);
     // Where there is little room, the list makes way for what is told differently.
     this.#articles.open = !matchMedia("(max-width: 56rem)").matches;
     this.show(0, 0);
@@ -142,11 +143,11 @@ export class Frame {
     this.#title.textContent = words.title(articles);
     this.#articlesTitle.textContent = words.list.title;
     this.#hint.textContent = isEmpty ? `${words.empty} ${words.onDevice}` : words.one;
-    this.#hint.hidden = articles > 1;
+    this.#start.hidden = articles > 1;
+    this.#start.classList.toggle("empty-start", isEmpty);
     this.#sample.hidden = !isEmpty;
     this.#body.hidden = isEmpty;
     this.#takeButton.hidden = isEmpty;
-    this.#close.hidden = isEmpty;
     this.#close.textContent = words.close;
     delete this.#close.dataset.asked;
   }

@@ -224,7 +224,7 @@ export class DossierPage {
     if (turn !== this.#turn) return;
     this.#list.show(whole.articles, this.#book.refused);
     this.#frame.show(whole.articles.length, this.#book.refused.length);
-    this.#tabs.show(new Shown(view, (id) => this.#book.analysis(id), isOn));
+    this.#tabs.show(new Shown(view, this.#book, isOn));
     this.#host.changed(whole.articles.length + this.#book.refused.length);
   }
 

@@ -6,7 +6,8 @@
 
 /**
  * @typedef {object} Part
- * @property {"same" | "left-out" | "added" | "was" | "now"} is  "was" stands there, "now" here in its place
+ * @property {"same" | "aside" | "left-out" | "added" | "was" | "now"} is  "was" stands there, "now" here in its place; an aside
+ *   is the writer's, between what was said
  * @property {string} text
  */
 
@@ -16,9 +17,11 @@ const stem = 4;
 /**
  * @param {Telling} told
  * @param {Telling | undefined} there  the telling that it is compared with
+ * @param {readonly { start: number, end: number }[]} [said]  the places in the article of what was said, in their order: what
+ *   stands between them is aside; without them nothing is
  * @returns {Part[]} whose texts, without those that stand only there, are the telling's
  */
-export function piecesOf(told, there) {
+export function piecesOf(told, there, said = []) {
   const behind = there ? placesBehind(there.text, told.text) : () => 0;
   /** @type {{ at: number, difference: Difference }[]} */
   const marks = [];
@@ -38,9 +41,20 @@ export function piecesOf(told, there) {
   const add = (/** @type {Part["is"]} */ is, /** @type {string} */ text) => {
     if (text) parts.push({ is, text: text.replace(/\s+/g, " ") });
   };
+  const asides = gapsOf(said).map(({ start, end }) => ({ start: start - told.start, end: end - told.start }));
+  const addSame = (/** @type {number} */ from, /** @type {number} */ to) => {
+    let at = from;
+    for (const { start, end } of asides) {
+      if (end <= at || start >= to) continue;
+      add("same", told.text.slice(at, start));
+      add("aside", told.text.slice(Math.max(at, start), Math.min(end, to)));
+      at = Math.min(end, to);
+    }
+    add("same", told.text.slice(at, to));
+  };
   let done = 0;
   for (const { at, difference } of marks) {
-    add("same", told.text.slice(done, at));
+    if (at > done) addSame(done, at);
     done = Math.max(done, at);
     const { change, there: was, here: now } = difference;
     add(change === "left-out" ? "left-out" : "was", was?.text ?? "");
@@ -49,8 +63,16 @@ export function piecesOf(told, there) {
     add(change === "added" ? "added" : "now", told.text.slice(done, end));
     done = end;
   }
-  add("same", told.text.slice(done));
+  if (done < told.text.length) addSame(done, told.text.length);
   return parts;
+}
+
+/** @param {readonly { start: number, end: number }[]} places  in their order */
+function gapsOf(places) {
+  return places.slice(1).flatMap(({ start }, index) => {
+    const end = places[index]?.end ?? start;
+    return end < start ? [{ start: end, end: start }] : [];
+  });
 }
 
 /**

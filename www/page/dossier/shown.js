@@ -12,16 +12,19 @@ export class Shown {
   /** @type {Map<number, ViewArticle>} */
   #articles;
   #analysis;
+  #text;
 
   /**
    * @param {View} view
-   * @param {(id: number) => Analysis} analysis  what was found in an article
+   * @param {{ analysis: (id: number) => Analysis, text: (id: number) => string }} articles  what was found in an article, and
+   *   its text
    * @param {boolean} isFiltered  whether something is left out of it
    */
-  constructor(view, analysis, isFiltered) {
+  constructor(view, { analysis, text }, isFiltered) {
     this.view = view;
     this.isFiltered = isFiltered;
     this.#analysis = analysis;
+    this.#text = text;
     this.#articles = new Map(view.articles.map((article) => [article.id, article]));
   }
 
@@ -46,6 +49,19 @@ export class Shown {
    */
   quote(article, quote) {
     return memberAt(this.#analysis(article).quotes, quote);
+  }
+
+  /**
+   * The words of a telling as a reader sees them: with the quotation marks that it stands in, and the places of what was said.
+   * @param {import("../../dossier/types.js").Telling} told
+   */
+  spoken(told) {
+    const { article, start, end, kind, quotes } = told;
+    const text = this.#text(article);
+    const isQuoted = kind !== "indirect";
+    const [opening = ""] = (isQuoted && /[“"«‘]$/.exec(text.slice(start - 1, start))) || [];
+    const [closing = ""] = (isQuoted && /^[.,!?…]*[”"»’][.,]?/.exec(text.slice(end, end + 8))) || [];
+    return { opening, closing, said: quotes.map((quote) => this.quote(article, quote)) };
   }
 
   /**

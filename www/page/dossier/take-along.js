@@ -28,7 +28,7 @@ export function takeAlong({ write, keep, say }) {
   const box = element("input", { type: "checkbox", id: "dossier-keep", "aria-describedby": "dossier-keep-about" });
   box.addEventListener("change", () => keep(box.checked));
   const label = element("label", { for: "dossier-keep" }, words.take.keep);
-  const about = element("p", { class: "note", id: "dossier-keep-about" }, words.take.keepAbout);
+  const about = element("p", { class: "note keep-about", id: "dossier-keep-about" }, words.take.keepAbout);
   if (canKeep) menu.append(element("div", { class: "keep" }, box, label, about));
   const showKept = (/** @type {boolean} */ isKept) => {
     box.checked = isKept;

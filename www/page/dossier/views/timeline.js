@@ -1,12 +1,14 @@
 // The timeline of the whole story: what articles speak of and what was said, under its day or under that of publication.
 import { element } from "../../../common/dom.js";
+import { memberAt } from "../../../common/member-at.js";
 import { plainDay, plainStretch } from "../days.js";
 import { leading, note, Portions, tag } from "../parts.js";
 import { words } from "../words.js";
 
 /** @typedef {import("../../../dossier/types.js").TimelineRow} TimelineRow */
 /** @typedef {import("../shown.js").Shown} Shown */
-/** @typedef {{ day: string, rows: TimelineRow[] }} Group */
+/** @typedef {TimelineRow[]} Told  what one sentence tells of one day: perhaps several things */
+/** @typedef {{ day: string, rows: Told[] }} Group */
 /** @typedef {"spoken" | "published"} Order */
 
 export class TimelineView {
@@ -69,14 +71,16 @@ export class TimelineView {
     return element("li", { class: "day" }, element("h3", {}, day), list);
   }
 
-  /** @param {TimelineRow} row */
-  #row(row) {
+  /** @param {Told} told */
+  #row(told) {
+    const row = memberAt(told, 0);
     const { article, event, sentence, start, end, from, to } = row;
     const shown = /** @type {Shown} */ (this.#shown);
     const source = element("div", { class: "telling-from" }, element("strong", {}, shown.nameOf(article)), " ");
-    source.append(tag(words.timeline.event[event], event));
+    const events = new Set(told.map((one) => one.event));
+    for (const one of events) source.append(tag(words.timeline.event[one], one), " ");
     const isArticle = event === "published";
-    const text = isArticle ? [shown.article(article).title || words.list.untitled] : marked(sentence, { start, end });
+    const text = isArticle ? [shown.article(article).title || words.list.untitled] : marked(sentence, told);
     const said = element(
       "div",
       { class: "telling-said" },
@@ -91,12 +95,30 @@ export class TimelineView {
 /**
  * A sentence with the words in it that tell the day, or the words that were said.
  * @param {import("../../../dossier/types.js").Span} sentence
- * @param {{ start: number, end: number }} place
+ * @param {Told} told
  */
-function marked(sentence, { start, end }) {
-  const [from, to] = [start - sentence.start, Math.min(end, sentence.end) - sentence.start];
-  const { text } = sentence;
-  return [text.slice(0, from), element("b", {}, text.slice(from, to)), text.slice(to)];
+function marked({ start, end, text }, told) {
+  let done = 0;
+  const parts = [...told]
+    .sort((a, b) => a.start - b.start)
+    .flatMap((place) => {
+      const from = Math.max(done, place.start - start);
+      const to = Math.max(from, Math.min(place.end, end) - start);
+      const before = text.slice(done, from);
+      done = to;
+      return [before, element("b", {}, text.slice(from, to))];
+    });
+  return [...parts, text.slice(done)];
+}
+
+/**
+ * Whether one sentence tells both.
+ * @param {TimelineRow} one
+ * @param {TimelineRow} other
+ */
+function isSameSentence(one, other) {
+  const isPublication = one.event === "published" || other.event === "published";
+  return !isPublication && one.article === other.article && one.sentence.start === other.sentence.start;
 }
 
 /**
@@ -123,8 +145,12 @@ function grouped(rows, dayOf) {
   for (const row of rows) {
     const day = dayOf(row);
     const last = groups.at(-1);
-    if (last?.day === day) last.rows.push(row);
-    else groups.push({ day, rows: [row] });
+    if (last?.day !== day) groups.push({ day, rows: [[row]] });
+    else {
+      const same = last.rows.find(([one]) => one && isSameSentence(one, row));
+      if (same) same.push(row);
+      else last.rows.push([row]);
+    }
   }
   return groups;
 }

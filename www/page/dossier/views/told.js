@@ -1,8 +1,8 @@
 // "Told differently": each utterance with its tellings one under the other, and what differs marked in them.
 import { element } from "../../../common/dom.js";
 import { memberAt } from "../../../common/member-at.js";
-import { plainDay, shortDay } from "../days.js";
-import { besideOf, gravestFirst, ways, waysOf } from "../difference.js";
+import { shortDay } from "../days.js";
+import { besideOf, gravestFirst, ways, waysOf, waysOfUtterance } from "../difference.js";
 import { facts, leading, note, Portions, tag } from "../parts.js";
 import { piecesOf } from "../pieces.js";
 import { words } from "../words.js";
@@ -53,7 +53,7 @@ export class ToldView {
 
   /** @param {Shown} shown */
   count({ view }) {
-    return view.utterances.length;
+    return view.utterances.filter((utterance) => waysOfUtterance(utterance).size > 0).length;
   }
 
   /** @param {Shown} shown */
@@ -132,7 +132,7 @@ export class ToldView {
     const from = element("div", { class: "telling-from" }, element("strong", {}, shown.nameOf(told.article)));
     if (told.published) from.append(" ", note(shortDay(told.published)));
     if (told.first && utterance.some(({ first }) => !first)) from.append(" ", tag(words.told.first, "first"));
-    const said = element("div", { class: "telling-said" }, leading(told, ...written(told, there)));
+    const said = element("div", { class: "telling-said" }, leading(told, ...written(told, there, shown.spoken(told))));
     said.append(element("div", { class: "tags" }, ...this.#tags(utterance, told, there)));
     return element("li", { class: "telling" }, from, said);
   }
@@ -152,9 +152,12 @@ export class ToldView {
     const tags = [];
     if (found.has("denied")) tags.push(tag(told.denied ? way.denied : say.saidHere, "denied"));
     if (found.has("speaker")) tags.push(tag(told.speaker ? say.saidBy(told.speaker) : way.speaker, "speaker"));
-    if (found.has("day")) tags.push(tag(told.said ? say.saidOn(plainDay(told.said)) : way.day, "day"));
+    if (found.has("day")) tags.push(tag(told.said ? say.saidOn(shortDay(told.said)) : way.day, "day"));
     for (const name of /** @type {const} */ (["changed", "leftOut", "added"])) {
       if (found.has(name)) tags.push(tag(way[name], name));
+    }
+    if (there && found.has("length")) {
+      tags.push(tag(told.text.length < there.text.length ? say.part : say.more, "length"));
     }
     // What is told in the writer's words beside words that are quoted; or the other way round.
     if (told.kind === "indirect" || found.has("retold")) {
@@ -184,11 +187,19 @@ export class ToldView {
  * The words of a telling, with what differs in them.
  * @param {Telling} told
  * @param {Telling | undefined} there
+ * @param {ReturnType<Shown["spoken"]>} spoken
  */
-function written(told, there) {
+function written(told, there, { opening, closing, said }) {
   const { aloud, end } = words.told;
-  return piecesOf(told, there).flatMap(({ is, text }) => {
-    if (is === "same") return [text];
+  const pieces = piecesOf(told, there, said);
+  // Words left out at the start and at the end are not inside the marks.
+  const first = pieces.findIndex(({ is }) => is !== "left-out");
+  const last = pieces.findLastIndex(({ is }) => is !== "left-out");
+  return pieces.flatMap(({ is, text }, index) => {
+    const before = index === first ? [opening] : [];
+    const behind = index === last ? [closing] : [];
+    if (is === "same") return [...before, text, ...behind];
+    if (is === "aside") return [...before, element("span", { class: "aside" }, text), ...behind];
     const isGone = is === "left-out" || is === "was";
     const name = isGone ? "del" : "ins";
     const inside = isGone ? shortened(text) : text;
@@ -196,7 +207,8 @@ function written(told, there) {
     const made = element(name, { class: is }, spoken(`[${aloud[is]} `), inside, spoken(` ${end}]`));
     if (inside !== text) made.title = text;
     // Between words that stand on this side only and on the other one, there is no space in the text.
-    return isGone ? [" ", made, " "] : [made];
+    const spaced = isGone ? [" ", made, " "] : [made];
+    return [...before, ...spaced, ...behind];
   });
 }
 

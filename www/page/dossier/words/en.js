@@ -66,7 +66,7 @@ export const words = {
   views: "Views",
 
   filters: {
-    title: "Only",
+    title: "Filter",
     speaker: "Person",
     anybody: "anybody",
     outlet: "Outlet",
@@ -98,6 +98,7 @@ export const words = {
       leftOut: "Words left out",
       added: "Words added",
       retold: "Retold",
+      length: "More or less of it",
     },
     /** @type {Record<import("../difference.js").Way, string>} what a telling is marked with */
     way: {
@@ -108,7 +109,10 @@ export const words = {
       leftOut: "words left out",
       added: "words added",
       retold: "in the writer’s words",
+      length: "more or less of it",
     },
+    part: "only a part of it",
+    more: "says more",
     saidHere: "said here, denied there",
     verbatim: "word for word here",
     same: "the same words",

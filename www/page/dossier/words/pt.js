@@ -60,7 +60,7 @@ export const words = {
   views: "Visões",
 
   filters: {
-    title: "Só",
+    title: "Filtrar",
     speaker: "Pessoa",
     anybody: "qualquer uma",
     outlet: "Veículo",
@@ -92,6 +92,7 @@ export const words = {
       leftOut: "Palavras omitidas",
       added: "Palavras a mais",
       retold: "Recontadas",
+      length: "Mais ou menos longas",
     },
     way: {
       denied: "negado aqui",
@@ -101,7 +102,10 @@ export const words = {
       leftOut: "palavras omitidas",
       added: "palavras a mais",
       retold: "nas palavras de quem escreve",
+      length: "mais ou menos",
     },
+    part: "só uma parte",
+    more: "diz mais",
     saidHere: "dito aqui, negado lá",
     verbatim: "palavra por palavra aqui",
     same: "as mesmas palavras",

@@ -4,10 +4,10 @@
 /** @type {Required<import("../../../dossier/types.js").ArticleFields>[]} */
 export const sample = [
   {
-    title: "Library roof unsafe, council told in secret",
+    title: "Alderwick Library stays shut until September",
     outlet: "Morning Courier",
     day: "2026-02-10",
-    text: `Library roof unsafe, council told in secret
+    text: `Alderwick Library stays shut until September
 
 ALDERWICK – The reading room of the Alderwick Library will stay shut until at least September, Mayor Joan Castell told the council on Monday evening.
 
@@ -21,12 +21,12 @@ The library’s director, Amina Rahmani, said the staff had complained of wet wa
 `,
   },
   {
-    title: "“Three beams are rotten”: library shut",
+    title: "Rotten beams close library",
     outlet: "Evening Post",
     day: "2026-02-10",
-    text: `“Three beams are rotten”: library shut
+    text: `Rotten beams close library
 
-Readers in Alderwick stood before closed doors on Tuesday. Mayor Joan Castell defended the decision: “We will not let a child sit under that roof until the beams have been tested,” she said.
+Readers in Alderwick stood before closed doors on Tuesday. “We will not let a child sit under that roof until the beams have been tested,” Mayor Joan Castell said.
 
 Three of the nine beams are rotten, according to the architect Peter Lindqvist. He said the other six were sound.
 
@@ -36,12 +36,12 @@ Whether the town hall knew is disputed. “We wrote to the town hall eleven time
 `,
   },
   {
-    title: "Town hall: no letters about library",
+    title: "Mayor denies warnings about library roof",
     outlet: "The Alderwick Star",
     day: "2026-02-11",
-    text: `Town hall: no letters about library
+    text: `Mayor denies warnings about library roof
 
-The mayor’s office denied on Wednesday that it had been warned about the roof of the library.
+Who knew of the rotten roof, and when? On Wednesday the quarrel in Alderwick went on.
 
 Mayor Joan Castell denied that the library had written to the town hall eleven times. “I have found one letter, and it was about the heating,” Castell said.
 
