@@ -137,8 +137,11 @@ export class Arrivals {
   async #openFiles(files, entries = []) {
     const [file] = files;
     if (!file) return;
-    const areSeveral = files.length > 1 || this.calls.areSeveral() || entries.some(({ isDirectory }) => isDirectory);
-    if (areSeveral || (await isDossier(file))) return this.calls.several({ files, entries });
+    const isFolder = entries.some(({ isDirectory }) => isDirectory);
+    // One article on each line.
+    const isList = /\.(jsonl|ndjson)$/i.test(file.name);
+    const areSeveral = files.length > 1 || isFolder || isList || this.calls.areSeveral();
+    if (areSeveral) return this.calls.several({ files, entries });
     const opened = await this.#openFile(file);
     if (opened) await this.editor.replace(opened.text, opened);
   }
@@ -151,7 +154,8 @@ export class Arrivals {
     const { name } = file;
     const read = async () => ({ name, bytes: await bytesOf(file) });
     return this.#open(read, (problem) => {
-      this.calls.tell(words.open.problem[problem](name));
+      if (problem === "dossier") this.calls.several({ files: [file] });
+      else this.calls.tell(words.open.problem[problem](name));
       return undefined;
     });
   }
@@ -179,15 +183,6 @@ export class Arrivals {
       }
     }
   }
-}
-
-/**
- * Whether a file has articles for a dossier: one that was saved, or one article on each line.
- * @param {File} file
- */
-async function isDossier(file) {
-  if (/\.(jsonl|ndjson)$/i.test(file.name)) return true;
-  return /\.json$/i.test(file.name) && /"newslens_dossier"/.test(await file.slice(0, 200).text());
 }
 
 /** @param {File} file */

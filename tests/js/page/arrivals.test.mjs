@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { Arrivals } from "../../../www/page/arrivals.js";
 
-/** What stands in for the worker that opens: a file's text is its bytes. */
+/** What stands in for the worker that opens: a file's text is its bytes, unless it is a saved dossier. */
 class Opener extends EventTarget {
   /** @type {MessagePort | undefined} */
   #port;
@@ -14,7 +14,8 @@ class Opener extends EventTarget {
    */
   postMessage({ bytes }, [port]) {
     this.#port = port;
-    port.postMessage({ opened: { text: new TextDecoder().decode(bytes), blocks: [] } });
+    const text = new TextDecoder().decode(bytes);
+    port.postMessage(text.includes("newslens_dossier") ? { problem: "dossier" } : { opened: { text, blocks: [] } });
   }
 
   terminate() {
@@ -30,13 +31,17 @@ let shown;
 let told;
 /** @type {boolean[]} */
 let busy;
+/** @type {unknown[]} */
+let several;
+let isInDossier = false;
 /** @type {Arrivals} */
 let arrivals;
 
 beforeEach(() => {
   const page = Object.assign(new EventTarget(), { baseURI: "https://newslens.test/" });
   Object.assign(globalThis, { document: page, Worker: Opener });
-  [shown, told, busy] = [[], [], []];
+  [shown, told, busy, several] = [[], [], [], []];
+  isInDossier = false;
   field = Object.assign(new EventTarget(), { files: [], value: "" });
   const editor = {
     parts: { text: new EventTarget() },
@@ -51,6 +56,8 @@ beforeEach(() => {
     busy: (isBusy) => busy.push(isBusy),
     tell: (notice) => told.push(notice),
     mayReplace: () => true,
+    areSeveral: () => isInDossier,
+    several: (given) => several.push(given),
   });
 });
 
@@ -117,4 +124,40 @@ test("why a file cannot be read is told, unless another has come since", async (
   assert.equal(told.length, 1);
   assert.match(told[0], /second\.txt/);
   assert.deepEqual(shown, ["third"]);
+});
+
+/**
+ * Chooses files, all at once.
+ * @param {...File} files
+ */
+async function chooseAll(...files) {
+  field.files = files;
+  field.dispatchEvent(new Event("change"));
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+const rain = new File(["It rained."], "rain.txt");
+
+test("several files go beside each other, a single one is read by itself", async () => {
+  await chooseAll(rain, new File(["It snowed."], "snow.txt"));
+  assert.equal(several.length, 1);
+  assert.deepEqual(shown, []);
+  await chooseAll(rain);
+  assert.equal(several.length, 1);
+});
+
+test("where articles stand beside each other, a single file is put there too", async () => {
+  isInDossier = true;
+  await chooseAll(rain);
+  assert.deepEqual(several, [{ files: [rain], entries: [] }]);
+});
+
+test("a file that holds several articles goes where they are beside each other, an article that was saved does not", async () => {
+  await chooseAll(new File(['{"newslens_dossier": 1}'], "story.json"));
+  await until(() => several.length === 1);
+  await chooseAll(new File(['{"text": "It rained."}'], "week.jsonl"));
+  assert.equal(several.length, 2);
+  await chooseAll(new File(['{"text": "It rained.", "mentions": []}'], "saved.json"));
+  await until(() => shown.length === 1);
+  assert.equal(several.length, 2);
 });

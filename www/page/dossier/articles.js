@@ -60,13 +60,15 @@ export class ArticleList {
 
   /** @param {Refused} refused */
   #refused({ key, name, problem }) {
-    const { line, refused, untitled, dismiss } = words.list;
+    const { line, dossier, refused, untitled, dismiss } = words.list;
     const reason =
       typeof problem === "object"
         ? refused(problem.message)
         : problem === "line"
           ? refused(line)
-          : page.open.problem[problem](name);
+          : problem === "dossier"
+            ? refused(dossier)
+            : page.open.problem[problem](name);
     const told = element("p", { class: "reason" }, element("strong", {}, name || untitled), " ", note(reason));
     const button = act(dismiss, name || untitled, () => this.#calls.dismiss(key));
     return element("li", { class: "article-item refused" }, told, element("div", { class: "article-acts" }, button));

@@ -37,6 +37,15 @@ export function readSaved(json) {
   };
 }
 
+/**
+ * Whether this is a dossier that was saved, which is opened elsewhere.
+ * @param {string} json
+ */
+export function isDossier(json) {
+  const given = parsed(json);
+  return isObject(given) && "newslens_dossier" in given;
+}
+
 /** @param {string} json */
 function parsed(json) {
   try {

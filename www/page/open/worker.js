@@ -8,7 +8,7 @@ import { joined } from "./blocks.js";
 import { kindOfFile } from "./kind.js";
 import { textOfMarkdown } from "./markdown.js";
 import { mended } from "./pdf-words.js";
-import { readSaved } from "./saved.js";
+import { isDossier, readSaved } from "./saved.js";
 
 /**
  * What it is asked, once: a file, or HTML that was copied. `source` is the address of the WebAssembly module.
@@ -19,7 +19,7 @@ import { readSaved } from "./saved.js";
 /** @typedef {import("../../read-page.js").Page} Page */
 /** @typedef {import("./blocks.js").Blocks} Blocks */
 /** @typedef {Blocks & Partial<Page> & { saved?: import("./saved.js").Saved }} Opened  a page tells more of itself than a document */
-/** @typedef {import("./kind.js").Unreadable | "locked" | "broken" | "wordless" | "foreign" | "long" | "unreachable"} Problem  "unreachable": what is needed to open it could not be loaded */
+/** @typedef {import("./kind.js").Unreadable | "locked" | "broken" | "wordless" | "foreign" | "dossier" | "long" | "unreachable"} Problem  "unreachable": what is needed to open it could not be loaded; "dossier": it is one, of several articles */
 /** @typedef {{ opened: Opened } | { problem: Problem }} Answer */
 
 // The answer has a way of its own, as PDF.js sends messages too.
@@ -70,8 +70,10 @@ async function read({ name, bytes }, source) {
       return "html" in found ? mendedPage(await readPage(found.html, { source })) : joined(mended(found));
     }
     case "saved": {
-      const saved = readSaved(textOf(bytes));
-      return saved ? { ...saved, blocks: [] } : "foreign";
+      const json = textOf(bytes);
+      const saved = readSaved(json);
+      if (saved) return { ...saved, blocks: [] };
+      return isDossier(json) ? "dossier" : "foreign";
     }
     default:
       return kind;

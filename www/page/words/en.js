@@ -86,7 +86,7 @@ export const words = {
     corrected:
       "You have corrected this text. Choose “New text” first, so that your corrections are not lost by mistake.",
     plainly: "What picks the article out of a page could not be loaded, so all that was copied stands here.",
-    /** @type {Record<import("../opener.js").Problem, (name: string) => string>} why a file is not opened */
+    /** @type {Record<Exclude<import("../opener.js").Problem, "dossier">, (name: string) => string>} why a file is not opened */
     problem: {
       empty: (name) => `“${name}” is empty.`,
       gone: (name) => `“${name}” cannot be read: it may be a folder, or not there any more.`,

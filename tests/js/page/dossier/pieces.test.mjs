@@ -6,9 +6,10 @@ import { telling } from "./tellings.mjs";
 
 /** @param {import("../../../../www/page/dossier/pieces.js").Part[]} parts */
 const written = (parts) =>
-  parts.map(
-    ({ is, text }) => ({ same: text, aside: `<${text}>`, added: `+${text}+`, now: `*${text}*` })[is] ?? `-${text}-`,
-  );
+  parts.map(({ is, text }) => {
+    const mark = { same: "", aside: "~", added: "+", now: "*", was: "-", "left-out": "-" }[is];
+    return `${mark}${text}${mark}`;
+  });
 
 test("words left out stand where the other telling has them", () => {
   const there = telling("We will not open the gate a single day early.");
@@ -52,7 +53,7 @@ test("what the writer says between two pieces is aside", () => {
     end: here.start + text.indexOf(words) + words.length,
   });
   const said = [at("The gate is old,"), at("It will fall")];
-  assert.deepEqual(written(piecesOf(here, undefined, said)), ["The gate is old,", "<” she said. “>", "It will fall"]);
+  assert.deepEqual(written(piecesOf(here, undefined, said)), ["The gate is old,", "~” she said. “~", "It will fall"]);
 });
 
 test("without the words that stand only there, the pieces are the telling", () => {

@@ -52,6 +52,7 @@ export const words = {
     act: (act, title) => `${act}: ${title}`,
     /** @type {(reason: string) => string} */
     refused: (reason) => `Not read: ${reason}`,
+    dossier: "it is a saved dossier; close this one, and open that.",
     line: "this line is no article; it has to be a JSON object with a “text”.",
   },
 

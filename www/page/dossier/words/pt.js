@@ -47,6 +47,7 @@ export const words = {
     fields: { title: "Título", outlet: "Veículo", day: "Publicada em" },
     act: (act, title) => `${act}: ${title}`,
     refused: (reason) => `Não lida: ${reason}`,
+    dossier: "é um dossiê salvo; feche este e abra aquele.",
     line: "esta linha não é uma notícia; tem de ser um objeto JSON com “text”.",
   },
 
