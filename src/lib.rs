@@ -22,6 +22,7 @@
 //! | `pt` (default) | Portuguese beside English |
 //! | `pack-wasm` | the WebAssembly module that reads Portuguese beside the main one, for that target only |
 //! | `dossier` (default) | several articles side by side: who said what, and where it was told otherwise |
+//! | `dossier-wasm` | the WebAssembly module that compares articles and finds nothing in texts, for that target only |
 //! | `page` | web pages: their article and what they say of themselves |
 //! | `encodings` | web pages as bytes in any encoding, with `page` |
 //! | `serde` | an analysis as JSON, written and read |

@@ -6,17 +6,19 @@
 //   const { utterances, cast } = await dossier.view();
 //
 // A WebAssembly module of its own compares the articles: in a browser in a worker of its own, elsewhere right here.
-import { createAnalyzer } from "./analyzer.js";
 import { memberAt } from "./common/member-at.js";
 import { readArticle } from "./dossier/article.js";
-import { checkFilter, fieldOf, inTurns, isOf, nameIn, wireOf } from "./dossier/calls.js";
+import { absent, checkFilter, inTurns, isOf, nameIn, refused, wireOf } from "./dossier/calls.js";
+import { dossierFormats } from "./dossier/formats.js";
+import { ownReader } from "./dossier/reader.js";
 import { RemoteEngine } from "./dossier/remote.js";
 import { readSaved, writeSaved } from "./dossier/saved.js";
 import { viewInTurns } from "./dossier/view.js";
-import { describe, NewslensArticleError, NewslensLengthError, NewslensOptionError } from "./errors.js";
+import { describe, NewslensArticleError, NewslensOptionError } from "./errors.js";
 import { checkLength } from "./length.js";
 import { trustedWorkerAddress } from "./trusted-types.js";
 
+export { dossierFormats } from "./dossier/formats.js";
 export { NewslensArticleError, NewslensDossierError } from "./errors.js";
 
 /** @typedef {import("./analysis.js").Analysis} Analysis */
@@ -34,23 +36,7 @@ export { NewslensArticleError, NewslensDossierError } from "./errors.js";
 /** @typedef {import("./dossier/types.js").AddOptions} AddOptions */
 /** @typedef {import("./dossier/types.js").Reader} Reader */
 
-/** @typedef {keyof typeof dossierFormats} DossierFormat */
-
-/** What a dossier is written as, by name, with what a file in each format is called and how it is served. */
-export const dossierFormats = /** @type {const} */ ({
-  csv: { extension: "csv", mediaType: "text/csv" },
-  json: { extension: "json", mediaType: "application/json" },
-  html: { extension: "html", mediaType: "text/html" },
-  ical: { extension: "ics", mediaType: "text/calendar" },
-});
-
-/**
- * An article with its analysis, as it stands in the dossier.
- * @typedef {object} Held
- * @property {import("./dossier/article.js").Article} article
- * @property {Analysis | AnalysisObject} analysis
- * @property {boolean} isGiven  whether the analysis was given
- */
+/** @typedef {import("./dossier/formats.js").DossierFormat} DossierFormat */
 
 /**
  * Articles side by side. Calls are answered in their order, each as if those before it were done: a `view` right behind an
@@ -62,7 +48,7 @@ export class Dossier {
   #isOwnReader;
   #options;
   #isClosed = false;
-  /** @type {Map<number, Held>} */
+  /** @type {Map<number, import("./dossier/calls.js").Held>} */
   #held = new Map();
   #nextId = 0;
   /** @type {Correction[]} */
@@ -93,7 +79,7 @@ export class Dossier {
   }
 
   /**
-   * Not to be called: see `Dossier.open`.
+   * Called by `Dossier.open` alone.
    * @param {import("./dossier/engine.js").Engine | RemoteEngine} engine
    * @param {Reader} reader
    * @param {boolean} isOwnReader  whether it ends with the dossier
@@ -106,7 +92,10 @@ export class Dossier {
     this.#options = options;
   }
 
-  /** The articles, in the order of their numbers. @returns {DossierArticle[]} */
+  /**
+   * The articles, in the order of their numbers.
+   * @returns {DossierArticle[]}
+   */
   get articles() {
     return [...this.#held.keys()].sort((one, other) => one - other).map((id) => this.article(id));
   }
@@ -119,7 +108,10 @@ export class Dossier {
     return [...this.#refused];
   }
 
-  /** What a reader said of the cast, in the order in which it was said. @returns {Correction[]} */
+  /**
+   * What a reader said of the cast, in the order in which it was said.
+   * @returns {Correction[]}
+   */
   get corrections() {
     return [...this.#corrections];
   }
@@ -149,7 +141,7 @@ export class Dossier {
    * Reads an article and puts it behind the others.
    * @param {ArticleFields} article
    * @param {AddOptions} [options]
-   * @returns {Promise<number>} its number; fails with a `NewslensArticleError`, which names the article and tells what is wrong
+   * @returns {Promise<number>} gives its number; fails with a `NewslensArticleError`, which names the article and tells what is wrong
    *   with it, when it cannot be read: its text is empty or too long, its day is none, the given analysis is not one of its text
    */
   async add(article, { analysis, signal } = {}) {
@@ -161,7 +153,7 @@ export class Dossier {
    * @param {ArticleFields[]} articles
    * @param {{ onProgress?: (progress: DossierProgress) => void, signal?: AbortSignal }} [control]  when it is aborted, the call
    *   fails with the signal's reason, and what has been put in stays
-   * @returns {Promise<Added[]>} for each article its number, or why it was refused
+   * @returns {Promise<Added[]>} gives for each article its number, or why it was refused
    */
   async addAll(articles, control = {}) {
     return inTurns(articles, control, (article) => this.#add(readArticle(article), null, control.signal));
@@ -291,16 +283,12 @@ export class Dossier {
 
   /**
    * @param {number} id
-   * @returns {Held}
+   * @returns {import("./dossier/calls.js").Held}
    */
   #find(id) {
     const held = this.#held.get(id);
     if (held) return held;
-    throw new NewslensArticleError(
-      typeof id === "number" ? { id } : {},
-      "id",
-      `the dossier has no article with the number ${describe(id)}; it may have been removed`,
-    );
+    throw absent(id);
   }
 
   /**
@@ -345,14 +333,13 @@ export class Dossier {
     try {
       return await this.#reader.analyze(article.text, options, signal ? { signal } : {});
     } catch (error) {
-      if (!(error instanceof NewslensLengthError)) throw error;
-      throw new NewslensArticleError(named(article), "text", error.message, { cause: error });
+      throw refused(article, error);
     }
   }
 
   /**
    * @param {number} id
-   * @param {Held} held
+   * @param {import("./dossier/calls.js").Held} held
    */
   async #put(id, held) {
     const { article, analysis, isGiven } = held;
@@ -360,9 +347,7 @@ export class Dossier {
       if (isGiven) checkLength(article.text, this.#options);
       await this.#engine.put({ id, ...article, analysis: wireOf(article.text, analysis) });
     } catch (error) {
-      const field = fieldOf(error);
-      if (!(error instanceof Error && field)) throw error;
-      throw new NewslensArticleError(named(article), field, error.message, { cause: error });
+      throw refused(article, error);
     }
     this.#held.set(id, held);
   }
@@ -406,14 +391,6 @@ export class Dossier {
 }
 
 /**
- * What an error tells of an article.
- * @param {import("./dossier/article.js").Article} article
- */
-function named({ title, outlet }) {
-  return { title, outlet };
-}
-
-/**
  * The engine: in a worker of its own where there are workers, else right here.
  * @param {import("./engine.js").Source | undefined} source
  * @param {(() => Worker) | undefined} worker
@@ -432,16 +409,4 @@ function defaultWorker() {
   if (trusted) return new Worker(trusted, { type: "module", name: "newslens-dossier" });
   // Written so that bundlers see it; they put an address of their own in its place.
   return new Worker(new URL("./dossier-worker.js", import.meta.url), { type: "module", name: "newslens-dossier" });
-}
-
-/**
- * What reads the texts where nobody gave it.
- * @returns {Promise<Reader>}
- */
-async function ownReader() {
-  if (typeof Worker !== "undefined") return createAnalyzer();
-  const { analyzeLoading, init, names } = await import("./engine.js");
-  const { Analysis } = await import("./analysis.js");
-  await init();
-  return { analyze: async (text, options) => new Analysis(text, await analyzeLoading(text, options), names()) };
 }

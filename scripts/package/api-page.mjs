@@ -8,13 +8,14 @@ Made from the declarations by \`npm run api\`; what is wrong here is wrong in th
 
 | import | what |
 |---|---|
-| \`newslens\` | everything on this page but what the next two have |
+| \`newslens\` | everything on this page but what the next three have |
 | \`newslens/page\` | [readPage](#web-pages), with a WebAssembly module of its own that its first call loads |
 | \`newslens/overlay\` | [openOverlay](#over-any-page): see [overlay.md](overlay.md) |
+| \`newslens/dossier\` | [Dossier](#several-articles): several articles side by side, with a WebAssembly module and a worker of its own |
 | \`newslens/inline\` | the same in one file, with the WebAssembly module inside, without \`createAnalyzer\`; its \`init\` takes nothing |
 | \`newslens/define\`, \`newslens/element\` | the element, defined and not defined: see [element.md](element.md) |
-| \`newslens/worker\` | the worker of \`createAnalyzer\`, for those who start it themselves (option \`worker\`) |
-| \`newslens/newslens.wasm\`, \`newslens/page.wasm\` | the WebAssembly modules, for \`init\` and the options \`source\` |
+| \`newslens/worker\`, \`newslens/dossier-worker\` | the workers of \`createAnalyzer\` and \`Dossier\`, for those who start them themselves (option \`worker\`) |
+| \`newslens/newslens.wasm\`, \`newslens/page.wasm\`, \`newslens/dossier.wasm\` | the WebAssembly modules, for \`init\` and the options \`source\` |
 
 Offsets are UTF-16 code units, half-open: \`text.slice(start, end)\`.
 `;
@@ -56,7 +57,21 @@ export function apiPage(typesFolder) {
       // Types that are told elsewhere are only named there.
       declarations(read("overlay.d.ts")).filter(({ name, code }) => code !== `type ${name} = ${name};`),
     ),
+    section("Several articles", dossierDeclarations(read, known)),
   ].join("\n");
+}
+
+/**
+ * What dossier.js has: the class, its errors, and the shapes of what it takes and shows.
+ * @param {(file: string) => string} read
+ * @param {Map<string, Declaration>} known
+ */
+function dossierDeclarations(read, known) {
+  const start = read("dossier.d.ts");
+  const own = declarations(start).filter(({ kind }) => kind !== "type");
+  const reexported = [...start.matchAll(/^export \{ (.*) \}/gm)].flatMap(([, names = ""]) => names.split(", "));
+  const shapes = declarations(read("dossier/types.d.ts")).filter(({ name }) => !known.has(name));
+  return [...own, ...reexported.map((name) => find(known, name)), ...shapes];
 }
 
 /**
@@ -146,7 +161,7 @@ function tidy(code) {
       .replace(/import\("[^"]*"\)\./g, "")
       .replace(/^ +#private;\n/gm, "")
       // What cannot be made without arguments is made by newslens itself.
-      .replace(/^ +constructor\(\w+:.*\n/gm, "")
+      .replace(/^( +\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)? +constructor\(\w+: [\s\S]*?\);\n/gm, "")
       .replace(/^ +\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n/gm, (comment) => {
         const indent = comment.match(/^ +/)?.[0] ?? "";
         const lines = plain(comment.trim()).replaceAll("\n\n", "\n");

@@ -1,10 +1,24 @@
 // What the calls of a dossier have in common.
 import { Analysis, flatPartsOf } from "../analysis.js";
-import { describe, NewslensAnalysisError, NewslensLengthError, NewslensOptionError } from "../errors.js";
+import {
+  describe,
+  NewslensAnalysisError,
+  NewslensArticleError,
+  NewslensLengthError,
+  NewslensOptionError,
+} from "../errors.js";
 import { isDay } from "./article.js";
 
 /** @typedef {import("../analysis.js").AnalysisObject} AnalysisObject */
 /** @typedef {import("./types.js").EntityName} EntityName */
+
+/**
+ * An article with its analysis, as it stands in the dossier.
+ * @typedef {object} Held
+ * @property {import("./article.js").Article} article
+ * @property {Analysis | AnalysisObject} analysis
+ * @property {boolean} isGiven  whether the analysis was given
+ */
 
 /** How many articles are on their way at once: one is read while another is compared. */
 const atOnce = 2;
@@ -57,12 +71,23 @@ export function wireOf(text, analysis) {
 }
 
 /**
- * What of an article an error is about; `undefined` where it is about something else.
+ * What is thrown for an article: an error that names it, where the error is about the article.
+ * @param {import("./article.js").Article} article
  * @param {unknown} error
  */
-export function fieldOf(error) {
-  if (error instanceof NewslensAnalysisError) return "analysis";
-  return error instanceof NewslensLengthError ? "text" : undefined;
+export function refused({ title, outlet }, error) {
+  const isOfText = error instanceof NewslensLengthError;
+  if (!isOfText && !(error instanceof NewslensAnalysisError)) return error;
+  return new NewslensArticleError({ title, outlet }, isOfText ? "text" : "analysis", error.message, { cause: error });
+}
+
+/**
+ * The error for an article that the dossier does not have.
+ * @param {unknown} id
+ */
+export function absent(id) {
+  const reason = `the dossier has no article with the number ${describe(id)}; it may have been removed`;
+  return new NewslensArticleError(typeof id === "number" ? { id } : {}, "id", reason);
 }
 
 /**

@@ -88,7 +88,7 @@ export class Engine {
   }
 
   /**
-   * @param {import("../dossier.js").DossierFormat} format
+   * @param {import("./formats.js").DossierFormat} format
    * @returns {string}
    */
   exportAs(format) {
