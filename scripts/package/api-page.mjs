@@ -71,7 +71,8 @@ function dossierDeclarations(read, known) {
   const own = declarations(start).filter(({ kind }) => kind !== "type");
   const reexported = [...start.matchAll(/^export \{ (.*) \}/gm)].flatMap(([, names = ""]) => names.split(", "));
   const shapes = declarations(read("dossier/types.d.ts")).filter(({ name }) => !known.has(name));
-  const all = new Map([...known, ...declarations(read("dossier/formats.d.ts")).map((one) => [one.name, one])]);
+  const all = new Map(known);
+  for (const one of declarations(read("dossier/formats.d.ts"))) all.set(one.name, one);
   return [...own, ...reexported.map((name) => find(all, name)), ...shapes];
 }
 
