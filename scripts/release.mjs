@@ -7,6 +7,7 @@ import { requireNode, requireRust } from "./common/prerequisites.mjs";
 import { main, Stop, say } from "./common/process.mjs";
 import { pageFolder, root } from "./common/project.mjs";
 import { makeArtefacts } from "./release/artefacts.mjs";
+import { repository } from "./release/repository.mjs";
 import { differences, hashesOf, makeElsewhere, requireCommitted } from "./release/twice.mjs";
 import { oneVersion } from "./release/versions.mjs";
 
@@ -50,6 +51,8 @@ await main({ help, options: ["--only-make"] }, async (options) => {
   if (options.has("--only-make")) return makeArtefacts(folder);
 
   requireCommitted();
+  if (repository() === undefined)
+    say("No file names the repository's address; scripts/release/repository.mjs says which should.");
   await audit();
   say(`Making the files of version ${version}.`);
   await makeArtefacts(folder);

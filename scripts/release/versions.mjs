@@ -10,6 +10,7 @@ const places = [
   { file: "command/Cargo.toml", pattern: /^newslens = \{ path = "\.\.", version = "([^"]+)"/m },
   { file: "python/Cargo.toml", pattern: /^version = "([^"]+)"/m },
   { file: "package.json", pattern: /^ {2}"version": "([^"]+)"/m },
+  { file: "examples/extension/manifest.json", pattern: /^ {2}"version": "([^"]+)"/m },
   { file: "CITATION.cff", pattern: /^version: (\S+)$/m },
 ];
 

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { test } from "node:test";
+import { repository } from "../../scripts/release/repository.mjs";
 import { differences, hashesOf } from "../../scripts/release/twice.mjs";
 import { oneVersion, versions } from "../../scripts/release/versions.mjs";
 
@@ -24,6 +25,35 @@ test("a file with another version, or none, is named", () => {
     versions(() => "nothing").map(({ version }) => version),
     found.map(() => undefined),
   );
+});
+
+test("the repository's address stands in all files or in none", () => {
+  const address = "https://example.org/newslens";
+  /** @type {Record<string, string>} */
+  const files = {
+    "Cargo.toml": `[workspace.package]\nrepository = "${address}"\n\n[package]\nname = "newslens"\nrepository.workspace = true\n`,
+    "command/Cargo.toml": "[package]\nrepository.workspace = true\n",
+    "package.json": `{\n  "repository": "${address}"\n}\n`,
+    "python/pyproject.toml": `[project.urls]\nRepository = "${address}"\n`,
+    "CITATION.cff": `repository-code: "${address}"\n`,
+  };
+  assert.equal(
+    repository((file) => files[file] ?? ""),
+    address,
+  );
+  assert.equal(
+    repository(() => ""),
+    undefined,
+  );
+  for (const file of Object.keys(files)) {
+    const without = (/** @type {string} */ name) => (name === file ? "" : (files[name] ?? ""));
+    assert.throws(() => repository(without), /in all of/, file);
+    const other = (/** @type {string} */ name) =>
+      (files[name] ?? "").replace(name === file ? "example.org" : "-", "example.com");
+    if (file !== "command/Cargo.toml") assert.throws(() => repository(other), /in all of/, file);
+  }
+  // Those that are there say one thing.
+  repository();
 });
 
 test("a file that is not the same, or made once only, is named", () => {
