@@ -1,5 +1,5 @@
 // The worker of analyzer.js: analyses one text after the other, in the order of the messages.
-import { analyzeLoading, exportAs, init, memorySize, names, readTime } from "./engine.js";
+import { analyzeFlat, analyzeLoading, exportAs, init, memorySize, names, readTime } from "./engine.js";
 import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
 
 /** @typedef {Exclude<import("./engine.js").Source, Response>} Given */
@@ -9,6 +9,8 @@ let languages = {};
 
 /** @type {string | null} the names that the reader has, as they were sent last */
 let ownNames = null;
+/** Whether it was asked to read a text. */
+let isAsked = false;
 
 /**
  * What the worker is asked: first to start, then to analyse, to export and to read times.
@@ -44,12 +46,14 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
       languages = request.start.languages;
       await init(request.start.source);
       answer({ id, names: names() });
+      setTimeout(getReady);
     } else if ("exportAs" in request) {
       const exported = exportAs(...request.exportAs);
       answer({ id, exported, memory: memorySize() });
     } else if ("readTime" in request) {
       answer({ id, time: readTime(request.readTime) ?? null });
     } else {
+      isAsked = true;
       const { text, options, isWatched } = request.analyze;
       ownNames = request.analyze.list === undefined ? ownNames : request.analyze.list;
       const starts = isWatched
@@ -67,6 +71,11 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
     answer({ id, error: failure(error) });
   }
 });
+
+/** Reads a line while nothing else is asked: browsers compile much of a module only when it is first used. */
+function getReady() {
+  if (!isAsked) analyzeFlat("OSLO, May 3 — “We have 5 boats,” Mayor Ada Nwosu said on Monday.");
+}
 
 /**
  * @param {Answer | Notice} message

@@ -11,6 +11,7 @@ import { translate } from "./translate.mjs";
 
 /** What is bundled, and the name without its end that it gets. The workers keep the names that analyzer.js and dossier.js ask for. */
 const bundles = [
+  { in: "page/early.js", out: "early" },
   { in: "page/main.js", out: "page" },
   { in: "page/main.css", out: "page" },
   { in: "worker.js", out: "worker" },
@@ -88,7 +89,8 @@ export async function makePageFiles(folder = pageFolder) {
     format: "esm",
     // Developer tools show the sources; nobody else loads the maps.
     sourcemap: true,
-    external: ["node:fs/promises"],
+    // The page's script shares what early.js has begun.
+    external: ["node:fs/promises", "./early.js"],
     logLevel: "silent",
   };
   const chunks = { splitting: true, chunkNames: "open/[name]-[hash]", nodePaths: [packagesFolder] };

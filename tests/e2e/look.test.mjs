@@ -71,7 +71,15 @@ forEachBrowser((_browser, open) => {
       names.filter((name, index) => names.indexOf(name) !== index),
       [],
     );
-    const files = new Set(["/", "/page.css", "/page.js", "/worker.js", "/pkg/newslens_bg.wasm", "/page/icon.svg"]);
+    const files = new Set([
+      "/",
+      "/page.css",
+      "/early.js",
+      "/page.js",
+      "/worker.js",
+      "/pkg/newslens_bg.wasm",
+      "/page/icon.svg",
+    ]);
     assert.deepEqual(
       names.filter((name) => !files.has(name)),
       [],

@@ -10,6 +10,7 @@ import { NewslensLengthError } from "../errors.js";
 import { Arrivals } from "./arrivals.js";
 import { Busy } from "./busy.js";
 import { CorrectBar } from "./correct-bar.js";
+import { source, takeWorker } from "./early.js";
 import { Editor, longText } from "./editor.js";
 import { ExportMenu, fileName } from "./export-menu.js";
 import { FreeArea } from "./free-area.js";
@@ -33,9 +34,9 @@ import { words } from "./words.js";
 /** The share of the time that passes before a long text is analysed; the rest goes into laying it out. */
 const analysing = 0.8;
 
-/** Compiled here while the worker starts. Should that fail, the worker tries by itself and tells why. */
-const source = compile().catch(() => undefined);
-const analyzer = createAnalyzer({ source });
+const analyzer = createAnalyzer({ source, worker: takeWorker });
+// A worker that was begun goes on starting only while the page's own thread rests.
+await breathe();
 const status = new Status(byId("status", HTMLElement));
 const languageNote = byId("language-note", HTMLElement);
 const article = byId("article", HTMLElement);
@@ -180,11 +181,6 @@ async function analyze(how) {
     const problem = isTooLong ? words.tooLong(error.length, error.limit) : words.failed(error.message);
     status.shows(problem, { ...how, isProblem: true });
   }
-}
-
-/** Rejects, rather than throws, where there is no WebAssembly. */
-async function compile() {
-  return WebAssembly.compileStreaming(fetch("pkg/newslens_bg.wasm"));
 }
 
 /**
