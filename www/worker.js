@@ -9,6 +9,7 @@ let languages = {};
 
 /** @type {string | null} the names that the reader has, as they were sent last */
 let ownNames = null;
+
 /** Whether it was asked to read a text. */
 let isAsked = false;
 
