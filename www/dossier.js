@@ -331,6 +331,7 @@ export class Dossier {
   async #read(article, signal) {
     const options = article.day === null ? this.#options : { ...this.#options, date: article.day };
     try {
+      checkLength(article.text, this.#options);
       return await this.#reader.analyze(article.text, options, signal ? { signal } : {});
     } catch (error) {
       throw refused(article, error);

@@ -72,7 +72,8 @@ impl Grammar {
     fn reading_among(known: &[&'static Grammar], foreign: &'static Grammar, language: &Language) -> &'static Grammar {
         match known.iter().find(|grammar| is_of(grammar.tag, &language.tag)) {
             Some(grammar) if language.is_likely() => grammar,
-            None if language.is_foreign() => foreign,
+            // As `Language::is_foreign` says it, which knows the list of the build only.
+            None if language.is_sure() && language.tag != "und" => foreign,
             _ => known[0],
         }
     }

@@ -114,8 +114,9 @@ test("an article that cannot be read is named with what is wrong, and the others
 
 test("what was corrected by hand is compared and saved, until the text is another", async () => {
   await init();
-  const dossier = await dossierOf(wire, star);
-  const corrected = analyze(star.text).toJSON();
+  const other = { outlet: "Star", text: "“We will not open the bridge a single day early,” said Chief Obi." };
+  const dossier = await dossierOf(wire, other);
+  const corrected = analyze(other.text).toJSON();
   const chief = { ...corrected.entities[corrected.quotes[0].speaker?.entity ?? 0], name: "Ada Nwosu" };
   corrected.entities = corrected.entities.map((entity) => (entity.id === chief.id ? chief : entity));
   assert.equal((await dossier.view()).utterances[0][1].otherSpeaker, true);

@@ -33,7 +33,12 @@ test("gives what it gives without a worker", async () => {
 
 test("a wrong analysis is told with its place, and the worker goes on", async () => {
   const dossier = await Dossier.open({ analyzer, worker });
-  const analysis = /** @type {any} */ ({ quotes: [{ start: 0, end: 1000, kind: "direct" }] });
+  const analysis = /** @type {any} */ ({
+    dates: [],
+    quotes: [{ start: 0, end: 1000, kind: "direct" }],
+    mentions: [],
+    entities: [],
+  });
   await assert.rejects(dossier.add({ text: "“Yes,” said Ada Nwosu." }, { analysis }), (error) => {
     const { name, field, cause } = /** @type {any} */ (error);
     return name === "NewslensArticleError" && field === "analysis" && cause.path === "quotes[0].end";
