@@ -25,7 +25,17 @@ Environment:
 `;
 
 /** Everything that decides what the modules are. */
-const inputs = ["Cargo.toml", "Cargo.lock", ".cargo", "build", "data", "src", "package-lock.json", "scripts/build.mjs"];
+const inputs = [
+  "Cargo.toml",
+  "Cargo.lock",
+  ".cargo",
+  "build",
+  "data",
+  "src",
+  "package-lock.json",
+  "scripts/build.mjs",
+  "scripts/wasm",
+];
 
 /** How the library is built for the browser. */
 export const wasmFeatures = ["--package", "newslens", "--no-default-features", "--features", "wasm"];
@@ -138,7 +148,10 @@ async function buildModule(name, choice, into, file = name.replace("-", "_")) {
   await run(path.join(toolsBin, "wasm-bindgen"), ["--target", "web", "--out-dir", into, "--out-name", file, built]);
 
   say("Optimising it.");
+  // Only now, as binaryen is one of the Node packages.
+  const { withoutPanics } = await import("./wasm/panics.mjs");
   const module = path.join(into, `${file}_bg.wasm`);
+  writeFileSync(module, withoutPanics(readFileSync(module)));
   const optimised = `${module}.tmp`;
   const wasmOpt = path.join(root, "node_modules", "binaryen", "bin", "wasm-opt");
   await run(process.execPath, [wasmOpt, "-O3", ...wasmOptFeatures, "-o", optimised, module]);
