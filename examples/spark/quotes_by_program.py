@@ -2,13 +2,14 @@
 
     python quotes_by_program.py --program newslens ../corpus/articles.jsonl quotes.parquet
 
-``newslens`` has to be on every worker, at the same path.
+``newslens`` has to be on every worker, at the same path: where it is on the PATH here, or the one that is given.
 """
 
 from __future__ import annotations
 
 import argparse
 import shlex
+import shutil
 
 from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql.functions import col, explode_outer, from_json
@@ -26,7 +27,9 @@ def answers(spark: SparkSession, articles: str, program: str) -> DataFrame:
     end of its answers, and the articles that it had not answered are missing from a job that "succeeded". With it the
     task fails, and Spark tries it again. ``--allow-errors`` since a refused article is no failure: its answer says why.
     """
-    command = f"{shlex.quote(program)} batch --offsets codepoint --allow-errors"
+    # Spark starts the program without a PATH.
+    place = shutil.which(program) or program
+    command = f"{shlex.quote(place)} batch --offsets codepoint --allow-errors"
     lines = spark.sparkContext.textFile(articles)
     return lines.pipe(command, checkCode=True).map(lambda line: (line,)).toDF("value string")
 

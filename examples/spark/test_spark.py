@@ -70,6 +70,11 @@ def test_quotes_by_the_program(spark, corpus, ids, expected, program):
     check(quotes_by_program.find_quotes(answers).collect(), expected)
 
 
+def test_the_program_is_found_by_its_name(spark, corpus, program, monkeypatch):
+    monkeypatch.setenv("PATH", os.pathsep.join([str(Path(program).parent), os.environ["PATH"]]))
+    assert quotes_by_program.answers(spark, str(corpus), Path(program).name).count() == 30
+
+
 def test_both_ways_find_the_same(spark, corpus, program):
     names = ["id", "day", "speaker", "words", "kind", "denied", "confidence", "start", "end"]
     by_package = quotes.find_quotes(spark.read.schema(quotes.ARTICLES).json(str(corpus)))
