@@ -1,11 +1,12 @@
 """How many articles a second each way to read a corpus reads, by processor time, beside ``newslens batch``.
 
+    npm test -- --corpora                                           # installs what is needed into .tools/python
     cargo build --release
-    python examples/corpus/measure.py --program target/release/newslens
-    python examples/corpus/measure.py --program target/release/newslens --scaling
+    (cd python && VIRTUAL_ENV=../.tools/python ../.tools/python/bin/maturin develop --release)
+    .tools/python/bin/python examples/corpus/measure.py --program target/release/newslens
+    .tools/python/bin/python examples/corpus/measure.py --program target/release/newslens --scaling
 
-Needs what the examples need: the package newslens built with ``--release``, DuckDB, PySpark and Java; what is missing
-is said and left out. The corpus is made of the articles of the tests, many times over.
+What is missing is said and left out. The corpus is made of the articles of the tests, many times over.
 
 Each way is run on a small and on a large corpus, on one core, and what the small one took is taken off, so that what
 starting takes (Java!) is told apart. Processor time is that of all processes that a way starts; other work on the
