@@ -14,6 +14,7 @@ use wasm_bindgen::prelude::*;
 /// [`Options`], `None` for the default; `confidence` says how sure the language is. `starts` is called with the phases behind
 /// "text", which the main module told.
 #[wasm_bindgen(unchecked_return_type = "[Uint32Array, string]")]
+#[allow(clippy::too_many_arguments, reason = "one for each option, which is the smallest form at this boundary")]
 pub fn analyze_flat(
     text: &str,
     date: Option<String>,
