@@ -33,6 +33,9 @@ const openers = { in: "page/open/worker.js", out: "open/worker" };
  */
 const several = { script: "page/dossier/main.js", styles: "page/dossier/dossier.css", out: "dossier" };
 
+/** What the page has more for own names, once they are asked for: a script, in both languages. */
+const names = { script: "page/names/dialog.js", out: "names" };
+
 /** What is taken as it is. */
 const pageReader = "pkg/newslens_page_bg.wasm";
 export const pack = "pkg/newslens_pt_bg.wasm";
@@ -45,7 +48,22 @@ const copies = ["page/icon.svg", "pkg/newslens_bg.wasm", pack, pageReader, dossi
  * @param {string} name
  */
 export function isLate(name) {
-  return name.startsWith("open/") || name === pageReader || name === pack || isPortuguese(name) || isDossier(name);
+  return (
+    name.startsWith("open/") ||
+    name === pageReader ||
+    name === pack ||
+    isPortuguese(name) ||
+    isDossier(name) ||
+    isOfNames(name)
+  );
+}
+
+/**
+ * Whether a file is loaded only by those who type own names.
+ * @param {string} name
+ */
+export function isOfNames(name) {
+  return /^names(-pt)?\.js$/.test(name);
 }
 
 /**
@@ -98,11 +116,24 @@ export async function makePageFiles(folder = pageFolder) {
   const inEnglish = [...bundles, { in: several.styles, out }];
   const inPortuguese = [{ in: "page/main.js", out: "page-pt" }];
   const built = [
-    await build({ ...options, entryPoints: inEnglish, plugins: [dossierAt(`./${out}.js`)] }),
-    await build({ ...options, entryPoints: inPortuguese, plugins: [portugueseWords, dossierAt(`./${out}-pt.js`)] }),
+    await build({ ...options, entryPoints: inEnglish, plugins: [scriptsApart("")] }),
+    await build({ ...options, entryPoints: inPortuguese, plugins: [portugueseWords, scriptsApart("-pt")] }),
     await build({ ...options, ...chunks, entryPoints: [openers], metafile: true }),
-    await build({ ...options, entryPoints: [{ in: several.script, out }] }),
-    await build({ ...options, entryPoints: [{ in: several.script, out: `${out}-pt` }], plugins: [portugueseWords] }),
+    await build({
+      ...options,
+      entryPoints: [
+        { in: several.script, out },
+        { in: names.script, out: names.out },
+      ],
+    }),
+    await build({
+      ...options,
+      entryPoints: [
+        { in: several.script, out: `${out}-pt` },
+        { in: names.script, out: `${names.out}-pt` },
+      ],
+      plugins: [portugueseWords],
+    }),
   ];
   const outputFiles = built.flatMap((one) => one.outputFiles);
   const read = (/** @type {string} */ name) => readFileSync(path.join(folder, name));
@@ -164,15 +195,17 @@ const portugueseWords = {
 };
 
 /**
- * Lets the page load the dossier's script from where it is put, rather than have it in its own.
- * @param {string} address
+ * Lets the page load the scripts of the dossier and of own names from where they are put, rather than have them in its own.
+ * @param {string} suffix  behind their names, of the page's language
  * @returns {import("esbuild").Plugin}
  */
-function dossierAt(address) {
+function scriptsApart(suffix) {
+  const apart = (/** @type {string} */ name) => () => ({ path: `./${name}${suffix}.js`, external: true });
   return {
-    name: "dossier apart",
+    name: "scripts apart",
     setup(build) {
-      build.onResolve({ filter: /[/]dossier[/]main\.js$/ }, () => ({ path: address, external: true }));
+      build.onResolve({ filter: /[/]dossier[/]main\.js$/ }, apart(several.out));
+      build.onResolve({ filter: /[/]names[/]dialog\.js$/ }, apart(names.out));
     },
   };
 }

@@ -3,7 +3,7 @@ import path from "node:path";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 import { pageFolder } from "../common/project.mjs";
-import { isDossier, isLate, pack } from "./files.mjs";
+import { isDossier, isLate, isOfNames, pack } from "./files.mjs";
 
 /** The most that a kind of file may have in bytes, all of its files together, compressed with Brotli. */
 export const budgets = {
@@ -22,6 +22,7 @@ export const lateBudgets = {
   "Word documents": 90_000,
   PDF: 450_000,
   "several articles": 150_000,
+  "own names": 4_500,
 };
 
 /** The same for what other sites take from the package, bundled and without the WebAssembly modules: none of it is in the page. */
@@ -52,12 +53,13 @@ export function sizesOf(files) {
  * @param {import("./files.mjs").Files} files
  */
 export function lateSizesOf(files) {
-  const sizes = { Portuguese: 0, "web pages": 0, "Word documents": 0, PDF: 0, "several articles": 0 };
+  const sizes = { Portuguese: 0, "web pages": 0, "Word documents": 0, PDF: 0, "several articles": 0, "own names": 0 };
   for (const [name, content] of files) {
     if (!isLate(name) || !kinds[path.extname(name)]) continue;
     // In one language.
-    if (name === "dossier-pt.js") continue;
+    if (name === "dossier-pt.js" || name === "names-pt.js") continue;
     if (isDossier(name)) sizes["several articles"] += compressed(content);
+    else if (isOfNames(name)) sizes["own names"] += compressed(content);
     else if (name === pack || name === "page-pt.js") sizes.Portuguese += compressed(content);
     else if (name.startsWith("open/word-")) sizes["Word documents"] += compressed(content);
     else if (name.startsWith("open/pdf-")) sizes.PDF += compressed(content);
