@@ -76,7 +76,7 @@ export function isDossier(name) {
 
 /** @param {string} name */
 function isPortuguese(name) {
-  return name === portuguese.page || name === portuguese.script;
+  return name === portuguese.page || name === portuguese.script || name === `${names.out}-pt.js`;
 }
 
 /**
