@@ -103,6 +103,16 @@ export class Analyzer {
     return this.#call(text, run, signal);
   }
 
+  /** The names of all texts whose own options have none, from the next call on. */
+  get names() {
+    return this.#names ?? null;
+  }
+
+  /** @param {import("./own-names.js").OwnNames | null} names */
+  set names(names) {
+    this.#names = namesText(names);
+  }
+
   /**
    * The options of a call, with the analyzer's own names where they have none.
    * @param {Options} [options]

@@ -33,7 +33,7 @@ pub fn rows(text: &str) -> Result<Rows, OwnNamesError> {
         let (first, mut length) = (line, 0);
         let found = record(rest, separator, &mut line, &mut length);
         rest = &rest[length..];
-        if found.iter().any(|field| !field.trim().is_empty()) {
+        if is_entries || found.iter().any(|field| !field.trim().is_empty()) {
             let name = of_fields(&columns, &found, first).map_err(|error| error.in_lines(!is_entries))?;
             rows.push((first, name));
         }

@@ -162,6 +162,8 @@ fn what_is_wrong_is_told_with_its_place() {
     }
     let error = "entry,name,type\n,Acme,\n,X,firm".parse::<OwnNames>().expect_err("no type");
     assert!(error.to_string().starts_with("entry 2: type is \"firm\""), "{error}");
+    let error = "entry,name\n\"\",\" \"".parse::<OwnNames>().expect_err("no name");
+    assert!(error.to_string().starts_with("entry 1: name is \"\""), "{error}");
     let error = OwnNames::new(vec![OwnName::new("Acme", None), OwnName::new(" ", None)]).expect_err("no name");
     assert_eq!(error.to_string(), "entry 2: name is \" \"; it takes a name with a letter or a digit");
 }

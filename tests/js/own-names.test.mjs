@@ -54,7 +54,7 @@ test("what is wrong is told with its place", () => {
     [[{ name: "X", aliases: ["Y;Z"] }], "Y;Z", "a name without ; and | (entry 1, aliases)"],
     [[{ name: "X", never: "yes" }], "yes", "true or false (entry 1, never)"],
     [[{ name: "X", role: 7 }], 7, "a string (entry 1, role)"],
-    [[" "], " ", "a name with a letter or a digit (entry 1, name)"],
+    [[" "], "", "a name with a letter or a digit (entry 1, name)"],
     [["Kim", { name: "Ada", aliases: ["Kim"] }], "Kim", /entry 2, aliases\)$/],
     ["[1", "[1", /as JSON it cannot be read/],
     [7, 7, /^a list such as/],

@@ -76,9 +76,13 @@ const publication = new PublicationField(
 );
 const ownNames = new OwnNames(byId("own-names", HTMLButtonElement), {
   check: (list) => analyzer.analyze("", { names: list }),
-  changed: () => analyze(),
+  changed: (list) => {
+    analyzer.names = list;
+    analyze();
+  },
   failed: (problem) => status.say(problem),
 });
+analyzer.names = ownNames.list;
 const origin = new Origin(byId("origin", HTMLElement));
 const notice = byId("notice", HTMLElement);
 const editor = new Editor(
@@ -159,11 +163,10 @@ async function analyze(how) {
   const date = publication.given;
   busy.start("analysing");
   try {
-    const options = { date, genre: /** @type {const} */ ("news"), names: ownNames.list, ...origin.options };
     const onProgress = (/** @type {import("../progress.js").Progress} */ { done, total }) => {
       busy.at((analysing * done) / total);
     };
-    const found = await analyzer.analyze(text, options, { signal, onProgress });
+    const found = await analyzer.analyze(text, { date, genre: "news", ...origin.options }, { signal, onProgress });
     mark("newslens:found");
     busy.at(analysing);
     state.read(text, date, found);

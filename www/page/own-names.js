@@ -6,7 +6,7 @@ const place = "newslens own names";
 /**
  * @typedef {object} Calls
  * @property {(list: string) => Promise<unknown>} check  fails where a list makes no sense
- * @property {() => void} changed  another list is to be used
+ * @property {(list: string) => void} changed  another list is to be used
  * @property {(problem: string) => void} failed  the dialog could not be loaded
  */
 
@@ -30,7 +30,7 @@ export class OwnNames {
         keep(answer.isKept ? answer.list : "");
         if (answer.list === this.list) return;
         this.list = answer.list;
-        calls.changed();
+        calls.changed(answer.list);
       } catch (error) {
         this.#dialog = undefined;
         calls.failed(String(error));
