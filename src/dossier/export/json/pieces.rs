@@ -3,8 +3,11 @@
 use super::JsonDossier;
 use serde::Serialize;
 
-/// How many items of a list are in a piece: some hundred kilobytes.
-const ITEMS: usize = 300;
+/// How many bytes of JSON a piece has, at least, before the next begins: what is read in a few milliseconds.
+const SIZE: usize = 200_000;
+
+/// The pieces: names of fields with their JSON.
+pub(crate) type Pieces = Vec<(&'static str, String)>;
 
 impl JsonDossier<'_> {
     /// The names of the fields and their JSON, in order. A list comes as several lists under one name, to be put one behind
@@ -12,8 +15,8 @@ impl JsonDossier<'_> {
     ///
     /// # Errors
     /// None; serialising asks for it.
-    pub(crate) fn pieces(&self) -> serde_json::Result<Vec<(&'static str, String)>> {
-        let mut pieces = Vec::new();
+    pub(crate) fn pieces(&self) -> serde_json::Result<Pieces> {
+        let mut pieces = Pieces::new();
         add(&mut pieces, "articles", &self.articles)?;
         add(&mut pieces, "utterances", &self.utterances)?;
         add(&mut pieces, "toldOnce", &self.told_once)?;
@@ -25,16 +28,17 @@ impl JsonDossier<'_> {
     }
 }
 
-fn add<Item: Serialize>(
-    pieces: &mut Vec<(&'static str, String)>,
-    name: &'static str,
-    list: &[Item],
-) -> serde_json::Result<()> {
-    if list.is_empty() {
-        pieces.push((name, "[]".to_owned()));
+fn add<Item: Serialize>(pieces: &mut Pieces, name: &'static str, list: &[Item]) -> serde_json::Result<()> {
+    let mut piece = "[".to_owned();
+    for item in list {
+        if piece.len() > SIZE {
+            pieces.push((name, std::mem::replace(&mut piece, "[".to_owned()) + "]"));
+        }
+        if piece.len() > 1 {
+            piece.push(',');
+        }
+        piece += &serde_json::to_string(item)?;
     }
-    for items in list.chunks(ITEMS) {
-        pieces.push((name, serde_json::to_string(items)?));
-    }
+    pieces.push((name, piece + "]"));
     Ok(())
 }
