@@ -69,7 +69,9 @@ export class Dossier {
     const opened = saved === undefined ? undefined : readSaved(saved);
     const engine = await openEngine(await source, worker);
     try {
-      const dossier = new Dossier(engine, analyzer ?? (await ownReader()), analyzer === undefined, reading);
+      const names = reading?.names ?? opened?.names;
+      const withNames = names === undefined ? reading : { ...reading, names };
+      const dossier = new Dossier(engine, analyzer ?? (await ownReader()), analyzer === undefined, withNames);
       if (opened) await dossier.#fill(opened, control);
       return dossier;
     } catch (error) {
@@ -263,7 +265,7 @@ export class Dossier {
   }
 
   /**
-   * The dossier as it is saved: the articles, the analyses that were given, and what a reader said of the cast. What is found in
+   * The dossier as it is saved: the articles, the analyses that were given, own names, and what a reader said of the cast. What is found in
    * the texts is found again when it is opened.
    * @returns {string} JSON, described in docs/dossier.md
    */
@@ -271,7 +273,7 @@ export class Dossier {
     const articles = this.articles.map(({ isCorrected, ...article }) =>
       isCorrected ? { ...article, analysis: this.analysis(article.id) } : article,
     );
-    return writeSaved(articles, this.#corrections);
+    return writeSaved(articles, this.#corrections, this.#options?.names);
   }
 
   /** Ends the dossier's worker; calls without an answer fail with an `AbortError`. */

@@ -11,9 +11,9 @@ pub(crate) mod grammar;
 pub mod lexicon;
 pub(crate) mod linking;
 pub(crate) mod name;
-pub(crate) mod own;
 #[cfg(feature = "dossier-wasm")]
 pub(crate) mod nothing;
+pub(crate) mod own;
 pub(crate) mod roles;
 pub(crate) mod tagger;
 #[cfg(feature = "training")]

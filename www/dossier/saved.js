@@ -15,12 +15,15 @@ const version = 1;
 /**
  * @param {{ id: number, title: string, outlet: string, day: string | null, text: string, analysis?: unknown }[]} articles
  * @param {Correction[]} corrections
+ * @param {import("../own-names.js").OwnNames | null | undefined} names
  * @returns {string}
  */
-export function writeSaved(articles, corrections) {
+export function writeSaved(articles, corrections, names) {
   const saved = {
     newslens_dossier: version,
     articles,
+    // A text of JSON is a list; other texts stay as they are.
+    names: (typeof names === "string" && /^\s*[[{]/.test(names) ? JSON.parse(names) : names) ?? undefined,
     corrections: corrections.map(({ one, other, areOne }) => ({ one, other, are_one: areOne })),
   };
   return `${JSON.stringify(saved, null, 2)}\n`;
@@ -28,11 +31,11 @@ export function writeSaved(articles, corrections) {
 
 /**
  * @param {string} file
- * @returns {{ articles: SavedArticle[], corrections: Correction[] }}
+ * @returns {{ articles: SavedArticle[], corrections: Correction[], names: import("../own-names.js").OwnNames | undefined }}
  * @throws {NewslensDossierError} when it is no saved dossier
  */
 export function readSaved(file) {
-  const root = objectAt(parsed(file), "", ["newslens_dossier", "articles", "corrections"]);
+  const root = objectAt(parsed(file), "", ["newslens_dossier", "articles", "names", "corrections"]);
   if (root.newslens_dossier !== version) {
     const found = describe(root.newslens_dossier);
     throw new NewslensDossierError(
@@ -57,7 +60,11 @@ export function readSaved(file) {
     if (typeof areOne !== "boolean") throw wrong(`${place}.are_one`, areOne, "true or false");
     return { one: nameAt(one, `${place}.one`, ids), other: nameAt(other, `${place}.other`, ids), areOne };
   });
-  return { articles, corrections };
+  const { names } = root;
+  if (names !== undefined && typeof names !== "string" && !Array.isArray(names)) {
+    throw wrong("names", names, "a list of names, or a text of CSV or lines");
+  }
+  return { articles, corrections, names };
 }
 
 /** @param {string} file */

@@ -184,7 +184,8 @@
  * @property {Reader} [analyzer]  reads the texts; without it, a worker of the dossier's own, and where there are no workers the
  *   main module right here
  * @property {string} [saved]  a saved dossier, as `save` or `newslens dossier --format saved` wrote it
- * @property {Options} [options]  how the texts are read, such as `{ names }`; an article's own day goes before its `date`
+ * @property {Options} [options]  how the texts are read, such as `{ names }`; an article's own day goes before its
+ *   `date`, its `names` go before those that were saved
  * @property {Source | Promise<Source | undefined>} [source]  where the dossier's WebAssembly module comes from, as for `init`
  * @property {() => Worker} [worker]  makes the dossier's worker, where dossier-worker.js is to be found elsewhere
  * @property {(progress: DossierProgress) => void} [onProgress]  is told how many articles of the saved dossier are read

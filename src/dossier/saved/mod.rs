@@ -2,10 +2,12 @@
 //! in the texts is found again when it is opened. `docs/dossier.md` describes the format.
 
 mod article;
+mod names;
 
 use super::{Article, ArticleId, Correction, Dossier, EntityName, Reading};
 use crate::analysis::EntityKind;
 use crate::calendar::{Date, DateTime};
+use crate::own_names::OwnNames;
 use crate::{LengthError, Options};
 use article::SavedArticle;
 use serde::{Deserialize, Serialize};
@@ -33,6 +35,8 @@ const VERSION: u32 = 1;
 pub struct Saved {
     newslens_dossier: u32,
     articles: Vec<SavedArticle>,
+    #[serde(default, with = "names", skip_serializing_if = "OwnNames::is_empty")]
+    names: OwnNames,
     #[serde(default)]
     corrections: Vec<SavedCorrection>,
 }
@@ -108,6 +112,7 @@ impl Dossier {
         let corrections = self.corrections().iter().filter(|said| is_here(&said.one) && is_here(&said.other));
         Saved {
             newslens_dossier: VERSION,
+            names: self.options.names.clone(),
             articles: self.articles.iter().map(|(&id, held)| article::saved(id, held)).collect(),
             corrections: corrections
                 .map(|said| SavedCorrection { one: name(&said.one), other: name(&said.other), are_one: said.are_one })
@@ -115,7 +120,7 @@ impl Dossier {
         }
     }
 
-    /// Opens a saved dossier, reading its texts with these options.
+    /// Opens a saved dossier, reading its texts with these options. Their own names go before those that were saved.
     ///
     /// # Errors
     /// When it does not hold together, or a text is longer than [`Options::max_bytes`].
@@ -123,7 +128,8 @@ impl Dossier {
         if saved.newslens_dossier != VERSION {
             return Err(OpenError::Version(saved.newslens_dossier));
         }
-        let mut dossier = Dossier::new(options);
+        let names = if options.names.is_empty() { saved.names } else { options.names.clone() };
+        let mut dossier = Dossier::new(Options { names, ..options });
         for SavedArticle { id, title, outlet, day, text, analysis } in saved.articles {
             if dossier.articles.contains_key(&ArticleId(id)) {
                 return Err(OpenError::Twice(id));

@@ -70,6 +70,21 @@ test("an article of it that cannot be read is left out and named; numbers stay",
   assert.equal(await dossier.add({ text: "“No,” said Obi Eze." }), 10);
 });
 
+test("own names are saved, as they were given, and those of the options go before them", async () => {
+  const list = [{ name: "Zed Storm", type: /** @type {const} */ ("person"), aliases: ["Zed9"] }];
+  for (const names of [list, JSON.stringify(list), "name,type,aliases\nZed Storm,person,Zed9"]) {
+    const dossier = await Dossier.open({ options: { names } });
+    await dossier.add({ text: "“Yes,” said Zed9." });
+    const opened = await Dossier.open({ saved: dossier.save() });
+    assert.equal((await opened.view()).cast[0].name, "Zed Storm");
+    assert.equal(opened.save(), dossier.save());
+    const other = await Dossier.open({ saved: dossier.save(), options: { names: "Zed9" } });
+    assert.equal((await other.view()).cast[0].name, "Zed9");
+  }
+  const saved = JSON.stringify({ newslens_dossier: 1, articles: [], names: 1 });
+  await assert.rejects(Dossier.open({ saved }), { name: "NewslensDossierError", path: "names" });
+});
+
 test("opening is stopped by a signal", async () => {
   const saved = JSON.stringify({ newslens_dossier: 1, articles: [article] });
   await assert.rejects(Dossier.open({ saved, signal: AbortSignal.abort() }), { name: "AbortError" });

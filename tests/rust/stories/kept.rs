@@ -1,8 +1,8 @@
 //! What a dossier keeps when articles come, go and change, and when it is saved and opened again.
 
 use crate::story::Story;
-use newslens::Options;
 use newslens::dossier::{Article, ArticleId, Dossier, EntityPlace, Filter, NoArticle, Reading, Saved};
+use newslens::{Options, OwnNames};
 
 /// The articles of all stories.
 fn articles() -> Vec<Article> {
@@ -108,6 +108,21 @@ fn an_analysis_that_was_given_is_saved() {
 }
 
 #[test]
+fn own_names_are_saved() {
+    let names: OwnNames =
+        "name,type,aliases,role,never\nZed Storm,person,Zed9;Z. Storm,senator,\nMercury,,,,yes".parse().unwrap();
+    let mut dossier = Dossier::new(Options::new().with_names(names.clone()));
+    dossier.add(Article::new("“Yes,” said Zed9.")).unwrap();
+    let again = opened(&dossier);
+    assert_eq!((&again.options().names, again.cast().entries[0].name.as_str()), (&names, "Zed Storm"));
+    // As text, too; what the options say goes before it.
+    let file = r#"{"newslens_dossier": 1, "articles": [], "names": "Mercury\nZed9"}"#;
+    let open = |options: Options| Dossier::open(serde_json::from_str::<Saved>(file).unwrap(), options).unwrap();
+    assert_eq!(open(Options::new()).options().names.names().len(), 2);
+    assert_eq!(open(Options::new().with_names(names.clone())).options().names, names);
+}
+
+#[test]
 fn a_file_that_does_not_hold_together_is_refused() {
     for (file, says) in [
         (r#"{"newslens_dossier": 2, "articles": []}"#, "version 2"),
@@ -125,6 +140,8 @@ fn a_file_that_does_not_hold_together_is_refused() {
     }
     for (file, says) in [
         (r#"{"newslens_dossier": 1, "articles": [], "more": 1}"#, "unknown field `more`"),
+        (r#"{"newslens_dossier": 1, "articles": [], "names": 1}"#, "a list of names"),
+        (r#"{"newslens_dossier": 1, "articles": [], "names": "name,type\nAcme,money"}"#, "money"),
         (
             r#"{"newslens_dossier": 1, "articles": [{"id": 3, "text": "x", "analysis": {"quotes": [{"start": 0, "end": 2}]}}]}"#,
             "the analysis of article 3: ",
