@@ -251,6 +251,8 @@ forEachBrowser((_browser, open) => {
   test("a correction in an article counts in the dossier", async () => {
     const page = await open();
     await openFiles(page, files.slice(0, 2));
+    await page.click("#dossier-speakers-tab");
+    assert.match(await page.textOf("#dossier-speakers summary"), /Clara Voss.*4 quotes in 2 articles/);
     await page.click(".article-open");
     await page.waitFor("#reading mark.quote");
     await drawn(page);
@@ -258,8 +260,7 @@ forEachBrowser((_browser, open) => {
     await page.select('[data-control="speaker"]', "");
     await page.waitUntil(() => document.querySelector("#panel-quotes")?.textContent?.includes("Speaker not named"));
     await page.click("#to-dossier");
-    await page.click("#dossier-speakers-tab");
-    await page.waitUntil(() => document.querySelector("#dossier-speakers")?.textContent?.includes("Speaker not named"));
+    await page.waitUntil(() => document.querySelector("#dossier-speakers summary")?.textContent?.includes("3 quotes"));
   });
 
   test("who reads a single article loads nothing of it", async () => {

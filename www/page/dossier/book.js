@@ -1,12 +1,13 @@
 // The dossier as the page holds it: its articles in the order in which they came, those that are waited for, and those that
 // cannot be read, with the reason. Nothing here touches the document.
+import { memberAt } from "../../common/member-at.js";
 import { Dossier } from "../../dossier.js";
 import { OpeningError } from "../opener.js";
 
 /** @typedef {import("../opener.js").Opened} Opened */
 /** @typedef {import("../../dossier/types.js").View} View */
 /** @typedef {import("../../dossier/types.js").Filter} Filter */
-/** @typedef {import("../../dossier/types.js").Correction} Correction */
+/** @typedef {import("../../dossier/types.js").EntityName} EntityName */
 /** @typedef {import("../../dossier/types.js").EntityPlace} EntityPlace */
 /** @typedef {import("../../dossier/types.js").ArticleFields} ArticleFields */
 /** @typedef {import("../corrections.js").Step} Step */
@@ -199,9 +200,30 @@ export class Book {
     this.#refused = this.#refused.filter((one) => one.key !== key);
   }
 
-  /** @param {{ one: EntityPlace, other: EntityPlace, areOne: boolean }} correction */
-  async correct(correction) {
-    await this.#dossier?.correct(correction);
+  /**
+   * Two entries of the cast are one, whatever was said of them before.
+   * @param {readonly EntityPlace[]} ones  the members of the one
+   * @param {readonly EntityPlace[]} others  and of the other
+   */
+  async join(ones, others) {
+    const [[one], [other]] = [ones, others];
+    if (!one || !other) return;
+    const dossier = this.#held;
+    const keyOf = (/** @type {EntityName} */ { article, name, type }) => JSON.stringify([article, name, type]);
+    const keys = (/** @type {readonly EntityPlace[]} */ places) =>
+      new Set(
+        places.map(({ article, entity }) => {
+          const { name, type } = memberAt(this.analysis(article).entities, entity);
+          return keyOf({ article, name, type });
+        }),
+      );
+    const [left, right] = [keys(ones), keys(others)];
+    for (const said of dossier.corrections) {
+      const [a, b] = [keyOf(said.one), keyOf(said.other)];
+      const isBetween = (left.has(a) && right.has(b)) || (left.has(b) && right.has(a));
+      if (isBetween && !said.areOne) await dossier.forget(said);
+    }
+    await dossier.correct({ one, other, areOne: true });
     this.isChanged = true;
   }
 

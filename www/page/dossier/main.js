@@ -45,7 +45,7 @@ export class DossierPage {
   #filters = new Filters(() => this.#refresh());
   #tabs = new Tabs(
     {
-      join: (one, other) => this.#run(() => this.#book.correct({ one, other, areOne: true })),
+      join: (ones, others) => this.#run(() => this.#book.join(ones, others)),
       split: (entity) => this.#run(() => this.#book.split(entity)),
     },
     this.#filters.root,

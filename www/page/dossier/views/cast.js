@@ -27,8 +27,9 @@ export class CastView {
   #corrected = "";
 
   /**
-   * @param {{ join: (one: EntityPlace, other: EntityPlace) => void, split: (entity: EntityPlace) => void }} calls  the reader says
-   *   that two are one, or that somebody is not who the others are
+   * @param {object} calls  what the reader says
+   * @param {(ones: readonly EntityPlace[], others: readonly EntityPlace[]) => void} calls.join  the members of two entries are one
+   * @param {(entity: EntityPlace) => void} calls.split  somebody is not who the others are
    */
   constructor(calls) {
     this.#calls = calls;
@@ -125,11 +126,11 @@ export class CastView {
       select.append(element("option", { value: String(index) }, told));
     });
     select.addEventListener("change", () => {
-      const other = others[Number(select.value)]?.members[0];
+      const other = select.value === "" ? undefined : others[Number(select.value)];
       const [one] = entry.members;
-      if (select.value === "" || !one || !other) return;
+      if (!one || !other) return;
       this.#corrected = keyOf(one);
-      this.#calls.join({ article: one.article, entity: one.entity }, { article: other.article, entity: other.entity });
+      this.#calls.join(entry.members, other.members);
     });
     return element("label", { class: "same" }, `${words.cast.same} `, select);
   }

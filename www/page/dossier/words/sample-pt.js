@@ -20,12 +20,12 @@ A diretora da biblioteca, Amina Rahal, disse que os funcionários reclamavam das
 `,
   },
   {
-    title: "“Três vigas estão podres”: biblioteca fechada",
+    title: "Vigas podres fecham a biblioteca",
     outlet: "Diário da Tarde",
     day: "2026-02-10",
-    text: `“Três vigas estão podres”: biblioteca fechada
+    text: `Vigas podres fecham a biblioteca
 
-Leitores de Alder encontraram as portas fechadas na terça-feira. A prefeita Joana Castelo defendeu a decisão: “Não vamos deixar uma criança sentada debaixo daquele telhado até que as vigas sejam testadas”, disse.
+Leitores de Alder encontraram as portas fechadas na terça-feira. “Não vamos deixar uma criança sentada debaixo daquele telhado até que as vigas sejam testadas”, disse a prefeita Joana Castelo.
 
 O arquiteto Pedro Lindo disse que três das nove vigas estão podres e que as outras seis estão firmes.
 
