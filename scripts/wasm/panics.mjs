@@ -20,6 +20,11 @@ const endings = [
   /^__rustc::(rust_begin_unwind|rust_panic|__rust_start_panic)$/,
 ];
 
+/** What rustc uses of WebAssembly. With all that binaryen knows it would write what no browser reads yet. */
+const { BulkMemory, Multivalue, MutableGlobals, NontrappingFPToInt, ReferenceTypes, SignExt, SIMD128 } =
+  binaryen.Features;
+const features = BulkMemory | Multivalue | MutableGlobals | NontrappingFPToInt | ReferenceTypes | SignExt | SIMD128;
+
 /** @param {string} name */
 function isEnding(name) {
   const plain = name.replace(/\[[0-9a-f]+\]/, "").replace(/::h[0-9a-f]{16}$/, "");
@@ -34,7 +39,7 @@ function isEnding(name) {
  */
 export function withoutPanics(bytes) {
   const module = binaryen.readBinary(withoutLocations(bytes));
-  module.setFeatures(binaryen.Features.All);
+  module.setFeatures(features);
   const functions = Array.from({ length: module.getNumFunctions() }, (_, index) =>
     binaryen.getFunctionInfo(module.getFunctionByIndex(index)),
   );

@@ -16,6 +16,8 @@ const bytes = (/** @type {number[]} */ ...numbers) =>
 const data = `src/hours.rssrc/hours.md${bytes(1024, 12, 31, 9)}${bytes(1036, 12, 31, 9)}`;
 
 const source = `(module
+  (import "page" "first" (func))
+  (import "page" "second" (func))
   (memory (export "memory") 1)
   (data (i32.const 1024) "${data}")
   (func $"core[c5930c85a12de822]::panicking::panic" (param i32) (i32.store (i32.const 0) (local.get 0)) (unreachable))
@@ -28,7 +30,7 @@ const source = `(module
 function assembled(/** @type {string} */ text) {
   binaryen.setDebugInfo(true);
   const module = binaryen.parseText(text);
-  module.setFeatures(binaryen.Features.All);
+  module.setFeatures(binaryen.Features.BulkMemory);
   const binary = module.emitBinary();
   binaryen.setDebugInfo(false);
   return binary;
@@ -36,7 +38,9 @@ function assembled(/** @type {string} */ text) {
 
 /** @param {Uint8Array} module */
 async function started(module) {
-  const { instance } = await WebAssembly.instantiate(/** @type {BufferSource} */ (module));
+  const { instance } = await WebAssembly.instantiate(/** @type {BufferSource} */ (module), {
+    page: { first() {}, second() {} },
+  });
   const { memory, next } = /** @type {{ memory: WebAssembly.Memory, next(value: number): number }} */ (
     /** @type {unknown} */ (instance.exports)
   );
