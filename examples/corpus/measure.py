@@ -79,8 +79,8 @@ def ways(program: str, folder: Path) -> dict[str, tuple[str, list[str]]]:
     }
 
 
-def measure(program: str) -> None:
-    """Prints a line a way."""
+def measure(program: str, runs: int) -> None:
+    """Prints a line a way: the best of some runs."""
     os.environ["PYSPARK_PYTHON"] = sys.executable
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -94,7 +94,10 @@ def measure(program: str) -> None:
                 print(f"{way}: left out, as {needed} is not installed")
                 continue
             small, large = (
-                min(processor_time([word.format(file) if word == "{}" else word for word in command]) for _ in range(2))
+                min(
+                    processor_time([word.format(file) if word == "{}" else word for word in command])
+                    for _ in range(runs)
+                )
                 for file in corpora
             )
             rate = (counts[1] - counts[0]) / (large - small)
@@ -126,12 +129,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True, help="the native program, built with --release")
     parser.add_argument("--scaling", action="store_true", help="measures two threads against one, by the clock")
+    parser.add_argument("--runs", type=int, default=2, help="how often each way is run; the best counts (default: 2)")
     given = parser.parse_args()
     program = str(Path(given.program).resolve())
     if given.scaling:
         measure_scaling(program)
     else:
-        measure(program)
+        measure(program, given.runs)
 
 
 if __name__ == "__main__":
