@@ -84,7 +84,10 @@ impl<'t> Document<'t> {
 
     /// Reads a text with the grammar of its language.
     pub(crate) fn read(text: &'t str, grammar: &'static Grammar) -> Document<'t> {
-        Document::from_tokens(text, tokenize_with(text, grammar.orthography), grammar)
+        let mut tokens = tokenize_with(text, grammar.orthography);
+        // What was kept for more of them is wanted by all that comes next.
+        tokens.shrink_to_fit();
+        Document::from_tokens(text, tokens, grammar)
     }
 
     /// Makes a document of a text whose tokens are known, read with this grammar.

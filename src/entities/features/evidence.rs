@@ -1,7 +1,7 @@
 //! What the whole text tells of a word form: the company in which it stands anywhere.
 
 use super::segments::Segment;
-use super::word::{Kind, Word};
+use super::word::{Kind, Words};
 use super::{line::Line, template::pair};
 use crate::entities::gazetteer::class;
 use crate::text::hashed::HashMap;
@@ -60,7 +60,7 @@ impl Evidences {
     /// Reads a text whose runs were cut into segments.
     pub fn new(
         document: &Document,
-        words: &[Word],
+        words: &Words,
         lines: &[Line],
         runs: &[Range<usize>],
         segments: &[Segment],
@@ -83,7 +83,7 @@ impl Evidences {
     }
 
     /// Gives each form its place, and notes those that the text also writes without a capital.
-    fn number_forms(&mut self, document: &Document, words: &[Word], runs: &[Range<usize>]) {
+    fn number_forms(&mut self, document: &Document, words: &Words, runs: &[Range<usize>]) {
         let mut numbers: HashMap<u32, u32> = HashMap::default();
         let mut places = vec![0; document.forms().count()];
         for at in runs.iter().cloned().flatten().filter(|&at| words[at].capitalised) {
@@ -133,7 +133,7 @@ impl Evidences {
         self.acronyms.get(&token.hash).copied()
     }
 
-    fn read_word(&mut self, document: &Document, words: &[Word], at: usize, line: Line) {
+    fn read_word(&mut self, document: &Document, words: &Words, at: usize, line: Line) {
         let tokens = &document.tokens;
         let mut facts = 0;
         if !words[at].first && line == Line::Plain {
@@ -190,7 +190,7 @@ impl Evidences {
         evidence.facts |= facts | SEEN;
     }
 
-    fn read_segment(&mut self, document: &Document, words: &[Word], segment: &Segment) {
+    fn read_segment(&mut self, document: &Document, words: &Words, segment: &Segment) {
         let tokens = segment.tokens();
         let length = tokens.len() as u32 - 1;
         let pattern = segment.pattern(words, tokens.start, 4);

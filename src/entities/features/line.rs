@@ -1,6 +1,6 @@
 //! What kind of line a sentence is: plain, a headline in title case, or all in capitals.
 
-use super::word::Word;
+use super::word::Words;
 use crate::text::{Document, Shape, TokenKind, flag};
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ pub enum Line {
 }
 
 /// Looks at a sentence.
-pub fn of(document: &Document, words: &[Word], sentence: Range<usize>) -> Line {
+pub fn of(document: &Document, words: &Words, sentence: Range<usize>) -> Line {
     let (mut long, mut capitalised, mut all, mut capitals) = (0, 0, 0, 0);
     let mut ends = false;
     for at in sentence {

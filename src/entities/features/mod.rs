@@ -17,7 +17,7 @@ use segments::Segment;
 use std::ops::Range;
 pub use template::Features;
 use template::{Template, pair};
-use word::{Affix, Word};
+use word::{Affix, Words};
 
 /// The classes that are features; the other is the table's own affair.
 const CLASSES: Classes = !class::STARTS_LONGER;
@@ -32,7 +32,7 @@ const NEIGHBOURS: [usize; PLACES - 1] = [0, 1, 3, 4];
 /// A text read for its features.
 pub struct Extractor<'d, 't> {
     document: &'d Document<'t>,
-    words: Vec<Word>,
+    words: Words,
     lines: Vec<Line>,
     segments: Vec<Segment>,
     evidences: Evidences,
@@ -52,7 +52,7 @@ pub struct Run {
 impl<'d, 't> Extractor<'d, 't> {
     /// Reads a text whose runs were found.
     pub fn new(document: &'d Document<'t>, runs: &[Range<usize>]) -> Self {
-        let words = words(document, runs);
+        let words = Words::new(document, runs, NEAR);
         let line = |sentence| line::of(document, &words, document.sentence(sentence));
         let lines: Vec<Line> = (0..document.sentence_count()).map(line).collect();
         let mut segments = Vec::with_capacity(runs.len());
@@ -270,21 +270,3 @@ impl<'d, 't> Extractor<'d, 't> {
 
 /// How many tokens around a run its features ask for.
 const NEAR: usize = 4;
-
-/// Reads the tokens of the runs and those near them.
-fn words(document: &Document, runs: &[Range<usize>]) -> Vec<Word> {
-    let tokens = &document.tokens;
-    let mut words = Vec::with_capacity(tokens.len());
-    let mut forms = vec![None; document.forms().count()];
-    let mut word = |at: usize| {
-        let form: &mut Option<Word> = &mut forms[document.forms().of(at)];
-        form.get_or_insert_with(|| Word::of_form(document, at)).standing(document, at)
-    };
-    for run in runs {
-        let start = run.start.saturating_sub(NEAR).max(words.len());
-        words.extend(tokens[words.len()..start].iter().map(Word::far));
-        words.extend((start..(run.end + NEAR).min(tokens.len()).max(start)).map(&mut word));
-    }
-    words.extend(tokens[words.len()..].iter().map(Word::far));
-    words
-}

@@ -1,6 +1,6 @@
 //! Segments: the capitalised stretches inside a run, with the small words that join them ("Bank of the West").
 
-use super::word::{Kind, Word};
+use super::word::{Kind, Words};
 use crate::entities::gazetteer::{self, class, class::Classes};
 use crate::entities::lexicon;
 use crate::text::{Document, hash};
@@ -28,13 +28,13 @@ impl Segment {
     }
 
     /// A hash of the kinds of at most `most` tokens from `start` on.
-    pub fn pattern(&self, words: &[Word], start: usize, most: usize) -> u32 {
+    pub fn pattern(&self, words: &Words, start: usize, most: usize) -> u32 {
         let end = (start + most).min(self.end as usize);
-        words[start..end].iter().fold(hash::START, |pattern, word| hash::add(pattern, word.kind as u8))
+        (start..end).fold(hash::START, |pattern, at| hash::add(pattern, words[at].kind as u8))
     }
 
     /// What the whole may be, for the acronym that stands for it.
-    pub fn kind(&self, words: &[Word]) -> u32 {
+    pub fn kind(&self, words: &Words) -> u32 {
         if self.classes != 0 {
             return 16 + coarse(self.classes);
         }
@@ -66,7 +66,7 @@ pub fn coarse(classes: Classes) -> u32 {
 }
 
 /// Cuts a run into its segments.
-pub fn cut(document: &Document, words: &[Word], run: Range<usize>, segments: &mut Vec<Segment>) {
+pub fn cut(document: &Document, words: &Words, run: Range<usize>, segments: &mut Vec<Segment>) {
     let mut at = run.start;
     while at < run.end {
         if !words[at].capitalised {
@@ -75,7 +75,7 @@ pub fn cut(document: &Document, words: &[Word], run: Range<usize>, segments: &mu
         }
         let mut end = at + 1;
         while end < run.end {
-            let link = words[end..run.end].iter().take(3).take_while(|word| is_link(word.kind)).count();
+            let link = (end..run.end).take(3).take_while(|&at| is_link(words[at].kind)).count();
             let glued = |at: usize| !document.tokens[at].space_before();
             let hyphen = document.tokens[end].hash == const { hash::of(b"-") } && glued(end);
             if hyphen && end + 1 < run.end && glued(end + 1) {
@@ -88,9 +88,8 @@ pub fn cut(document: &Document, words: &[Word], run: Range<usize>, segments: &mu
         }
         let classes = whole(document, words, at..end);
         // Looked for once: a segment can be as long as a sentence, and each of its tokens asks.
-        let kinds = &words[at..end];
-        let head = HEADS.into_iter().find(|&head| kinds.iter().any(|word| word.kind == head));
-        let last = kinds.iter().rposition(|word| word.kind == Kind::OrganizationHead);
+        let head = HEADS.into_iter().find(|&head| (at..end).any(|at| words[at].kind == head));
+        let last = (at..end).rposition(|at| words[at].kind == Kind::OrganizationHead);
         let (start, last_organization_head) = (at as u32, last.map(|last| last as u32));
         segments.push(Segment { start, end: end as u32, classes, head, last_organization_head });
         at = end;
@@ -102,7 +101,7 @@ fn is_link(kind: Kind) -> bool {
 }
 
 /// What the gazetteer and the lexicon say of all tokens of a segment together.
-fn whole(document: &Document, words: &[Word], tokens: Range<usize>) -> Classes {
+fn whole(document: &Document, words: &Words, tokens: Range<usize>) -> Classes {
     let length = tokens.len();
     let from_lexicon = |entry: u8| {
         if entry & lexicon::COMPANY != 0 { class::ORGANIZATION } else { 0 }

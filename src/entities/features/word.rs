@@ -5,6 +5,7 @@ use crate::entities::gazetteer::class::{self, Classes};
 use crate::entities::grammar::Joints;
 use crate::entities::lexicon;
 use crate::text::{Document, Shape, Token, TokenKind, flag, hash};
+use std::ops::{Index, Range};
 
 /// What is known of a token.
 #[derive(Clone, Copy)]
@@ -54,13 +55,12 @@ pub enum Kind {
 
 impl Word {
     /// A token so far from any name that no feature asks for it.
-    pub fn far(token: &Token) -> Word {
-        let capitalised = token.is_capitalised();
+    fn far(capitalised: bool) -> Word {
         Word { classes: 0, shape: 0, lexicon: 0, kind: Kind::Lower, capitalised, first: capitalised }
     }
 
     /// What its form tells of a token, wherever it stands.
-    pub fn of_form(document: &Document, at: usize) -> Word {
+    fn of_form(document: &Document, at: usize) -> Word {
         let token = &document.tokens[at];
         let classes = if token.kind == TokenKind::Word { document.classes(at) } else { 0 };
         let capitalised = token.is_capitalised();
@@ -68,11 +68,6 @@ impl Word {
         let word =
             Word { classes, shape: shape(document, token), lexicon, kind: Kind::Other, capitalised, first: false };
         Word { kind: word.kind(token, &document.names().joints), ..word }
-    }
-
-    /// The same word where it stands at this token.
-    pub fn standing(self, document: &Document, at: usize) -> Word {
-        Word { first: self.capitalised && line::is_first(document, at), ..self }
     }
 
     /// Whether it can stand in a name.
@@ -134,6 +129,55 @@ impl Word {
         } else {
             Kind::Other
         }
+    }
+}
+
+/// What is known of each token of a text. Tokens of one form that stand alike share a word: a text has many tokens, few forms.
+pub struct Words {
+    /// The number of each token's word.
+    of: Vec<u32>,
+    words: Vec<Word>,
+}
+
+impl Words {
+    /// Reads the tokens of the runs and up to `near` around each; what is said of the others is never asked for.
+    pub fn new(document: &Document, runs: &[Range<usize>], near: usize) -> Words {
+        let tokens = &document.tokens;
+        // Far from any name: without a capital, and with one.
+        let mut words = vec![Word::far(false), Word::far(true)];
+        let mut of = Vec::with_capacity(tokens.len());
+        let far = |token: &Token| u32::from(token.is_capitalised());
+        // The word of each form behind another, where it is known, and of the same as the first of its sentence.
+        let mut known = vec![[0; 2]; document.forms().count()];
+        for run in runs {
+            let start = run.start.saturating_sub(near).max(of.len());
+            of.extend(tokens[of.len()..start].iter().map(far));
+            for at in start..(run.end + near).min(tokens.len()).max(start) {
+                let first = tokens[at].is_capitalised() && line::is_first(document, at);
+                let number = &mut known[document.forms().of(at)][usize::from(first)];
+                if *number == 0 {
+                    *number = words.len() as u32;
+                    words.push(Word { first, ..Word::of_form(document, at) });
+                }
+                of.push(*number);
+            }
+        }
+        of.extend(tokens[of.len()..].iter().map(far));
+        Words { of, words }
+    }
+
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.of.len()
+    }
+}
+
+impl Index<usize> for Words {
+    type Output = Word;
+
+    #[inline]
+    fn index(&self, token: usize) -> &Word {
+        &self.words[self.of[token] as usize]
     }
 }
 
