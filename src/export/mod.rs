@@ -26,9 +26,9 @@ pub(crate) use csv::Table;
 pub use csv::{csv_dates, csv_entities, csv_mentions, csv_quotes};
 pub use flat::{Flat, flat};
 pub use format::{Format, write};
-#[cfg(feature = "serde")]
 #[cfg(all(feature = "dossier", feature = "serde"))]
 pub(crate) use from_json::Unchecked;
+#[cfg(feature = "serde")]
 pub use from_json::{JsonError, from_json};
 pub use html::html;
 #[cfg(feature = "dossier")]
