@@ -65,7 +65,8 @@ forEachBrowser((_browser, open) => {
       await page.chooseFiles("dialog.names input[type=file]", [wrong]);
       await page.waitUntil(() => document.querySelector("dialog.names .names-count")?.textContent === "1 name");
       await page.click("dialog.names .primary");
-      await page.waitUntil(() => document.querySelector(".names-problem")?.textContent?.includes("line 2, type"));
+      await page.waitUntil(() => document.querySelector(".names-problem")?.textContent?.startsWith("“firm” is not"));
+      assert.match(await page.textOf(".names-problem"), /place or group, or nothing \(line 2, type\)\.$/);
       await page.chooseFiles("dialog.names input[type=file]", [right]);
       await page.waitUntil(() => document.querySelector("dialog.names .names-count")?.textContent === "2 names");
       await page.click("dialog.names .primary");

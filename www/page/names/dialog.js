@@ -1,6 +1,5 @@
 // The dialog of own names: they are typed one by one, pasted, or opened from a file, and the list is there to be read and changed.
 import { element } from "../../common/dom.js";
-import { NewslensOptionError } from "../../errors.js";
 import { asTable, countOf, withName } from "./list.js";
 import { addStyles } from "./styles.js";
 import { words } from "./words.js";
@@ -140,7 +139,7 @@ export class NamesDialog {
       const text = await file.text();
       this.#set(asTable(text));
     } catch (error) {
-      this.#problem.textContent = error instanceof NewslensOptionError ? told(error) : words.unreadable(file.name);
+      this.#problem.textContent = isOptionError(error) ? told(error) : words.unreadable(file.name);
     }
   }
 
@@ -152,7 +151,7 @@ export class NamesDialog {
       await this.#check(list);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      this.#problem.textContent = error instanceof NewslensOptionError ? told(error) : error.message;
+      this.#problem.textContent = isOptionError(error) ? told(error) : error.message;
       return;
     }
     this.#answer({ list, isKept: this.#keep.checked });
@@ -160,7 +159,16 @@ export class NamesDialog {
   }
 }
 
-/** @param {NewslensOptionError} error */
+/**
+ * Whether an error tells what is wrong with the list. Its class is another one here than in the page's own script.
+ * @param {unknown} error
+ * @returns {error is import("../../errors.js").NewslensOptionError}
+ */
+function isOptionError(error) {
+  return error instanceof Error && error.name === "NewslensOptionError";
+}
+
+/** @param {import("../../errors.js").NewslensOptionError} error */
 function told({ given, accepted }) {
   const text = String(given);
   const piece = text.length > longestGiven ? `${text.slice(0, longestGiven)}…` : text;

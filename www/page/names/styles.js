@@ -43,7 +43,14 @@ const css = `
   font-size: var(--small);
 }
 
+.names .primary {
+  background: var(--accent);
+  border-color: var(--accent);
+  color: var(--on-accent);
+}
+
 .names .names-problem {
+  margin: 0.5rem 0 0;
   color: var(--group);
   font-size: 0.9375rem;
 }

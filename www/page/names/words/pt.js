@@ -3,7 +3,7 @@ import { count } from "../../words/pt.js";
 
 /** @type {typeof import("./en.js").words} */
 export const words = {
-  title: "Nomes próprios seus",
+  title: "Seus nomes",
   about:
     "Nomes que são certos em qualquer texto, e nomes que nunca devem ser marcados. Eles ficam neste aparelho; o texto é lido de novo com eles.",
   add: "Acrescentar um nome",
