@@ -105,8 +105,19 @@ impl<'a> Resolver<'a, '_> {
         Speaker { span: Span { start, ..source.span }, name: name.to_owned(), entity, method }
     }
 
-    /// A lone capitalised word at the start of a sentence, where the tagger sees no name, is a noun: "Officials said".
+    /// A lone capitalised word at the start of a sentence, where the tagger sees no name, is a noun: "Officials said". And
+    /// words in small letters that are a name are no noun: "bell hooks said", where the reader's list has her.
     fn reread(&self, source: &Source) -> Source {
+        let is_name = |mention: &&Mention| {
+            source.kind == PhraseKind::Nominal
+                && matches!(mention.kind, EntityKind::Person | EntityKind::Organization)
+                && source.span.start <= mention.span.start
+                && mention.span.end == source.head.end
+                && mention.confidence == 1.0
+        };
+        if let Some(mention) = self.mention_in(source.head).filter(is_name) {
+            return Source { kind: PhraseKind::Name, head: mention.span, ..*source };
+        }
         let token = &self.document.tokens[self.document.token_at(source.head.start)];
         let is_first =
             source.head == source.span && token.has(flag::SENTENCE_START) && token.end as usize == source.head.end;
