@@ -3,8 +3,15 @@
 //! Local alignment by dynamic programming (Smith and Waterman, "Identification of common molecular subsequences", 1981)
 //! with a price for each gap but none for its length (Gotoh, 1982): what a paper cuts out of a quote is often longer
 //! than what it leaves. A telling has a bounded number of words, so that to compare two has a bound.
+//!
+//! Of two texts few words are pairs at all, so that only those are looked at (`sparse`); where words repeat and most are
+//! pairs, all cells of the table are (`dense`). Both give the same.
+
+mod dense;
+mod sparse;
 
 use super::telling::Word;
+use std::collections::HashMap;
 
 /// What a pair of words is worth that say something by themselves, and of two that hold a sentence together.
 const CONTENT: i32 = 6;
@@ -14,59 +21,17 @@ const SAME: i32 = 1;
 /// What it costs to go on behind a gap, in either telling.
 const GAP: i32 = 3;
 
-/// The steps by which a cell is reached.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Step {
-    /// The alignment starts here.
-    Start,
-    /// The two words before are a pair, too.
-    Pair,
-    /// Words are left out before.
-    Gap,
-    /// A word of the first telling, or of the second, is left out.
-    Up,
-    Left,
-}
+/// How many cells of the table take the time that one pair takes by itself.
+const CELLS: usize = 16;
 
 /// The words that are pairs, by their places in each telling; both rise.
 pub(super) fn align(one: &[Word], other: &[Word]) -> Vec<(usize, usize)> {
-    let width = other.len() + 1;
-    // Scores of alignments that end with the pair of two words, and of those that end somewhere before.
-    let mut pair_before = vec![0; width];
-    let mut gap_before = vec![0; width];
-    let mut pair = vec![0; width];
-    let mut gap = vec![0; width];
-    let mut steps = vec![(Step::Start, Step::Start); (one.len() + 1) * width];
-    let mut best = (0, 0, 0);
-    for (row, word) in one.iter().enumerate().map(|(at, word)| (at + 1, word)) {
-        for column in 1..width {
-            let worth = worth(word, &other[column - 1]);
-            let (mut score, mut step) = (0, Step::Start);
-            if worth > 0 {
-                (score, step) = (worth, Step::Start);
-                for (before, by) in [(pair_before[column - 1], Step::Pair), (gap_before[column - 1] - GAP, Step::Gap)] {
-                    if before > 0 && before + worth > score {
-                        (score, step) = (before + worth, by);
-                    }
-                }
-            }
-            pair[column] = score;
-            let (mut behind, mut from) = (score, Step::Pair);
-            for (before, by) in [(gap_before[column], Step::Up), (gap[column - 1], Step::Left)] {
-                if before > behind {
-                    (behind, from) = (before, by);
-                }
-            }
-            gap[column] = behind;
-            steps[row * width + column] = (step, from);
-            if score > best.0 {
-                best = (score, row, column);
-            }
-        }
-        std::mem::swap(&mut pair, &mut pair_before);
-        std::mem::swap(&mut gap, &mut gap_before);
+    let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
+    for (place, word) in other.iter().enumerate() {
+        places.entry(word.form).or_default().push(place);
     }
-    trace(&steps, width, best)
+    let pairs: usize = one.iter().filter_map(|word| places.get(&word.form)).map(Vec::len).sum();
+    if pairs * CELLS > one.len() * other.len() { dense::align(one, other) } else { sparse::align(one, other, &places) }
 }
 
 /// What two words are worth as a pair; 0 if they are none.
@@ -76,37 +41,6 @@ fn worth(one: &Word, other: &Word) -> i32 {
     }
     let same = if one.surface == other.surface { SAME } else { 0 };
     same + if one.is_content { CONTENT } else { SMALL }
-}
-
-/// The pairs from the best last one back to the first.
-fn trace(
-    steps: &[(Step, Step)],
-    width: usize,
-    (score, mut row, mut column): (i32, usize, usize),
-) -> Vec<(usize, usize)> {
-    let mut pairs = Vec::new();
-    if score == 0 {
-        return pairs;
-    }
-    loop {
-        pairs.push((row - 1, column - 1));
-        let step = steps[row * width + column].0;
-        if step == Step::Start {
-            break;
-        }
-        (row, column) = (row - 1, column - 1);
-        if step == Step::Gap {
-            loop {
-                match steps[row * width + column].1 {
-                    Step::Up => row -= 1,
-                    Step::Left => column -= 1,
-                    _ => break,
-                }
-            }
-        }
-    }
-    pairs.reverse();
-    pairs
 }
 
 #[cfg(test)]
@@ -139,6 +73,31 @@ mod tests {
         let pairs = align(&words(one), &words(other));
         assert!(pairs.windows(2).all(|two| two[0].0 < two[1].0 && two[0].1 < two[1].1));
         pairs.iter().map(|&(at, _)| list[at]).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Texts of few different words, which have many alignments that are worth the same, and of more.
+    #[test]
+    fn both_ways_give_the_same() {
+        let mut seed = 1_u32;
+        let mut random = |below: u32| {
+            seed = seed.wrapping_mul(1_103_515_245).wrapping_add(12_345);
+            (seed >> 16) % below
+        };
+        for round in 0..600 {
+            let vocabulary = 2 + round % 40;
+            let mut text = |longest: u32| {
+                let word =
+                    |number: u32| if number.is_multiple_of(3) { format!("w{number}") } else { format!("word{number}") };
+                let words: Vec<String> = (0..random(longest)).map(|_| word(random(vocabulary))).collect();
+                words.join(" ")
+            };
+            let (one, other) = (words(&text(40)), words(&text(30)));
+            let mut places: HashMap<u32, Vec<usize>> = HashMap::new();
+            for (place, word) in other.iter().enumerate() {
+                places.entry(word.form).or_default().push(place);
+            }
+            assert_eq!(sparse::align(&one, &other, &places), dense::align(&one, &other), "{one:?} {other:?}");
+        }
     }
 
     #[test]
