@@ -35,7 +35,7 @@ impl<'de> Visitor<'de> for Names {
     type Value = OwnNames;
 
     fn expecting(&self, formatter: &mut fmt::Formatter) -> fmt::Result {
-        formatter.write_str("a list of names, or a text of CSV or lines")
+        write!(formatter, "a list of names, or a text of CSV or lines")
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<OwnNames, E> {

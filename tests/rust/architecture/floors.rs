@@ -14,7 +14,10 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("entities", &["analysis", "own_names", "text"]),
     ("quotes", &["analysis", "text"]),
     ("export", &["analysis", "calendar", "options", "text", "timex"]),
-    ("dossier", &["analysis", "calendar", "entities", "export", "length", "options", "quotes", "text", "timex"]),
+    (
+        "dossier",
+        &["analysis", "calendar", "entities", "export", "length", "options", "own_names", "quotes", "text", "timex"],
+    ),
     ("page", &["calendar", "length", "options", "text"]),
 ];
 
