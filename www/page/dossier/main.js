@@ -1,4 +1,5 @@
 // Several articles side by side, in the page: loaded when the first of them come.
+import { breathe } from "../../common/slices.js";
 import { ArticleList } from "./articles.js";
 import { Book } from "./book.js";
 import { Filters } from "./filters.js";
@@ -42,7 +43,9 @@ import { sample, words } from "./words.js";
 export class DossierPage {
   #host;
   #book;
-  #filters = new Filters(() => this.#refresh());
+  #filters = new Filters(() => this.#show());
+  /** @type {import("../../dossier/types.js").View | undefined} what is shown without filters */
+  #whole;
   #tabs = new Tabs(
     {
       join: (ones, others) => this.#run(() => this.#book.join(ones, others)),
@@ -56,8 +59,9 @@ export class DossierPage {
   #isKept = false;
   /** @type {AbortController | undefined} stops what is being read */
   #reading;
-  /** Which answer is waited for: one that comes late is not shown. */
+  /** Which answers are waited for, of the whole and of what the filters leave: one that comes late is not shown. */
   #turn = 0;
+  #showing = 0;
 
   /**
    * @param {HTMLElement} root
@@ -212,20 +216,34 @@ export class DossierPage {
     this.#turn += 1;
     const turn = this.#turn;
     if (this.#book.isEmpty) {
+      this.#whole = undefined;
       this.#frame.show(0, 0);
       this.#host.changed(0);
       return;
     }
     this.#frame.comparing();
-    const { isOn, filter } = this.#filters;
     const whole = await this.#book.view();
+    if (turn !== this.#turn) return;
+    this.#whole = whole;
     this.#filters.offer(whole);
-    const view = isOn && whole.articles.length > 0 ? await this.#book.view(filter) : whole;
+    // Time for the page to answer: of very many articles each of these takes some.
+    await breathe();
+    await this.#show();
     if (turn !== this.#turn) return;
     this.#list.show(whole.articles, this.#book.refused);
     this.#frame.show(whole.articles.length, this.#book.refused.length);
-    this.#tabs.show(new Shown(view, this.#book, isOn));
     this.#host.changed(whole.articles.length + this.#book.refused.length);
+  }
+
+  /** Shows what the filters leave of it. */
+  async #show() {
+    const whole = this.#whole;
+    if (!whole) return;
+    this.#showing += 1;
+    const turn = this.#showing;
+    const { isOn, filter } = this.#filters;
+    const view = isOn ? await this.#book.view(filter) : whole;
+    if (turn === this.#showing) this.#tabs.show(new Shown(view, this.#book, isOn));
   }
 
   /**

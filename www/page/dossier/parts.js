@@ -3,8 +3,9 @@ import { element } from "../../common/dom.js";
 import { drawInSlices } from "../../common/slices.js";
 import { words } from "./words.js";
 
-/** How many members of a list are shown at first, and how many more each time. */
+/** How many members of a list are shown at first, and how many more each time; of one inside another fewer. */
 const portion = 60;
+export const innerPortion = 20;
 
 /**
  * A list that may be long: it is made in portions, each of them in slices.
@@ -17,14 +18,17 @@ export class Portions {
   /** @type {{ stop: () => void } | undefined} */
   #drawing;
   #make;
+  #portion;
 
   /**
    * @param {HTMLElement} root  what the members are put into
    * @param {(member: Member) => Node} make
+   * @param {number} [size]  of a portion
    */
-  constructor(root, make) {
+  constructor(root, make, size = portion) {
     this.root = root;
     this.#make = make;
+    this.#portion = size;
     this.more = element("button", { type: "button", class: "more" });
     this.more.addEventListener("click", () => {
       const before = this.root.lastElementChild;
@@ -44,12 +48,12 @@ export class Portions {
   }
 
   #showMore() {
-    const next = this.#members.slice(this.#shown, this.#shown + portion);
+    const next = this.#members.slice(this.#shown, this.#shown + this.#portion);
     this.#shown += next.length;
     this.#drawing = drawInSlices(this.root, next, (member) => this.root.append(this.#make(member)));
     const hidden = this.#members.length - this.#shown;
     this.more.hidden = hidden === 0;
-    this.more.textContent = words.more(Math.min(hidden, portion), hidden);
+    this.more.textContent = words.more(Math.min(hidden, this.#portion), hidden);
   }
 }
 

@@ -152,10 +152,11 @@ function articlesOf({ members }) {
  * @returns {Row[]}
  */
 function rowsOf(cast) {
-  const sorted = [...cast].sort((a, b) => articlesOf(b) - articlesOf(a) || b.members.length - a.members.length);
+  const sorted = cast
+    .map((entry) => ({ entry, among: articlesOf(entry) }))
+    .sort((a, b) => b.among - a.among || b.entry.members.length - a.entry.members.length);
   return entityKinds.flatMap((kind) => {
-    const entries = sorted.filter(({ type }) => type === kind);
-    const rows = entries.map((entry) => ({ entry }));
+    const rows = sorted.filter(({ entry }) => entry.type === kind).map(({ entry }) => ({ entry }));
     return rows.length > 0 ? [{ kind, count: rows.length }, ...rows] : [];
   });
 }

@@ -1,14 +1,12 @@
 // Speakers by articles: how many quotes of whom each article has. Of very many articles, those of one outlet stand together.
 import { element } from "../../../common/dom.js";
-import { memberAt } from "../../../common/member-at.js";
 import { shortDay } from "../days.js";
 import { leading, note, Portions } from "../parts.js";
 import { words } from "../words.js";
 
 /** @typedef {import("../shown.js").Shown} Shown */
-/** @typedef {import("../shown.js").Place} Place */
+/** @typedef {import("../../../dossier/types.js").SpeakerRow} SpeakerRow */
 /** @typedef {{ name: string, day: string | null, articles: Set<number> }} Column */
-/** @typedef {{ name: string, counts: number[], places: (Place | undefined)[] }} Row */
 
 /** The most columns. */
 const mostColumns = 16;
@@ -19,7 +17,7 @@ export class MatrixView {
   #head = element("tr");
   #body = element("tbody");
   #table = element("div", { class: "matrix-frame", tabindex: "0", role: "region", "aria-label": words.matrix.caption });
-  /** @type {Portions<Row>} */
+  /** @type {Portions<SpeakerRow>} */
   #portions = new Portions(this.#body, (row) => this.#row(row));
   /** @type {Column[]} */
   #columns = [];
@@ -45,21 +43,23 @@ export class MatrixView {
       element("th", { scope: "col" }, element("span", {}, name), " ", note(day ? shortDay(day) : "")),
     );
     this.#head.replaceChildren(element("th", { scope: "col" }, words.matrix.speaker), ...heads);
-    this.#portions.show(rowsOf(shown, this.#columns));
+    this.#portions.show(speakers);
   }
 
-  /** @param {Row} row */
-  #row({ name, counts, places }) {
-    const cells = counts.map((count, index) => {
-      const place = places[index];
-      if (!place) return element("td");
-      const button = leading(place, String(count));
-      button.setAttribute("aria-label", words.matrix.cell(name, memberAt(this.#columns, index).name, count));
+  /** @param {SpeakerRow} row */
+  #row({ name, sayings }) {
+    const who = name || words.told.nobody;
+    const cells = this.#columns.map((column) => {
+      const its = sayings.filter(({ article }) => column.articles.has(article));
+      const [first] = its;
+      if (!first) return element("td");
+      const button = leading(first, String(its.length));
+      button.setAttribute("aria-label", words.matrix.cell(who, column.name, its.length));
       const cell = element("td", {}, button);
-      cell.style.setProperty("--share", String(Math.min(1, count / 6)));
+      cell.style.setProperty("--share", String(Math.min(1, its.length / 6)));
       return cell;
     });
-    return element("tr", {}, element("th", { scope: "row" }, name), ...cells);
+    return element("tr", {}, element("th", { scope: "row" }, who), ...cells);
   }
 }
 
@@ -88,20 +88,4 @@ function columnsOf(shown) {
     ...columns,
     { name: words.matrix.others, day: null, articles: new Set(rest.flatMap((one) => [...one.articles])) },
   ];
-}
-
-/**
- * @param {Shown} shown
- * @param {readonly Column[]} columns
- * @returns {Row[]}
- */
-function rowsOf({ view }, columns) {
-  return view.speakers.map(({ name, sayings }) => {
-    const inColumns = columns.map(({ articles }) => sayings.filter(({ article }) => articles.has(article)));
-    return {
-      name: name || words.told.nobody,
-      counts: inColumns.map(({ length }) => length),
-      places: inColumns.map(([first]) => first),
-    };
-  });
 }

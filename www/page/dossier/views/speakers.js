@@ -1,7 +1,7 @@
 // Who said what: under the name of each speaker what all articles quote, by day.
 import { element } from "../../../common/dom.js";
 import { shortDay } from "../days.js";
-import { facts, leading, note, Portions, tag } from "../parts.js";
+import { facts, innerPortion, leading, note, Portions, tag } from "../parts.js";
 import { words } from "../words.js";
 
 /** @typedef {import("../../../dossier/types.js").SpeakerRow} SpeakerRow */
@@ -48,7 +48,11 @@ export class SpeakersView {
     const summary = element("summary", {}, element("strong", {}, name || words.told.nobody), " ");
     summary.append(note(facts(role, words.speakers.count(sayings.length, among))));
     const list = element("ul", { class: "sayings", role: "list" });
-    const portions = new Portions(list, (/** @type {SpeakerRow["sayings"][number]} */ saying) => this.#saying(saying));
+    const portions = new Portions(
+      list,
+      (/** @type {SpeakerRow["sayings"][number]} */ saying) => this.#saying(saying),
+      innerPortion,
+    );
     const details = element("details", { class: "speaker" }, summary, list, portions.more);
     const fill = () => {
       if (details.open && !list.firstChild) portions.show(sayings);

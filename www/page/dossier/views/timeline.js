@@ -1,6 +1,7 @@
 // The timeline of the whole story: what articles speak of and what was said, under its day or under that of publication.
 import { element } from "../../../common/dom.js";
 import { memberAt } from "../../../common/member-at.js";
+import { inTime, isStep } from "../../../common/slices.js";
 import { plainDay, plainStretch } from "../days.js";
 import { leading, note, Portions, tag } from "../parts.js";
 import { words } from "../words.js";
@@ -8,7 +9,8 @@ import { words } from "../words.js";
 /** @typedef {import("../../../dossier/types.js").TimelineRow} TimelineRow */
 /** @typedef {import("../shown.js").Shown} Shown */
 /** @typedef {TimelineRow[]} Told  what one sentence tells of one day: perhaps several things */
-/** @typedef {{ day: string, rows: Told[] }} Group */
+/** @typedef {{ from: string | null, to: string | null }} Day  without a last day, it is the one of publication, if that is known */
+/** @typedef {Day | { told: Told }} Member */
 /** @typedef {"spoken" | "published"} Order */
 
 export class TimelineView {
@@ -16,10 +18,11 @@ export class TimelineView {
   #orders = element("div", { class: "views", role: "group", "aria-label": words.timeline.order });
   #none = element("p", { class: "none" });
   #list = element("ul", { class: "plain-list", role: "list" });
-  /** @type {Portions<Group>} */
-  #portions = new Portions(this.#list, (group) => this.#group(group));
+  /** @type {Portions<Member>} */
+  #portions = new Portions(this.#list, (member) => this.#member(member));
   /** @type {Order} */
   #order = "spoken";
+  #work = new AbortController();
   /** @type {Shown | undefined} */
   #shown;
 
@@ -55,20 +58,26 @@ export class TimelineView {
     const { timeline } = shown.view;
     this.#none.hidden = timeline.length > 0;
     this.#none.textContent = shown.isFiltered ? words.filters.none : words.timeline.none;
-    const published = (/** @type {TimelineRow} */ row) => {
-      const { day } = shown.article(row.article);
-      return day ? plainDay(day) : words.timeline.noDay;
-    };
-    const rows = this.#order === "spoken" ? timeline : byPublication(timeline, shown);
-    const dayOf =
-      this.#order === "spoken" ? (/** @type {TimelineRow} */ row) => plainStretch(row.from, row.to) : published;
-    this.#portions.show(grouped(rows, dayOf));
+    // A view that comes meanwhile goes first.
+    this.#work.abort();
+    this.#work = new AbortController();
+    const { signal } = this.#work;
+    this.#list.setAttribute("aria-busy", "true");
+    const members = this.#order === "spoken" ? bySpoken(timeline) : byPublication(timeline, shown);
+    inTime(members, signal).then(
+      (made) => this.#portions.show(made),
+      (error) => {
+        if (!signal.aborted) throw error;
+      },
+    );
   }
 
-  /** @param {Group} group */
-  #group({ day, rows }) {
-    const list = element("ul", { class: "sayings", role: "list" }, ...rows.map((row) => this.#row(row)));
-    return element("li", { class: "day" }, element("h3", {}, day), list);
+  /** @param {Member} member */
+  #member(member) {
+    if ("told" in member) return this.#row(member.told);
+    const { from, to } = member;
+    const day = from === null ? words.timeline.noDay : to === null ? plainDay(from) : plainStretch(from, to);
+    return element("li", { class: "day" }, element("h3", {}, day));
   }
 
   /** @param {Told} told */
@@ -112,45 +121,65 @@ function marked({ start, end, text }, told) {
 }
 
 /**
- * Whether one sentence tells both.
- * @param {TimelineRow} one
- * @param {TimelineRow} other
+ * Under the days that are spoken of what is told of them.
+ * @param {readonly TimelineRow[]} rows  by these days
  */
-function isSameSentence(one, other) {
-  const isPublication = one.event === "published" || other.event === "published";
-  return !isPublication && one.article === other.article && one.sentence.start === other.sentence.start;
+function bySpoken(rows) {
+  return grouped(rows, ({ from, to }) => ({ from, to }));
 }
 
 /**
+ * Under the days of publication what the articles of each tell.
  * @param {readonly TimelineRow[]} rows
  * @param {Shown} shown
  */
 function byPublication(rows, shown) {
+  /** @type {Map<number, TimelineRow[]>} */
+  const ofArticle = new Map();
+  for (const row of rows) {
+    const its = ofArticle.get(row.article);
+    if (its) its.push(row);
+    else ofArticle.set(row.article, [row]);
+  }
   // Behind every day, where none is known.
-  const day = (/** @type {TimelineRow} */ row) => shown.article(row.article).day ?? "9999";
+  const day = (/** @type {number} */ id) => shown.article(id).day ?? "9999";
+  const articles = [...ofArticle.keys()].sort((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a - b));
   const rank = (/** @type {TimelineRow} */ row) => (row.event === "published" ? 0 : 1);
-  return [...rows].sort(
-    (a, b) => day(a).localeCompare(day(b)) || a.article - b.article || rank(a) - rank(b) || a.start - b.start,
+  const sorted = articles.flatMap((id) =>
+    (ofArticle.get(id) ?? []).sort((a, b) => rank(a) - rank(b) || a.start - b.start),
   );
+  return grouped(sorted, ({ article }) => ({ from: shown.article(article).day, to: null }));
 }
 
 /**
+ * A heading for each day, and below it a member for each sentence that tells something of it.
  * @param {readonly TimelineRow[]} rows
- * @param {(row: TimelineRow) => string} dayOf
- * @returns {Group[]}
+ * @param {(row: TimelineRow) => Day} dayOf
+ * @returns {Generator<void, Member[]>}
  */
-function grouped(rows, dayOf) {
-  /** @type {Group[]} */
-  const groups = [];
-  for (const row of rows) {
+function* grouped(rows, dayOf) {
+  /** @type {Member[]} */
+  const members = [];
+  /** @type {Map<string, Told>} those of the day at hand, by their sentences */
+  const ofDay = new Map();
+  let last = "";
+  for (const [index, row] of rows.entries()) {
+    if (isStep(index)) yield;
     const day = dayOf(row);
-    const last = groups.at(-1);
-    if (last?.day !== day) groups.push({ day, rows: [[row]] });
+    const key = `${day.from}/${day.to}`;
+    if (key !== last) {
+      members.push(day);
+      ofDay.clear();
+    }
+    last = key;
+    const sentence = row.event === "published" ? `${row.article}` : `${row.article}:${row.sentence.start}`;
+    const same = ofDay.get(sentence);
+    if (same) same.push(row);
     else {
-      const same = last.rows.find(([one]) => one && isSameSentence(one, row));
-      if (same) same.push(row);
-      else last.rows.push([row]);
+      const told = [row];
+      ofDay.set(sentence, told);
+      members.push({ told });
     }
   }
-  return groups;
+  return members;
 }

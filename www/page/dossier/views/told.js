@@ -3,7 +3,7 @@ import { element } from "../../../common/dom.js";
 import { memberAt } from "../../../common/member-at.js";
 import { shortDay } from "../days.js";
 import { besideOf, gravestFirst, ways, waysOf, waysOfUtterance } from "../difference.js";
-import { facts, leading, note, Portions, tag } from "../parts.js";
+import { facts, innerPortion, leading, note, Portions, tag } from "../parts.js";
 import { piecesOf } from "../pieces.js";
 import { words } from "../words.js";
 
@@ -113,13 +113,10 @@ export class ToldView {
     const speaker = utterance.find((told) => told.speaker)?.speaker ?? words.told.nobody;
     const among = new Set(utterance.map(({ article }) => article)).size;
     const heading = element("h3", {}, speaker, " ", note(words.told.articles(among)));
-    const tellings = utterance.map((told) => this.#telling(utterance, told));
-    return element(
-      "li",
-      { class: "utterance" },
-      heading,
-      element("ol", { class: "tellings", role: "list" }, ...tellings),
-    );
+    const list = element("ol", { class: "tellings", role: "list" });
+    const portions = new Portions(list, (/** @type {Telling} */ told) => this.#telling(utterance, told), innerPortion);
+    portions.show(utterance);
+    return element("li", { class: "utterance" }, heading, list, portions.more);
   }
 
   /**
