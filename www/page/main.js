@@ -14,6 +14,7 @@ import { source, takeWorker } from "./early.js";
 import { Editor, longText } from "./editor.js";
 import { ExportMenu, fileName } from "./export-menu.js";
 import { FreeArea } from "./free-area.js";
+import { listenInText } from "./in-text.js";
 import { keepFiles } from "./keep-files.js";
 import { Legend } from "./legend.js";
 import { savedJson } from "./open/saved.js";
@@ -22,7 +23,7 @@ import { OwnNames } from "./own-names.js";
 import { Pointing } from "./pointing.js";
 import { PublicationField } from "./publication.js";
 import { Reading } from "./reading.js";
-import { endOfSelection, linesOfSelection } from "./selection.js";
+import { linesOfSelection } from "./selection.js";
 import { Several } from "./several.js";
 import { Side } from "./side.js";
 import { State } from "./state.js";
@@ -360,25 +361,7 @@ function switchAll() {
   filter();
 }
 
-reading.root.addEventListener("keydown", (event) => {
-  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
-  if (altKey) return;
-  const isCommand = ctrlKey || metaKey;
-  if (isCommand && key.toLowerCase() === "z") shiftKey ? redo() : undo();
-  else if (isCommand && key.toLowerCase() === "y") redo();
-  else if (!isCommand && key.toLowerCase() === "h") switchAll();
-  else if (!isCommand && key.toLowerCase() === "c") bar.focus();
-  else return;
-  event.preventDefault();
-});
-
-// Selected words can be marked.
-for (const event of ["pointerup", "keyup"]) {
-  reading.root.addEventListener(event, () => {
-    const place = reading.selection();
-    if (place) choose({ ...place, kind: null }, endOfSelection());
-  });
-}
+listenInText(reading, { undo, redo, switchAll, correct: () => bar.focus(), select: choose });
 
 /** There is another text, or part of one. */
 function changed() {
