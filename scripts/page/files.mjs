@@ -125,6 +125,7 @@ export async function makePageFiles(folder = pageFolder) {
         { in: several.script, out },
         { in: names.script, out: names.out },
       ],
+      plugins: [onlyWorkers],
     }),
     await build({
       ...options,
@@ -132,7 +133,7 @@ export async function makePageFiles(folder = pageFolder) {
         { in: several.script, out: `${out}-pt` },
         { in: names.script, out: `${names.out}-pt` },
       ],
-      plugins: [portugueseWords],
+      plugins: [portugueseWords, onlyWorkers],
     }),
   ];
   const outputFiles = built.flatMap((one) => one.outputFiles);
@@ -183,6 +184,19 @@ export function freshPageFiles(folder = pageFolder) {
     return files;
   };
 }
+
+/**
+ * The dossier reads and compares in workers, which every page has: what it would load where there are none is left out.
+ * @type {import("esbuild").Plugin}
+ */
+const onlyWorkers = {
+  name: "only workers",
+  setup(build) {
+    build.onResolve({ filter: /[/]engine\.js$/ }, ({ kind, path }) =>
+      kind === "dynamic-import" ? { path, external: true } : undefined,
+    );
+  },
+};
 
 /** @type {import("esbuild").Plugin} */
 const portugueseWords = {
