@@ -67,6 +67,7 @@ export class Book {
     const dossier = await this.#open();
     /** @type {Promise<Found[]>[]} */
     const opening = [];
+    let [done, total] = [0, sources.length];
     for (const [index, { name }] of sources.entries()) {
       for (const source of sources.slice(opening.length, index + ahead)) {
         const read = source.read(signal);
@@ -74,12 +75,20 @@ export class Book {
         opening.push(read);
       }
       try {
-        for (const found of (await opening[index]) ?? []) await this.#put(dossier, found, signal);
+        const all = (await opening[index]) ?? [];
+        // A file may hold many.
+        total += all.length - 1;
+        for (const found of all) {
+          await this.#put(dossier, found, signal);
+          done += 1;
+          onProgress({ done, total });
+        }
       } catch (error) {
         signal.throwIfAborted();
         this.#refuse(name, error);
+        done += 1;
+        onProgress({ done, total });
       }
-      onProgress({ done: index + 1, total: sources.length });
     }
   }
 

@@ -15,6 +15,7 @@ import { sample, words } from "./words.js";
 /** @typedef {import("../opener.js").Opened} Opened */
 /** @typedef {import("./sources.js").Source} Source */
 /** @typedef {import("./shown.js").Place} Place */
+/** @typedef {(control: { signal: AbortSignal, onProgress: import("./book.js").OnProgress }) => Promise<void>} Read */
 
 /**
  * The page around the dossier.
@@ -59,6 +60,10 @@ export class DossierPage {
   #isKept = false;
   /** @type {AbortController | undefined} stops what is being read */
   #reading;
+  /** @type {Promise<void>} what is being read, and what waits for it */
+  #queue = Promise.resolve();
+  /** How often it was closed. */
+  #closed = 0;
   /** Which answers are waited for, of the whole and of what the filters leave: one that comes late is not shown. */
   #turn = 0;
   #showing = 0;
@@ -148,7 +153,8 @@ export class DossierPage {
   /** @param {readonly Source[]} sources */
   async #add(sources) {
     const before = this.#count;
-    await this.#read((control) => this.#book.add(sources, control));
+    const isRead = await this.#read((control) => this.#book.add(sources, control));
+    if (!isRead) return;
     const [articles, refused] = [this.#count.articles - before.articles, this.#count.refused - before.refused];
     this.#host.say(words.added(articles, refused));
   }
@@ -164,26 +170,39 @@ export class DossierPage {
   }
 
   /**
-   * Reads something, and shows what the dossier has then. What is being read is waited for.
-   * @param {(control: { signal: AbortSignal, onProgress: import("./book.js").OnProgress }) => Promise<void>} read
+   * Reads something, when what came before is read, and shows what the dossier has then.
+   * @param {Read} read
+   * @returns {Promise<boolean>} whether all was read; else the reader has been told
    */
-  async #read(read) {
-    const before = this.#reading;
+  #read(read) {
+    const closed = this.#closed;
+    // Closed since, nothing that came before belongs to it.
+    const run = this.#queue.then(() => closed === this.#closed && this.#readNow(read));
+    this.#queue = run.then(
+      () => {},
+      () => {},
+    );
+    return run;
+  }
+
+  /** @param {Read} read */
+  async #readNow(read) {
     const reading = new AbortController();
-    if (before) await new Promise((resolve) => before.signal.addEventListener("abort", resolve));
     this.#reading = reading;
     const { signal } = reading;
     this.#frame.tell("");
+    let isRead = true;
     try {
       await read({ signal, onProgress: ({ done, total }) => this.#frame.progress(done, total) });
     } catch (error) {
+      isRead = false;
       if (signal.aborted) this.#host.say(words.stopped);
       else this.#frame.tell(words.failed(error instanceof Error ? error.message : String(error)));
     }
     this.#reading = undefined;
-    reading.abort();
     await this.#refresh();
     await this.#keepAgain();
+    return isRead;
   }
 
   /**
@@ -282,6 +301,7 @@ export class DossierPage {
 
   /** Closes it: nothing is left of it, but for what is kept. */
   close() {
+    this.#closed += 1;
     this.#reading?.abort();
     this.#book.close();
     this.#isKept = false;
