@@ -34,6 +34,14 @@ def _articles() -> Iterator[Article]:
                 yield Article(f"{folder}/{file.stem}", day, text)
 
 
+def _long_articles() -> Iterator[Article]:
+    """Five of them put together at a time: of about 5 KB, as long as articles in papers are. For measuring."""
+    articles = list(_articles())
+    for start in range(0, len(articles), 5):
+        some = articles[start : start + 5]
+        yield Article(some[0].name, some[0].date, "\n\n".join(article.text for article in some))
+
+
 def _parted(text: str) -> tuple[list[str], str]:
     """The lines at the head that are about the article, and the article."""
     lines = text.split("\n")
