@@ -144,7 +144,8 @@ impl Words {
     pub fn new(document: &Document, runs: &[Range<usize>], near: usize) -> Words {
         let tokens = &document.tokens;
         // Far from any name: without a capital, and with one.
-        let mut words = vec![Word::far(false), Word::far(true)];
+        let mut words = Vec::with_capacity(document.forms().count() + 2);
+        words.extend([Word::far(false), Word::far(true)]);
         let mut of = Vec::with_capacity(tokens.len());
         let far = |token: &Token| u32::from(token.is_capitalised());
         // The word of each form behind another, where it is known, and of the same as the first of its sentence.
