@@ -18,6 +18,8 @@ pub struct Spelling {
     pub owner: u32,
     /// Whether it is another name than the one the list gives first.
     pub is_alias: bool,
+    /// Where the list has it.
+    position: usize,
 }
 
 /// What names begin with. The numbers of the tree's nodes count from 1; 0 is its root.
@@ -42,15 +44,22 @@ impl Index {
         self.ends.get(&node).into_iter().flatten().map(|&spelling| &self.spellings[spelling as usize])
     }
 
-    fn enter(&mut self, spelling: Spelling) {
+    /// Enters a spelling, and tells the one that is there already in its place.
+    fn enter(&mut self, spelling: Spelling) -> Option<&Spelling> {
         let tokens = tokenize(&spelling.text);
         let mut node = 0;
         for token in tokens.iter().filter(|token| !is_stop(token)) {
             let count = self.next.len() as u32 + 1;
             node = *self.next.entry((node, token.hash)).or_insert(count);
         }
-        self.ends.entry(node).or_default().push(self.spellings.len() as u32);
+        let ends = self.ends.entry(node).or_default();
+        let same = ends.iter().find(|&&known| self.spellings[known as usize].text == spelling.text);
+        if let Some(&known) = same {
+            return Some(&self.spellings[known as usize]);
+        }
+        ends.push(self.spellings.len() as u32);
         self.spellings.push(spelling);
+        None
     }
 }
 
@@ -78,32 +87,25 @@ pub fn spelled(name: &str) -> String {
 pub fn build(rows: Vec<(usize, OwnName)>) -> Result<(Vec<OwnName>, Index), OwnNamesError> {
     let mut names: Vec<OwnName> = Vec::with_capacity(rows.len());
     let mut index = Index::default();
-    // Whose each spelling is, and where that was told.
-    let mut known: HashMap<String, (u32, usize)> = HashMap::default();
     for (position, name) in rows {
         check(&name, position)?;
-        let same = known.get(&spelled(&name.name)).map(|known| known.0).filter(|&owner| {
-            let other = &names[owner as usize];
-            spelled(&other.name) == spelled(&name.name) && other.kind == name.kind && other.never == name.never
-        });
-        let owner = same.unwrap_or(names.len() as u32);
+        let mut owner = names.len();
         for (at, text) in std::iter::once(&name.name).chain(&name.aliases).enumerate() {
-            let spelling = Spelling { text: spelled(text), owner, is_alias: at > 0 };
-            match known.get(&spelling.text) {
-                Some(&(other, line)) if other != owner => {
-                    let field = if at > 0 { "aliases" } else { "name" };
-                    let accepted = format!("a name that stands for one only: it stands at {line} already");
-                    return Err(OwnNamesError::new(position, field, text, accepted));
-                }
-                Some(_) => {}
-                None => {
-                    known.insert(spelling.text.clone(), (owner, position));
-                    index.enter(spelling);
-                }
+            let is_alias = at > 0;
+            let spelling = Spelling { text: spelled(text), owner: owner as u32, is_alias, position };
+            let Some(known) = index.enter(spelling) else { continue };
+            let other = names.get(known.owner as usize);
+            let is_same = |other: &&OwnName| other.kind == name.kind && other.never == name.never;
+            if !is_alias && !known.is_alias && other.filter(is_same).is_some() {
+                owner = known.owner as usize;
+            } else if known.owner as usize != owner {
+                let field = if is_alias { "aliases" } else { "name" };
+                let accepted = format!("a name that stands for one only: it stands at {} already", known.position);
+                return Err(OwnNamesError::new(position, field, text, accepted));
             }
         }
-        match same {
-            Some(owner) => names[owner as usize].aliases.extend(name.aliases),
+        match names.get_mut(owner) {
+            Some(other) => other.aliases.extend(name.aliases),
             None => names.push(name),
         }
     }
