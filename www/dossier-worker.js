@@ -4,7 +4,8 @@ import { NewslensAnalysisError } from "./errors.js";
 
 /**
  * What the worker is asked: first to open, with the place that the module comes from, then calls of the engine.
- * @typedef {{ id: number, call: "open" | "put" | "remove" | "correct" | "entry" | "view" | "exportAs", given: any[] }} Request
+ * @typedef {{ id: number, call: "open" | "put" | "remove" | "correct" | "entry" | "view" | "exportAs", given: any[] }}
+ *   Request
  */
 
 /**

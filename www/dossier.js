@@ -39,8 +39,8 @@ export { NewslensArticleError, NewslensDossierError } from "./errors.js";
 /** @typedef {import("./dossier/formats.js").DossierFormat} DossierFormat */
 
 /**
- * Articles side by side. Calls are answered in their order, each as if those before it were done: a `view` right behind an
- * `add` has the article. To add, update or remove an article costs what that article costs.
+ * Articles side by side. Calls are answered in their order, each as if those before it were done: a `view` right
+ * behind an `add` has the article. To add, update or remove an article costs what that article costs.
  */
 export class Dossier {
   #engine;
@@ -59,8 +59,8 @@ export class Dossier {
   #turn = Promise.resolve();
 
   /**
-   * Loads the module, once, and opens a dossier: an empty one, or one that was saved. Articles of a saved one that cannot be
-   * read are left out, and are in `refused`.
+   * Loads the module, once, and opens a dossier: an empty one, or one that was saved. Articles of a saved one that
+   * cannot be read are left out, and are in `refused`.
    * @param {OpenOptions} [options]
    * @returns {Promise<Dossier>} fails with a `NewslensDossierError` when `saved` is no saved dossier
    */
@@ -143,8 +143,9 @@ export class Dossier {
    * Reads an article and puts it behind the others.
    * @param {ArticleFields} article
    * @param {AddOptions} [options]
-   * @returns {Promise<number>} gives its number; fails with a `NewslensArticleError`, which names the article and tells what is wrong
-   *   with it, when it cannot be read: its text is empty or too long, its day is none, the given analysis is not one of its text
+   * @returns {Promise<number>} gives its number; fails with a `NewslensArticleError`, which names the article and
+   *   tells what is wrong with it, when it cannot be read: its text is empty or too long, its day is none, the given
+   *   analysis is not one of its text
    */
   async add(article, { analysis, signal } = {}) {
     return this.#add(readArticle(article), analysis ?? null, signal);
@@ -153,8 +154,8 @@ export class Dossier {
   /**
    * Reads many articles and puts them behind the others. One that cannot be read does not stop the others.
    * @param {ArticleFields[]} articles
-   * @param {{ onProgress?: (progress: DossierProgress) => void, signal?: AbortSignal }} [control]  when it is aborted, the call
-   *   fails with the signal's reason, and what has been put in stays
+   * @param {{ onProgress?: (progress: DossierProgress) => void, signal?: AbortSignal }} [control]  when it is aborted,
+   *   the call fails with the signal's reason, and what has been put in stays
    * @returns {Promise<Added[]>} gives for each article its number, or why it was refused
    */
   async addAll(articles, control = {}) {
@@ -162,12 +163,13 @@ export class Dossier {
   }
 
   /**
-   * Changes an article, in its place: its title, outlet, day or text, or what is in the text. It is read again only where its
-   * text or its day is another; an analysis that was given stays until the text is another.
+   * Changes an article, in its place: its title, outlet, day or text, or what is in the text. It is read again only
+   * where its text or its day is another; an analysis that was given stays until the text is another.
    * @param {number} id
    * @param {Partial<ArticleFields>} changes  what is not there stays as it is
    * @param {AddOptions} [options]
-   * @returns {Promise<void>} fails as `add` does, or when the dossier has no such article; the article then stays as it was
+   * @returns {Promise<void>} fails as `add` does, or when the dossier has no such article; the article then stays as
+   *   it was
    */
   async update(id, changes, { analysis, signal } = {}) {
     await this.#inTurn(async () => {
@@ -197,8 +199,8 @@ export class Dossier {
   }
 
   /**
-   * Says of two entities that they are one, or that they are not, whatever they are called; what was said of them before is
-   * forgotten.
+   * Says of two entities that they are one, or that they are not, whatever they are called; what was said of them
+   * before is forgotten.
    *
    *     const [one, other] = view.cast[3].members;
    *     await dossier.correct({ one, other, areOne: false });
@@ -252,8 +254,8 @@ export class Dossier {
   }
 
   /**
-   * Writes what the dossier shows: "csv" has a row for each telling of an utterance that several articles have, "json" all that
-   * `view` gives, "html" is a report in one file, "ical" the timeline.
+   * Writes what the dossier shows: "csv" has a row for each telling of an utterance that several articles have, "json"
+   * all that `view` gives, "html" is a report in one file, "ical" the timeline.
    * @param {DossierFormat} format
    * @returns {Promise<string>} fails with a `NewslensOptionError` when the format is none
    */
@@ -265,8 +267,8 @@ export class Dossier {
   }
 
   /**
-   * The dossier as it is saved: the articles, the analyses that were given, own names, and what a reader said of the cast. What is found in
-   * the texts is found again when it is opened.
+   * The dossier as it is saved: the articles, the analyses that were given, own names, and what a reader said of the
+   * cast. What is found in the texts is found again when it is opened.
    * @returns {string} JSON, described in docs/dossier.md
    */
   save() {

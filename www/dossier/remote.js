@@ -9,7 +9,8 @@ import { NewslensAnalysisError, NewslensWorkerError } from "../errors.js";
  */
 
 /**
- * Those that wait for an answer: nothing else may hold them, and a browser may end a worker whose object it has collected.
+ * Those that wait for an answer: nothing else may hold them, and a browser may end a worker whose object it has
+ * collected.
  * @type {Set<RemoteEngine>}
  */
 const waiting = new Set();

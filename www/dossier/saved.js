@@ -7,13 +7,15 @@ import { describe, NewslensDossierError } from "../errors.js";
 const version = 1;
 
 /**
- * A saved article; whether its fields make an article is not yet looked at. Of the analysis nothing is known but that it is
- * there.
- * @typedef {{ id: number, title?: unknown, outlet?: unknown, day?: unknown, text?: unknown, analysis?: unknown }} SavedArticle
+ * A saved article; whether its fields make an article is not yet looked at. Of the analysis nothing is known but that
+ * it is there.
+ * @typedef {{ id: number, title?: unknown, outlet?: unknown, day?: unknown, text?: unknown, analysis?: unknown }}
+ *   SavedArticle
  */
 
 /**
- * @param {{ id: number, title: string, outlet: string, day: string | null, text: string, analysis?: unknown }[]} articles
+ * @param {{ id: number, title: string, outlet: string, day: string | null, text: string, analysis?: unknown }[]}
+ *   articles
  * @param {Correction[]} corrections
  * @param {import("../own-names.js").OwnNames | null | undefined} names
  * @returns {string}
@@ -31,7 +33,8 @@ export function writeSaved(articles, corrections, names) {
 
 /**
  * @param {string} file
- * @returns {{ articles: SavedArticle[], corrections: Correction[], names: import("../own-names.js").OwnNames | undefined }}
+ * @returns {{ articles: SavedArticle[], corrections: Correction[], names: import("../own-names.js").OwnNames |
+ *   undefined }}
  * @throws {NewslensDossierError} when it is no saved dossier
  */
 export function readSaved(file) {

@@ -13,14 +13,16 @@
  * @typedef {object} ArticleFields
  * @property {string} [title]  its headline
  * @property {string} [outlet]  the paper, the agency, the site that has published it
- * @property {string | null} [day]  the day of publication, as 2024-05-15; `null` or not there: it is looked for in the text
+ * @property {string | null} [day]  the day of publication, as 2024-05-15; `null` or not there: it is looked for in the
+ *   text
  * @property {string} text
  */
 
 /**
  * An article of a dossier.
  * @typedef {object} DossierArticle
- * @property {number} id  its number: the same for as long as it is in the dossier, also when that is saved and opened again
+ * @property {number} id  its number: the same for as long as it is in the dossier, also when that is saved and opened
+ *   again
  * @property {string} title  empty where none is known
  * @property {string} outlet  empty where none is known
  * @property {string | null} day  as it was given; the view tells the one that the text has
@@ -44,11 +46,11 @@
  */
 
 /**
- * What a view is narrowed to; what is not there, or `null`, takes everything. Articles and cast stay whole, so that the numbers
- * in them stay the same. Of an utterance all tellings stay, if one of them is asked for.
+ * What a view is narrowed to; what is not there, or `null`, takes everything. Articles and cast stay whole, so that
+ * the numbers in them stay the same. Of an utterance all tellings stay, if one of them is asked for.
  * @typedef {object} Filter
- * @property {EntityPlace | null} [speaker]  only what this person or body says, and in the timeline also what names them: any
- *   member of their entry in the cast
+ * @property {EntityPlace | null} [speaker]  only what this person or body says, and in the timeline also what names
+ *   them: any member of their entry in the cast
  * @property {string | null} [from]  only from this day on; what has no day is left out
  * @property {string | null} [until]  only up to this day, which still counts
  * @property {string | null} [outlet]  only articles of this outlet
@@ -58,8 +60,8 @@
  * All that a dossier shows: what `newslens dossier --format json` prints.
  * @typedef {object} View
  * @property {ViewArticle[]} articles
- * @property {Telling[][]} utterances  what several articles tell: of each utterance its tellings, the fullest first, then by
- *   publication
+ * @property {Telling[][]} utterances  what several articles tell: of each utterance its tellings, the fullest first,
+ *   then by publication
  * @property {ToldOnce[]} toldOnce  quotes that only one article has
  * @property {CastEntry[]} cast  whom and what the articles name
  * @property {TimelineRow[]} timeline  by the day that is spoken of
@@ -75,8 +77,8 @@
 /**
  * @typedef {object} TellingFields
  * @property {number} article
- * @property {number[]} quotes  indices of the quotes in the article's analysis; none where the words stand in quotation marks
- *   without a speaker
+ * @property {number[]} quotes  indices of the quotes in the article's analysis; none where the words stand in
+ *   quotation marks without a speaker
  * @property {QuoteKind} kind  told word for word, in some words, or in the writer's
  * @property {boolean} denied  whether the speaker is told not to have said it, or that it is not so
  * @property {string | null} speaker
@@ -158,8 +160,8 @@
  * Speakers by articles.
  * @typedef {object} Matrix
  * @property {number[]} articles  the columns: the articles' numbers, by publication
- * @property {{ name: string, counts: number[] }[]} speakers  the rows, in the order of the view's `speakers`: how many quotes
- *   each article has
+ * @property {{ name: string, counts: number[] }[]} speakers  the rows, in the order of the view's `speakers`: how many
+ *   quotes each article has
  */
 
 /**
@@ -181,12 +183,13 @@
 /**
  * How a dossier is opened.
  * @typedef {object} OpenOptions
- * @property {Reader} [analyzer]  reads the texts; without it, a worker of the dossier's own, and where there are no workers the
- *   main module right here
+ * @property {Reader} [analyzer]  reads the texts; without it, a worker of the dossier's own, and where there are no
+ *   workers the main module right here
  * @property {string} [saved]  a saved dossier, as `save` or `newslens dossier --format saved` wrote it
  * @property {Options} [options]  how the texts are read, such as `{ names }`; an article's own day goes before its
  *   `date`, its `names` go before those that were saved
- * @property {Source | Promise<Source | undefined>} [source]  where the dossier's WebAssembly module comes from, as for `init`
+ * @property {Source | Promise<Source | undefined>} [source]  where the dossier's WebAssembly module comes from, as for
+ *   `init`
  * @property {() => Worker} [worker]  makes the dossier's worker, where dossier-worker.js is to be found elsewhere
  * @property {(progress: DossierProgress) => void} [onProgress]  is told how many articles of the saved dossier are read
  * @property {AbortSignal} [signal]  stops the opening: the call fails with the signal's reason
@@ -195,8 +198,8 @@
 /**
  * How an article is put in.
  * @typedef {object} AddOptions
- * @property {Analysis | AnalysisObject | null} [analysis]  what is in its text, perhaps corrected by hand, instead of what the
- *   analyzer finds; it is saved with the dossier. For `update`, `null` has the text read again
+ * @property {Analysis | AnalysisObject | null} [analysis]  what is in its text, perhaps corrected by hand, instead of
+ *   what the analyzer finds; it is saved with the dossier. For `update`, `null` has the text read again
  * @property {AbortSignal} [signal]  stops the reading: the call fails with the signal's reason
  */
 

@@ -3,7 +3,8 @@
 /** @typedef {import("./types.js").View} View */
 
 /**
- * Names of fields and their JSON, by turns. A list comes as several lists under one name, to be put one behind the other.
+ * Names of fields and their JSON, by turns. A list comes as several lists under one name, to be put one behind the
+ * other.
  * @typedef {string[]} Pieces
  */
 
