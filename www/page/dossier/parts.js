@@ -81,10 +81,10 @@ export function placeAt(target) {
 
 /**
  * @param {string} text
- * @param {string} [kind]
+ * @param {string} what  it tells
  */
-export function tag(text, kind = "") {
-  return element("span", { class: `tag ${kind}`.trim() }, text);
+export function tag(text, what) {
+  return element("span", { class: "tag", "data-what": what }, text);
 }
 
 /** @param {string} text */

@@ -28,9 +28,7 @@ export function piecesOf(told, there, said = []) {
   // Words left out that no common word goes before stand behind the difference before them.
   let last = 0;
   for (const difference of told.differences) {
-    const at = difference.here
-      ? difference.here.start - told.start
-      : behind((difference.there?.start ?? 0) - (there?.start ?? 0));
+    const at = difference.here ? difference.here.start - told.start : placeOfGap(told, there, difference, behind);
     last = at < 0 ? last : at;
     marks.push({ at: last, difference });
     if (difference.here) last = difference.here.end - told.start;
@@ -65,6 +63,23 @@ export function piecesOf(told, there, said = []) {
   }
   if (done < told.text.length) addSame(done, told.text.length);
   return parts;
+}
+
+/**
+ * Where words that were left out would stand.
+ * @param {Telling} told
+ * @param {Telling | undefined} there
+ * @param {Difference} difference
+ * @param {(offset: number) => number} behind  where an offset there is here
+ * @returns {number} in the telling; -1 where nothing before them is in both
+ */
+function placeOfGap(told, there, difference, behind) {
+  const offset = (difference.there?.start ?? 0) - (there?.start ?? 0);
+  const at = behind(offset);
+  // A sentence comes behind the marks that end the one before it.
+  const isNewSentence = /[.!?…“”"«»]\s*$/.test(there?.text.slice(0, offset) ?? "");
+  const [ending = ""] = (at >= 0 && isNewSentence && /^[.,;:!?…]*[”"»]?/.exec(told.text.slice(at))) || [];
+  return at + ending.length;
 }
 
 /** @param {readonly { start: number, end: number }[]} places  in their order */

@@ -71,3 +71,14 @@ test("without the words that stand only there, the pieces are the telling", () =
   const parts = piecesOf(here, there).filter(({ is }) => is !== "left-out" && is !== "was");
   assert.equal(parts.map(({ text }) => text).join(""), here.text);
 });
+
+test("a sentence that is left out stands behind the marks that end the one before it", () => {
+  const there = telling("The gate is safe,” Marsh said. “I would rather wait");
+  const gone = /** @type {const} */ ([["left-out", "I would rather wait", null]]);
+  const here = telling("The gate is safe,” she told passengers. “Come in May", gone, there);
+  assert.deepEqual(written(piecesOf(here, there)), [
+    "The gate is safe,”",
+    "-I would rather wait-",
+    " she told passengers. “Come in May",
+  ]);
+});

@@ -77,7 +77,7 @@ export class TimelineView {
     if ("told" in member) return this.#row(member.told);
     const { from, to } = member;
     const day = from === null ? words.timeline.noDay : to === null ? plainDay(from) : plainStretch(from, to);
-    return element("li", { class: "day" }, element("h3", {}, day));
+    return element("li", { class: "timeline-day" }, element("h3", {}, day));
   }
 
   /** @param {Told} told */

@@ -204,7 +204,8 @@ function written(told, there, { opening, closing, said }) {
     const made = element(name, { class: is }, spoken(`[${aloud[is]} `), inside, spoken(` ${end}]`));
     if (inside !== text) made.title = text;
     // Between words that stand on this side only and on the other one, there is no space in the text.
-    const spaced = isGone ? [" ", made, " "] : [made];
+    const space = before.length > 0 ? [] : [" "];
+    const spaced = isGone ? [...space, made, " "] : [made];
     return [...before, ...spaced, ...behind];
   });
 }
