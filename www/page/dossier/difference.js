@@ -52,13 +52,19 @@ function isWhole({ start, end }, told) {
   return /(^|[.!?…]|[“"«])\s*$/.test(before) && /^\s*($|[.!?…]|,?[”"»])/.test(behind);
 }
 
+/** @type {WeakMap<readonly Telling[], Set<Way>>} what was found of utterances, each asked for more than once */
+const known = new WeakMap();
+
 /**
  * How the tellings of an utterance differ.
  * @param {readonly Telling[]} utterance
  * @returns {Set<Way>}
  */
 export function waysOfUtterance(utterance) {
-  return new Set(utterance.flatMap((told) => [...waysOf(told, besideOf(utterance, told))]));
+  const found =
+    known.get(utterance) ?? new Set(utterance.flatMap((told) => [...waysOf(told, besideOf(utterance, told))]));
+  known.set(utterance, found);
+  return found;
 }
 
 /**

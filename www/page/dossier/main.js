@@ -248,6 +248,7 @@ export class DossierPage {
     // Time for the page to answer: of very many articles each of these takes some.
     await breathe();
     await this.#show();
+    await breathe();
     if (turn !== this.#turn) return;
     this.#list.show(whole.articles, this.#book.refused);
     this.#frame.show(whole.articles.length, this.#book.refused.length);

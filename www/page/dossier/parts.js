@@ -3,8 +3,12 @@ import { element } from "../../common/dom.js";
 import { drawInSlices } from "../../common/slices.js";
 import { words } from "./words.js";
 
-/** How many members of a list are shown at first, and how many more each time; of one inside another fewer. */
+/**
+ * How many members of a list are shown at first, and how many more each time; of one whose members are lists themselves, and
+ * of those, fewer.
+ */
 const portion = 60;
+export const outerPortion = 30;
 export const innerPortion = 20;
 
 /**

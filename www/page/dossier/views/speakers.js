@@ -1,7 +1,7 @@
 // Who said what: under the name of each speaker what all articles quote, by day.
 import { element } from "../../../common/dom.js";
 import { shortDay } from "../days.js";
-import { facts, innerPortion, leading, note, Portions, tag } from "../parts.js";
+import { facts, innerPortion, leading, note, outerPortion, Portions, tag } from "../parts.js";
 import { words } from "../words.js";
 
 /** @typedef {import("../../../dossier/types.js").SpeakerRow} SpeakerRow */
@@ -15,7 +15,7 @@ export class SpeakersView {
   #none = element("p", { class: "none" });
   #list = element("ul", { class: "plain-list", role: "list" });
   /** @type {Portions<{ row: SpeakerRow, isOpen: boolean }>} */
-  #portions = new Portions(this.#list, ({ row, isOpen }) => this.#speaker(row, isOpen));
+  #portions = new Portions(this.#list, ({ row, isOpen }) => this.#speaker(row, isOpen), outerPortion);
   /** @type {Shown | undefined} */
   #shown;
 

@@ -3,7 +3,7 @@ import { element } from "../../../common/dom.js";
 import { memberAt } from "../../../common/member-at.js";
 import { shortDay } from "../days.js";
 import { besideOf, gravestFirst, ways, waysOf, waysOfUtterance } from "../difference.js";
-import { facts, innerPortion, leading, note, Portions, tag } from "../parts.js";
+import { facts, innerPortion, leading, note, outerPortion, Portions, tag } from "../parts.js";
 import { piecesOf } from "../pieces.js";
 import { words } from "../words.js";
 
@@ -38,8 +38,10 @@ export class ToldView {
   #once = [];
 
   constructor() {
-    this.#portions = new Portions(this.#list, (member) =>
-      "utterance" in member ? this.#utterance(member) : this.#onlyOne(member),
+    this.#portions = new Portions(
+      this.#list,
+      (member) => ("utterance" in member ? this.#utterance(member) : this.#onlyOne(member)),
+      outerPortion,
     );
     const { key } = words.told;
     const legend = element("p", { class: "note key", "aria-hidden": "true" });
