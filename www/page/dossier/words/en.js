@@ -31,8 +31,10 @@ export const words = {
   comparing: "Comparing…",
   stop: "Stop",
   /** @type {(added: number, refused: number) => string} */
-  added: (added, refused) =>
-    refused === 0 ? `${articles(added)} read.` : `${articles(added)} read, ${refused} could not be read.`,
+  added: (added, refused) => {
+    if (added === 0 && refused > 0) return `${articles(refused)} could not be read.`;
+    return refused === 0 ? `${articles(added)} read.` : `${articles(added)} read, ${refused} could not be read.`;
+  },
   stopped: "Stopped. What had been read is here.",
   /** @type {(problem: string) => string} */
   failed: (problem) => `That did not work: ${problem}`,

@@ -27,10 +27,12 @@ export const words = {
   reading: (done, total) => `Lendo a notícia ${done} de ${total}…`,
   comparing: "Comparando…",
   stop: "Parar",
-  added: (added, refused) =>
-    refused === 0
-      ? `${count(added, "notícia lida", "notícias lidas")}.`
-      : `${count(added, "notícia lida", "notícias lidas")}, ${refused} não puderam ser lidas.`,
+  added: (added, refused) => {
+    const unread = count(refused, "não pôde ser lida", "não puderam ser lidas");
+    if (added === 0 && refused > 0) return `${unread}.`;
+    const read = count(added, "notícia lida", "notícias lidas");
+    return refused === 0 ? `${read}.` : `${read}, ${unread}.`;
+  },
   stopped: "Interrompido. O que já tinha sido lido está aqui.",
   failed: (problem) => `Não deu certo: ${problem}`,
 
