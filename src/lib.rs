@@ -42,6 +42,7 @@ mod dates;
 pub mod dossier;
 mod entities;
 pub mod export;
+mod kept;
 mod language;
 mod length;
 mod options;
@@ -60,6 +61,8 @@ pub mod text;
 pub mod timex;
 #[cfg(feature = "wasm")]
 pub mod wasm;
+
+use kept::Kept;
 
 pub use analysis::*;
 pub use calendar::{Date, DateTime, days_in_month};
@@ -103,17 +106,18 @@ pub fn analyze(text: &str, options: &Options) -> Analysis {
 /// ```
 pub fn analyze_in_phases(text: &str, options: &Options, mut starts: impl FnMut(Phase)) -> Analysis {
     starts(Phase::Text);
-    find(&text::Document::new(text), options, &mut starts)
+    find(&text::Document::new(text), options, &mut Kept::default(), &mut starts)
 }
 
 /// Finds dates, quotes and entities in a text that has been read already.
 pub fn analyze_document(document: &text::Document, options: &Options) -> Analysis {
-    find(document, options, &mut |_| {})
+    find(document, options, &mut Kept::default(), &mut |_| {})
 }
 
-fn find(document: &text::Document, options: &Options, starts: &mut dyn FnMut(Phase)) -> Analysis {
+/// Finds all in a text, of which some may be kept from the last time.
+fn find(document: &text::Document, options: &Options, kept: &mut Kept, starts: &mut dyn FnMut(Phase)) -> Analysis {
     let (language, grammar) = language::of(document, options);
-    find_in(document, language, grammar, options, starts)
+    find_in(document, language, grammar, options, kept, starts)
 }
 
 /// Finds all in a text whose language is known, reading it again where it has been read with another grammar.
@@ -122,25 +126,33 @@ fn find_in(
     language: Language,
     grammar: &'static language::Grammar,
     options: &Options,
+    kept: &mut Kept,
     starts: &mut dyn FnMut(Phase),
 ) -> Analysis {
     if std::ptr::eq(document.grammar, grammar) {
-        read(document, language, options, starts)
+        read(document, language, options, kept, starts)
     } else {
-        read(&text::Document::read(document.text, grammar), language, options, starts)
+        read(&text::Document::read(document.text, grammar), language, options, kept, starts)
     }
 }
 
 /// Finds all in a text whose language is known; the document has been read with its grammar.
-fn read(document: &text::Document, language: Language, options: &Options, starts: &mut dyn FnMut(Phase)) -> Analysis {
+fn read(
+    document: &text::Document,
+    language: Language,
+    options: &Options,
+    kept: &mut Kept,
+    starts: &mut dyn FnMut(Phase),
+) -> Analysis {
     let grammar = document.grammar;
     starts(Phase::Dates);
-    let dates::Found { genre, publication, dates } = (grammar.dates)(document, options);
+    let dates::Found { genre, publication, dates } = (grammar.dates)(document, options, &mut kept.dates);
     starts(Phase::Entities);
-    let found = entities::find(document, &dates, &options.names);
+    let found = entities::find(document, &dates, &options.names, &mut kept.names);
     starts(Phase::Quotes);
-    let quotes = (grammar.quotes)(document, &found.mentions, &found.entities);
+    let quotes = (grammar.quotes)(document, &found.mentions, &found.entities, &mut kept.quotes);
     let (mentions, entities) = found.all(document);
+    kept.note(document);
     Analysis { language, genre, publication, dates, quotes, mentions, entities }
 }
 

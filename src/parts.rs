@@ -11,5 +11,5 @@ pub fn tag(document: &Document) -> usize {
 
 /// How many dates there are.
 pub fn dates(document: &Document, options: &Options) -> usize {
-    english::find(document, options).dates.len()
+    english::find(document, options, &mut Default::default()).dates.len()
 }

@@ -1,8 +1,9 @@
 //! A text being edited: only the lines that changed are tokenised again.
 
+use crate::kept::Kept;
 use crate::language::Grammar;
 use crate::text::{Document, Token, flag, tokenize};
-use crate::{Analysis, Options, analyze_document};
+use crate::{Analysis, Options, find};
 use std::{error::Error, fmt, mem, ops::Range};
 
 /// A text that changes, with its analysis.
@@ -28,12 +29,17 @@ pub struct Session {
     tokens: Vec<Token>,
     /// The analysis of `text`; `None` after a change.
     analysis: Option<Analysis>,
+    /// What was found in the paragraphs when the text was analysed last.
+    kept: Kept,
+    /// How many of the first tokens and of the last ones are those of that text.
+    same: (usize, usize),
 }
 
 impl Session {
     /// Starts with an empty text.
     pub fn new(options: Options) -> Session {
-        Session { options, text: String::new(), tokens: Vec::new(), analysis: None }
+        let (text, tokens) = Default::default();
+        Session { options, text, tokens, analysis: None, kept: Kept::wanted(), same: (0, 0) }
     }
 
     /// The text as it stands.
@@ -51,6 +57,7 @@ impl Session {
         if self.options != options {
             self.options = options;
             self.analysis = None;
+            self.kept = Kept::wanted();
         }
     }
 
@@ -81,9 +88,12 @@ impl Session {
     /// The text and its analysis.
     pub fn text_and_analysis(&mut self) -> (&str, &Analysis) {
         let analysis = self.analysis.take().unwrap_or_else(|| {
-            let document = Document::from_tokens(&self.text, mem::take(&mut self.tokens), Grammar::fallback());
-            let analysis = analyze_document(&document, &self.options);
-            self.tokens = document.tokens;
+            let mut document = Document::from_tokens(&self.text, mem::take(&mut self.tokens), Grammar::fallback());
+            let (before, behind) = self.same;
+            self.kept.compare(&mut document, before, behind);
+            let analysis = find(&document, &self.options, &mut self.kept, &mut |_| {});
+            (self.tokens, self.kept.index) = document.into_parts();
+            self.same = (self.tokens.len(), self.tokens.len());
             analysis
         });
         (&self.text, self.analysis.insert(analysis))
@@ -104,11 +114,13 @@ impl Session {
         if old_length.max(self.text.len()) > u32::MAX as usize {
             // Such a text is not read to its end.
             self.tokens = tokenize(&self.text);
+            self.same = (0, 0);
             return;
         }
         let first = self.tokens.partition_point(|token| (token.start as usize) < line_start);
         let last = self.tokens.partition_point(|token| (token.start as usize) < line_end);
         let new_line_end = self.text.len() - behind;
+        self.same = (self.same.0.min(first), self.same.1.min(self.tokens.len() - last));
         for token in &mut self.tokens[last..] {
             token.start = (token.start as usize - line_end + new_line_end) as u32;
             token.end = (token.end as usize - line_end + new_line_end) as u32;

@@ -3,6 +3,7 @@
 //! `www/engine.js` is the only caller. Texts come as JavaScript strings; a surrogate without its other half becomes U+FFFD,
 //! which is one UTF-16 unit as well, so offsets stay right.
 
+use crate::kept::Kept;
 use crate::text::{Document, OffsetUnit, Offsets};
 use crate::timex::Interval;
 use crate::{
@@ -68,7 +69,8 @@ pub fn analyze_flat(
     if let Some(language) = pack.as_ref().or(detected_in(packs, &options, &language)) {
         return Ok(elsewhere(language));
     }
-    let analysis = find_in(&document, language, grammar, &options, &mut |phase| tell(phase.name()));
+    let analysis =
+        find_in(&document, language, grammar, &options, &mut Kept::default(), &mut |phase| tell(phase.name()));
     tell("result");
     // Its tokens have more bytes than the text.
     drop(document);

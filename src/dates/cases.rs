@@ -10,11 +10,16 @@ use super::*;
 use crate::Genre;
 use crate::analysis::{DateKind, DateModifier, DateRange};
 use crate::language::Grammar;
-use crate::language::en::dates::find;
+use crate::language::en;
 use crate::text::Document;
 use crate::timex::Timex;
 use proptest::prelude::*;
 use shifted::{Row, Words, shifted};
+
+/// Reads an English text for the first time.
+fn find(document: &Document, options: &Options) -> Found {
+    en::dates::find(document, options, &mut Kept::default())
+}
 
 /// Checks the cases of a file, in a language: as they are, and from other days where the answer moves by rule.
 pub(crate) fn check(name: &str, cases: &str, genre: Genre, grammar: &'static Grammar) {
@@ -57,7 +62,7 @@ fn found(text: &str, reference: &str, genre: Genre, grammar: &'static Grammar) -
         day => Options::new().with_date(day).unwrap_or_else(|error| panic!("{text}: {error}")),
     };
     let options = Options { genre, ..options };
-    shown(text, &(grammar.dates)(&Document::read(text, grammar), &options).dates)
+    shown(text, &(grammar.dates)(&Document::read(text, grammar), &options, &mut Default::default()).dates)
 }
 
 fn shown(text: &str, dates: &[DateMention]) -> String {

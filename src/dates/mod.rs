@@ -24,7 +24,7 @@ use crate::options::{Genre, Options};
 pub(crate) use crate::timex::{period, unit};
 use convention::Convention;
 use expression::Expression;
-pub(crate) use recogniser::Recogniser;
+pub(crate) use recogniser::{Kept, Recogniser};
 use resolve::{Resolved, Story};
 
 /// What a text tells of time.

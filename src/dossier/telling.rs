@@ -82,7 +82,7 @@ pub(super) fn tellings(document: &Document, analysis: &Analysis) -> Vec<Telling>
     }
     // What stands in quotation marks without a speaker is no quote of the analysis; but it may be one of another
     // article.
-    for bare in quotes::find_bare(document, &[], &[]) {
+    for bare in quotes::find_bare(document, &[], &[], &mut Default::default()) {
         if !analysis.quotes.iter().any(|quote| quote.span.overlaps(bare.span)) {
             read(document, Telling { kind: QuoteKind::Mixed, ..Telling::default() }, &[&bare], &mut tellings);
         }

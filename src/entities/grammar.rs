@@ -80,8 +80,10 @@ pub(crate) struct Facts {
 
 /// How the names of the further kinds are found: of laws, events, works and products.
 pub(crate) struct FurtherNames {
-    /// Finds them, beside the names of the tagger.
-    pub find: Rule,
+    /// Finds them in some paragraphs, by their tokens, beside the names of the tagger.
+    pub find: fn(&Document, &[Name], &Range<usize>) -> Vec<Name>,
+    /// Adds to those of a whole text what only the whole tells.
+    pub finish: fn(&Document, &[Name], Vec<Name>) -> Vec<Name>,
     /// The single words that are short for one of these names, by their hashes, with its tokens: "Katrina" for a storm.
     pub short_for: fn(&Document, &[Name]) -> HashMap<u32, Range<usize>>,
 }

@@ -31,6 +31,14 @@ pub(crate) fn count(document: &Document) -> usize {
     tagger::find(document, &[]).len()
 }
 
+/// What is kept of the names of a text for when it is read again, changed.
+#[derive(Clone, Default)]
+pub(crate) struct Kept {
+    tagger: tagger::Kept,
+    further: further::Kept,
+    told: Vec<linking::Told>,
+}
+
 /// What is named in a text.
 pub(crate) struct Found {
     /// The names of persons, organisations, places and groups.
@@ -52,13 +60,13 @@ impl Found {
 
 /// Finds all names and amounts that are not part of an expression of time, and the entities behind them; those of the reader's
 /// list are certain.
-pub(crate) fn find(document: &Document, dates: &[DateMention], list: &OwnNames) -> Found {
+pub(crate) fn find(document: &Document, dates: &[DateMention], list: &OwnNames, kept: &mut Kept) -> Found {
     let mut own = Own::find(document, list);
-    let (mut names, learned) = tagger::find_with_margins(document, dates, &mut own);
-    let mut further = further::find(document, dates, &names);
+    let (mut names, learned) = tagger::find_with_margins(document, dates, &mut own, &mut kept.tagger);
+    let mut further = further::find(document, dates, &names, &mut kept.further);
     own.strike(&mut further);
     further::settle(document, &mut names, &mut further, &own);
-    let (mut mentions, mut entities) = linking::link(document, names, &own);
+    let (mut mentions, mut entities) = linking::link(document, names, &own, &mut kept.told);
     confidence::tell(document, &learned, &mut mentions, &mut entities);
     own.assure(document, &mut mentions, &mut entities);
     Found { mentions, entities, further }

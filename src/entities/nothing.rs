@@ -76,6 +76,10 @@ pub(crate) const fn with(roles: &'static Table, name_parts: &'static Table) -> N
             singular: str::to_owned,
         },
         amounts: &WordMap { starts: &[0, 0], rests: &[], numbers: &[], highs: &[], values: &[] },
-        further: FurtherNames { find: |_, _| Vec::new(), short_for: |_, _| HashMap::default() },
+        further: FurtherNames {
+            find: |_, _, _| Vec::new(),
+            finish: |_, _, found| found,
+            short_for: |_, _| HashMap::default(),
+        },
     }
 }

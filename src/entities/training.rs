@@ -20,8 +20,8 @@ pub const CONFIDENCES: (usize, usize) = (confidence::KINDS, confidence::GROUNDS)
 /// The names of the learned kinds in a text, with what they rest on: a column of a language's `confidence.tsv`.
 pub fn grounds(text: &str, language: TextLanguage) -> Vec<(Span, EntityKind, usize)> {
     let document = Document::in_language(text, language);
-    let (names, learned) = tagger::find_with_margins(&document, &[], &mut Own::default());
-    let (mentions, _) = super::linking::link(&document, names, &Own::default());
+    let (names, learned) = tagger::find_with_margins(&document, &[], &mut Own::default(), &mut Default::default());
+    let (mentions, _) = super::linking::link(&document, names, &Own::default(), &mut Vec::new());
     let row = |mention: &Mention| (mention.span, mention.kind, confidence::ground(&document, &learned, mention));
     mentions.iter().map(row).collect()
 }

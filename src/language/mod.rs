@@ -17,6 +17,7 @@ use crate::analysis::{Entity, Language, Mention, Quote};
 use crate::dates;
 use crate::entities::grammar::NameGrammar;
 use crate::options::{OptionError, Options};
+use crate::quotes;
 use crate::text::Document;
 use crate::text::orthography::Orthography;
 use std::{fmt, str::FromStr};
@@ -28,11 +29,11 @@ pub(crate) struct Grammar {
     /// How its texts are written.
     pub orthography: &'static Orthography,
     /// Finds all expressions of time, and the day of publication they count from.
-    pub dates: fn(&Document, &Options) -> dates::Found,
+    pub dates: fn(&Document, &Options, &mut dates::Kept) -> dates::Found,
     /// What it gives the reading of names and amounts.
     pub names: &'static NameGrammar,
     /// Finds all speech, with speakers resolved to the entities.
-    pub quotes: fn(&Document, &[Mention], &[Entity]) -> Vec<Quote>,
+    pub quotes: fn(&Document, &[Mention], &[Entity], &mut quotes::Kept) -> Vec<Quote>,
     /// What its words of speech count as when two tellings are compared.
     #[cfg(feature = "dossier")]
     pub speech: &'static crate::dossier::sense::SpeechWords,

@@ -3,8 +3,8 @@
 use super::{Grammar, TextLanguage, en};
 use crate::dates::convention::Convention;
 use crate::dates::expression::{Day, Expression, Meaning, Origin, When};
-use crate::dates::{Found, Recogniser, reckon, unit::Unit};
-use crate::options::Options;
+use crate::dates::{Found, Kept, Recogniser, reckon, unit::Unit};
+use crate::options::{Genre, Options};
 use crate::quotes;
 use crate::text::Document;
 use std::ops::Range;
@@ -26,8 +26,9 @@ const DAYS: [(&str, i64); 5] = [("hodi", 0), ("eri", -1), ("antaeri", -2), ("dum
 const UNITS: [(&str, Unit); 5] =
     [("vika", Unit::Week), ("mesa", Unit::Month), ("ana", Unit::Year), ("deka", Unit::Decade), ("kema", Unit::Century)];
 
-fn find(document: &Document, options: &Options) -> Found {
-    reckon(&Reader { document }.recognise(), Convention::of_news(), options, || None)
+fn find(document: &Document, options: &Options, kept: &mut Kept) -> Found {
+    Reader { document }.recognise((Genre::News, options.order), kept);
+    reckon(&kept.expressions, Convention::of_news(), options, || None)
 }
 
 struct Reader<'d> {

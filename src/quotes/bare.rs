@@ -1,8 +1,8 @@
 //! Speech in a language whose words nobody knows: what stands between quotation marks, without a speaker.
 
-use super::headline;
 use super::regions::{self, Apostrophes};
 use super::speakers::confidence::{self, Ground};
+use super::{Kept, headline};
 use crate::analysis::{Entity, Mention, Quote, QuoteKind};
 use crate::text::{Document, TokenKind};
 
@@ -13,7 +13,12 @@ const APOSTROPHES: Apostrophes = Apostrophes { clipped: &[], possessives: true }
 const LEAST_WORDS: usize = 4;
 
 /// Finds all that is quoted at some length.
-pub(crate) fn find_bare(document: &Document, _mentions: &[Mention], _entities: &[Entity]) -> Vec<Quote> {
+pub(crate) fn find_bare(
+    document: &Document,
+    _mentions: &[Mention],
+    _entities: &[Entity],
+    _kept: &mut Kept,
+) -> Vec<Quote> {
     let mut quotes: Vec<Quote> = Vec::new();
     let regions = regions::find(document, &APOSTROPHES);
     for region in &regions {

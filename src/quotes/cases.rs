@@ -24,7 +24,7 @@ pub(crate) fn check(name: &str, cases: &str, grammar: &'static Grammar) {
         let (names, text) = case.split_once(" :: ").unwrap_or(("", case));
         let text = text.replace('¶', "\n\n");
         let (mentions, entities) = named(names, &text);
-        let quotes = (grammar.quotes)(&Document::read(&text, grammar), &mentions, &entities);
+        let quotes = (grammar.quotes)(&Document::read(&text, grammar), &mentions, &entities, &mut Default::default());
         let want: Vec<Vec<&str>> = match want {
             "-" => Vec::new(),
             _ => want.split(" ;; ").map(|quote| quote.split(" | ").collect()).collect(),

@@ -27,12 +27,18 @@ mod whole;
 use crate::analysis::{Entity, Mention, Quote};
 use crate::text::{Document, Span};
 pub(crate) use bare::find_bare;
+pub(crate) use speakers::kept::Kept;
 use speech::Speech;
 
 /// Finds all speech, with speakers resolved to the entities.
-pub(crate) fn find<S: Speech>(document: &Document, mentions: &[Mention], entities: &[Entity]) -> Vec<Quote> {
+pub(crate) fn find<S: Speech>(
+    document: &Document,
+    mentions: &[Mention],
+    entities: &[Entity],
+    kept: &mut Kept,
+) -> Vec<Quote> {
     let regions = S::regions(document);
-    let mut attributions = speakers::attribution::find::<S>(document, &regions);
+    let mut attributions = speakers::attribution::find::<S>(document, &regions, kept);
     S::review(document, &mut attributions, mentions, entities);
     let mut quotes = resolution::resolve::<S>(document, attributions, &regions, mentions, entities);
     drop_crossing(&mut quotes);

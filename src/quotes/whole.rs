@@ -27,7 +27,7 @@ fn check(cases: &str, grammar: &'static Grammar) {
         let (names, text) = case.split_once(" :: ").unwrap_or(("", case));
         let text = text.replace('¶', "\n\n");
         let (mentions, entities) = named(names, &text);
-        let quotes = (grammar.quotes)(&Document::read(&text, grammar), &mentions, &entities);
+        let quotes = (grammar.quotes)(&Document::read(&text, grammar), &mentions, &entities, &mut Default::default());
         let want: Vec<Vec<&str>> = want.split(" ;; ").map(|quote| quote.split(" | ").collect()).collect();
         let got: Vec<[String; 8]> = quotes.iter().map(|quote| columns(&text, &quotes, quote)).collect();
         let is_right = |(want, got): (&Vec<&str>, &[String; 8])| want[..] == got[..want.len()];

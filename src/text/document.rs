@@ -1,5 +1,6 @@
 //! A text with its tokens, sentences and paragraphs.
 
+use super::change::{Change, Layout};
 use super::forms::Forms;
 use super::landmarks::Landmarks;
 use super::token::{Token, flag};
@@ -26,6 +27,8 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// What the language it is read in gives.
     pub(crate) grammar: &'static Grammar,
+    /// Which part of it is new since it was read last.
+    pub(crate) change: Change,
     /// Made when an extractor first asks: a text that turns out to be in another language is read again.
     index: OnceLock<Index>,
     sentence_starts: Vec<u32>,
@@ -33,7 +36,8 @@ pub struct Document<'t> {
 }
 
 /// What is looked up of a text's tokens once.
-struct Index {
+#[derive(Clone)]
+pub(crate) struct Index {
     forms: Forms,
     /// What the lists of names say of each form: its classes, and the lexicon's entry.
     known: Vec<(Classes, u8)>,
@@ -46,6 +50,22 @@ impl Index {
         let forms = Forms::new(document.text, tokens);
         let known = forms.read(|at| (names.word(&tokens[at]), names.entry(tokens[at].hash)));
         Index { forms, known, landmarks: Landmarks::new(tokens) }
+    }
+
+    /// That of a changed text, from what it was.
+    fn again(self, document: &Document) -> Index {
+        let (change, tokens, names) = (&document.change, &document.tokens, document.names());
+        if change.is_whole() || tokens.is_empty() {
+            return Index::new(document);
+        }
+        let Index { forms, mut known, landmarks } = self;
+        let (forms, new) = forms.again(document.text, tokens, change);
+        known.resize(forms.count(), Default::default());
+        for form in new {
+            let first = forms.first(form);
+            known[form] = (names.word(&tokens[first]), names.entry(tokens[first].hash));
+        }
+        Index { forms, known, landmarks: landmarks.again(tokens, change) }
     }
 
     #[inline]
@@ -97,7 +117,36 @@ impl<'t> Document<'t> {
         for &start in &sentence_starts {
             tokens[start as usize].flags |= flag::SENTENCE_START;
         }
-        Document { text, tokens, grammar, index: OnceLock::new(), sentence_starts, paragraph_starts }
+        let change = Change::whole(tokens.len());
+        Document { text, tokens, grammar, change, index: OnceLock::new(), sentence_starts, paragraph_starts }
+    }
+
+    /// How the text is cut.
+    pub(crate) fn layout(&self) -> Layout {
+        Layout {
+            tokens: self.tokens.len(),
+            bytes: self.text.len(),
+            sentences: self.sentence_count(),
+            paragraph_starts: self.paragraph_starts.clone(),
+        }
+    }
+
+    /// The first token of each paragraph.
+    pub(crate) fn paragraph_starts(&self) -> &[u32] {
+        &self.paragraph_starts
+    }
+
+    /// Tells what is new in the text since it was read with this index.
+    pub(crate) fn compare(&mut self, change: Change, last: Option<Index>) {
+        self.change = change;
+        if let Some(last) = last {
+            self.index = OnceLock::from(last.again(self));
+        }
+    }
+
+    /// The tokens, and what was looked up of them.
+    pub(crate) fn into_parts(self) -> (Vec<Token>, Option<Index>) {
+        (self.tokens, self.index.into_inner())
     }
 
     fn index(&self) -> &Index {
@@ -181,6 +230,12 @@ impl<'t> Document<'t> {
     /// The index of the sentence that holds a token.
     pub fn sentence_of(&self, token: usize) -> usize {
         self.sentence_starts.partition_point(|&start| start as usize <= token) - 1
+    }
+
+    /// The sentences of whole paragraphs, which these tokens are.
+    pub(crate) fn sentences_in(&self, paragraphs: &Range<usize>) -> Range<usize> {
+        let starts = |token: usize| self.sentence_starts.partition_point(|&start| (start as usize) < token);
+        starts(paragraphs.start)..starts(paragraphs.end)
     }
 
     /// How many paragraphs there are.

@@ -1,10 +1,12 @@
 //! The forms of a text: tokens that tables know no difference between are one. A text has few forms and many tokens, so what
 //! tables say is asked once for each form.
 
+use super::change::Change;
 use super::hash;
 use super::token::{Shape, Token, TokenKind, flag};
 
 /// The forms of a text.
+#[derive(Clone)]
 pub(crate) struct Forms {
     /// The number of each token's form.
     of: Vec<u32>,
@@ -39,10 +41,50 @@ impl Forms {
         Forms { of, first }
     }
 
+    /// The forms of a changed text, from those that it had before; with the numbers of those that are new. A number whose form
+    /// is no more is given to another.
+    pub fn again(mut self, text: &str, tokens: &[Token], change: &Change) -> (Forms, Vec<usize>) {
+        const NOWHERE: u32 = u32::MAX;
+        self.of.splice(change.old.clone(), change.new.clone().map(|_| NOWHERE));
+        self.first.fill(NOWHERE);
+        for (at, &form) in self.of.iter().enumerate().rev().filter(|(_, form)| **form != NOWHERE) {
+            self.first[form as usize] = at as u32;
+        }
+        // Those that are still there are met first.
+        let (is_there, is_free) = (|first: &u32| *first != NOWHERE, |first: &u32| *first == NOWHERE);
+        let numbers_where = |is: &dyn Fn(&u32) -> bool| -> Vec<u32> {
+            (0..self.first.len()).filter(|&form| is(&self.first[form])).map(|form| form as u32).collect()
+        };
+        let (mut known, mut free) = (numbers_where(&is_there), numbers_where(&is_free));
+        let (mut numbers, mut new) = (Numbers::default(), Vec::new());
+        known.iter().for_each(|&of| _ = numbers.of(form(text, &tokens[self.first[of as usize] as usize])));
+        for at in change.new.clone() {
+            let number = numbers.of(form(text, &tokens[at])) as usize;
+            if number == known.len() {
+                known.push(free.pop().unwrap_or(self.first.len() as u32));
+                let own = known[number] as usize;
+                if own == self.first.len() {
+                    self.first.push(at as u32);
+                }
+                self.first[own] = at as u32;
+                new.push(own);
+            }
+            self.of[at] = known[number];
+        }
+        // Nobody asks for the others; any token does for them.
+        self.first.iter_mut().filter(|first| **first == NOWHERE).for_each(|first| *first = 0);
+        (self, new)
+    }
+
     /// The number of a token's form.
     #[inline]
     pub fn of(&self, token: usize) -> usize {
         self.of[token] as usize
+    }
+
+    /// The first token of a form.
+    pub fn first(&self, form: usize) -> usize {
+        self.first[form] as usize
     }
 
     /// How many forms there are.

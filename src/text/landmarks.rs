@@ -1,12 +1,14 @@
 //! Where the tokens stand that rules start from. Most tokens are words in small letters, so that a rule that walks over these
 //! lists looks at a small part of the text.
 
+use super::change::{Change, Placed, Shift};
 use super::words::words;
 use super::{Token, TokenKind, hash};
 
 const HYPHENS: &[u32] = words!["-", "–", "—"];
 
 /// The tokens of a text that rules start from, each list in the order of the text.
+#[derive(Clone)]
 pub(crate) struct Landmarks {
     capitals: Vec<u32>,
     brackets: Vec<u32>,
@@ -33,6 +35,23 @@ impl Landmarks {
         Landmarks { capitals, brackets, hyphens, possessives, quote_marks }
     }
 
+    /// Those of a changed text, from what they were.
+    pub fn again(self, tokens: &[Token], change: &Change) -> Landmarks {
+        let new = Landmarks::new(&tokens[change.new.clone()]);
+        let renew = |mut old: Vec<u32>, mut new: Vec<u32>| {
+            new.iter_mut().for_each(|at| *at += change.new.start as u32);
+            change.renew(&mut old, new);
+            old
+        };
+        Landmarks {
+            capitals: renew(self.capitals, new.capitals),
+            brackets: renew(self.brackets, new.brackets),
+            hyphens: renew(self.hyphens, new.hyphens),
+            possessives: renew(self.possessives, new.possessives),
+            quote_marks: renew(self.quote_marks, new.quote_marks),
+        }
+    }
+
     /// The words with a capital.
     pub fn capitals(&self) -> Places<'_> {
         Places(self.capitals.iter())
@@ -56,6 +75,16 @@ impl Landmarks {
     /// The quotation marks of any kind.
     pub fn quote_marks(&self) -> Places<'_> {
         Places(self.quote_marks.iter())
+    }
+}
+
+impl Placed for u32 {
+    fn first(&self) -> usize {
+        *self as usize
+    }
+
+    fn shift(&mut self, by: &Shift) {
+        *self = self.wrapping_add(by.tokens as u32);
     }
 }
 

@@ -1,5 +1,6 @@
 //! The text itself, read once and shared by all extractors: tokens, sentences, paragraphs, offsets.
 
+pub(crate) mod change;
 mod document;
 mod forms;
 pub(crate) mod hash;
@@ -17,6 +18,7 @@ mod tokenize;
 pub(crate) mod words;
 
 pub use document::Document;
+pub(crate) use document::Index;
 pub use offsets::{OffsetUnit, Offsets};
 pub use paragraphs::paragraph_starts;
 pub use sentences::sentence_starts;

@@ -14,7 +14,8 @@ pub(crate) fn check(name: &str, cases: &str, grammar: &'static Grammar) {
         }
         let (text, want) = line.split_once('\t').unwrap_or_else(|| panic!("{name}:{}: two columns", number + 1));
         let text = text.replace('¶', "\n");
-        let got = match (grammar.dates)(&Document::read(&text, grammar), &options).publication {
+        let got = match (grammar.dates)(&Document::read(&text, grammar), &options, &mut Default::default()).publication
+        {
             None => "-".to_owned(),
             Some(publication) => {
                 let words = publication.span.map(|span| text[span.range()].replace('\n', "¶")).unwrap_or_default();

@@ -4,8 +4,9 @@ use super::segments::Segment;
 use super::word::{Kind, Words};
 use super::{line::Line, template::pair};
 use crate::entities::gazetteer::class;
-use crate::text::hashed::HashMap;
+use crate::text::hashed::{HashMap, Quick};
 use crate::text::{Document, Shape, Token, TokenKind, hash};
+use std::hash::Hasher;
 use std::ops::Range;
 
 /// Facts about a word form, one bit each.
@@ -131,6 +132,17 @@ impl Evidences {
     /// The kind of run that a word in capitals abbreviates.
     pub fn acronym(&self, token: &Token) -> Option<u32> {
         self.acronyms.get(&token.hash).copied()
+    }
+
+    /// Adds all that is known of a word to a hash.
+    #[inline]
+    pub fn tell(&self, at: usize, token: &Token, told: &mut Quick) {
+        let Evidence { facts, longest, longest_pattern, longest_place } = self.of(at);
+        told.write_u64(u64::from(facts) << 32 | u64::from(longest_pattern));
+        told.write_u64(u64::from(longest) << 8 | u64::from(longest_place));
+        if token.shape == Shape::Upper {
+            told.write_u64(self.acronym(token).map_or(u64::MAX, u64::from));
+        }
     }
 
     fn read_word(&mut self, document: &Document, words: &Words, at: usize, line: Line) {

@@ -10,10 +10,12 @@ mod template;
 mod word;
 
 use crate::entities::gazetteer::class::{self, Classes};
+use crate::text::hashed::Quick;
 use crate::text::{Document, Token};
 use evidence::{Evidences, FACTS, fact};
 use line::Line;
 use segments::Segment;
+use std::hash::Hasher;
 use std::ops::Range;
 pub use template::Features;
 use template::{Template, pair};
@@ -38,6 +40,14 @@ pub struct Extractor<'d, 't> {
     evidences: Evidences,
 }
 
+/// What is kept of the tokens, sentences and runs of a text for when it is read again, changed.
+#[derive(Clone, Default)]
+pub struct Kept {
+    words: Words,
+    lines: Vec<Line>,
+    segments: Vec<Segment>,
+}
+
 /// A run, made ready: what its tokens' features share.
 pub struct Run {
     tokens: Range<usize>,
@@ -51,16 +61,35 @@ pub struct Run {
 
 impl<'d, 't> Extractor<'d, 't> {
     /// Reads a text whose runs were found.
+    #[cfg(any(test, feature = "training"))]
     pub fn new(document: &'d Document<'t>, runs: &[Range<usize>]) -> Self {
-        let words = Words::new(document, runs, NEAR);
-        let line = |sentence| line::of(document, &words, document.sentence(sentence));
-        let lines: Vec<Line> = (0..document.sentence_count()).map(line).collect();
-        let mut segments = Vec::with_capacity(runs.len());
-        for run in runs {
-            segments::cut(document, &words, run.clone(), &mut segments);
+        Extractor::again(document, runs, Kept::default())
+    }
+
+    /// Reads what is new in a text, with all its runs.
+    pub fn again(document: &'d Document<'t>, runs: &[Range<usize>], kept: Kept) -> Self {
+        let Kept { mut words, mut lines, mut segments } = kept;
+        let change = &document.change;
+        words.renew(document, runs, NEAR);
+        let sentences = document.sentences_in(&change.new);
+        let old = match change.is_whole() {
+            true => 0..lines.len(),
+            false => sentences.start..sentences.end.wrapping_sub(change.by.sentences),
+        };
+        lines.splice(old, sentences.map(|sentence| line::of(document, &words, document.sentence(sentence))));
+        let mut cut = Vec::new();
+        for run in runs.iter().filter(|run| change.new.contains(&run.start)) {
+            segments::cut(document, &words, run.clone(), &mut cut);
         }
+        change.renew(&mut segments, cut);
         let evidences = Evidences::new(document, &words, &lines, runs, &segments);
         Extractor { document, words, lines, segments, evidences }
+    }
+
+    /// What is to be kept.
+    pub fn keep(self) -> Kept {
+        let Extractor { words, lines, segments, .. } = self;
+        Kept { words, lines, segments }
     }
 
     /// Makes a run ready.
@@ -90,6 +119,17 @@ impl<'d, 't> Extractor<'d, 't> {
             phrases,
             tokens,
         }
+    }
+
+    /// What the whole text tells of the words that a run's features ask for, as a hash.
+    pub fn told(&self, run: &Range<usize>) -> u64 {
+        let mut told = Quick::default();
+        for at in run.start..(run.end + 1).min(self.words.len()) {
+            if self.words[at].capitalised {
+                self.evidences.tell(at, self.token(at), &mut told);
+            }
+        }
+        told.finish()
     }
 
     /// Writes the features of the run's token `at` (an index into the text's tokens) into `features`, emptied first.

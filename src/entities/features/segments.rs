@@ -3,6 +3,7 @@
 use super::word::{Kind, Words};
 use crate::entities::gazetteer::{self, class, class::Classes};
 use crate::entities::lexicon;
+use crate::text::change::{Placed, Shift};
 use crate::text::{Document, hash};
 use std::ops::Range;
 
@@ -17,6 +18,16 @@ pub struct Segment {
     pub head: Option<Kind>,
     /// Where the last word stands that is the head of a body, counted from its first.
     pub last_organization_head: Option<u32>,
+}
+
+impl Placed for Segment {
+    fn first(&self) -> usize {
+        self.start as usize
+    }
+
+    fn shift(&mut self, by: &Shift) {
+        [&mut self.start, &mut self.end].into_iter().for_each(|place| *place = place.wrapping_add(by.tokens as u32));
+    }
 }
 
 const HEADS: [Kind; 3] = [Kind::OrganizationHead, Kind::PlaceHead, Kind::EventHead];

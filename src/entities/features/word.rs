@@ -133,38 +133,56 @@ impl Word {
 }
 
 /// What is known of each token of a text. Tokens of one form that stand alike share a word: a text has many tokens, few forms.
+#[derive(Clone, Default)]
 pub struct Words {
     /// The number of each token's word.
     of: Vec<u32>,
     words: Vec<Word>,
 }
 
+/// How many words there are that stand far from any name: without a capital, and with one.
+const FAR: usize = 2;
+
 impl Words {
-    /// Reads the tokens of the runs and up to `near` around each; what is said of the others is never asked for.
-    pub fn new(document: &Document, runs: &[Range<usize>], near: usize) -> Words {
+    /// Reads what is new in a text: the tokens of the runs and up to `near` around each; what is said of the others is never
+    /// asked for.
+    pub fn renew(&mut self, document: &Document, runs: &[Range<usize>], near: usize) {
+        let change = &document.change;
+        // Words of tokens that are no more stay until there are too many.
+        if change.is_whole() || self.words.len() > FAR + 4 * document.forms().count() {
+            self.words = vec![Word::far(false), Word::far(true)];
+            self.of = self.read(document, runs, near, 0..document.tokens.len());
+        } else {
+            let new = self.read(document, runs, near, change.new.clone());
+            change.renew_tokens(&mut self.of, new);
+        }
+    }
+
+    /// The numbers of the words of some tokens; words that these have alone are added.
+    fn read(&mut self, document: &Document, runs: &[Range<usize>], near: usize, new: Range<usize>) -> Vec<u32> {
         let tokens = &document.tokens;
-        // Far from any name: without a capital, and with one.
-        let mut words = Vec::with_capacity(document.forms().count() + 2);
-        words.extend([Word::far(false), Word::far(true)]);
-        let mut of = Vec::with_capacity(tokens.len());
+        let first = runs.partition_point(|run| run.end + near <= new.start);
+        let last = runs.partition_point(|run| run.start < new.end + near);
+        let mut of = Vec::with_capacity(new.len());
         let far = |token: &Token| u32::from(token.is_capitalised());
         // The word of each form behind another, where it is known, and of the same as the first of its sentence.
         let mut known = vec![[0; 2]; document.forms().count()];
-        for run in runs {
-            let start = run.start.saturating_sub(near).max(of.len());
-            of.extend(tokens[of.len()..start].iter().map(far));
-            for at in start..(run.end + near).min(tokens.len()).max(start) {
+        for run in &runs[first..last] {
+            let filled = new.start + of.len();
+            let start = run.start.saturating_sub(near).clamp(filled, new.end);
+            of.extend(tokens[filled..start].iter().map(far));
+            for at in start..(run.end + near).min(new.end).max(start) {
                 let first = tokens[at].is_capitalised() && line::is_first(document, at);
                 let number = &mut known[document.forms().of(at)][usize::from(first)];
                 if *number == 0 {
-                    *number = words.len() as u32;
-                    words.push(Word { first, ..Word::of_form(document, at) });
+                    *number = self.words.len() as u32;
+                    self.words.push(Word { first, ..Word::of_form(document, at) });
                 }
                 of.push(*number);
             }
         }
-        of.extend(tokens[of.len()..].iter().map(far));
-        Words { of, words }
+        of.extend(tokens[new.start + of.len()..new.end].iter().map(far));
+        of
     }
 
     /// How many tokens there are.

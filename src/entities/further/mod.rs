@@ -12,9 +12,23 @@ use super::tagger::drop_dates;
 use crate::analysis::DateMention;
 use crate::text::Document;
 
+/// What is kept of the further kinds for when a text is read again, changed.
+#[derive(Clone, Default)]
+pub(crate) struct Kept {
+    amounts: Vec<Name>,
+    /// The tagger's names, and those that were found beside them.
+    names: Vec<Name>,
+    found: Vec<Name>,
+}
+
 /// The names and amounts of the further kinds, in the order of the text, none overlapping another; `names` are the tagger's.
-pub fn find(document: &Document, dates: &[DateMention], names: &[Name]) -> Vec<Name> {
-    let mut found = join((document.names().further.find)(document, names), amounts::find(document));
+pub fn find(document: &Document, dates: &[DateMention], names: &[Name], kept: &mut Kept) -> Vec<Name> {
+    let further = &document.names().further;
+    document.change.renew(&mut kept.amounts, amounts::find(document, &document.change.new));
+    let change = document.change.and_differences(document, &kept.names, names);
+    change.renew(&mut kept.found, (further.find)(document, names, &change.new));
+    kept.names = names.to_vec();
+    let mut found = join((further.finish)(document, names, kept.found.clone()), kept.amounts.clone());
     drop_dates(document, dates, &mut found);
     found
 }

@@ -2,28 +2,29 @@
 
 use super::form::Form;
 use super::merge::given_gender;
+use super::told::Told;
 use crate::analysis::{Entity, EntityKind, Gender};
 use crate::entities::name::Name;
-use crate::entities::roles::{self, Title};
+use crate::entities::roles;
 use crate::text::{Document, Token, TokenKind, flag};
 
 /// How far behind a name its pronoun is looked for, in tokens.
 const FARTHEST: usize = 40;
 
 /// Tells the gender of persons: from titles and roles, else from the given name, else from the pronouns behind the names.
-pub fn tell(document: &Document, names: &[Name], titles: &[Option<Title>], entities: &mut [Entity]) {
+pub fn tell(document: &Document, names: &[Name], told: &[Told], entities: &mut [Entity]) {
     for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Person) {
         let mentions = &entity.mentions;
-        let from_titles = mentions.iter().find_map(|&mention| titles[mention].as_ref()?.gender);
+        let from_titles = mentions.iter().find_map(|&mention| told[mention].title.as_ref()?.gender);
         entity.gender = from_titles
-            .or_else(|| mentions.iter().find_map(|&mention| from_roles(document, names, mention)))
+            .or_else(|| mentions.iter().find_map(|&mention| from_roles(document, names, &told[mention], mention)))
             .or_else(|| from_names(document, names, mentions))
             .or_else(|| from_pronouns(document, names, mentions));
     }
 }
 
-fn from_roles(document: &Document, names: &[Name], mention: usize) -> Option<Gender> {
-    (document.names().roles.around)(document, names, mention).iter().find_map(|role| role.gender(document))
+fn from_roles(document: &Document, names: &[Name], told: &Told, mention: usize) -> Option<Gender> {
+    told.roles(document, names, mention).iter().find_map(|role| role.gender(document))
 }
 
 /// From a title inside the names ("Queen Elizabeth"), or from the given name: that of a full name, where there is one, for a

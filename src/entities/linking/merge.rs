@@ -3,6 +3,7 @@
 use super::form::Form;
 use super::people::{Clue, People};
 use super::things::Things;
+use super::told::Told;
 use super::{aliases, fold, groups, short_forms};
 use crate::analysis::{EntityKind, Gender};
 use crate::entities::gazetteer::class;
@@ -44,16 +45,11 @@ impl Entered {
 }
 
 /// The kinds of the mentions, corrected where a clearer form tells better, and what each mention means.
-pub fn merge(
-    document: &Document,
-    names: &[Name],
-    titles: &[Option<Title>],
-    own: &Own,
-) -> (Vec<EntityKind>, Vec<Referent>) {
+pub fn merge(document: &Document, names: &[Name], told: &[Told], own: &Own) -> (Vec<EntityKind>, Vec<Referent>) {
     let mut people = People::new(document.names());
     let mut things = Things::default();
     let mut kinds: Vec<EntityKind> = names.iter().map(|name| name.kind).collect();
-    let mut clues: Vec<Clue> = titles.iter().map(|title| clue(document, title.as_ref())).collect();
+    let mut clues: Vec<Clue> = told.iter().map(|told| clue(document, told.title.as_ref())).collect();
     let mut entered: Vec<Entered> = Vec::with_capacity(names.len());
     let certain = enter_own(document, names, &clues, own, &mut people, &mut things);
     for (index, Name { tokens, kind }) in names.iter().enumerate() {

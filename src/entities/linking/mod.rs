@@ -14,32 +14,33 @@ mod naming;
 mod people;
 mod short_forms;
 mod things;
+mod told;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) mod cases;
 
 use super::name::Name;
 use super::own::Own;
-use super::roles::Title;
 use crate::analysis::{Entity, EntityKind, Mention};
 use crate::text::Document;
 use crate::text::hashed::HashMap;
+pub(crate) use told::Told;
 
 /// How many roles of one person are told.
 const MOST_ROLES: usize = 16;
 
 /// Merges the names, given in the order of the text, into the entities that they stand for; each of the reader's own names is
-/// one entity.
-pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own) -> (Vec<Mention>, Vec<Entity>) {
-    let grammar = document.names();
+/// one entity. What stands around names far from a change is `kept`.
+pub(crate) fn link(
+    document: &Document,
+    names: Vec<Name>,
+    own: &Own,
+    kept: &mut Vec<Told>,
+) -> (Vec<Mention>, Vec<Entity>) {
     let names = headlines::cut(document, names, own);
-    let titles: Vec<Option<Title>> = (0..names.len())
-        .map(|index| match names[index].kind {
-            EntityKind::Person => (grammar.roles.title)(document, &names, index),
-            _ => None,
-        })
-        .collect();
-    let (mut kinds, referents) = merge::merge(document, &names, &titles, own);
+    told::read(document, &names, kept);
+    let told = &kept[..];
+    let (mut kinds, referents) = merge::merge(document, &names, told, own);
     let mut mentions: Vec<Mention> = Vec::with_capacity(names.len());
     let mut entities: Vec<Entity> = Vec::new();
     let mut numbers = HashMap::default();
@@ -66,17 +67,17 @@ pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own) -> (Vec<Men
     if !own.is_empty() {
         own.name(&names, &mut mentions, &mut entities);
     }
-    tell_roles(document, &names, &titles, &mut entities);
-    gender::tell(document, &names, &titles, &mut entities);
+    tell_roles(document, &names, told, &mut entities);
+    gender::tell(document, &names, told, &mut entities);
     (mentions, entities)
 }
 
 /// Collects the roles of persons, each once, in the order of the text.
-fn tell_roles(document: &Document, names: &[Name], titles: &[Option<Title>], entities: &mut [Entity]) {
+fn tell_roles(document: &Document, names: &[Name], told: &[Told], entities: &mut [Entity]) {
     for entity in entities.iter_mut().filter(|entity| entity.kind == EntityKind::Person) {
         for &mention in &entity.mentions {
-            let title = titles[mention].as_ref().and_then(|title| title.role.clone());
-            for role in title.into_iter().chain((document.names().roles.around)(document, names, mention)) {
+            let title = told[mention].title.as_ref().and_then(|title| title.role.as_ref());
+            for role in title.into_iter().chain(told[mention].roles(document, names, mention).iter()) {
                 let text = role.text(document);
                 if entity.roles.len() < MOST_ROLES && !entity.roles.iter().any(|known| holds(document, known, &text)) {
                     entity.roles.push(text);

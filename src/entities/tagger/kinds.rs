@@ -5,6 +5,8 @@ use super::model::{LABELS, Label};
 use crate::entities::features::Extractor;
 use crate::entities::gazetteer::class;
 use crate::text::Document;
+use crate::text::hashed::Quick;
+use std::hash::Hasher;
 use std::ops::Range;
 
 /// How far a mention's scores lean towards the mean, in parts of [`WHOLE`].
@@ -15,9 +17,6 @@ const WHOLE: i64 = 10;
 /// Persons, organisations and places lean; a group is told by its word.
 const LEANING: usize = 3;
 
-/// A run's tokens with their scores for all labels.
-pub type Scored = (Range<usize>, Vec<[i32; LABELS]>);
-
 /// What the mentions of a word score together.
 #[derive(Clone, Default)]
 struct Sum {
@@ -25,31 +24,57 @@ struct Sum {
     mentions: i64,
 }
 
-/// Leans the scores of all runs.
-pub fn lean(document: &Document, extractor: &Extractor, runs: &mut [Scored]) {
-    // "The Brook" is not who is called "Brook".
-    let has_article = |at: usize| at > 0 && document.is_any(at - 1, document.names().joints.the);
-    let place = |at: usize| 2 * extractor.form(at) + usize::from(has_article(at));
-    let mut sums = vec![Sum::default(); 2 * extractor.form_count()];
-    for (tokens, scores) in runs.iter() {
-        for (at, scores) in tokens.clone().zip(scores) {
-            let sum = &mut sums[place(at)];
-            sum.mentions += 1;
-            sum.kinds.iter_mut().zip(of_kinds(scores)).for_each(|(sum, score)| *sum += score);
+/// What the mentions of all words score.
+pub struct Kinds<'e, 'd, 't> {
+    document: &'d Document<'t>,
+    extractor: &'e Extractor<'d, 't>,
+    sums: Vec<Sum>,
+}
+
+impl<'e, 'd, 't> Kinds<'e, 'd, 't> {
+    /// Sums the scores of all runs.
+    pub fn new<'r>(
+        document: &'d Document<'t>,
+        extractor: &'e Extractor<'d, 't>,
+        runs: impl Iterator<Item = (&'r Range<usize>, &'r [[i32; LABELS]])>,
+    ) -> Self {
+        let sums = vec![Sum::default(); 2 * extractor.form_count()];
+        let mut kinds = Kinds { document, extractor, sums };
+        for (tokens, scores) in runs {
+            for (at, scores) in tokens.clone().zip(scores) {
+                let place = kinds.place(at);
+                let sum = &mut kinds.sums[place];
+                sum.mentions += 1;
+                sum.kinds.iter_mut().zip(of_kinds(scores)).for_each(|(sum, score)| *sum += score);
+            }
         }
+        kinds
     }
-    for (tokens, scores) in runs {
-        for (at, scores) in tokens.clone().zip(scores) {
-            let sum = &sums[place(at)];
+
+    /// Where the sum stands of the words like this one.
+    fn place(&self, at: usize) -> usize {
+        // "The Brook" is not who is called "Brook".
+        let has_article = at > 0 && self.document.is_any(at - 1, self.document.names().joints.the);
+        2 * self.extractor.form(at) + usize::from(has_article)
+    }
+
+    /// Leans the scores of a run that starts with this token, and says how far as a hash, which is never 0.
+    pub fn lean(&self, start: usize, scores: &mut [[i32; LABELS]]) -> u64 {
+        let mut hash = Quick::default();
+        for (at, scores) in (start..).zip(scores) {
+            let sum = &self.sums[self.place(at)];
             // All words in small letters share one form, and name nothing together.
-            if extractor.form(at) == 0 || sum.mentions < 2 || starts_group(document, at) {
+            if self.extractor.form(at) == 0 || sum.mentions < 2 || starts_group(self.document, at) {
                 continue;
             }
             for (kind, own) in of_kinds(scores).into_iter().enumerate() {
                 let change = (sum.kinds[kind] / sum.mentions - own) * SHARE / WHOLE;
                 labels(kind).into_iter().for_each(|label| scores[usize::from(label)] += change as i32);
+                hash.write_u64(change as u64);
             }
+            hash.write_usize(at - start);
         }
+        hash.finish() | 1
     }
 }
 
@@ -85,10 +110,15 @@ mod tests {
         let document = Document::new(text);
         let runs = runs::find(&document);
         let extractor = Extractor::new(&document, &runs);
-        let mut runs: Vec<Scored> = runs.into_iter().zip(scores.iter().map(|scores| vec![*scores])).collect();
         assert_eq!(runs.len(), scores.len(), "{text:?} has a run for each score");
-        lean(&document, &extractor, &mut runs);
-        runs.into_iter().flat_map(|run| run.1).collect()
+        let scored = runs.iter().zip(scores.chunks(1));
+        let kinds = Kinds::new(&document, &extractor, scored.clone());
+        let leant = |(run, scores): (&Range<usize>, &[[i32; LABELS]])| {
+            let mut scores = scores.to_vec();
+            kinds.lean(run.start, &mut scores);
+            scores
+        };
+        scored.flat_map(leant).collect()
     }
 
     /// The first mention may be a person or a place, the second is a place: so is the first.

@@ -12,43 +12,98 @@ pub(crate) mod runs;
 mod scores;
 
 use super::confidence::Learned;
-use super::features::Extractor;
+use super::features::{self, Extractor};
 use super::name::Name;
 use super::own::Own;
 use crate::analysis::DateMention;
 use crate::text::Document;
+use crate::text::change::{Placed, Shift};
 use decode::Decoder;
+use kinds::Kinds;
 use model::{KINDS, LABELS, Label, Model, OUTSIDE};
 use scores::Scorer;
+use std::mem;
+use std::ops::Range;
 
 /// The names of the text, in its order, none overlapping another or an expression of time.
 #[cfg(any(test, feature = "parts"))]
 pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
-    find_with_margins(document, dates, &mut Own::default()).0
+    find_with_margins(document, dates, &mut Own::default(), &mut Kept::default()).0
 }
 
-/// The same with the reader's own names, and what the learned weights alone found.
+/// What is kept of the names of a text for when it is read again, changed.
+#[derive(Clone, Default)]
+pub(crate) struct Kept {
+    runs: Vec<KeptRun>,
+    features: features::Kept,
+}
+
+/// A run with what was found in it.
+#[derive(Clone)]
+struct KeptRun {
+    tokens: Range<usize>,
+    /// The scores of its tokens for all labels, by their features alone.
+    scores: Vec<[i32; LABELS]>,
+    /// What the whole text told of its words when it was scored, and how far the scores leant when names were read, as hashes.
+    told: u64,
+    leant: u64,
+    names: Vec<Learned>,
+}
+
+impl Placed for KeptRun {
+    fn first(&self) -> usize {
+        self.tokens.start
+    }
+
+    fn shift(&mut self, by: &Shift) {
+        by.tokens(&mut self.tokens);
+        self.names.iter_mut().for_each(|learned| by.tokens(&mut learned.name.tokens));
+    }
+}
+
+/// The same with the reader's own names, and what the learned weights alone found. Runs are scored and read again only where they are new, or where the
+/// whole text now tells something else of their words.
 pub(crate) fn find_with_margins(
     document: &Document,
     dates: &[DateMention],
     own: &mut Own,
+    kept: &mut Kept,
 ) -> (Vec<Name>, Vec<Learned>) {
     let model: &Model = document.names().model;
-    let runs = runs::find(document);
-    let extractor = Extractor::new(document, &runs);
-    let mut decoder = Decoder::new(|before, label| model.transition(before, label));
+    let new = runs::find(document).into_iter().map(|tokens| KeptRun {
+        tokens,
+        scores: Vec::new(),
+        told: 0,
+        leant: 0,
+        names: Vec::new(),
+    });
+    document.change.renew(&mut kept.runs, new.collect());
+    let runs: Vec<Range<usize>> = kept.runs.iter().map(|run| run.tokens.clone()).collect();
+    let extractor = Extractor::again(document, &runs, mem::take(&mut kept.features));
     let mut scorer = Scorer::new(document, &extractor, model);
-    let mut scored: Vec<kinds::Scored> = Vec::with_capacity(runs.len());
-    for tokens in runs {
-        let run = extractor.run(tokens.clone());
-        let scores = tokens.clone().map(|at| scorer.score(&run, at)).collect();
-        scored.push((tokens, scores));
+    for run in &mut kept.runs {
+        let told = extractor.told(&run.tokens);
+        if run.scores.is_empty() || run.told != told {
+            let ready = extractor.run(run.tokens.clone());
+            run.scores = run.tokens.clone().map(|at| scorer.score(&ready, at)).collect();
+            (run.told, run.leant) = (told, 0);
+        }
     }
-    kinds::lean(document, &extractor, &mut scored);
+    let mut decoder = Decoder::new(|before, label| model.transition(before, label));
+    let kinds = Kinds::new(document, &extractor, kept.runs.iter().map(|run| (&run.tokens, &run.scores[..])));
     let mut learned = Vec::new();
-    for (tokens, scores) in &scored {
-        read_labels(tokens.start, decoder.best(scores), scores, &mut learned);
+    let mut scores = Vec::new();
+    for run in &mut kept.runs {
+        scores.clone_from(&run.scores);
+        let leant = kinds.lean(run.tokens.start, &mut scores);
+        if run.leant != leant {
+            run.names.clear();
+            read_labels(run.tokens.start, decoder.best(&scores), &scores, &mut run.names);
+            run.leant = leant;
+        }
+        learned.extend(run.names.iter().cloned());
     }
+    kept.features = extractor.keep();
     let mut names: Vec<Name> = learned.iter().map(|learned| learned.name.clone()).collect();
     own.settle_kinds(&names);
     rules::apply(document, &mut names, own);

@@ -9,10 +9,10 @@ use std::ops::Range;
 /// The most tokens without a capital between two capitalised ones of a run ("Bank of the West").
 const LONGEST_LINK: usize = 3;
 
-/// The runs of a text, in order: capitalised words of one sentence and the small words and marks that can join them.
+/// The runs of what is new in a text, in order: capitalised words of one sentence and the small words and marks that can join them.
 pub fn find(document: &Document) -> Vec<Range<usize>> {
     let mut runs = Vec::new();
-    for sentence in 0..document.sentence_count() {
+    for sentence in document.sentences_in(&document.change.new) {
         let sentence = document.sentence(sentence);
         let tokens = &document.tokens[..sentence.end];
         let mut at = sentence.start;

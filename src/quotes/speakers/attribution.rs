@@ -9,11 +9,13 @@ use crate::quotes::grammar::statement::Statement;
 use crate::quotes::grammar::verb::Family;
 use crate::quotes::regions::Region;
 use crate::quotes::speakers::confidence::{self, Ground};
-use crate::quotes::speakers::inheritance::{Last, Memory};
+use crate::quotes::speakers::inheritance::{self, Last, Memory};
+use crate::quotes::speakers::kept::{Entry, Kept};
 use crate::quotes::speakers::ownership::{self, Owner};
 use crate::quotes::speakers::transcript::{self, Turn};
 use crate::quotes::speech::{Person, Speech};
 use crate::text::{Document, Shape, Span};
+use std::mem;
 use std::ops::Range;
 
 /// A quote whose speaker is not resolved yet.
@@ -31,7 +33,7 @@ pub(crate) struct Attribution {
 }
 
 /// The words that name a speaker.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Source {
     pub span: Span,
     /// The name or noun in it.
@@ -53,29 +55,52 @@ impl Source {
     }
 }
 
-/// Finds all quotes of a text.
-pub(crate) fn find<S: Speech>(document: &Document, regions: &[Region]) -> Vec<Attribution> {
-    let mut turns = transcript::find::<S>(document).into_iter().peekable();
+/// Finds all quotes of a text, reading again only what has changed and what hangs on it.
+pub(crate) fn find<S: Speech>(document: &Document, regions: &[Region], kept: &mut Kept) -> Vec<Attribution> {
+    let turns = transcript::find::<S>(document);
+    let mut again = kept.again(document, regions, turns.iter().map(|turn| turn.paragraph).collect());
+    let (last, mut rest) = (mem::take(&mut kept.entries), mem::take(&mut kept.found));
+    let entry = last.get(again.start).cloned().unwrap_or_default();
+    let before = entry.found;
+    kept.entries.extend_from_slice(&last[..again.start]);
+    kept.found = rest.split_off(before);
     let mut finder =
-        Finder { regions, found: Vec::new(), groups: 0, memory: Memory::default(), unsigned: None, unclosed: None };
-    let mut reader = passage::Reader::new(document, regions);
-    for paragraph in 0..document.paragraph_count() {
+        Finder { regions, found: rest, groups: entry.groups, memory: entry.memory, unsigned: None, unclosed: None };
+    let (mut turns, mut reader) = (turns.into_iter().peekable(), passage::Reader::new(document, regions));
+    while turns.next_if(|turn| turn.paragraph < again.start).is_some() {}
+    for paragraph in again.start..document.paragraph_count() {
+        let entry = finder.enter(paragraph);
+        if paragraph + again.rest >= document.paragraph_count() {
+            let known = &last[again.old_paragraph(paragraph)..];
+            again.count_groups(kept.entries.get(again.start).unwrap_or(&entry).groups, entry.groups, known[0].groups);
+            if entry == (Entry { found: entry.found, ..again.entry(&known[0]) }) && !entry.is_open {
+                let found_by = entry.found.wrapping_sub(known[0].found);
+                let moved = |known: &Entry| Entry { found: known.found.wrapping_add(found_by), ..again.entry(known) };
+                kept.entries.extend(known.iter().map(moved));
+                in_order(&mut finder.found, before);
+                finder.found.extend(kept.found[known[0].found - before..].iter().map(|found| again.attribution(found)));
+                return kept.keep(finder.found);
+            }
+        }
+        if kept.is_wanted {
+            kept.entries.push(entry);
+        }
         match turns.next_if(|turn| turn.paragraph == paragraph) {
             Some(turn) => finder.turn(document, &turn),
             None => reader.paragraph::<S>(paragraph, |passage| finder.passage::<S>(passage)),
         }
     }
-    in_order(&mut finder.found);
-    finder.found
+    in_order(&mut finder.found, before);
+    kept.keep(finder.found)
 }
 
-/// Sorts quotes by their places. Only those of one passage can stand out of order, and few of them: an insertion sort is
+/// Sorts quotes by their places, behind those that are sorted already. Only those of one passage can stand out of order, and few of them: an insertion sort is
 /// enough.
-fn in_order(found: &mut [Attribution]) {
+fn in_order(found: &mut [Attribution], sorted: usize) {
     let place = |attribution: &Attribution| (attribution.span.start, attribution.span.end);
-    for end in 1..found.len() {
+    for end in sorted + 1..found.len() {
         let mut at = end;
-        while at > 0 && place(&found[at - 1]) > place(&found[at]) {
+        while at > sorted && place(&found[at - 1]) > place(&found[at]) {
             found.swap(at - 1, at);
             at -= 1;
         }
@@ -130,6 +155,23 @@ fn told<S: Speech>(passage: &Passage, statement: &Statement) -> Option<Source> {
 }
 
 impl Finder<'_> {
+    /// What is known where a paragraph starts. Passages are counted from there on, and what is too far back to matter is
+    /// forgotten.
+    fn enter(&mut self, paragraph: usize) -> Entry {
+        let Memory { passages, last, subject } = &mut self.memory;
+        *last = last.take().filter(|last| paragraph - last.paragraph <= inheritance::REACH);
+        *subject = subject.take().filter(|(_, at, _)| at == passages);
+        if let Some(last) = last {
+            last.passage -= *passages;
+        }
+        if let Some((_, at, _)) = subject {
+            *at -= *passages;
+        }
+        *passages = 0;
+        let is_open = self.unsigned.is_some() || self.unclosed.is_some();
+        Entry { memory: self.memory.clone(), groups: self.groups, found: self.found.len(), is_open }
+    }
+
     /// A paragraph of a transcript: all of it is said by the one named before the colon.
     fn turn(&mut self, document: &Document, turn: &Turn) {
         self.groups += 1;

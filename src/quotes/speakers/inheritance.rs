@@ -12,8 +12,11 @@ use crate::text::Span;
 /// How many paragraphs back one spoke whom a verb without a subject goes on with.
 const DROPPED_REACH: usize = 2;
 
+/// How many paragraphs back one who spoke is gone on with at all.
+pub(crate) const REACH: usize = DROPPED_REACH;
+
 /// Who spoke last, and where.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Last {
     pub source: Source,
     pub cue: Option<Span>,
@@ -23,20 +26,20 @@ pub(crate) struct Last {
     pub announces: bool,
     /// It had words in quotation marks.
     pub quoted: bool,
-    /// The passage, counted from the text's start.
-    pub passage: usize,
+    /// The passage, counted from the start of the paragraph that is read.
+    pub passage: isize,
     /// Who was told, by one of theirs: "HER mother told her". The next paragraph goes on with them.
     pub told: Option<Source>,
 }
 
 /// What is remembered from passage to passage.
-#[derive(Default)]
+#[derive(Clone, Default, PartialEq)]
 pub(crate) struct Memory {
-    /// How many passages have been read.
-    pub passages: usize,
+    /// How many passages of the paragraph have been read.
+    pub passages: isize,
     pub last: Option<Last>,
     /// The subject of a passage in which nothing is said, the passage, and its paragraph.
-    subject: Option<(Source, usize, usize)>,
+    pub subject: Option<(Source, isize, usize)>,
 }
 
 /// A speaker found elsewhere, and on what ground.

@@ -3,6 +3,7 @@
 pub(crate) mod attribution;
 pub(crate) mod confidence;
 pub(crate) mod inheritance;
+pub(crate) mod kept;
 pub(crate) mod leftover;
 pub(crate) mod ownership;
 pub(crate) mod transcript;

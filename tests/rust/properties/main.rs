@@ -1,6 +1,7 @@
 //! What holds for every text whatever: there is an answer, and it is in order.
 
 mod answer;
+mod edits;
 mod forms;
 mod hard_texts;
 mod hostile;
@@ -79,6 +80,18 @@ proptest! {
             prop_assert_eq!(session.text(), &want);
             prop_assert_eq!(session.analysis(), &analyze(&want, &Options::new()));
         }
+    }
+}
+
+/// What was found in a text goes with it.
+#[test]
+fn a_text_that_is_emptied_has_nothing() {
+    let mut session = Session::new(Options::new());
+    for text in
+        ["“We wait,” Ada Nwosu said on Monday.", " ", "“We wait,” Ada Nwosu said.", "", "One.\n\n“Two,” he said."]
+    {
+        session.set_text(text);
+        assert_eq!(session.analysis(), &analyze(text, &Options::new()), "{text:?}");
     }
 }
 

@@ -13,11 +13,11 @@ use std::ops::Range;
 use word::Reader;
 pub(crate) use word::Word;
 
-/// The amounts of a text, in its order, none overlapping another.
-pub fn find(document: &Document) -> Vec<Name> {
+/// The amounts in some paragraphs of a text, in its order, none overlapping another.
+pub fn find(document: &Document, paragraphs: &Range<usize>) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     let mut reader = Reader::new(document);
-    for sentence in 0..document.sentence_count() {
+    for sentence in document.sentences_in(paragraphs) {
         reader.sentence = document.sentence(sentence);
         let mut at = reader.sentence.start;
         while at < reader.sentence.end {

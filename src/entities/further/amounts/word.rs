@@ -83,13 +83,14 @@ pub enum Word {
 pub struct Reader<'d> {
     pub document: &'d Document<'d>,
     pub sentence: Range<usize>,
+    /// The class of each form.
     words: Vec<Word>,
 }
 
 impl<'d> Reader<'d> {
-    /// Classifies every token once.
+    /// Classifies every form once.
     pub fn new(document: &'d Document<'d>) -> Reader<'d> {
-        let words = document.forms().read_all(|at| class(document, &document.tokens[at]));
+        let words = document.forms().read(|at| class(document, &document.tokens[at]));
         Reader { document, sentence: 0..0, words }
     }
 }
@@ -110,7 +111,7 @@ impl Reader<'_> {
     /// The class of a token; `Other` outside the sentence.
     #[inline]
     pub fn word(&self, at: usize) -> Word {
-        if self.sentence.contains(&at) { self.words[at] } else { Other }
+        if self.sentence.contains(&at) { self.words[self.document.forms().of(at)] } else { Other }
     }
 
     /// The token behind `at` when that one is of this class, else `at`.

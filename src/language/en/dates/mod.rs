@@ -13,7 +13,7 @@ mod tense;
 mod word;
 
 use crate::dates::expression::Expression;
-use crate::dates::{Found, Recogniser, reckon};
+use crate::dates::{Found, Kept, Recogniser, reckon};
 use crate::options::{DateOrder, Options};
 use crate::text::words::words;
 use crate::text::{Document, TokenKind};
@@ -22,25 +22,26 @@ use reader::Reader;
 use std::ops::Range;
 
 /// Finds all expressions of time in an English text, and the day of publication they count from.
-pub(crate) fn find(document: &Document, options: &Options) -> Found {
-    read(Reader::new(document, options), DateOrder::MonthFirst, options)
+pub(crate) fn find(document: &Document, options: &Options, kept: &mut Kept) -> Found {
+    read(Reader::new(document, options), DateOrder::MonthFirst, options, kept)
 }
 
 /// Finds what is written in numbers alone in a text of whatever language: "12.05.2024", "2024-05-12", "19:15".
-pub(crate) fn find_numbers(document: &Document, options: &Options) -> Found {
-    read(Reader::of_numbers(document, options), DateOrder::DayFirst, options)
+pub(crate) fn find_numbers(document: &Document, options: &Options, kept: &mut Kept) -> Found {
+    read(Reader::of_numbers(document, options), DateOrder::DayFirst, options, kept)
 }
 
 /// Finds all expressions of time that a reader sees; numeric dates are in the usual order where nothing tells another.
-fn read(mut reader: Reader, usual: DateOrder, options: &Options) -> Found {
+fn read(mut reader: Reader, usual: DateOrder, options: &Options, kept: &mut Kept) -> Found {
     let order = match options.order {
         DateOrder::Auto => order_of(&mut reader, usual),
         order => Order { order, is_told: true },
     };
     reader.order = order.order;
-    let expressions = reader.recognise();
     let convention = reader.convention;
-    reckon(&expressions, convention, options, || publication::find(&mut reader, &expressions, order))
+    reader.recognise((convention.genre, order.order), kept);
+    let expressions = &kept.expressions;
+    reckon(expressions, convention, options, || publication::find(&mut reader, expressions, order))
 }
 
 /// Whether words stand in marks of their own as the title of a programme or paper: "told the BBC's “Today” programme".

@@ -202,7 +202,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         singular: linking::singular,
     },
     amounts: &amounts::WORDS,
-    further: FurtherNames { find: further::find, short_for: further::storms },
+    further: FurtherNames { find: further::find, finish: further::finish, short_for: further::storms },
 };
 
 /// A country or union of two words, and its acronym.

@@ -45,7 +45,7 @@ proptest! {
     #[test]
     fn any_text_has_an_answer(text in r#"(\PC|[\n“”‘’'"«».,:—()-]|said |he |who |Ada Nwosu |that |according to |NWOSU: |the ){0,80}"#) {
         let document = Document::new(&text);
-        for quote in find::<English>(&document, &[], &[]) {
+        for quote in find::<English>(&document, &[], &[], &mut Default::default()) {
             let spans = [Some(quote.span), quote.cue, quote.speaker.map(|speaker| speaker.span)];
             for span in spans.into_iter().flatten().chain(quote.parts) {
                 prop_assert!(text.get(span.range()).is_some_and(|inside| !inside.is_empty()));

@@ -153,6 +153,9 @@ const NUMBERS: [&str; 12] =
 /// Whether this noun is the head of one of an entity's roles: "minister" of "health minister" and of "minister of health", "senator"
 /// of "Sen.".
 pub(crate) fn has_role(entity: &Entity, noun: &str) -> bool {
+    if entity.roles.is_empty() {
+        return false;
+    }
     let mut short = SHORT_TITLES.iter().filter(|(_, nouns)| nouns.contains(&noun)).map(|&(short, _)| short);
     let is_last =
         |role: &str, short: &str| role.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case(short));

@@ -57,7 +57,7 @@ proptest! {
         let message = Options { genre: Genre::Message, ..Options::new().with_date(&format!("{day}T16:12")).unwrap() };
         for options in [Options::new(), options, message] {
             let mut end = 0;
-            for date in super::find(&Document::read(&text, &GRAMMAR), &options).dates {
+            for date in super::find(&Document::read(&text, &GRAMMAR), &options, &mut Default::default()).dates {
                 prop_assert!(date.span.start >= end);
                 prop_assert!(text.get(date.span.range()).is_some_and(|inside| !inside.is_empty()));
                 let value: Timex = date.value.parse().map_err(|error| TestCaseError::fail(format!("{}: {error}", date.value)))?;

@@ -35,7 +35,7 @@ mod year;
 mod year_part;
 
 use crate::dates::expression::{Expression, Meaning};
-use crate::dates::{Found, Recogniser, reckon};
+use crate::dates::{Found, Kept, Recogniser, reckon};
 use crate::options::Options;
 use crate::text::Document;
 use crate::text::words::words;
@@ -45,10 +45,13 @@ use std::ops::Range;
 use word::DateWord::{self, *};
 
 /// Finds all expressions of time, and the day of publication they count from.
-pub(crate) fn find(document: &Document, options: &Options) -> Found {
+pub(crate) fn find(document: &Document, options: &Options, kept: &mut Kept) -> Found {
     let mut reader = Reader::new(document, options);
-    let expressions = reader.recognise();
-    reckon(&expressions, reader.convention, options, || publication::find(&reader, &expressions))
+    // "No mesmo mês" is that of an expression anywhere before: nothing is kept from the last time.
+    *kept = Kept::default();
+    reader.recognise((reader.convention.genre, options.order), kept);
+    let expressions = &kept.expressions;
+    reckon(expressions, reader.convention, options, || publication::find(&reader, expressions))
 }
 
 impl Recogniser for Reader<'_> {

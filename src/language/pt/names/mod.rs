@@ -116,7 +116,11 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
         singular: linking::singular,
     },
     amounts: &amounts::WORDS,
-    further: FurtherNames { find: |_, _| Vec::new(), short_for: |_, _| HashMap::default() },
+    further: FurtherNames {
+        find: |_, _, _| Vec::new(),
+        finish: |_, _, found| found,
+        short_for: |_, _| HashMap::default(),
+    },
 };
 
 /// A country or union of two words, and its acronym.

@@ -51,7 +51,7 @@ fn faults(name: &str, file: &str, measure: &mut Measure) -> Vec<String> {
             let options = crate::Options::new().with_language("pt").unwrap();
             crate::analyze(text, &options).quotes
         }
-        _ => (GRAMMAR.quotes)(&Document::read(text, &GRAMMAR), &mentions, &entities),
+        _ => (GRAMMAR.quotes)(&Document::read(text, &GRAMMAR), &mentions, &entities, &mut Default::default()),
     };
     let slice = |span: Span| &text[span.range()];
     let mut faults = Vec::new();

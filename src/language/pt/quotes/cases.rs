@@ -24,7 +24,7 @@ proptest! {
     #[test]
     fn any_text_has_an_answer(text in r#"(\PC|[\n“”‘’'"«».,:—()-]|disse |ele |que |Ana Prado |segundo |de acordo com |— |o |para ){0,80}"#) {
         let document = Document::read(&text, &GRAMMAR);
-        for quote in (GRAMMAR.quotes)(&document, &[], &[]) {
+        for quote in (GRAMMAR.quotes)(&document, &[], &[], &mut Default::default()) {
             let spans = [Some(quote.span), quote.cue, quote.speaker.map(|speaker| speaker.span)];
             for span in spans.into_iter().flatten().chain(quote.parts) {
                 prop_assert!(text.get(span.range()).is_some_and(|inside| !inside.is_empty()));

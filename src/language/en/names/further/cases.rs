@@ -40,7 +40,7 @@ proptest! {
     fn any_text(text in r#"(\PC|[ .,$€%-]|[0-9]{1,4}| of | the | (Act|Treaty|Article|War|Cup|film|“|”|v\.|Boeing|F-|a|half|million|hundreds|percent|dollars|km|per|Rs|US|N5|to) |\n){0,60}"#) {
         let document = Document::new(&text);
         let mut end = 0;
-        for name in further::find(&document, &[], &[]) {
+        for name in further::find(&document, &[], &[], &mut Default::default()) {
             prop_assert!(end <= name.tokens.start && name.tokens.start < name.tokens.end);
             prop_assert!(name.tokens.end <= document.tokens.len());
             end = name.tokens.end;
@@ -73,6 +73,6 @@ fn repetitions_have_an_answer() {
         "N5,000,",
     ] {
         let text = piece.repeat(20_000);
-        further::find(&Document::new(&text), &[], &[]);
+        further::find(&Document::new(&text), &[], &[], &mut Default::default());
     }
 }

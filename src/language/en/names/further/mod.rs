@@ -21,11 +21,12 @@ use std::ops::Range;
 pub use storms::storms;
 use word::Word::{self, *};
 
-/// The names of a text, in its order, none overlapping another; `names` are the tagger's, which tell where others end.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+/// The names in some paragraphs of a text, in its order, none overlapping another; `names` are the tagger's, which tell where
+/// others end.
+pub fn find(document: &Document, names: &[Name], paragraphs: &Range<usize>) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     let words = document.forms().read(|at| word::of(document.tokens[at].hash));
-    for sentence in 0..document.sentence_count() {
+    for sentence in document.sentences_in(paragraphs) {
         let reader = Reader::new(document, document.sentence(sentence), names);
         for at in reader.sentence.clone() {
             let token = &document.tokens[at];
@@ -40,6 +41,11 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             }
         }
     }
+    found
+}
+
+/// Adds the names that are short for one of those.
+pub fn finish(document: &Document, names: &[Name], mut found: Vec<Name>) -> Vec<Name> {
     storms::add_short(document, names, &mut found);
     found
 }

@@ -35,12 +35,12 @@ pub fn add_short(document: &Document, names: &[Name], found: &mut Vec<Name>) {
         }
     }
     let mut whole = std::mem::take(found).into_iter().peekable();
-    for (at, token) in document.tokens.iter().enumerate() {
+    for at in document.landmarks().capitals().filter(|&at| storms.contains_key(&document.tokens[at].hash)) {
         while let Some(name) = whole.next_if(|name| name.tokens.start <= at) {
             found.push(name);
         }
         let is_inside = found.last().is_some_and(|name| name.tokens.end > at);
-        if !is_inside && stands_alone(document, at) && storms.contains_key(&token.hash) {
+        if !is_inside && stands_alone(document, at) {
             found.push(Name { tokens: at..at + 1, kind: EntityKind::Event });
         }
     }

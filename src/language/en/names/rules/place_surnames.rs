@@ -1,6 +1,6 @@
 //! Persons whose family name is a word for a place: "Jen Park, a teacher", "Bob Forest … Forest thanked the crew".
 
-use super::{inside, is_age_behind, is_any, is_capital, is_given};
+use super::{inside, is_age_behind, is_any, is_capital, is_given, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::facts::RoleWord;
 use crate::entities::gazetteer::class;
@@ -54,10 +54,12 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         .filter(|name| is_one(name) && !is_located(document, name.tokens.start))
         .map(|name| Name { tokens: name.tokens.clone(), kind: EntityKind::Person })
         .collect();
-    let taken: HashSet<usize> = names.iter().flat_map(|name| name.tokens.clone()).collect();
     let alone = document.landmarks().capitals().filter(|&at| {
-        let is_free = !taken.contains(&at) && !is_located(document, at);
-        is_free && persons.contains(&document.tokens[at].hash) && stands_alone(document, at) && acts(document, at)
+        persons.contains(&document.tokens[at].hash)
+            && name_at(names, at).is_none()
+            && !is_located(document, at)
+            && stands_alone(document, at)
+            && acts(document, at)
     });
     found.extend(alone.map(|at| Name { tokens: at..at + 1, kind: EntityKind::Person }));
     Name::sort(&mut found);
@@ -73,11 +75,12 @@ fn acting(document: &Document, names: &[Name]) -> HashSet<u32> {
 
 /// Whether a word for a place stands alone with a capital, and not with the article that a place has.
 fn stands_alone(document: &Document, at: usize) -> bool {
-    let token = &document.tokens[at];
+    if document.classes(at) & class::PLACE_HEAD == 0 {
+        return false;
+    }
     let has_article = at > 0 && is_any(document, at - 1, document.names().joints.articles);
     let is_behind = at > 0 && is_capital(document, at - 1) && inside(document, at).is_some();
-    let is_head = document.names().word(token) & class::PLACE_HEAD != 0;
-    is_head && is_capital(document, at) && !has_article && !is_behind && !is_capital(document, at + 1)
+    is_capital(document, at) && !has_article && !is_behind && !is_capital(document, at + 1)
 }
 
 /// Whether what only persons do follows.

@@ -1,0 +1,185 @@
+//! Which part of a text is new since it was read last. What was found elsewhere is kept, and moves with its paragraph.
+
+use super::{Document, Span};
+use std::ops::Range;
+
+/// How many tokens before and behind a change are read again with it, at least, so that all who look from one paragraph into
+/// the next see what is there now.
+const NEAR: usize = 32;
+
+/// Whole paragraphs that took the place of others; all outside of them is as it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Change {
+    /// The tokens that are no more, as the text was.
+    pub old: Range<usize>,
+    /// The tokens in their place.
+    pub new: Range<usize>,
+    /// How far all behind them has moved.
+    pub by: Shift,
+}
+
+/// How far something moves; a move to the front is a number that wraps around.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Shift {
+    pub tokens: usize,
+    pub bytes: usize,
+    pub sentences: usize,
+    pub paragraphs: usize,
+}
+
+impl Shift {
+    /// Moves a range of tokens.
+    pub fn tokens(&self, tokens: &mut Range<usize>) {
+        tokens.start = tokens.start.wrapping_add(self.tokens);
+        tokens.end = tokens.end.wrapping_add(self.tokens);
+    }
+
+    /// Moves a span.
+    pub fn span(&self, span: &mut Span) {
+        span.start = span.start.wrapping_add(self.bytes);
+        span.end = span.end.wrapping_add(self.bytes);
+    }
+}
+
+/// Something found in a text that moves with its paragraph.
+pub(crate) trait Placed {
+    /// Its first token.
+    fn first(&self) -> usize;
+
+    /// Moves it.
+    fn shift(&mut self, by: &Shift);
+}
+
+/// How a text was cut when it was read last.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Layout {
+    pub tokens: usize,
+    pub bytes: usize,
+    pub sentences: usize,
+    pub paragraph_starts: Vec<u32>,
+}
+
+impl Change {
+    /// A text that is read for the first time, of so many tokens.
+    pub fn whole(tokens: usize) -> Change {
+        Change { old: 0..usize::MAX, new: 0..tokens, by: Shift::default() }
+    }
+
+    /// What is new in a text whose first tokens, `before` of them, and last ones, `behind`, are those it had when it was cut
+    /// so.
+    pub fn since(last: &Layout, document: &Document, before: usize, behind: usize) -> Change {
+        let (old, new) = (&last.paragraph_starts, document.paragraph_starts());
+        let (old_tokens, new_tokens) = (last.tokens, document.tokens.len());
+        let is_before = |start: &&u32| **start as usize + NEAR <= before;
+        let is_behind = |start: &u32, tokens: usize| tokens - *start as usize + NEAR <= behind;
+        let count_before = |starts: &[u32]| starts.iter().take_while(is_before).count();
+        let count_behind =
+            |starts: &[u32], tokens| starts.iter().rev().take_while(|start| is_behind(start, tokens)).count();
+        let (firsts, lasts) = (count_before(new), count_behind(new, new_tokens));
+        let moved = |new: usize, old: usize| new.wrapping_sub(old);
+        let tokens_by = moved(new_tokens, old_tokens) as u32;
+        // Where a line ends a paragraph hangs on whether the text is wrapped: a change can cut all of it anew.
+        if count_before(old) != firsts
+            || count_behind(old, old_tokens) != lasts
+            || old[..firsts] != new[..firsts]
+            || !old.iter().rev().zip(new.iter().rev()).take(lasts).all(|(old, new)| old.wrapping_add(tokens_by) == *new)
+        {
+            return Change { old: 0..usize::MAX, ..Change::whole(new_tokens) };
+        }
+        let start = firsts.checked_sub(1).map_or(0, |last| new[last] as usize);
+        let rest = if lasts == 0 { 0 } else { new_tokens - new[new.len() - lasts] as usize };
+        Change {
+            old: start..old_tokens - rest,
+            new: start..new_tokens - rest,
+            by: Shift {
+                tokens: moved(new_tokens, old_tokens),
+                bytes: moved(document.text.len(), last.bytes),
+                sentences: moved(document.sentence_count(), last.sentences),
+                paragraphs: moved(new.len(), old.len()),
+            },
+        }
+    }
+
+    /// The same, with all around the tokens in which two lists of the same things, of the text as it was and as it is, differ.
+    pub fn and_differences<T: Placed + Clone + PartialEq>(&self, document: &Document, old: &[T], new: &[T]) -> Change {
+        let moved = |item: &T| {
+            let mut item = item.clone();
+            if item.first() >= self.old.end {
+                item.shift(&self.by);
+            }
+            item
+        };
+        let firsts = old.iter().zip(new).take_while(|(old, new)| moved(old) == **new).count();
+        let (old, new) = (&old[firsts..], &new[firsts..]);
+        let lasts = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| moved(old) == **new).count();
+        let (old, new) = (&old[..old.len() - lasts], &new[..new.len() - lasts]);
+        let places = || {
+            let old = old.iter().filter(|item| !self.old.contains(&item.first())).map(|item| moved(item).first());
+            old.chain(new.iter().map(Placed::first))
+        };
+        let (Some(first), Some(last)) = (places().min(), places().max()) else { return self.clone() };
+        let start = document.paragraph(document.paragraph_of(first.saturating_sub(NEAR))).start;
+        let end = document.paragraph(document.paragraph_of((last + NEAR).min(document.tokens.len() - 1))).end;
+        let (before, behind) = (self.new.start.saturating_sub(start), end.saturating_sub(self.new.end));
+        Change {
+            old: self.old.start - before..self.old.end.saturating_add(behind),
+            new: self.new.start - before..self.new.end + behind,
+            by: self.by,
+        }
+    }
+
+    /// Whether the text is read for the first time, or anew.
+    pub fn is_whole(&self) -> bool {
+        self.old.end == usize::MAX
+    }
+
+    /// Puts what the new tokens are into the place of what those were, in a list with one item for each token.
+    pub fn renew_tokens<T>(&self, list: &mut Vec<T>, new: Vec<T>) {
+        if self.is_whole() {
+            *list = new;
+        } else {
+            list.splice(self.old.clone(), new);
+        }
+    }
+
+    /// Puts what was found in the new part into the place of what was there, and moves what stands behind. Both lists are in
+    /// the order of the text.
+    pub fn renew<T: Placed>(&self, list: &mut Vec<T>, found: Vec<T>) {
+        let places = |edge: usize, list: &[T]| list.partition_point(|item| item.first() < edge);
+        let (first, last) = (places(self.old.start, list), places(self.old.end, list));
+        list[last..].iter_mut().for_each(|item| item.shift(&self.by));
+        if list.is_empty() {
+            *list = found;
+        } else {
+            list.splice(first..last, found);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn change(old: &str, new: &str, before: usize, behind: usize) -> (Range<usize>, Range<usize>) {
+        let old = Document::new(old);
+        let Change { old, new, .. } = Change::since(&old.layout(), &Document::new(new), before, behind);
+        (old, new)
+    }
+
+    #[test]
+    fn paragraphs_far_from_a_change_are_kept() {
+        let paragraph = "Nwosu met the council of the town by the lake in May, and nobody spoke of it.";
+        let length = Document::new(paragraph).tokens.len();
+        let text = |middle: &str| [paragraph, paragraph, paragraph, middle, paragraph, paragraph, paragraph].join("\n");
+        let (old, new) = (text("One two."), text("One and two."));
+        let (before, behind) = (3 * length + 1, 3 * length + 2);
+        assert_eq!(change(&old, &new, before, behind), (length..5 * length + 3, length..5 * length + 4));
+    }
+
+    #[test]
+    fn a_text_that_is_new_is_read_whole() {
+        assert_eq!(change("", "One. Two.", 0, 0), (0..0, 0..4));
+        assert_eq!(change("One. Two.", "", 0, 0), (0..4, 0..0));
+        assert_eq!(change("One.\n\nTwo.", "One.\nTwo.", 4, 0), (0..4, 0..4));
+    }
+}

@@ -1,0 +1,155 @@
+//! A news text being edited: a session gives what a fresh analysis gives, after each of many edits.
+
+use newslens::{Options, Session, analyze};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+const PEOPLE: &[&str] = &[
+    "Ada Nwosu",
+    "Nwosu",
+    "Mayor Ingrid Solheim",
+    "Ms Solheim",
+    "Tomás Oliveira",
+    "Karim Haddad",
+    "Haddad",
+    "President Marek",
+    "Mei-Ling Zhao",
+    "a spokeswoman",
+    "the minister",
+    "she",
+];
+const BODIES: &[&str] = &[
+    "the Harbour Authority",
+    "Solheim Shipping",
+    "Marek & Sons Ltd.",
+    "NATO",
+    "the Ministry of Transport (MoT)",
+    "the MoT",
+    "the Norwegian government",
+    "Oslo",
+    "Port Harcourt",
+    "Lake Marek",
+    "Kenyans",
+    "Rovers",
+];
+const DAYS: &[&str] = &[
+    "on Monday",
+    "last week",
+    "on 12 May 2023",
+    "in June",
+    "two years later",
+    "that day",
+    "by Friday",
+    "on 3/4/2023",
+    "at 5 p.m.",
+    "since 2019",
+];
+const SAID: &[&str] =
+    &["said", "told reporters", "denied", "asked", "added", "warned", "according to", "saw", "led", "left"];
+
+/// Sentences, with places for those above: a person, a body, a day, a verb.
+const SENTENCES: &[&str] = &[
+    "“The bridge is closed,” {p} {v} {d}.",
+    "{p} {v} that {b} would answer {d}, and that the work went on.",
+    "“Nobody told us. We wait,” {v} {p}, who leads {b}. “And we will wait.”",
+    "“It goes on in the next paragraph.",
+    "“And it ends here,” he {v}.",
+    "The plan of {b} was agreed {d} with {b}.",
+    "{p} was blunt. “Not {d},” {v} the man.",
+    "It rained, and few people came.",
+    "HAREFIELD, May 3, 2023 — {b} paid $3.5 million {d}.",
+    "{p} and {p} met at {b}: “We never knew.”",
+    "{b} {v} it was late; {p} did not {v} why.",
+    "Rovers 2 Harefield 1",
+    "BRIDGE CLOSED, NWOSU SAYS",
+    "By Ada Nwosu",
+    "Published 3/4/2023",
+];
+
+fn sentence() -> impl Strategy<Value = String> {
+    let word = |list| proptest::collection::vec(select(list), 2);
+    (select(SENTENCES), word(PEOPLE), word(BODIES), select(DAYS), select(SAID)).prop_map(
+        |(sentence, people, bodies, day, said)| {
+            let mut text = sentence.replace("{d}", day).replace("{v}", said);
+            for (person, body) in people.iter().zip(bodies) {
+                text = text.replacen("{p}", person, 1).replacen("{b}", body, 1);
+            }
+            text
+        },
+    )
+}
+
+/// Paragraphs of a few sentences.
+fn news(paragraphs: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+    let paragraph = proptest::collection::vec(sentence(), 1..5).prop_map(|sentences| sentences.join(" "));
+    let end = select(&["\n\n", "\n\n", "\n", "\r\n"][..]);
+    proptest::collection::vec((paragraph, end).prop_map(|(paragraph, end)| paragraph + end), paragraphs)
+        .prop_map(|paragraphs| paragraphs.concat())
+}
+
+/// What an edit puts in: a letter, a word, a sentence, paragraphs, the end of one.
+fn piece() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => select(&["", "e", "N", " ", ".", ",", "”", "“", "\n", "\n\n", "5", "-"][..]).prop_map(str::to_owned),
+        2 => select(PEOPLE).prop_map(str::to_owned),
+        2 => select(BODIES).prop_map(str::to_owned),
+        2 => sentence(),
+        1 => news(1..5),
+    ]
+}
+
+/// How many bytes an edit takes out: mostly few, sometimes whole paragraphs.
+fn length() -> impl Strategy<Value = usize> {
+    prop_oneof![3 => Just(0_usize), 3 => 1..3_usize, 1 => 3..30_usize, 1 => 30..600_usize]
+}
+
+fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_session_of_news_is_as_good_as_a_fresh_analysis(
+        text in news(1..40),
+        edits in proptest::collection::vec((any::<Index>(), length(), piece(), 0..10_u8), 1..12),
+    ) {
+        let mut options = Options::new().with_date("2024-05-15").unwrap();
+        let mut session = Session::new(options.clone());
+        session.set_text(&text);
+        for (place, length, with, way) in edits {
+            let text = session.text();
+            let start = boundary(text, place.index(text.len() + 1));
+            let end = boundary(text, start + length).max(start);
+            session.replace(start..end, &with).unwrap();
+            match way {
+                0 => options = options.with_date("2022-01-02").unwrap(),
+                1 => options = options.with_order("day-first").unwrap(),
+                _ => {}
+            }
+            session.set_options(options.clone());
+            // Several edits may come before somebody asks.
+            if way != 2 {
+                let text = session.text().to_owned();
+                prop_assert_eq!(session.analysis(), &analyze(&text, &options));
+            }
+        }
+    }
+
+    /// A long text that is put in, and taken out again.
+    #[test]
+    fn a_paste_is_as_good_as_a_fresh_analysis(text in news(20..30), pasted in news(30..60), place in any::<Index>()) {
+        let options = Options::new();
+        let mut session = Session::new(options.clone());
+        session.set_text(&text);
+        session.analysis();
+        let start = boundary(&text, place.index(text.len() + 1));
+        let pasted = pasted.repeat(1 + 100_000 / pasted.len());
+        session.replace(start..start, &pasted).unwrap();
+        let whole = session.text().to_owned();
+        prop_assert_eq!(session.analysis(), &analyze(&whole, &options));
+        session.replace(start..start + pasted.len(), "").unwrap();
+        prop_assert_eq!(session.analysis(), &analyze(&text, &options));
+    }
+}
