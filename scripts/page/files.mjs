@@ -101,6 +101,8 @@ export async function makePageFiles(folder = pageFolder) {
   const options = {
     ...common,
     absWorkingDir: folder,
+    // Names of chunks tell where sources were found: the same wherever a link leads to the packages.
+    preserveSymlinks: true,
     outdir: folder,
     write: false,
     bundle: true,
