@@ -55,9 +55,8 @@ export const commandFeatures = ["--package", "newslens-cli", "--no-default-featu
 /**
  * The modules in www/pkg: the library; what reads Portuguese; the reader of web pages; and what compares articles. These are
  * modules of their own as most visitors never need them. Beside them the command line, for `npx newslens`.
- * Sources that are no part of a module are left out, so that a change in them does not build it again. A small one is compiled
- * for its size rather than its speed.
- * @type {{ file: string, choice: string[], without: string[], isSmall?: boolean, crate?: string, more?: string[], into?: string }[]}
+ * Sources that are no part of a module are left out, so that a change in them does not build it again.
+ * @type {{ file: string, choice: string[], without: string[], crate?: string, more?: string[], into?: string }[]}
  */
 const modules = [
   { file: "newslens", choice: wasmFeatures, without: ["src/page"] },
@@ -67,7 +66,7 @@ const modules = [
     choice: pageFeatures,
     without: ["src/dates", "src/entities", "src/export", "src/quotes"],
   },
-  { file: "newslens_dossier", choice: dossierFeatures, without: ["src/page"], isSmall: true },
+  { file: "newslens_dossier", choice: dossierFeatures, without: ["src/page"] },
   {
     file: "newslens_command",
     choice: commandFeatures,
@@ -102,7 +101,7 @@ export function wasmTargetFolder(toolchain) {
  * @param {{ force?: boolean }} [options]
  */
 export async function buildPackage({ force = false } = {}) {
-  for (const { file, choice, without, isSmall, crate = "newslens", more = [], into = packageFolder } of modules) {
+  for (const { file, choice, without, crate = "newslens", more = [], into = packageFolder } of modules) {
     const note = path.join(root, "target", `built-${file}`);
     const wanted = fingerprint(root, [...inputs, ...more], without);
     const module = path.join(into, `${file}_bg.wasm`);
@@ -111,7 +110,7 @@ export async function buildPackage({ force = false } = {}) {
       continue;
     }
     rmSync(note, { force: true });
-    await buildModule(crate, choice, into, { file, isSmall });
+    await buildModule(crate, choice, into, file);
     mkdirSync(path.dirname(note), { recursive: true });
     writeFileSync(note, wanted);
     say(`Built it: it has ${Math.ceil(readFileSync(module).length / 1000)} KB.`);
@@ -130,9 +129,9 @@ export async function buildParts() {
  * @param {string} name
  * @param {string[]} choice  what cargo is to build
  * @param {string} into  a folder
- * @param {{ file?: string, isSmall?: boolean | undefined }} [options]  how the module is called there, and whether it is compiled for size
+ * @param {string} [file]  how the module is called there
  */
-async function buildModule(name, choice, into, { file = name.replace("-", "_"), isSmall = false } = {}) {
+async function buildModule(name, choice, into, file = name.replace("-", "_")) {
   requireRust();
   await setUpNodePackages();
   const toolchain = await setUpWasmTarget();
@@ -142,11 +141,7 @@ async function buildModule(name, choice, into, { file = name.replace("-", "_"), 
   const folder = wasmTargetFolder(toolchain);
   await run("cargo", ["build", "--lib", "--release", "--locked", "--target", target, ...choice], {
     cwd: root,
-    env: {
-      ...toolchain.env,
-      CARGO_TARGET_DIR: folder,
-      ...(isSmall ? { CARGO_PROFILE_RELEASE_OPT_LEVEL: "s" } : {}),
-    },
+    env: { ...toolchain.env, CARGO_TARGET_DIR: folder },
     failure: "Building the WebAssembly module failed; the compiler's messages are above.",
   });
   const built = path.join(folder, target, "release", `${name.replace("-", "_")}.wasm`);

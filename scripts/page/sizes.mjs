@@ -21,7 +21,7 @@ export const lateBudgets = {
   "web pages": 275_000,
   "Word documents": 90_000,
   PDF: 450_000,
-  "several articles": 210_000,
+  "several articles": 215_000,
   "own names": 4_500,
 };
 
