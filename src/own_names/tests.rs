@@ -203,3 +203,23 @@ proptest! {
         }
     }
 }
+
+/// A text that is edited is read with the list as a whole one is, also what is far from the change.
+#[test]
+fn a_session_reads_with_the_list() {
+    let text = "“No,” Zed9 said. Mercury closed.\n\nAda Nwosu met Zed9 in Lagos on Monday.\n\n“Yes,” Mercury said.\n\n";
+    let names: OwnNames = "name,type,aliases,never\nAliko Storm,person,Zed9,\nMercury,,,yes".parse().expect("a list");
+    let options = Options::new().with_names(names);
+    let mut session = crate::Session::new(options.clone());
+    session.set_text(&text.repeat(20));
+    for (place, with) in [(0, "Zed9 left. "), (900, "Mercury"), (40, " Aliko Storm "), (1200, "\n\nZed9 said no.\n\n")]
+    {
+        let place = (place..).find(|&at| session.text().is_char_boundary(at)).expect("a boundary");
+        session.replace(place..place, with).expect("a place");
+        let fresh = analyze(session.text(), &options);
+        assert_eq!(session.analysis(), &fresh, "{with}");
+    }
+    session.set_options(Options::new());
+    let fresh = analyze(session.text(), &Options::new());
+    assert_eq!(session.analysis(), &fresh);
+}
