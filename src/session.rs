@@ -1,4 +1,4 @@
-//! A text being edited: only the lines that changed are tokenised again.
+//! A text being edited: what was found far from a change is kept.
 
 use crate::kept::Kept;
 use crate::language::Grammar;
@@ -8,8 +8,8 @@ use std::{error::Error, fmt, mem, ops::Range};
 
 /// A text that changes, with its analysis.
 ///
-/// The analysis is the one that [`crate::analyze`] gives for the whole text; what is saved is the tokenising of lines that
-/// stayed as they were, and all the work when nothing changed.
+/// The analysis is the one that [`crate::analyze`] gives for the whole text. What is saved is most of the work on paragraphs
+/// that stayed as they were, in English, and all of it when nothing changed.
 ///
 /// ```
 /// use newslens::{Options, Session};
