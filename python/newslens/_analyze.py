@@ -41,8 +41,8 @@ def analyze(
     :param order: how numeric dates are read: ``auto``, ``month-first`` or ``day-first``
     :param genre: what kind of text it is, which decides how times are read: ``auto``, ``news`` or ``message``
     :param language: ``auto``, or the tag of one that newslens reads: ``en``, ``pt``
-    :param names: names that are certain, and names that are never to be marked: a :class:`newslens.Names`, or what one is made
-        of
+    :param names: names that are certain, and names that are never to be marked: a :class:`newslens.Names`, or what
+        one is made of
     :param max_length: the most characters of the text
 
     >>> import newslens

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
-import newslens
 import pytest
+
+import newslens
 
 TEXT = "“No,” Zed9 said. Mercury closed its plant on Monday."
 ENTRIES = [
