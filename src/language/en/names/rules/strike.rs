@@ -13,9 +13,13 @@ use std::ops::Range;
 /// Words before a name that speak to its bearer.
 const GREETINGS: &[u32] = words!["hey", "hi", "hello", "dear", "goodbye", "bye", "thanks", "sorry", "congratulations"];
 
+/// Words that somebody is spoken to with, in place of a name.
+const ADDRESSES: &[u32] = words!["darling", "honey", "sweetheart", "sweetie", "babe", "buddy", "dude", "mate", "pal"];
+
 /// Takes out what is no name, before the rules find others.
 pub fn apply(document: &Document, names: &mut Vec<Name>) {
     currencies::apply(document, names);
+    names.retain(|name| !is_address(document, name));
     for name in names.iter_mut() {
         let start = name.tokens.start;
         if name.kind == EntityKind::Person && name.tokens.len() > 1 && is_any(document, start, GREETINGS) {
@@ -27,6 +31,16 @@ pub fn apply(document: &Document, names: &mut Vec<Name>) {
     }
     offices::apply(document, names);
     cut_verbs(document, names);
+}
+
+/// “Darling, don't direct me”: what a quotation begins with and a comma stands behind.
+fn is_address(document: &Document, name: &Name) -> bool {
+    let start = name.tokens.start;
+    name.tokens.len() == 1
+        && is_any(document, start, ADDRESSES)
+        && is!(document, start + 1, ",")
+        && start > 0
+        && document.tokens[start - 1].kind == TokenKind::QuoteMark
 }
 
 /// "Prime Minister Dodges Questions", "Ada Nwosu Quits": in title case, the verb behind a person or an office.
