@@ -36,6 +36,13 @@ impl Kept {
         kept
     }
 
+    /// Makes room where there will be no next analysis.
+    pub fn forget_unless_wanted(&mut self) {
+        if !self.quotes.is_wanted {
+            (self.dates, self.names) = Default::default();
+        }
+    }
+
     /// Tells a document what is new in it, whose first tokens and last ones are those that it had when it was read last; all
     /// is new where that was with another grammar.
     pub fn compare(&mut self, document: &mut Document, before: usize, behind: usize) {

@@ -147,8 +147,10 @@ fn read(
     let grammar = document.grammar;
     starts(Phase::Dates);
     let dates::Found { genre, publication, dates } = (grammar.dates)(document, options, &mut kept.dates);
+    kept.forget_unless_wanted();
     starts(Phase::Entities);
     let found = entities::find(document, &dates, &options.names, &mut kept.names);
+    kept.forget_unless_wanted();
     starts(Phase::Quotes);
     let quotes = (grammar.quotes)(document, &found.mentions, &found.entities, &mut kept.quotes);
     let (mentions, entities) = found.all(document);
