@@ -19,8 +19,8 @@ class Names:
     """A list of names, made ready once for many texts.
 
     :param names: a list of ``str`` or of ``dict`` with ``name`` and, where there is one, ``type`` (``person``,
-        ``organization``, ``place`` or ``group``), ``aliases``, ``role`` and ``never``; or the same as a text of JSON, as
-        CSV whose first line names the columns, or with one name a line
+        ``organization``, ``place`` or ``group``), ``aliases``, ``role`` and ``never``; or the same as a text of JSON,
+        as CSV whose first line names the columns, or with one name a line
 
     >>> import newslens
     >>> names = newslens.Names([{"name": "Aliko Storm", "type": "person", "aliases": ["Zed9"]}])
