@@ -4,6 +4,7 @@
 //! Portuguese; the main module tells the language, has checked the options, and exports the analysis.
 
 use crate::export;
+use crate::kept::Kept;
 use crate::language::PACK;
 use crate::text::{Document, OffsetUnit};
 use crate::{Language, OptionError, Options, OwnNames};
@@ -32,7 +33,9 @@ pub fn analyze_flat(
     let options =
         read_options([date, published, order, genre, names]).map_err(|error| Error::new(&error.to_string()))?;
     let language = Language { tag: PACK.tag.to_owned(), confidence };
-    let analysis = crate::read(&Document::read(text, PACK), language, &options, &mut |phase| tell(phase.name()));
+    let analysis = crate::read(&Document::read(text, PACK), language, &options, &mut Kept::default(), &mut |phase| {
+        tell(phase.name())
+    });
     tell("result");
     let flat = export::flat(text, &analysis, OffsetUnit::Utf16);
     Ok(Array::of2(&Uint32Array::from(flat.numbers.as_slice()), &JsString::from(flat.strings)))
