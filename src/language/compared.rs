@@ -3,9 +3,9 @@
 
 use super::{Grammar, Language, en, pt};
 use crate::analysis::{Entity, Mention, Quote};
-use crate::dates;
 use crate::options::{Genre, Options};
 use crate::text::Document;
+use crate::{dates, quotes};
 
 /// A text in a language that nobody reads here; see `foreign.rs`.
 static FOREIGN: Grammar = Grammar {
@@ -24,11 +24,11 @@ pub(crate) fn reading(language: &Language) -> &'static Grammar {
 }
 
 /// No dates, of any text.
-pub(super) fn no_dates(_: &Document, _: &Options) -> dates::Found {
+pub(super) fn no_dates(_: &Document, _: &Options, _: &mut dates::Kept) -> dates::Found {
     dates::Found { genre: Genre::Auto, publication: None, dates: Vec::new() }
 }
 
 /// No quotes, of any text.
-pub(super) fn no_quotes(_: &Document, _: &[Mention], _: &[Entity]) -> Vec<Quote> {
+pub(super) fn no_quotes(_: &Document, _: &[Mention], _: &[Entity], _: &mut quotes::Kept) -> Vec<Quote> {
     Vec::new()
 }
