@@ -5,9 +5,13 @@ const keepAfter = 1000;
 
 /** Keeps them. Where that is not to be had, nothing is lost. */
 export function keepFiles() {
-  addEventListener("load", () => {
-    setTimeout(() => {
-      navigator.serviceWorker?.register("offline.js").catch(() => {});
-    }, keepAfter);
-  });
+  // The page's script may be ready before its last file has come, or after.
+  if (document.readyState === "complete") keepSoon();
+  else addEventListener("load", keepSoon);
+}
+
+function keepSoon() {
+  setTimeout(() => {
+    navigator.serviceWorker?.register("offline.js").catch(() => {});
+  }, keepAfter);
 }
