@@ -55,12 +55,13 @@ def native_names(names: AnyNames) -> _native.Names | None:
 def _text_of(names: object) -> str:
     """The list as CSV; its first column says that lines are entries, which an error then counts."""
     if isinstance(names, str):
-        if not names.lstrip("\ufeff \t\r\n").startswith(("[", "{")):
-            return names
+        text = names
+        if not text.lstrip("\ufeff \t\r\n").startswith(("[", "{")):
+            return text
         try:
-            names = json.loads(names.lstrip("\ufeff"))
+            names = json.loads(text.lstrip("\ufeff"))
         except ValueError as error:
-            raise OptionError("names", names[:60], f"{_ACCEPTED}; as JSON it cannot be read: {error}") from None
+            raise OptionError("names", text[:60], f"{_ACCEPTED}; as JSON it cannot be read: {error}") from None
     if isinstance(names, (bytes, Mapping)) or not isinstance(names, Iterable):
         raise OptionError("names", names, _ACCEPTED)
     lines = io.StringIO()

@@ -118,12 +118,7 @@ type Row<'py> = (Bound<'py, PyAny>, Option<String>, Option<String>);
 /// The threads are made for this call and end with it: those of a pool that lives on would be missing in a process that
 /// forks off, which would then wait for them for ever.
 #[pyfunction]
-pub fn read_many(
-    py: Python<'_>,
-    rows: Vec<Row<'_>>,
-    manner: Manner,
-    threads: usize,
-) -> PyResult<Vec<Py<PyAny>>> {
+pub fn read_many(py: Python<'_>, rows: Vec<Row<'_>>, manner: Manner, threads: usize) -> PyResult<Vec<Py<PyAny>>> {
     let asked: Vec<PyResult<(String, Options)>> = (rows.into_iter())
         .map(|(text, date, published)| {
             Ok((text_of(&text)?, options_of(date.as_deref(), published.as_deref(), &manner)?))
