@@ -1,7 +1,10 @@
 //! Which utterances a filter asks for, and who says them in the cast.
 
+#[cfg(feature = "serde")]
 use super::Filter;
-use crate::dossier::{ArticleId, Cast, Dossier, EntityPlace, Told, Utterance};
+use crate::dossier::{ArticleId, Cast, Dossier, EntityPlace};
+#[cfg(feature = "serde")]
+use crate::dossier::{Told, Utterance};
 
 impl Dossier {
     /// Who says these quotes of an article, in the cast: an index of its entries.
@@ -10,7 +13,11 @@ impl Dossier {
         let entity = quotes.iter().find_map(|&quote| analysis.quotes.get(quote)?.speaker.as_ref()?.entity)?;
         cast.entry_of(EntityPlace { article, entity })
     }
+}
 
+/// What the JSON of a dossier is narrowed to.
+#[cfg(feature = "serde")]
+impl Dossier {
     /// Of these utterances, those of which a telling is asked for, with all of their tellings. Its day is the one on
     /// which the article says that it was said, else that of publication.
     pub(in crate::dossier) fn narrowed(
