@@ -1,12 +1,14 @@
 //! `newslens batch` as a pipeline uses it: nothing is lost, and what is wrong is told.
 
+mod folder;
 mod program;
 
 use flate2::{Compression, write::GzEncoder};
+use folder::Folder;
 use program::{error, newslens, out};
 use serde_json::{Value, json};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 fn answers(output: &Output) -> Vec<Value> {
@@ -15,30 +17,6 @@ fn answers(output: &Output) -> Vec<Value> {
 
 fn ids(output: &Output) -> Vec<Value> {
     answers(output).iter_mut().map(|answer| answer["id"].take()).collect()
-}
-
-/// A folder that goes away with the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Folder {
-        let folder = std::env::temp_dir().join(format!("newslens-batch-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        Folder(folder)
-    }
-
-    /// Writes a file; its path.
-    fn file(&self, name: &str, content: &[u8]) -> String {
-        let path = self.0.join(name);
-        std::fs::write(&path, content).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }
 
 fn gzip(content: &[u8]) -> Vec<u8> {

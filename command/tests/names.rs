@@ -1,36 +1,14 @@
 //! The reader's own names in every command.
 
+mod folder;
 mod program;
 
+use folder::Folder;
 use program::{error, newslens, out};
 use serde_json::{Value, json};
-use std::path::PathBuf;
 
 const TEXT: &str = "“No,” Zed9 said. Mercury closed its plant on Monday.";
 const CSV: &str = "name,type,aliases,never\nAliko Storm,person,Zed9,\nMercury,,,yes\n";
-
-/// A folder that goes away with the test, and the paths of files in it.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Folder {
-        let folder = std::env::temp_dir().join(format!("newslens-names-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        Folder(folder)
-    }
-
-    fn file(&self, name: &str, content: &str) -> String {
-        let path = self.0.join(name);
-        std::fs::write(&path, content).unwrap();
-        path.to_str().unwrap().to_owned()
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 fn names_in(analysis: &Value) -> Vec<&str> {
     analysis["entities"].as_array().unwrap().iter().map(|entity| entity["name"].as_str().unwrap()).collect()

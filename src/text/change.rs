@@ -84,7 +84,7 @@ impl Change {
             || old[..firsts] != new[..firsts]
             || !old.iter().rev().zip(new.iter().rev()).take(lasts).all(|(old, new)| old.wrapping_add(tokens_by) == *new)
         {
-            return Change { old: 0..usize::MAX, ..Change::whole(new_tokens) };
+            return Change::whole(new_tokens);
         }
         let start = firsts.checked_sub(1).map_or(0, |last| new[last] as usize);
         let rest = if lasts == 0 { 0 } else { new_tokens - new[new.len() - lasts] as usize };
