@@ -161,7 +161,7 @@ fn files_may_be_packed() {
     let folder = Folder::new("packed");
     let plain = folder.file("a.jsonl", ONE.as_bytes());
     // Two members and two frames, as files are made that are put together.
-    let gz = folder.file("b.jsonl.gz", &[gzip(TWO.as_bytes()), gzip(b"{\"id\": 3, \"text\": \"x\"}")].concat());
+    let gz = folder.file("b.jsonl.gz", [gzip(TWO.as_bytes()), gzip(b"{\"id\": 3, \"text\": \"x\"}")].concat());
     let skipped = [&[0x50, 0x2a, 0x4d, 0x18, 3, 0, 0, 0][..], b"abc"].concat();
     let frames = [zstandard(b"{\"id\": 4, \"text\": \"x\"}\n"), skipped, zstandard(b"{\"id\": 5}\n")].concat();
     let zst = folder.file("c.jsonl.zst", &frames);
@@ -281,7 +281,7 @@ fn an_archive_gives_the_articles_of_its_pages() {
         ("200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br", "\u{1}\u{2}"),
     ];
     let folder = Folder::new("warc");
-    let file = folder.file("news.warc.gz", &archive(&pages));
+    let file = folder.file("news.warc.gz", archive(&pages));
     let output = newslens(&["batch", "--warc", &file], b"");
     assert_eq!(output.status.code(), Some(3), "{}", error(&output));
     let lines = answers(&output);
