@@ -123,12 +123,10 @@ impl Session {
         self.same = (self.same.0.min(first), self.same.1.min(self.tokens.len() - last));
         for token in &mut self.tokens[last..] {
             token.start = (token.start as usize - line_end + new_line_end) as u32;
-            token.end = (token.end as usize - line_end + new_line_end) as u32;
         }
         let mut changed = tokenize(&self.text[line_start..new_line_end]);
         for token in &mut changed {
             token.start += line_start as u32;
-            token.end += line_start as u32;
         }
         self.tokens.splice(first..last, changed);
         // Which token starts a sentence is seen anew in the whole text.

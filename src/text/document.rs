@@ -186,7 +186,7 @@ impl<'t> Document<'t> {
     /// The text of the token with this index.
     #[inline]
     pub fn text_of(&self, token: usize) -> &'t str {
-        &self.text[self.tokens[token].start as usize..self.tokens[token].end as usize]
+        &self.text[self.tokens[token].start as usize..self.tokens[token].end() as usize]
     }
 
     /// Whether a token is one of these words; see [`words!`](super::words).
@@ -202,12 +202,12 @@ impl<'t> Document<'t> {
 
     /// The span from the first to the last of a non-empty range of tokens.
     pub fn span_of(&self, tokens: Range<usize>) -> Span {
-        Span { start: self.tokens[tokens.start].start as usize, end: self.tokens[tokens.end - 1].end as usize }
+        Span { start: self.tokens[tokens.start].start as usize, end: self.tokens[tokens.end - 1].end() as usize }
     }
 
     /// The index of the first token that ends behind `byte`; the number of tokens when none does.
     pub fn token_at(&self, byte: usize) -> usize {
-        self.tokens.partition_point(|token| token.end as usize <= byte)
+        self.tokens.partition_point(|token| token.end() as usize <= byte)
     }
 
     /// The tokens that overlap a span.

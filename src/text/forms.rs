@@ -18,7 +18,7 @@ pub(crate) struct Forms {
 /// the key leaves out what may differ: "1.23", "12.3".
 fn form(text: &str, token: &Token) -> u64 {
     const OWN: u8 = flag::ABBREVIATION | flag::DOTTED | flag::NAME_FOLLOWS;
-    let length = (token.end - token.start).min(255);
+    let length = (token.end() - token.start).min(255);
     let written = length << 16 | (token.kind as u32) << 12 | (token.shape as u32) << 8 | u32::from(token.flags & OWN);
     let is_plain = token.kind != TokenKind::Number && !matches!(token.shape, Shape::Camel | Shape::Mixed);
     let key = if is_plain { token.hash } else { hash::of(&text.as_bytes()[token.span().range()]) };

@@ -36,7 +36,7 @@ pub fn paragraph_starts(text: &str, tokens: &[Token]) -> Vec<u32> {
 }
 
 fn gap<'t>(text: &'t str, before: &Token, after: &Token) -> &'t str {
-    &text[before.end as usize..after.start as usize]
+    &text[before.end() as usize..after.start as usize]
 }
 
 fn has_empty_line(text: &str, before: &Token, after: &Token) -> bool {
@@ -49,7 +49,7 @@ fn is_soft(text: &str, before: &Token, after: &Token) -> bool {
     // An indented line starts a paragraph in wire reports.
     let indented =
         gap(text, before, after).rsplit('\n').next().is_some_and(|indent| indent.len() >= 2 || indent == "\t");
-    let line = line_length_before(text, before.end as usize);
+    let line = line_length_before(text, before.end() as usize);
     !indented && (line >= WRAPPED_AT_LEAST || continues(after))
 }
 
@@ -73,7 +73,7 @@ fn is_wrapped(text: &str, tokens: &[Token]) -> bool {
             continue;
         }
         lines += 1;
-        let line = line_length_before(text, before.end as usize);
+        let line = line_length_before(text, before.end() as usize);
         if continues(after)
             && (WRAPPED_AT_LEAST..=WRAPPED_AT_MOST).contains(&line)
             && before.kind != TokenKind::Terminal
@@ -98,7 +98,7 @@ mod tests {
             .enumerate()
             .map(|(at, &start)| {
                 let last = tokens[end_of(starts.get(at + 1))];
-                &text[tokens[start as usize].start as usize..last.end as usize]
+                &text[tokens[start as usize].start as usize..last.end() as usize]
             })
             .collect()
     }

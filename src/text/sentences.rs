@@ -69,13 +69,13 @@ fn is_start(text: &str, tokens: &[Token], index: usize, starters: &WordMap<()>) 
     let starter = first_word(tokens, index).is_some_and(|word| starters.get(word.hash).is_some());
     if stop.has(flag::NAME_FOLLOWS) {
         // "vitamin C. The", but not "J. Edgar", nor "Mr. The".
-        return starter && stop.end - stop.start == 2 && last > 0 && tokens[last - 1].shape == Shape::Lower;
+        return starter && stop.end() - stop.start == 2 && last > 0 && tokens[last - 1].shape == Shape::Lower;
     }
     starter || last + 1 < index
 }
 
 fn text_of<'t>(text: &'t str, token: &Token) -> &'t str {
-    &text[token.start as usize..token.end as usize]
+    &text[token.start as usize..token.end() as usize]
 }
 
 /// A mark or bracket that closes: it touches what stands before it.
@@ -110,7 +110,7 @@ fn is_list_number(tokens: &[Token], stop: usize) -> bool {
     stop == 1
         && tokens[0].kind == TokenKind::Number
         && !tokens[stop].space_before()
-        && tokens[0].end - tokens[0].start <= 2
+        && tokens[0].end() - tokens[0].start <= 2
 }
 
 #[cfg(test)]
@@ -126,7 +126,7 @@ mod tests {
         starts
             .iter()
             .zip(ends)
-            .map(|(&start, end)| &text[tokens[start as usize].start as usize..tokens[end - 1].end as usize])
+            .map(|(&start, end)| &text[tokens[start as usize].start as usize..tokens[end - 1].end() as usize])
             .collect()
     }
 

@@ -7,15 +7,15 @@ use super::Span;
 /// Hyphens, dashes, slashes and brackets are tokens of their own ("Jong-un" is three); the apostrophe inside a word
 /// ("O'Brien", "don't") and the full stop of an abbreviation ("U.S.", "Mr.", "Sept.") belong to the word; the possessive
 /// "'s" is a token of its own; a number keeps its decimal point, its thousands' commas and letters that touch it ("3.5",
-/// "1,000", "12th", "1990s", "5pm").
+/// "1,000", "12th", "1990s", "5pm"). What is longer than [`Token::LONGEST`], as some web addresses are, is several tokens that touch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
     /// Where it starts, in bytes of the text.
     pub start: u32,
-    /// Where it ends (exclusive), in bytes of the text.
-    pub end: u32,
     /// The hash of its key (see [`super::key`]), for look-ups in a `WordMap`.
     pub hash: u32,
+    /// How many bytes it has.
+    pub length: u8,
     /// What it is.
     pub kind: TokenKind,
     /// How its letters are written.
@@ -81,9 +81,18 @@ pub mod flag {
 }
 
 impl Token {
+    /// The most bytes of one token. A text has a token in five bytes, so that their size counts.
+    pub const LONGEST: usize = u8::MAX as usize;
+
+    /// Where it ends (exclusive), in bytes of the text.
+    #[inline]
+    pub fn end(&self) -> u32 {
+        self.start + u32::from(self.length)
+    }
+
     /// Its place in the text.
     pub fn span(&self) -> Span {
-        Span { start: self.start as usize, end: self.end as usize }
+        Span { start: self.start as usize, end: self.end() as usize }
     }
 
     /// Whether all of these bits of [`flag`] are set.
@@ -102,5 +111,41 @@ impl Token {
     #[inline]
     pub fn is_capitalised(&self) -> bool {
         self.kind == TokenKind::Word && matches!(self.shape, Shape::Capitalised | Shape::Upper | Shape::Camel)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokenize;
+
+    /// How many bytes each token of a text has.
+    fn lengths(text: &str) -> Vec<u8> {
+        let tokens = tokenize(text);
+        assert!(tokens.windows(2).all(|pair| pair[0].end() <= pair[1].start), "{text:?}");
+        tokens.iter().map(|token| token.length).collect()
+    }
+
+    #[test]
+    fn a_token_has_12_bytes() {
+        assert_eq!(size_of::<Token>(), 12);
+    }
+
+    #[test]
+    fn what_is_longer_than_a_token_can_be_is_several() {
+        let address = "https://example.org/".to_owned() + &"a".repeat(500);
+        assert_eq!(lengths(&format!("See {address}, now.")), [3, 255, 255, 10, 1, 3, 1]);
+        assert!(tokenize(&address).iter().all(|token| token.kind == TokenKind::Url));
+        assert_eq!(lengths(&"a".repeat(255)), [255]);
+        assert_eq!(lengths(&"a".repeat(256)), [255, 1]);
+        assert_eq!(lengths(&"-".repeat(300)), [255, 45]);
+        // A character is in one token.
+        assert_eq!(lengths(&"é".repeat(128)), [254, 2]);
+    }
+
+    #[test]
+    fn only_the_first_part_has_a_space_before_it() {
+        let spaces: Vec<bool> = tokenize(&"1".repeat(256)).iter().map(Token::space_before).collect();
+        assert_eq!(spaces, [true, false]);
     }
 }

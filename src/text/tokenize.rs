@@ -81,10 +81,16 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, end: usize, kind: TokenKind, shape: Shape, hash: u32, flags: u8) {
-        let (start, end) = (self.at as u32, end as u32);
-        self.tokens.push(Token { start, end, hash, kind, shape, flags: self.flags | flags });
-        self.flags = 0;
-        self.at = end as usize;
+        while self.at < end {
+            let mut piece = end.min(self.at + Token::LONGEST);
+            while !self.text.is_char_boundary(piece) {
+                piece -= 1;
+            }
+            let (start, length) = (self.at as u32, (piece - self.at) as u8);
+            self.tokens.push(Token { start, hash, length, kind, shape, flags: self.flags | flags });
+            self.flags = 0;
+            self.at = piece;
+        }
     }
 
     fn push_mark(&mut self, end: usize, kind: TokenKind) {

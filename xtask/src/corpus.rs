@@ -90,7 +90,7 @@ pub fn example(annotated: &Annotated, language: TextLanguage) -> Example {
             ends: Vec::with_capacity(lists.len()),
             gold: labels[tokens.clone()].to_vec(),
             sentence: document.sentence_of(tokens.start) as u32,
-            spans: document.tokens[tokens].iter().map(|token| (token.start, token.end)).collect(),
+            spans: document.tokens[tokens].iter().map(|token| (token.start, token.end())).collect(),
         };
         let mut end = 0;
         run.ends.extend(lists.iter().map(|list| {

@@ -72,7 +72,7 @@ fn case(texts: &[Annotated], language: TextLanguage) -> BTreeMap<u32, u8> {
         for (at, token) in document.tokens.iter().enumerate() {
             let first =
                 token.has(flag::SENTENCE_START) || at > 0 && document.tokens[at - 1].kind == TokenKind::QuoteMark;
-            if token.kind != TokenKind::Word || token.end - token.start < 2 || first {
+            if token.kind != TokenKind::Word || token.end() - token.start < 2 || first {
                 continue;
             }
             match token.shape {

@@ -75,7 +75,7 @@ impl Evidences {
         for run in runs {
             let line = lines[document.sentence_of(run.start)];
             for at in run.clone() {
-                if evidences.places[at] != 0 && document.tokens[at].end - document.tokens[at].start > 1 {
+                if evidences.places[at] != 0 && document.tokens[at].end() - document.tokens[at].start > 1 {
                     evidences.read_word(document, words, at, line);
                 }
             }
@@ -98,7 +98,7 @@ impl Evidences {
             self.places[at] = *place;
         }
         for token in document.forms().firsts().map(|at| &document.tokens[at]) {
-            if token.shape != Shape::Lower || token.end - token.start <= 2 {
+            if token.shape != Shape::Lower || token.end() - token.start <= 2 {
                 continue;
             }
             for shape in [Shape::Capitalised, Shape::Upper] {

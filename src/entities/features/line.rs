@@ -24,7 +24,7 @@ pub fn of(document: &Document, words: &Words, sentence: Range<usize>) -> Line {
         }
         all += 1;
         capitals += u32::from(token.shape == Shape::Upper);
-        if token.end - token.start > 3 {
+        if token.end() - token.start > 3 {
             long += 1;
             capitalised += u32::from(words[at].capitalised);
         }

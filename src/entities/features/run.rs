@@ -94,7 +94,7 @@ fn elsewhere(extractor: &Extractor, segment: &Segment, at: usize, features: &mut
         features.add(Template::Longest, pair(evidence.longest_pattern, u32::from(evidence.longest_place)));
         features.add(Template::LongestLength, u32::from(evidence.longest_place) * 8 + evidence.longest.min(4));
     }
-    if token.shape == Shape::Upper && token.end - token.start > 1 {
+    if token.shape == Shape::Upper && token.end() - token.start > 1 {
         features.add(Template::Acronym, extractor.evidences.acronym(token).unwrap_or(0));
         if extractor.words[at].classes & class::COUNTRY != 0 {
             let bracket = at > 0 && extractor.token(at - 1).hash == const { hash::of(b"(") };

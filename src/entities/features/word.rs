@@ -120,7 +120,7 @@ impl Word {
             Kind::Organization
         } else if is(class::FAMILY) || self.lexicon & lexicon::FAMILY != 0 {
             Kind::Family
-        } else if token.has(flag::NAME_FOLLOWS) || token.end - token.start == 1 {
+        } else if token.has(flag::NAME_FOLLOWS) || token.end() - token.start == 1 {
             Kind::Initial
         } else if token.shape == Shape::Upper {
             Kind::Capitals
@@ -203,8 +203,8 @@ impl Index<usize> for Words {
 const AMPERSAND: u32 = hash::of(b"&");
 
 fn shape(document: &Document, token: &Token) -> u32 {
-    let length = token.end - token.start;
-    let text = &document.text.as_bytes()[token.start as usize..token.end as usize];
+    let length = token.end() - token.start;
+    let text = &document.text.as_bytes()[token.start as usize..token.end() as usize];
     let digits = token.kind == TokenKind::Word && token.shape != Shape::Lower && text.iter().any(u8::is_ascii_digit);
     let dots = u32::from(token.flags & (flag::DOTTED | flag::ABBREVIATION));
     let mark = if matches!(token.kind, TokenKind::Word | TokenKind::Number) { 0 } else { token.hash << 12 };

@@ -87,7 +87,7 @@ impl Headline {
 /// Whether most of a sentence's longer words are capitalised, more than three of them, and no full stop ends it.
 fn is_title_case(document: &Document, sentence: Range<usize>) -> bool {
     let tokens = &document.tokens[sentence];
-    let longer = || tokens.iter().filter(|token| token.kind == TokenKind::Word && token.end - token.start > 3);
+    let longer = || tokens.iter().filter(|token| token.kind == TokenKind::Word && token.end() - token.start > 3);
     let capitalised = longer().filter(|token| token.is_capitalised()).count();
     let ends = tokens.last().is_some_and(|token| token.kind == TokenKind::Terminal);
     !ends && longer().count() > 3 && capitalised * 10 > longer().count() * 7

@@ -120,7 +120,7 @@ impl<'a> Resolver<'a, '_> {
         }
         let token = &self.document.tokens[self.document.token_at(source.head.start)];
         let is_first =
-            source.head == source.span && token.has(flag::SENTENCE_START) && token.end as usize == source.head.end;
+            source.head == source.span && token.has(flag::SENTENCE_START) && token.end() as usize == source.head.end;
         let is_noun = source.kind == PhraseKind::Name
             && is_first
             && self.document.slice(source.head).ends_with('s')

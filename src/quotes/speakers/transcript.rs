@@ -53,7 +53,7 @@ fn label_hash(document: &Document, turn: &Turn) -> u32 {
 fn is_marked(document: &Document, turn: &Turn) -> bool {
     turn.label.clone().all(|at| {
         let token = &document.tokens[at];
-        token.shape != Shape::Lower && token.shape != Shape::Capitalised || token.end - token.start == 1
+        token.shape != Shape::Lower && token.shape != Shape::Capitalised || token.end() - token.start == 1
     })
 }
 

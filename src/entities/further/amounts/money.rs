@@ -30,7 +30,7 @@ pub fn with_currency_first(reader: &Reader, at: usize) -> Option<Range<usize>> {
 fn has_prefix(reader: &Reader, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|before| reader.token(before));
     reader.is_glued(at)
-        && before.is_some_and(|token| token.is_capitalised() && token.end - token.start <= LONGEST_PREFIX)
+        && before.is_some_and(|token| token.is_capitalised() && token.end() - token.start <= LONGEST_PREFIX)
 }
 
 /// Where digits end that start at `at`, with a range ("5-10") and scales ("million").

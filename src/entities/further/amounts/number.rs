@@ -106,7 +106,7 @@ fn in_words(reader: &Reader, start: usize) -> Number {
         }
         at += 1;
     }
-    number.is_one = number.end == start + 1 && reader.token(start).is_some_and(|token| token.end - token.start == 3);
+    number.is_one = number.end == start + 1 && reader.token(start).is_some_and(|token| token.end() - token.start == 3);
     let next = reader.skip(number.end, Hyphen);
     if reader.word(next) == Part {
         return part(reader, next).unwrap_or(number);

@@ -41,7 +41,7 @@ fn rate(reader: &Reader, end: usize) -> usize {
 fn speed(reader: &Reader, at: usize) -> usize {
     let is_speed = reader.word(at + 1) == Slash
         && reader.is_glued(at + 1)
-        && reader.token(at + 2).is_some_and(|token| token.end - token.start <= 2);
+        && reader.token(at + 2).is_some_and(|token| token.end() - token.start <= 2);
     if is_speed { at + 3 } else { rate(reader, at + 1) }
 }
 
@@ -54,7 +54,7 @@ fn is_weight(reader: &Reader, start: usize, at: usize) -> bool {
 fn degrees(reader: &Reader, at: usize) -> Option<usize> {
     let is_scale = |at: usize| {
         reader.word(at) == Word::Scaled
-            && reader.token(at).is_some_and(|token| token.is_capitalised() || token.end - token.start > 1)
+            && reader.token(at).is_some_and(|token| token.is_capitalised() || token.end() - token.start > 1)
     };
     is_scale(at + 1).then_some(at + 2)
 }

@@ -135,7 +135,7 @@ impl Reader<'_> {
 
 fn class(document: &Document, token: &Token) -> Word {
     match token.kind {
-        TokenKind::Number => digits(document, &document.text[token.start as usize..token.end as usize]),
+        TokenKind::Number => digits(document, &document.text[token.start as usize..token.end() as usize]),
         TokenKind::Word | TokenKind::Symbol | TokenKind::Punctuation => {
             document.names().amounts.get(token.hash).unwrap_or(Other)
         }

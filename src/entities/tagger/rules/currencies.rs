@@ -26,12 +26,12 @@ fn is_mark(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     let next = document.tokens.get(at + 1);
     let is_before_sign = next.is_some_and(|next| next.hash == const { hash::of(b"$") });
-    if is_before_sign && token.shape == Shape::Upper && token.end - token.start <= LONGEST {
+    if is_before_sign && token.shape == Shape::Upper && token.end() - token.start <= LONGEST {
         return true;
     }
     let is_before_number = next.is_some_and(|next| next.kind == TokenKind::Number);
     let letters = document.text_of(at).trim_end_matches(|letter: char| letter.is_ascii_digit());
-    let is_glued = letters.len() < (token.end - token.start) as usize;
+    let is_glued = letters.len() < (token.end() - token.start) as usize;
     (is_before_number || is_glued)
         && MARKS.hold_hash(hash::of(letters.trim_end_matches('.').to_ascii_lowercase().as_bytes()))
 }

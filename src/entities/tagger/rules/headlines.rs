@@ -61,7 +61,7 @@ fn known(document: &Document, names: &[Name], lines: &[Range<usize>]) -> HashMap
         let tokens = &document.tokens[tokens.clone()];
         known.entry(gazetteer::phrase_hash(tokens)).or_insert(*kind);
         if let (EntityKind::Person, [_, .., last]) = (kind, tokens)
-            && last.end - last.start > 2
+            && last.end() - last.start > 2
             && document.names().word(last) & class::COMMON == 0
         {
             last_names.entry(last.hash).or_insert(*kind);

@@ -72,7 +72,7 @@ fn unknown_before(document: &Document, hyphen: usize) -> Option<Name> {
         Shape::Capitalised if document.is_any(hyphen + 1, joints.seat_tails) => EntityKind::Place,
         _ => return None,
     };
-    (is_name && !is_behind && token.end - token.start > 2).then_some(Name { tokens: at..hyphen, kind })
+    (is_name && !is_behind && token.end() - token.start > 2).then_some(Name { tokens: at..hyphen, kind })
 }
 
 /// "UK-India relations": two places, not one, unless both together are known as one ("Guinea-Bissau").

@@ -46,7 +46,7 @@ fn known(document: &Document, names: &[Name]) -> HashSet<u32> {
             let is_first = is_hyphenated && document.names().is_family_name_first(first.hash);
             if is_first { first } else { &document.tokens[name.tokens.end - 1] }
         })
-        .filter(|name| matches!(name.shape, Shape::Capitalised | Shape::Camel) && name.end - name.start > 1)
+        .filter(|name| matches!(name.shape, Shape::Capitalised | Shape::Camel) && name.end() - name.start > 1)
         .map(|name| name.hash)
         .collect()
 }

@@ -154,7 +154,7 @@ impl<'d> Reader<'d> {
     /// Whether a token is this word, in any case.
     pub fn is(&self, at: usize, word: &str) -> bool {
         self.token(at).is_some_and(|token| {
-            (token.end - token.start) as usize == word.len()
+            (token.end() - token.start) as usize == word.len()
                 && self.document.text.as_bytes()[token.span().range()].eq_ignore_ascii_case(word.as_bytes())
         })
     }
@@ -246,7 +246,7 @@ fn next_joints(words: &[DateWord]) -> Vec<u32> {
 }
 
 fn classify(document: &Document, token: &Token) -> DateWord {
-    let text = || &document.text[token.start as usize..token.end as usize];
+    let text = || &document.text[token.start as usize..token.end() as usize];
     match token.kind {
         TokenKind::Word | TokenKind::Punctuation => {
             WORDS.get(token.hash).or_else(|| fiscal_year(text())).unwrap_or(DateWord::Other)

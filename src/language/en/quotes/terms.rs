@@ -22,7 +22,7 @@ pub(crate) fn is_title(passage: &Passage, unit: usize) -> bool {
             continue;
         }
         words += 1;
-        let is_small = token.shape == Shape::Lower && words > 1 && token.end - token.start <= 5;
+        let is_small = token.shape == Shape::Lower && words > 1 && token.end() - token.start <= 5;
         is_title_case &= token.kind == TokenKind::Number || token.is_capitalised() || is_small;
     }
     if words == 0 || words > LONGEST {

@@ -79,7 +79,7 @@ fn is_counted(reader: &Reader, at: usize) -> bool {
 /// Where a known designation ends: "F-16", "AK-47", "Su-24", "A320"; the hyphen may only be left out of long ones.
 fn designation(reader: &Reader, at: usize) -> Option<usize> {
     let token = reader.token(at)?;
-    if token.kind != TokenKind::Word || token.end - token.start > 5 {
+    if token.kind != TokenKind::Word || token.end() - token.start > 5 {
         return None;
     }
     let is_hyphen = reader.is_hyphen(at + 1);
@@ -88,5 +88,5 @@ fn designation(reader: &Reader, at: usize) -> Option<usize> {
         let whole = letters.fold(hash::START, |hash, byte| hash::add(hash, byte.to_ascii_lowercase()));
         return (word::of(whole) == Designation).then_some(at + 3);
     }
-    (token.end - token.start > 3 && reader.word(at) == Designation).then_some(at + 1)
+    (token.end() - token.start > 3 && reader.word(at) == Designation).then_some(at + 1)
 }

@@ -84,7 +84,7 @@ fn unfound(document: &Document, names: &[Name]) -> Vec<Name> {
     let is_unknown = |at: usize| {
         let token = &document.tokens[at];
         matches!(token.shape, Shape::Capitalised | Shape::Camel)
-            && token.end - token.start > 3
+            && token.end() - token.start > 3
             && document.names().word(token) == 0
             && document.names().entry(token.hash) == 0
             && document.names().role(token.hash).is_none()

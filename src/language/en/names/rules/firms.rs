@@ -86,7 +86,7 @@ fn with_form(document: &Document, names: &[Name]) -> Vec<Name> {
 fn is_form(document: &Document, at: usize) -> bool {
     // Each word with a capital is asked for.
     let token = &document.tokens[at];
-    if token.end - token.start > LONGEST_FORM || !FORMS.contains(&token.hash) && !CAPITALS.contains(&token.hash) {
+    if token.end() - token.start > LONGEST_FORM || !FORMS.contains(&token.hash) && !CAPITALS.contains(&token.hash) {
         return false;
     }
     let Some(token) = inside(document, at).filter(|token| token.space_before()) else { return false };
@@ -237,5 +237,10 @@ fn stands_alone(document: &Document, names: &[Name], at: usize) -> bool {
         || lexicon::case(document.names().entry(token.hash)) >= 3;
     let is_single = name_at(names, at).is_none_or(|name| name.tokens.len() == 1 && name.kind != EntityKind::Group);
     let is_behind_name = at > 0 && is_capital(document, at - 1) && inside(document, at).is_some();
-    !is_known && !is_small && is_single && !is_behind_name && token.shape != Shape::Upper && token.end - token.start > 2
+    !is_known
+        && !is_small
+        && is_single
+        && !is_behind_name
+        && token.shape != Shape::Upper
+        && token.end() - token.start > 2
 }

@@ -140,7 +140,7 @@ fn first_words(document: &Document, names: &[Name], more: &[Name]) -> HashMap<u3
                 classes & other == 0 && may_be_given(document, at) && !document.text_of(at).contains(['\'', '’']);
             let is_told = named[&last(name)] > 1 || is_age_behind(document, name.tokens.end);
             let is_name = is_name && (classes & class::COUNTRY == 0 || is_told);
-            (is_name && token.shape == Shape::Capitalised && token.end - token.start > 2)
+            (is_name && token.shape == Shape::Capitalised && token.end() - token.start > 2)
                 .then_some((token.hash, classes & things == 0))
         })
         .collect()

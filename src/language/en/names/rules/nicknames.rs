@@ -75,7 +75,7 @@ fn start(document: &Document, names: &[Name], end: usize) -> Option<usize> {
         Some(name) if name.tokens.end < end => None,
         // Of a full name before brackets, what stands in these is no nickname.
         Some(name) if is!(document, end, "(") => {
-            let is_middle = |at: usize| document.tokens[at].end - document.tokens[at].start <= 2;
+            let is_middle = |at: usize| document.tokens[at].end() - document.tokens[at].start <= 2;
             let rest = name.tokens.start + 1..end;
             (is_given(document, name.tokens.start) && rest.into_iter().all(is_middle)).then_some(name.tokens.start)
         }

@@ -49,7 +49,7 @@ fn state(document: &Document, hyphen: usize) -> Option<Range<usize>> {
     }
     let length = document.names().phrase(&document.tokens[start..]).map_or(1, |(length, _)| length.min(LONGEST));
     let is_place = document.names().word(token) & class::PLACE != 0 || length > 1;
-    let is_short = token.has(flag::ABBREVIATION) || token.has(flag::DOTTED) || token.end - token.start <= 2;
+    let is_short = token.has(flag::ABBREVIATION) || token.has(flag::DOTTED) || token.end() - token.start <= 2;
     let is_closed = inside(document, start + length).is_none_or(|next| !next.is_capitalised());
     (is_place || is_short || is_closed).then_some(start..start + length)
 }

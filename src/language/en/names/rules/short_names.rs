@@ -52,7 +52,7 @@ fn has_head(document: &Document, name: &Name) -> bool {
 fn is_unknown(document: &Document, at: usize) -> bool {
     let token = &document.tokens[at];
     matches!(token.shape, Shape::Capitalised | Shape::Camel)
-        && token.end - token.start >= SHORTEST
+        && token.end() - token.start >= SHORTEST
         && document.names().word(token) == 0
         && document.names().entry(token.hash) == 0
 }

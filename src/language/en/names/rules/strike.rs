@@ -95,7 +95,7 @@ fn may_be_verb(document: &Document, at: usize) -> bool {
 /// Whether most longer words of a line have a capital, and it ends without a full stop.
 fn is_in_title_case(document: &Document, line: Range<usize>) -> bool {
     let tokens = &document.tokens[line];
-    let longer = || tokens.iter().filter(|token| token.kind == TokenKind::Word && token.end - token.start > 3);
+    let longer = || tokens.iter().filter(|token| token.kind == TokenKind::Word && token.end() - token.start > 3);
     let capitals = longer().filter(|token| token.is_capitalised()).count();
     let is_ended = tokens.last().is_some_and(|token| token.kind == TokenKind::Terminal);
     !is_ended && longer().count() > 2 && capitals * 10 > longer().count() * 7

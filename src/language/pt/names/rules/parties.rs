@@ -47,7 +47,7 @@ fn is_state(document: &Document, at: usize) -> bool {
         document.tokens.get(at + 1).is_some_and(|next| is_glued(next) && matches!(document.text_of(at + 1), "-" | "/"));
     is_glued(token)
         && token.shape == Shape::Upper
-        && token.end - token.start == 2
+        && token.end() - token.start == 2
         && document.names().word(token) & class::REGION != 0
         && !is_tied
 }

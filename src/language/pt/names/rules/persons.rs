@@ -74,7 +74,7 @@ fn is_name_word(document: &Document, at: usize) -> bool {
         | class::CALENDAR;
     token.shape == Shape::Capitalised
         && !token.has(flag::SENTENCE_START)
-        && token.end - token.start > 2
+        && token.end() - token.start > 2
         && document.names().word(token) & (others | class::GROUP) == 0
 }
 
