@@ -17,7 +17,7 @@ use wasm_bindgen::prelude::*;
 #[wasm_bindgen(unchecked_return_type = "[Uint32Array, string]")]
 #[allow(clippy::too_many_arguments, reason = "one for each option, which is the smallest form at this boundary")]
 pub fn analyze_flat(
-    text: &str,
+    text: &[u8],
     date: Option<String>,
     published: Option<String>,
     order: Option<String>,
@@ -32,6 +32,7 @@ pub fn analyze_flat(
     };
     let options =
         read_options([date, published, order, genre, names]).map_err(|error| Error::new(&error.to_string()))?;
+    let text = &String::from_utf8_lossy(text);
     let language = Language { tag: PACK.tag.to_owned(), confidence };
     let analysis = crate::read(&Document::read(text, PACK), language, &options, &mut Kept::default(), &mut |phase| {
         tell(phase.name())

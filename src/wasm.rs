@@ -1,7 +1,8 @@
 //! The boundary to JavaScript, and nothing else.
 //!
 //! `www/engine.js` is the only caller. Texts come as JavaScript strings; a surrogate without its other half becomes U+FFFD,
-//! which is one UTF-16 unit as well, so offsets stay right.
+//! which is one UTF-16 unit as well, so offsets stay right. Long texts come as their bytes in UTF-8, for which as much memory is
+//! taken as they need; of a string the bytes are not known before, so that three times as many are.
 
 use crate::kept::Kept;
 use crate::text::{Document, OffsetUnit, Offsets};
@@ -52,7 +53,7 @@ pub fn names() -> Result<JsValue, JsValue> {
 /// its language and how sure that is are told.
 #[wasm_bindgen(unchecked_return_type = "[Uint32Array, string] | [string, number]")]
 pub fn analyze_flat(
-    text: &str,
+    text: &[u8],
     options: &JsValue,
     starts: Option<Function>,
     packs: Option<String>,
@@ -64,6 +65,7 @@ pub fn analyze_flat(
     };
     let (options, pack) = read_options(options, packs)?;
     tell(Phase::Text.name());
+    let text = &String::from_utf8_lossy(text);
     let document = Document::new(text);
     let (language, grammar) = language::of(&document, &options);
     if let Some(language) = pack.as_ref().or(detected_in(packs, &options, &language)) {
@@ -144,8 +146,8 @@ impl Session {
     }
 
     /// Puts a whole new text in place of the old one.
-    pub fn set_text(&mut self, text: &str) {
-        self.session.set_text(text);
+    pub fn set_text(&mut self, text: &[u8]) {
+        self.session.set_text(&String::from_utf8_lossy(text));
     }
 
     /// Replaces what stands between two offsets, in UTF-16 units, that cut no surrogate pair.

@@ -81,6 +81,14 @@ export function memorySize() {
 }
 
 /**
+ * A text as the modules take it: in UTF-8.
+ * @param {string} text
+ */
+export function bytesOf(text) {
+  return new TextEncoder().encode(text);
+}
+
+/**
  * Analyses a text, into the flat form.
  * @param {string} text
  * @param {Options} [options]
@@ -91,7 +99,7 @@ export function analyzeFlat(text, options, starts) {
   return call(text, () => {
     checkLength(text, options);
     const plain = plainOptions(options);
-    return readInPack(module.analyze_flat(text, plain, starts, loadedPacks()), text, plain, starts);
+    return readInPack(module.analyze_flat(bytesOf(text), plain, starts, loadedPacks()), text, plain, starts);
   });
 }
 
@@ -105,7 +113,7 @@ export function analyzeFlat(text, options, starts) {
  */
 export async function analyzeLoading(text, options, starts, languages = {}) {
   const tags = packTags.filter((tag) => languages[tag] !== false);
-  const answer = call(text, () => module.analyze_flat(text, plainOptions(options), starts, tags.join(" ")));
+  const answer = call(text, () => module.analyze_flat(bytesOf(text), plainOptions(options), starts, tags.join(" ")));
   if (!isElsewhere(answer)) return answer;
   const tag = /** @type {import("./packs.js").PackTag} */ (answer[0]);
   await loadPack(tag, languages[tag] || undefined);
@@ -243,7 +251,7 @@ export function readTime(value) {
 /**
  * A session of the WebAssembly module; what session.js makes a class of.
  * @typedef {object} ModuleSession
- * @property {(text: string) => void} set_text
+ * @property {(text: Uint8Array) => void} set_text
  * @property {(options: PlainOptions | undefined, packs: string) => void} set_options
  * @property {(start: number, end: number, replacement: string) => void} replace
  * @property {() => Flat | import("./packs.js").Elsewhere} analyze_flat

@@ -16,7 +16,7 @@ import { moduleSource } from "./module-source.js";
  * The JavaScript of such a module.
  * @typedef {object} PackModule
  * @property {(from: { module_or_path: Source }) => Promise<{ memory: WebAssembly.Memory }>} default  starts it
- * @property {(text: string, date: string | undefined, published: string | undefined, order: string | undefined,
+ * @property {(text: Uint8Array, date: string | undefined, published: string | undefined, order: string | undefined,
  *   genre: string | undefined, names: string | undefined, confidence: number,
  *   starts?: (phase: import("./progress.js").Phase) => void) => Flat} analyze_flat
  */
@@ -103,7 +103,7 @@ export function readInPack(answer, text, options, starts) {
   if (!pack) throw new Error(`newslens: the language "${tag}" is not loaded`);
   const given = (/** @type {string | null | undefined} */ option) => option ?? undefined;
   const [day, page, numbers, kind, list] = [date, published, order, genre, names].map(given);
-  return pack.module.analyze_flat(text, day, page, numbers, kind, list, confidence, starts);
+  return pack.module.analyze_flat(new TextEncoder().encode(text), day, page, numbers, kind, list, confidence, starts);
 }
 
 /**

@@ -1,6 +1,6 @@
 // A text being edited, in JavaScript.
 import { Analysis } from "./analysis.js";
-import { call, names, notText, plainOptions, startSession } from "./engine.js";
+import { bytesOf, call, names, notText, plainOptions, startSession } from "./engine.js";
 import { describe } from "./errors.js";
 import { checkLength } from "./length.js";
 import { loadedPacks, readInPack } from "./packs.js";
@@ -30,7 +30,7 @@ export class Session {
   set text(text) {
     call(text, () => {
       checkLength(text, this.#options);
-      this.#session.set_text(text);
+      this.#session.set_text(bytesOf(text));
     });
     this.#text = text;
   }

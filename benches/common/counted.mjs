@@ -34,7 +34,7 @@ export async function startCounted() {
     const begin = work();
     /** @type {number[]} */
     const starts = [];
-    glue.analyze_flat(text, options, () => starts.push(work()), "");
+    glue.analyze_flat(new TextEncoder().encode(text), options, () => starts.push(work()), "");
     const ends = [...starts.slice(1), work()];
     const before = [begin, ...ends.slice(0, -1)];
     return [...ends.map((end, at) => end - before[at]), work() - begin];

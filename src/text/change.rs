@@ -133,15 +133,6 @@ impl Change {
         self.old.end == usize::MAX
     }
 
-    /// Puts what the new tokens are into the place of what those were, in a list with one item for each token.
-    pub fn renew_tokens<T>(&self, list: &mut Vec<T>, new: Vec<T>) {
-        if self.is_whole() {
-            *list = new;
-        } else {
-            list.splice(self.old.clone(), new);
-        }
-    }
-
     /// Puts what was found in the new part into the place of what was there, and moves what stands behind. Both lists are in
     /// the order of the text.
     pub fn renew<T: Placed>(&self, list: &mut Vec<T>, found: Vec<T>) {

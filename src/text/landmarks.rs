@@ -32,6 +32,10 @@ impl Landmarks {
             };
             list.push(at as u32);
         }
+        // Each has grown by doubling, and stays as long as the text is read.
+        for list in [&mut capitals, &mut brackets, &mut hyphens, &mut possessives, &mut quote_marks] {
+            list.shrink_to_fit();
+        }
         Landmarks { capitals, brackets, hyphens, possessives, quote_marks }
     }
 

@@ -8,6 +8,7 @@ pub(crate) mod hashed;
 pub mod key;
 mod landmarks;
 pub(crate) mod letters;
+pub(crate) mod numbers;
 mod offsets;
 pub(crate) mod orthography;
 mod paragraphs;

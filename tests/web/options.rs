@@ -70,7 +70,7 @@ fn what_is_not_names_the_option() {
 
 fn assert_error(options: &JsValue, option: &str, given: &JsValue, accepted: &str) {
     for error in [
-        wasm::analyze_flat("", options, None, None).err(),
+        wasm::analyze_flat(b"", options, None, None).err(),
         wasm::analyze_object("", options).err(),
         wasm::Session::new(options, None).err(),
     ] {

@@ -29,7 +29,7 @@ fn the_object_is_the_json_form() {
 fn the_numbers_and_strings_are_the_flat_form() {
     for text in ["", "é", ARTICLE, STRETCH] {
         let flat = export::flat(text, &analyze(text, &Options::new()), OffsetUnit::Utf16);
-        let pair = wasm::analyze_flat(text, &JsValue::UNDEFINED, None, None).unwrap();
+        let pair = wasm::analyze_flat(text.as_bytes(), &JsValue::UNDEFINED, None, None).unwrap();
         assert_eq!(js_sys::Uint32Array::new(&pair.get(0)).to_vec(), flat.numbers);
         assert_eq!(pair.get(1).as_string().unwrap(), flat.strings);
         let last = flat.numbers.last().copied().unwrap_or(0);

@@ -4,6 +4,7 @@ use super::line;
 use crate::entities::gazetteer::class::{self, Classes};
 use crate::entities::grammar::Joints;
 use crate::entities::lexicon;
+use crate::text::numbers::TokenNumbers;
 use crate::text::{Document, Shape, Token, TokenKind, flag, hash};
 use std::ops::{Index, Range};
 
@@ -136,7 +137,7 @@ impl Word {
 #[derive(Clone, Default)]
 pub struct Words {
     /// The number of each token's word.
-    of: Vec<u32>,
+    of: TokenNumbers,
     words: Vec<Word>,
 }
 
@@ -154,23 +155,23 @@ impl Words {
             self.of = self.read(document, runs, near, 0..document.tokens.len());
         } else {
             let new = self.read(document, runs, near, change.new.clone());
-            change.renew_tokens(&mut self.of, new);
+            self.of.splice(change.old.clone(), new);
         }
     }
 
     /// The numbers of the words of some tokens; words that these have alone are added.
-    fn read(&mut self, document: &Document, runs: &[Range<usize>], near: usize, new: Range<usize>) -> Vec<u32> {
+    fn read(&mut self, document: &Document, runs: &[Range<usize>], near: usize, new: Range<usize>) -> TokenNumbers {
         let tokens = &document.tokens;
         let first = runs.partition_point(|run| run.end + near <= new.start);
         let last = runs.partition_point(|run| run.start < new.end + near);
-        let mut of = Vec::with_capacity(new.len());
+        let mut of = TokenNumbers::with_capacity(new.len());
         let far = |token: &Token| u32::from(token.is_capitalised());
         // The word of each form behind another, where it is known, and of the same as the first of its sentence.
         let mut known = vec![[0; 2]; document.forms().count()];
         for run in &runs[first..last] {
             let filled = new.start + of.len();
             let start = run.start.saturating_sub(near).clamp(filled, new.end);
-            of.extend(tokens[filled..start].iter().map(far));
+            tokens[filled..start].iter().map(far).for_each(|number| of.push(number));
             for at in start..(run.end + near).min(new.end).max(start) {
                 let first = tokens[at].is_capitalised() && line::is_first(document, at);
                 let number = &mut known[document.forms().of(at)][usize::from(first)];
@@ -181,7 +182,7 @@ impl Words {
                 of.push(*number);
             }
         }
-        of.extend(tokens[new.start + of.len()..new.end].iter().map(far));
+        tokens[new.start + of.len()..new.end].iter().map(far).for_each(|number| of.push(number));
         of
     }
 
@@ -196,7 +197,7 @@ impl Index<usize> for Words {
 
     #[inline]
     fn index(&self, token: usize) -> &Word {
-        &self.words[self.of[token] as usize]
+        &self.words[self.of.of(token) as usize]
     }
 }
 
