@@ -14,12 +14,16 @@ analyses of 5 KB, 100 KB and 1 MB beside chrono-node, compromise and wink-nlp, o
 what a visitor downloads. Prints it, and writes docs/bench.json and docs/bench.svg.
 
 Arguments (after "npm run bench --"):
-  NAME ...   measures what benches/NAME.mjs says in place of that: analysis, dates, hard-texts, opening, page, stages, tagger
+  NAME ...   measures what benches/NAME.mjs says in place of that: analysis, dates, hard-texts, memory, opening, page,
+             stages, tagger
 
 Options:
-  --renew    with "stages": writes what was counted into benches/stages/budget.json
+  --renew    with "stages" or "memory": writes what was counted into the budget.json of that folder
   --help     this text
 `;
+
+/** What measures the native build. */
+const native = ["memory", "stages"];
 
 /** What needs the extractors one by one. */
 const needParts = ["dates", "tagger"];
@@ -34,7 +38,7 @@ await main({ help, options: ["--renew"], takesNames: true }, async (given) => {
   const chosen = names.size > 0 ? [...names] : ["overview"];
 
   await setUpNodePackages();
-  if (chosen.some((name) => name !== "stages")) await buildPackage();
+  if (chosen.some((name) => !native.includes(name))) await buildPackage();
   if (chosen.some((name) => needParts.includes(name))) await buildParts();
   for (const name of chosen) {
     say(`Running benches/${name}.mjs.`);

@@ -19,7 +19,8 @@ Options (after "npm test --"), each of which runs only that suite:
   --js     the tests of the JavaScript, in Node
   --e2e    the tests of the served page, in Chromium and Firefox
   --packed the tests of the npm package as it is packed, in Node; when asked for, also the examples, built with it, in Chromium
-  --stages how many instructions each stage of an analysis takes, counted by valgrind, against benches/stages/budget.json
+  --stages how many instructions (counted by valgrind) and how much memory each stage of an analysis takes, against
+           benches/stages/budget.json and benches/memory/budget.json
   --python the tests of the Python package, where Python 3.9 or newer is (when asked for, it is installed if it can be)
   --front-ends  the same texts through all front ends, Python too where it is: tests/front-ends
   --corpora  only when asked for: the examples with Spark and DuckDB, for which Spark (490 MB) and Java are installed

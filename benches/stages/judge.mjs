@@ -1,9 +1,12 @@
 // What was counted, held against the budget.
 
-/** @typedef {import("./count.mjs").Counts} Counts */
+/** @typedef {Record<string, number>} Counts  by stage */
+
+/** What is counted in the measurement of this name. */
+const units = { stages: "instructions", memory: "bytes" };
 
 /**
- * What benches/stages/budget.json holds: the compiler that it was counted with, and instructions by kind of text and stage.
+ * What the budget.json of a measurement holds: the compiler that it was counted with, and the counts by kind of text and stage.
  * @typedef {{ compiler: string, counts: Record<string, Counts> }} Budget
  */
 
@@ -18,24 +21,26 @@ const shrank = 0.1;
  * Looks at each stage of each kind of text.
  * @param {Budget} counted
  * @param {Budget} budget
+ * @param {keyof typeof units} [measurement]
  * @returns {{ stage: string, fault?: string, advice?: string }[]} with what is wrong, or would be good
  */
-export function judgeStages(counted, budget) {
+export function judgeStages(counted, budget, measurement = "stages") {
   const isSame = counted.compiler === budget.compiler;
   const most = isSame ? mayGrow : mayGrowElsewhere;
   const elsewhere = isSame ? "" : ` (counted with ${counted.compiler}, the budget with ${budget.compiler})`;
-  const renew = 'If that is meant, "npm run bench -- stages --renew" writes it down in benches/stages/budget.json.';
+  const command = `"npm run bench -- ${measurement} --renew"`;
+  const renew = `If that is meant, ${command} writes it down in benches/${measurement}/budget.json.`;
   return Object.entries(counted.counts).flatMap(([kind, counts]) =>
     Object.entries(counts).map(([name, count]) => {
       const stage = `${kind}, ${name}`;
-      const allowed = budget.counts[kind]?.[/** @type {import("./count.mjs").Stage} */ (name)];
+      const allowed = budget.counts[kind]?.[name];
       if (allowed === undefined) return { stage, fault: `${stage}: the budget says nothing of it. ${renew}` };
       const growth = count / allowed - 1;
-      const told = `${stage}: ${grouped(count)} instructions, ${percent(growth)} than the budget of ${grouped(allowed)}`;
+      const told = `${stage}: ${grouped(count)} ${units[measurement]}, ${percent(growth)} than the budget of ${grouped(allowed)}`;
       if (count > allowed * (1 + most))
         return { stage, fault: `${told}${elsewhere}; ${percent(most)} is allowed. ${renew}` };
       if (isSame && count < allowed * (1 - shrank))
-        return { stage, advice: `${told}. Please lower the budget: "npm run bench -- stages --renew" does it.` };
+        return { stage, advice: `${told}. Please lower the budget: ${command} does it.` };
       return { stage };
     }),
   );

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
+import { readMeasured, steps, texts } from "../../benches/memory/measure.mjs";
 import { kinds, stages, sums } from "../../benches/stages/count.mjs";
 import { judgeStages } from "../../benches/stages/judge.mjs";
 
@@ -50,6 +51,31 @@ test("the budget has each stage of each kind of text", () => {
   assert.match(compiler, /^rustc \d/);
   assert.deepEqual(Object.keys(counts), Object.keys(kinds));
   for (const kind of Object.values(counts)) assert.deepEqual(Object.keys(kind), stages);
+});
+
+test("the budget of memory has each step of each text", () => {
+  const file = new URL("../../benches/memory/budget.json", import.meta.url);
+  const { compiler, counts } = JSON.parse(readFileSync(file, "utf8"));
+  assert.match(compiler, /^rustc \d/);
+  assert.deepEqual(Object.keys(counts), Object.keys(texts));
+  for (const text of Object.values(counts)) assert.deepEqual(Object.keys(text), steps);
+});
+
+test("memory is judged as instructions are, in bytes", () => {
+  const counts = { "1 MB": { text: 2_000_000 } };
+  const [{ fault }] = judgeStages(
+    { compiler: "rustc 1.0.0", counts: { "1 MB": { text: 2_200_000 } } },
+    { compiler: "rustc 1.0.0", counts },
+    "memory",
+  );
+  assert.match(fault ?? "", /^1 MB, text: 2,200,000 bytes, 10.0% more .* "npm run bench -- memory --renew"/);
+});
+
+test("what was measured of memory is read, and nothing may be missing", () => {
+  const output = ["bytes 10 10", ...steps.map((step, at) => `${step} ${20 + at} ${at}`)].join("\n");
+  const { bytes, most, left } = readMeasured(`${output}\n`);
+  assert.deepEqual([bytes, most.text, left.text, most.edit, left.edit], [10, 20, 0, 26, 6]);
+  assert.throws(() => readMeasured(output.replace("quotes", "other")), /"quotes" was not told/);
 });
 
 describe("dumps of callgrind", () => {
