@@ -59,9 +59,14 @@ impl<'t> Offsets<'t> {
 
     /// The offset, in the unit, of the character that starts at `byte` (or of the text's end).
     pub fn of(&self, byte: usize) -> usize {
-        let Some(&before) = self.blocks.get((byte / BLOCK).min(self.blocks.len().wrapping_sub(1))) else { return byte };
-        let start = (byte / BLOCK).min(self.blocks.len() - 1) * BLOCK;
-        before as usize + units(&self.text.as_bytes()[start..byte], self.unit)
+        let Some(last) = self.blocks.len().checked_sub(1) else { return byte };
+        let block = (byte / BLOCK).min(last);
+        let (start, before) = (block * BLOCK, self.blocks[block] as usize);
+        // Most blocks are ASCII, where there is nothing to count.
+        if self.blocks.get(block + 1).is_some_and(|&next| next as usize - before == BLOCK) {
+            return before + byte - start;
+        }
+        before + units(&self.text.as_bytes()[start..byte], self.unit)
     }
 
     /// The byte where the character with this offset starts (or the text ends); `None` inside a character and behind the end.
@@ -89,15 +94,22 @@ impl<'t> Offsets<'t> {
 
 /// How many units start in these bytes. A character counts where its first byte stands, and one outside the Basic
 /// Multilingual Plane (four bytes) counts two in UTF-16.
-// As vector code these few lines are long, and one copy of them is enough.
-#[inline(never)]
 fn units(bytes: &[u8], unit: OffsetUnit) -> usize {
-    let continuing = bytes.iter().filter(|&&byte| byte & 0xc0 == 0x80).count();
-    let characters = bytes.len() - continuing;
+    let (eights, rest) = bytes.as_chunks::<8>();
+    let mut last = [0; 8];
+    last[..rest.len()].copy_from_slice(rest);
+    let (mut continuing, mut long) = (0, 0);
+    // Eight bytes at a time: each byte's highest bit is set where it is one of those looked for.
+    for eight in eights.iter().chain([&last]) {
+        const HIGHEST: u64 = 0x8080_8080_8080_8080;
+        let bits = u64::from_le_bytes(*eight);
+        continuing += (bits & !(bits << 1) & HIGHEST).count_ones() as usize;
+        long += (bits & bits << 1 & bits << 2 & bits << 3 & HIGHEST).count_ones() as usize;
+    }
     match unit {
         OffsetUnit::Utf8 => bytes.len(),
-        OffsetUnit::CodePoint => characters,
-        OffsetUnit::Utf16 => characters + bytes.iter().filter(|&&byte| byte >= 0xf0).count(),
+        OffsetUnit::CodePoint => bytes.len() - continuing,
+        OffsetUnit::Utf16 => bytes.len() - continuing + long,
     }
 }
 

@@ -1,4 +1,4 @@
-//! A table from hashes to bytes, read where it lies in the program; only where its buckets start is reckoned at first use.
+//! A table from hashes to bytes, read where it lies in the program; only where its buckets are is reckoned at first use.
 //!
 //! Instead of keys it holds fingerprints of 16 bits: a hash that is not in the table is taken for another about once in
 //! ten thousand look-ups. Layout, all little-endian: the number of bucket bits (4 bytes), the number of entries (4), how
@@ -11,10 +11,22 @@ use std::sync::OnceLock;
 pub struct Table {
     bits: u32,
     sizes: &'static [u8],
-    /// Where each bucket starts, and where the last ends.
-    starts: OnceLock<Vec<u16>>,
+    buckets: OnceLock<Vec<Bucket>>,
     fingerprints: &'static [[u8; 2]],
     values: &'static [u8],
+}
+
+/// Where a bucket's entries are.
+struct Bucket {
+    /// A bit for each fingerprint by its lowest bits, so that most hashes that are not in the table are told at a glance.
+    bits: u32,
+    start: u16,
+    size: u8,
+}
+
+/// The bit of a fingerprint in [`Bucket::bits`].
+fn bit(fingerprint: [u8; 2]) -> u32 {
+    1 << (fingerprint[0] % 32)
 }
 
 impl Table {
@@ -26,18 +38,21 @@ impl Table {
         let (sizes, rest) = rest.split_at(1 << bits);
         let (fingerprints, values) = rest.split_at(count * 2);
         assert!(values.len() == count && bits >= 1 && bits <= 16);
-        Table { bits, sizes, starts: OnceLock::new(), fingerprints: fingerprints.as_chunks().0, values }
+        Table { bits, sizes, buckets: OnceLock::new(), fingerprints: fingerprints.as_chunks().0, values }
     }
 
     /// The value of a hash.
     #[inline]
     pub fn get(&self, hash: u32) -> Option<u8> {
         let spread = spread(hash);
-        let bucket = (spread >> (32 - self.bits)) as usize;
-        let starts = self.starts.get_or_init(|| self.reckon_starts());
-        let (start, end) = (usize::from(starts[bucket]), usize::from(starts[bucket + 1]));
         let fingerprint = (spread as u16).to_le_bytes();
-        let at = self.fingerprints[start..end].iter().position(|other| *other == fingerprint)?;
+        let buckets = self.buckets.get_or_init(|| self.reckon_buckets());
+        let bucket = &buckets[(spread >> (32 - self.bits)) as usize];
+        if bucket.bits & bit(fingerprint) == 0 {
+            return None;
+        }
+        let (start, size) = (usize::from(bucket.start), usize::from(bucket.size));
+        let at = self.fingerprints[start..start + size].iter().position(|other| *other == fingerprint)?;
         Some(self.values[start + at])
     }
 
@@ -49,12 +64,15 @@ impl Table {
     }
 
     #[cold]
-    fn reckon_starts(&self) -> Vec<u16> {
-        let mut end = 0;
-        let ends = self.sizes.iter().map(|&size| {
-            end += u16::from(size);
-            end
-        });
-        std::iter::once(0).chain(ends).collect()
+    fn reckon_buckets(&self) -> Vec<Bucket> {
+        let mut rest = self.fingerprints;
+        let bucket = |&size: &u8| {
+            let start = self.fingerprints.len() - rest.len();
+            let (own, others) = rest.split_at(size.into());
+            rest = others;
+            let bits = own.iter().fold(0, |bits, &fingerprint| bits | bit(fingerprint));
+            Bucket { bits, start: start as u16, size }
+        };
+        self.sizes.iter().map(bucket).collect()
     }
 }

@@ -3,7 +3,7 @@
 use super::genre;
 use super::word::{DateWord, MESSAGE_WORDS, Tense, WORDS};
 use crate::dates::convention::Convention;
-use crate::dates::expression::{Day, Length, Time};
+use crate::dates::expression::{Day, Length, Time, When};
 use crate::language::en::dates::holiday_name as name;
 use crate::options::{DateOrder, Options};
 use crate::text::{Document, Token, TokenKind};
@@ -29,6 +29,7 @@ pub(super) struct Reader<'d> {
     pub days: Memory<Day>,
     pub clocks: Memory<Time>,
     pub lengths: Memory<Length>,
+    pub whens: Memory<When>,
     /// The sentence being read.
     start: usize,
     end: usize,
@@ -97,7 +98,7 @@ impl<'d> Reader<'d> {
             }
         }
         let tenses = vec![Cell::new(None); words.len()];
-        let joints = next_joints(&words);
+        let joints = next_joints(document, &words, convention.own_expressions);
         Reader {
             document,
             order: options.order,
@@ -108,6 +109,7 @@ impl<'d> Reader<'d> {
             days: Memory::new(),
             clocks: Memory::new(),
             lengths: Memory::new(),
+            whens: Memory::new(),
             start: 0,
             end: 0,
         }
@@ -221,8 +223,8 @@ fn understand_short_spellings(document: &Document, words: &mut [DateWord]) {
 const BETWEEN: usize = 20;
 
 /// For each token, the next from there on that has an end of a range behind it and may join it to another: a hyphen, "to",
-/// "until", and behind "between" also "and".
-fn next_joints(words: &[DateWord]) -> Vec<u32> {
+/// "until", and behind "between" also "and"; in messages also "~", and an end can be a word that news does not know ("mar3").
+fn next_joints(document: &Document, words: &[DateWord], of_messages: bool) -> Vec<u32> {
     use DateWord::{And, Between, Dash, Hyphen, Other, Tense, To, Until};
     let mut joints = vec![u32::MAX; words.len()];
     let mut filled = 0;
@@ -235,9 +237,10 @@ fn next_joints(words: &[DateWord]) -> Vec<u32> {
                 last_between = Some(at);
                 false
             }
+            Other => of_messages && document.text_of(at) == "~",
             _ => false,
         };
-        if joins && !matches!(pair[1], Other | Tense(_)) {
+        if joins && (of_messages || !matches!(pair[1], Other | Tense(_))) {
             joints[filled..=at].fill(at as u32);
             filled = at + 1;
         }

@@ -15,7 +15,6 @@ pub(super) fn clock(reader: &Reader, at: usize) -> Parsed<Time> {
     match reader.word(at) {
         Half | A | Cardinal(_) | Unit(Unit::Quarter) | Digits => reader.clocks.of(at, || read(reader, at)),
         ClockWord(_) => read(reader, at),
-        _ if reader.convention.bare_hours => read(reader, at),
         _ => None,
     }
 }

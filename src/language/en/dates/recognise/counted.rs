@@ -12,10 +12,12 @@ use crate::text::{Shape, TokenKind};
 
 /// A number and a unit, with what may stand between them, but without an article or a word of place in time.
 pub(super) fn counted(reader: &Reader, at: usize) -> Parsed<Length> {
-    // Outside the sentence all is `Other`, and nothing is to be remembered.
     match reader.word(at) {
-        Other => read(reader, at),
-        _ => reader.lengths.of(at, || read(reader, at)),
+        Digits | Cardinal(_) | Scale(_) | Group(_) | A | Half | Vague | Another | All => {
+            reader.lengths.of(at, || read(reader, at))
+        }
+        Other if reader.convention.own_expressions && reader.text(at) == "½" => read(reader, at),
+        _ => None,
     }
 }
 

@@ -108,7 +108,7 @@ pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
     match word {
         Digits => !is_amount(reader, at) && !is_minute(reader, at) && !is_in_chain(reader, at),
         Other => reader.convention.own_expressions && message::may_begin(reader, at),
-        _ if reader.convention.own_expressions => true,
+        _ if reader.convention.own_expressions => message::begins(word),
         _ if tells_time(word) => true,
         _ if opens(word) => (at + 1..=at + OPENING).any(|at| tells_time(reader.word(at))),
         _ => false,

@@ -14,7 +14,13 @@ use crate::text::TokenKind;
 
 /// A place in the calendar, a time of the day, or both.
 pub(super) fn when(reader: &Reader, at: usize) -> Parsed<When> {
-    time_first(reader, at).or_else(|| part_of_a_day(reader, at)).or_else(|| day_first(reader, at))
+    let read = || time_first(reader, at).or_else(|| part_of_a_day(reader, at)).or_else(|| day_first(reader, at));
+    // Only what messages have asks for the same again and again. Outside the sentence nothing is to be remembered.
+    match reader.word(at) {
+        Other => read(),
+        _ if reader.convention.own_expressions => reader.whens.of(at, read),
+        _ => read(),
+    }
 }
 
 /// "10 p.m. Wednesday", "noon on Friday", "the morning of May 3", "9 tomorrow morning".

@@ -9,6 +9,7 @@ use crate::language::en::dates::recognise::{counted, day, offset, when};
 use crate::language::en::dates::word::DateWord::*;
 use crate::language::en::dates::word::{Reference, Unit};
 use crate::text::TokenKind;
+use crate::text::words::words;
 
 /// "(in) 15", "(in) 15'", "(in) 30\"": minutes and seconds from now.
 pub(super) fn minutes_ahead(reader: &Reader, at: usize) -> Parsed<Meaning> {
@@ -60,7 +61,7 @@ fn from_now(number: Number, unit: Unit, forward: bool) -> Meaning {
 /// "now + 40 minutes", "next Tuesday +10 days", "2023-12-29 -10 days": so far from what stands before the sign.
 pub(super) fn sum(reader: &Reader, at: usize) -> Parsed<Meaning> {
     // Cheaper than to read a day at each token.
-    if !(at + 1..at + LONGEST_DAY).any(|at| matches!(reader.text(at), "+" | "-" | "−")) {
+    if !(at + 1..at + LONGEST_DAY).any(|at| reader.is_any(at, words!["+", "-", "−"])) {
         return None;
     }
     if reader.word(at) == Reference(Reference::Present) {

@@ -16,6 +16,9 @@ use crate::language::en::dates::word::{Reference, Unit};
 
 /// A stretch between two times.
 pub(super) fn from_to(reader: &Reader, at: usize) -> Parsed<Meaning> {
+    if !reader.has_joint(at, reader.sentence().len()) {
+        return None;
+    }
     let found = longest([
         // "Tuesday at 2:00 - 2:30 pm": one half of the day, which two ends by themselves would not know.
         hours_of_day::hours_before_day(reader, at),

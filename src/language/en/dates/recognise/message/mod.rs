@@ -32,7 +32,7 @@ use super::bounded::Modified;
 use super::keep;
 use crate::dates::expression::{Day, Meaning, Origin, When};
 use crate::language::en::dates::reader::{Parsed, Reader};
-use crate::language::en::dates::word::DateWord::*;
+use crate::language::en::dates::word::DateWord::{self, *};
 use crate::text::words::words;
 
 pub(super) use beside_day::{clock_behind, placed_hour, two_hours};
@@ -98,15 +98,61 @@ pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
     !is_plain || has_short_year(reader, at) || reader.is_any(at, OPENERS)
 }
 
+/// Whether an expression can begin with a word of this class: not with what only stands between two words of one or behind it.
+pub(super) fn begins(word: DateWord) -> bool {
+    !matches!(
+        word,
+        And | Or
+            | Than
+            | Of
+            | In
+            | On
+            | From
+            | Between
+            | Preposition
+            | Comma
+            | Slash
+            | Colon
+            | OpenBracket
+            | CloseBracket
+            | Tense(_)
+            | Most
+            | Least
+            | Ahead
+            | Old
+            | Long
+            | So
+            | Ago
+            | Hence
+            | Meridiem(_)
+            | OClock
+            | Zone
+            | BeforeChrist
+            | AnnoDomini
+    )
+}
+
 /// "FY 2018", "sy 18"
 fn has_short_year(reader: &Reader, at: usize) -> bool {
     reader.text(at).len() == 2 && reader.word(at + 1) == Digits
 }
 
+fn has_digit_at_end(text: &str) -> bool {
+    matches!(text.as_bytes(), [b'0'..=b'9', ..] | [.., b'0'..=b'9'])
+}
+
 /// A day, or a month, that news would not take for one.
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
-    if let GluedUnit(by, unit) = reader.word(at) {
-        return Some((Day::Unit { unit, by: by.into(), origin: Origin::Publication }, at + 1));
+    match reader.word(at) {
+        GluedUnit(by, unit) => {
+            return Some((Day::Unit { unit, by: by.into(), origin: Origin::Publication }, at + 1));
+        }
+        The | A | Digits | Ordinal(_) | Cardinal(_) | Scale(_) | Group(_) | Half | Vague | Another | All | Shift(_)
+        | Weekday(_) | WeekdayShort(_) | Unit(_) => {}
+        // "mar3", "½"
+        _ if has_digit_at_end(reader.text(at)) || !reader.text(at).is_ascii() => {}
+        Other if reader.is_any(at, words!["closest", "nearest", "w"]) => {}
+        _ => return None,
     }
     month_day::of_month(reader, at)
         .or_else(|| month_day::nth_weekday(reader, at))
