@@ -14,7 +14,7 @@ analyses of 5 KB, 100 KB and 1 MB beside chrono-node, compromise and wink-nlp, o
 what a visitor downloads. Prints it, and writes docs/bench.json and docs/bench.svg.
 
 Arguments (after "npm run bench --"):
-  NAME ...   measures what benches/NAME.mjs says in place of that: analysis, dates, hard-texts, memory, opening, page,
+  NAME ...   measures what benches/NAME.mjs says in place of that: analysis, dates, edits, hard-texts, memory, opening, page,
              stages, tagger
 
 Options:
@@ -23,7 +23,7 @@ Options:
 `;
 
 /** What measures the native build. */
-const native = ["memory", "stages"];
+const native = ["edits", "memory", "stages"];
 
 /** What needs the extractors one by one. */
 const needParts = ["dates", "tagger"];

@@ -3,7 +3,7 @@
 use crate::kept::Kept;
 use crate::language::Grammar;
 use crate::text::{Document, Token, flag, tokenize};
-use crate::{Analysis, Options, find};
+use crate::{Analysis, Options, Phase, find};
 use std::{error::Error, fmt, mem, ops::Range};
 
 /// A text that changes, with its analysis.
@@ -87,11 +87,16 @@ impl Session {
 
     /// The text and its analysis.
     pub fn text_and_analysis(&mut self) -> (&str, &Analysis) {
+        self.text_and_analysis_in_phases(&mut |_| {})
+    }
+
+    /// The same, which tells the start of each phase.
+    pub(crate) fn text_and_analysis_in_phases(&mut self, starts: &mut dyn FnMut(Phase)) -> (&str, &Analysis) {
         let analysis = self.analysis.take().unwrap_or_else(|| {
             let mut document = Document::from_tokens(&self.text, mem::take(&mut self.tokens), Grammar::fallback());
             let (before, behind) = self.same;
             self.kept.compare(&mut document, before, behind);
-            let analysis = find(&document, &self.options, &mut self.kept, &mut |_| {});
+            let analysis = find(&document, &self.options, &mut self.kept, starts);
             (self.tokens, self.kept.index) = document.into_parts();
             self.same = (self.tokens.len(), self.tokens.len());
             analysis

@@ -1,6 +1,6 @@
 // News that nobody wrote: sentences of our own with names, dates and speech put in, as long as asked, the same each time.
 
-const people = [
+export const people = [
   "Ada Nwosu",
   "Tomás Oliveira",
   "Ingrid Solheim",

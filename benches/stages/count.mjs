@@ -13,7 +13,7 @@ import { root } from "../../scripts/common/project.mjs";
 export const stages = /** @type {Stage[]} */ (["text", "dates", "names", "quotes", "result"]);
 
 /** The dumps a text has: what lies between it and the one before, then its stages. */
-const dumpsOfText = stages.length + 1;
+export const dumpsOfText = stages.length + 1;
 
 /** The texts that come first and do not count, as tables are made ready for them; see src/main.rs. */
 const first = 2;
@@ -76,7 +76,7 @@ export async function countStages() {
  * last stage.
  * @param {string} folder
  */
-function readDumps(folder) {
+export function readDumps(folder) {
   const numbered = readdirSync(folder).flatMap((name) => /^dump\.(\d+)$/.exec(name)?.[1] ?? []);
   return numbered
     .map(Number)
@@ -115,7 +115,7 @@ export function sums(dumps) {
  * @param {string} dump
  * @param {Map<string, string>} names  of functions by their numbers: told once in all dumps
  */
-function readDump(dump, names) {
+export function readDump(dump, names) {
   /** @type {Map<string, number>} */
   const own = new Map();
   let name = "";
