@@ -1,5 +1,6 @@
 //! What is kept of an analysis for the next one of the same text, changed.
 
+use crate::Analysis;
 use crate::dates;
 use crate::entities;
 use crate::language::Grammar;
@@ -41,6 +42,11 @@ impl Kept {
         if !self.quotes.is_wanted {
             (self.dates, self.names) = Default::default();
         }
+    }
+
+    /// Takes back the last analysis, of a text that has changed: what is the same in the next one is not made anew.
+    pub fn take_back(&mut self, last: Analysis) {
+        self.names.take_back(last.entities);
     }
 
     /// Tells a document what is new in it, whose first tokens and last ones are those that it had when it was read last; all

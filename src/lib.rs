@@ -153,7 +153,7 @@ fn read(
     kept.forget_unless_wanted();
     starts(Phase::Quotes);
     let quotes = (grammar.quotes)(document, &found.mentions, &found.entities, &mut kept.quotes);
-    let (mentions, entities) = found.all(document);
+    let (mentions, entities) = found.all(document, &mut kept.names);
     kept.note(document);
     Analysis { language, genre, publication, dates, quotes, mentions, entities }
 }

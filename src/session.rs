@@ -109,7 +109,9 @@ impl Session {
         if &self.text[range.clone()] == with {
             return;
         }
-        self.analysis = None;
+        if let Some(analysis) = self.analysis.take() {
+            self.kept.take_back(analysis);
+        }
         // No token goes beyond its line, and none depends on another line.
         let line_start = self.text[..range.start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = self.text[range.end..].find('\n').map_or(self.text.len(), |at| range.end + at);

@@ -24,28 +24,54 @@ pub(crate) struct Learned {
     pub margin: i32,
 }
 
-/// What a mention rests on, as a place in [`Shares`].
-pub(crate) fn ground(document: &Document, learned: &[Learned], mention: &Mention) -> usize {
-    let first =
-        learned.partition_point(|learned| document.span_of(learned.name.tokens.clone()).end <= mention.span.start);
-    let same = learned.get(first).filter(|learned| {
-        document.span_of(learned.name.tokens.clone()) == mention.span && learned.name.kind == mention.kind
-    });
-    same.map_or(GROUNDS - 1, |learned| STEPS.iter().filter(|&&step| learned.margin >= step).count())
+/// What mentions rest on, asked in the order of the text.
+pub(crate) struct Grounds<'l> {
+    document: &'l Document<'l>,
+    /// Those that do not end before the mention asked for last.
+    learned: &'l [Learned],
 }
 
-/// Tells how sure the mentions and their entities are.
+impl<'l> Grounds<'l> {
+    /// For a text with these names.
+    pub fn new(document: &'l Document<'l>, learned: &'l [Learned]) -> Grounds<'l> {
+        Grounds { document, learned }
+    }
+
+    /// What a mention rests on, as a place in [`Shares`].
+    pub fn of(&mut self, mention: &Mention) -> usize {
+        let tokens = &self.document.tokens;
+        while let [first, rest @ ..] = self.learned
+            && tokens[first.name.tokens.end - 1].end as usize <= mention.span.start
+        {
+            self.learned = rest;
+        }
+        let same = self.learned.first().filter(|learned| {
+            learned.name.kind == mention.kind && self.document.span_of(learned.name.tokens.clone()) == mention.span
+        });
+        same.map_or(GROUNDS - 1, |learned| STEPS.iter().filter(|&&step| learned.margin >= step).count())
+    }
+}
+
+/// Tells how sure the mentions and their entities are; an entity is as sure as it was where all its mentions are.
 pub(crate) fn tell(document: &Document, learned: &[Learned], mentions: &mut [Mention], entities: &mut [Entity]) {
     let shares = document.names().confidence;
+    let mut grounds = Grounds::new(document, learned);
+    let mut changed = vec![false; entities.len()];
     for mention in mentions.iter_mut() {
-        if let Some(row) = shares.get(mention.kind as usize) {
-            mention.confidence = f32::from(row[ground(document, learned, mention)]) / 100.0;
+        let row = shares.get(mention.kind as usize);
+        let confidence = row.map_or(1.0, |row| f32::from(row[grounds.of(mention)]) / 100.0);
+        if mention.confidence != confidence {
+            mention.confidence = confidence;
+            changed[mention.entity] = true;
         }
     }
-    for entity in entities.iter_mut() {
+    for (entity, _) in entities.iter_mut().zip(changed).filter(|(_, changed)| *changed) {
         entity.confidence = of_entity(document, entity, mentions);
     }
 }
+
+/// Of a mention that has not been told yet.
+pub(crate) const UNTOLD: f32 = -1.0;
 
 /// An entity is as sure as the surest of its mentions of its kind; less where its names differ, for then they were linked.
 fn of_entity(document: &Document, entity: &Entity, mentions: &[Mention]) -> f32 {

@@ -36,7 +36,17 @@ pub(crate) fn count(document: &Document) -> usize {
 pub(crate) struct Kept {
     tagger: tagger::Kept,
     further: further::Kept,
-    told: Vec<linking::Told>,
+    linking: linking::Kept,
+    /// How many entities are not of the further kinds.
+    actors: usize,
+}
+
+impl Kept {
+    /// Takes back the entities of the analysis that was made last.
+    pub fn take_back(&mut self, mut entities: Vec<Entity>) {
+        self.further.take_back(entities.split_off(self.actors.min(entities.len())));
+        self.linking.take_back(entities);
+    }
 }
 
 /// What is named in a text.
@@ -51,9 +61,10 @@ pub(crate) struct Found {
 
 impl Found {
     /// All mentions, in the order of the text, and all entities; those of the further kinds come last.
-    pub fn all(self, document: &Document) -> (Vec<Mention>, Vec<Entity>) {
+    pub fn all(self, document: &Document, kept: &mut Kept) -> (Vec<Mention>, Vec<Entity>) {
         let Found { mut mentions, mut entities, further } = self;
-        further::add(document, further, &mut mentions, &mut entities);
+        kept.actors = entities.len();
+        further::add(document, further, &mut mentions, &mut entities, &mut kept.further);
         (mentions, entities)
     }
 }
@@ -66,8 +77,9 @@ pub(crate) fn find(document: &Document, dates: &[DateMention], list: &OwnNames, 
     let mut further = further::find(document, dates, &names, &mut kept.further);
     own.strike(&mut further);
     further::settle(document, &mut names, &mut further, &own);
-    let (mut mentions, mut entities) = linking::link(document, names, &own, &mut kept.told);
+    let (mut mentions, mut entities) = linking::link(document, names, &own, &mut kept.linking);
     confidence::tell(document, &learned, &mut mentions, &mut entities);
     own.assure(document, &mut mentions, &mut entities);
+    kept.linking.note(&mentions);
     Found { mentions, entities, further }
 }

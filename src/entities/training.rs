@@ -21,9 +21,9 @@ pub const CONFIDENCES: (usize, usize) = (confidence::KINDS, confidence::GROUNDS)
 pub fn grounds(text: &str, language: TextLanguage) -> Vec<(Span, EntityKind, usize)> {
     let document = Document::in_language(text, language);
     let (names, learned) = tagger::find_with_margins(&document, &[], &mut Own::default(), &mut Default::default());
-    let (mentions, _) = super::linking::link(&document, names, &Own::default(), &mut Vec::new());
-    let row = |mention: &Mention| (mention.span, mention.kind, confidence::ground(&document, &learned, mention));
-    mentions.iter().map(row).collect()
+    let (mentions, _) = super::linking::link(&document, names, &Own::default(), &mut Default::default());
+    let mut grounds = confidence::Grounds::new(&document, &learned);
+    mentions.iter().map(|mention: &Mention| (mention.span, mention.kind, grounds.of(mention))).collect()
 }
 
 /// What the gazetteer of a text's language knows of a token.

@@ -9,7 +9,7 @@ pub use merge::{add, settle};
 
 use super::name::Name;
 use super::tagger::drop_dates;
-use crate::analysis::DateMention;
+use crate::analysis::{DateMention, Entity};
 use crate::text::Document;
 
 /// What is kept of the further kinds for when a text is read again, changed.
@@ -19,6 +19,14 @@ pub(crate) struct Kept {
     /// The tagger's names, and those that were found beside them.
     names: Vec<Name>,
     found: Vec<Name>,
+    entities: merge::Kept,
+}
+
+impl Kept {
+    /// Takes back the entities of these kinds that were found the last time.
+    pub fn take_back(&mut self, entities: Vec<Entity>) {
+        self.entities.take_back(entities);
+    }
 }
 
 /// The names and amounts of the further kinds, in the order of the text, none overlapping another; `names` are the tagger's.

@@ -51,7 +51,7 @@ pub(crate) fn check(file: &str, cases: &str, language: TextLanguage) {
         let found = names
             .iter()
             .map(|&(start, end, kind, _)| Name { tokens: document.tokens_in(crate::text::Span { start, end }), kind });
-        let (mentions, entities) = link(&document, found.collect(), &Own::default(), &mut Vec::new());
+        let (mentions, entities) = link(&document, found.collect(), &Own::default(), &mut Kept::default());
         let mut of_number: HashMap<usize, usize> = HashMap::new();
         let mut of_entity: HashMap<usize, usize> = HashMap::new();
         let mut wrong = String::new();
@@ -148,7 +148,7 @@ proptest! {
             }
         }
         let count = names.len();
-        let (mentions, entities) = link(&document, names, &Own::default(), &mut Vec::new());
+        let (mentions, entities) = link(&document, names, &Own::default(), &mut Kept::default());
         // A headline's name may be cut into several.
         prop_assert!(mentions.len() >= count);
         prop_assert_eq!(entities.iter().map(|entity| entity.mentions.len()).sum::<usize>(), mentions.len());

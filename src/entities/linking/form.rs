@@ -1,8 +1,9 @@
 //! The words of a name that tell its bearer.
 
 use super::fold;
+use crate::analysis::Gender;
 use crate::entities::facts::NamePart;
-use crate::entities::gazetteer::class;
+use crate::entities::gazetteer::class::{self, Classes};
 use crate::text::letters::is_alphabetic;
 use crate::text::{Document, Shape, TokenKind, flag, hash};
 use std::ops::Range;
@@ -19,14 +20,26 @@ pub struct Word {
     pub letter: u8,
     /// How many letters it has.
     pub length: usize,
-    /// Its token in the document.
-    pub token: usize,
+    /// Which token of the name it is.
+    pub at: usize,
+    /// What the gazetteer knows of it.
+    pub classes: Classes,
+    /// Whether it stands in capitals, and whether as acronyms do: "WHO", "U.S."
+    pub is_upper: bool,
+    pub is_acronym: bool,
+    /// What its ending tells, where it is a given name.
+    pub ending: Option<Gender>,
 }
 
 impl Word {
     /// Whether it is one letter only: "J."
     pub fn is_initial(self) -> bool {
         self.length == 1
+    }
+
+    /// Whether it is of one of these classes.
+    pub fn is(self, classes: Classes) -> bool {
+        self.classes & classes != 0
     }
 }
 
@@ -51,12 +64,12 @@ impl Form {
         let mut words = words(document, tokens.clone());
         let mut form = Form::default();
         // "Nwosu, Ada": the family name stands first.
-        let comma = tokens.clone().find(|&at| document.tokens[at].hash == const { hash::of(b",") });
-        if let Some(family) = comma.map(|comma| words.iter().take_while(|word| word.token < comma).count()) {
+        let comma = document.tokens[tokens.clone()].iter().position(|token| token.hash == const { hash::of(b",") });
+        if let Some(family) = comma.map(|comma| words.iter().take_while(|word| word.at < comma).count()) {
             words.rotate_left(family);
         }
         // "Pope Francis": a title that was taken into the name.
-        while words.len() > 1 && is_title(document, &words[0]) {
+        while words.len() > 1 && is_title(document, tokens.start, words[0]) {
             words.remove(0);
         }
         let last = words.len() - 1;
@@ -70,8 +83,8 @@ impl Form {
         let is_small = |at: usize, word: &Word| {
             // "Ben Affleck", "Al Gore"; but "Al-Assad".
             let is_given = || {
-                let next = document.tokens[word.token + 1];
-                next.kind == TokenKind::Word && document.names().word(&document.tokens[word.token]) & class::GIVEN != 0
+                let next = document.tokens[tokens.clone()].get(word.at + 1);
+                next.is_some_and(|next| next.kind == TokenKind::Word) && word.is(class::GIVEN)
             };
             let part = document.names().name_part(word.hash);
             at + 1 < count && matches!(part, Some(NamePart::Function | NamePart::Particle)) && !(at == 0 && is_given())
@@ -84,11 +97,11 @@ impl Form {
 
     /// The form of any other name.
     pub fn of_thing(document: &Document, tokens: Range<usize>) -> Form {
+        let start = tokens.start;
         let words = words(document, tokens);
-        let mut form = Form { phrase: phrase(document, &words), ..Form::default() };
+        let mut form = Form { phrase: phrase(document, start, &words), ..Form::default() };
         let mut preposition = None;
         for &word in &words {
-            let is_legal = document.names().word(&document.tokens[word.token]) & class::COMPANY_FORM != 0;
             if document.names().name_part(word.hash) == Some(NamePart::Function) && words.len() > 1 {
                 form.small_words.push((form.words.len(), word.letter));
                 if !document.names().linking.joint.contains(&word.hash)
@@ -97,7 +110,7 @@ impl Form {
                 {
                     preposition = Some(form.words.len());
                 }
-            } else if !is_legal || form.words.is_empty() {
+            } else if !word.is(class::COMPANY_FORM) || form.words.is_empty() {
                 let hash = document.names().spelling(word.hash).map_or(word.hash, u32::from);
                 form.words.push(Word { hash, ..word });
             }
@@ -131,9 +144,8 @@ impl Form {
     }
 
     /// Whether it is one word in capitals, as acronyms are.
-    pub fn is_acronym(&self, document: &Document) -> bool {
-        let token = document.tokens[self.words[0].token];
-        self.is_single() && (token.shape == Shape::Upper || token.has(flag::DOTTED))
+    pub fn is_acronym(&self) -> bool {
+        self.is_single() && self.words[0].is_acronym
     }
 }
 
@@ -146,26 +158,26 @@ pub fn key(words: &[Word]) -> u64 {
     }
 }
 
-/// The hash of the folded words with spaces between them, without a leading article.
-fn phrase(document: &Document, words: &[Word]) -> u32 {
+/// The hash of the folded words of a name that starts at a token, with spaces between them, without a leading article.
+fn phrase(document: &Document, start: usize, words: &[Word]) -> u32 {
     let article = words.len() > 1 && document.names().joints.the.contains(&words[0].hash);
     let words = &words[usize::from(article)..];
     if let [word] = words {
         return word.hash;
     }
-    let mut words = words.iter().map(|word| document.text_of(word.token));
+    let mut words = words.iter().map(|word| document.text_of(start + word.at));
     let first = fold::add(hash::START, words.next().unwrap_or_default());
     words.fold(first, |phrase, word| fold::add(hash::add(phrase, b' '), word))
 }
 
-fn is_title(document: &Document, word: &Word) -> bool {
-    let is_given = || document.names().is_given(&document.tokens[word.token]);
+/// Whether a word of a name that starts at a token is a title.
+fn is_title(document: &Document, start: usize, word: Word) -> bool {
     // "Hunter" is an office or a trade of many, and a given name.
-    let is_title = || document.names().word(&document.tokens[word.token]) & class::TITLE != 0;
+    let is_given = || document.names().is_given(&document.tokens[start + word.at]);
     document
         .names()
         .role(word.hash)
-        .is_some_and(|role| role.is_courtesy() || role.is_head() && is_title() && !is_given())
+        .is_some_and(|role| role.is_courtesy() || role.is_head() && word.is(class::TITLE) && !is_given())
 }
 
 /// How many letters a word has.
@@ -178,13 +190,21 @@ fn letters(word: &str) -> usize {
 
 /// The words and numbers of a name, without marks and possessives; never empty.
 fn words(document: &Document, tokens: Range<usize>) -> Vec<Word> {
+    let start = tokens.start;
     let read = |token: usize| {
-        let text = document.text_of(token);
-        let length = letters(text);
-        let letter = fold::letter(text);
-        Word { hash: fold::hash(&document.tokens[token], text), letter, length, token }
+        let (text, own) = (document.text_of(token), &document.tokens[token]);
+        Word {
+            hash: fold::hash(own, text),
+            letter: fold::letter(text),
+            length: letters(text),
+            at: token - start,
+            classes: document.classes(token),
+            is_upper: own.shape == Shape::Upper,
+            is_acronym: own.shape == Shape::Upper || own.has(flag::DOTTED),
+            ending: (document.names().linking.gender_of_ending)(text),
+        }
     };
     let is_word = |token: &usize| matches!(document.tokens[*token].kind, TokenKind::Word | TokenKind::Number);
     let found: Vec<Word> = tokens.clone().filter(is_word).take(MOST_WORDS).map(read).collect();
-    if found.is_empty() { vec![read(tokens.start)] } else { found }
+    if found.is_empty() { vec![read(start)] } else { found }
 }

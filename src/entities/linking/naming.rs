@@ -1,75 +1,95 @@
 //! An entity's name, the longest clear form (of a country, the usual one), and its kind.
 
 use super::form::Form;
+use super::reading::Reading;
+use super::spelling::Spellings;
 use crate::analysis::{Entity, EntityKind};
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
 use crate::text::hashed::HashMap;
 use crate::text::letters::is_alphabetic;
 use crate::text::{Document, Shape};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
-/// Names the entities and decides their kinds; mentions take over the kind of their entity where it is clear.
-pub fn name(document: &Document, names: &[Name], kinds: &mut [EntityKind], entities: &mut [Entity]) {
-    for entity in entities {
-        entity.kind = kind(document, names, entity, kinds);
-        let text = |mention: usize| document.slice(document.span_of(names[mention].tokens.clone()));
-        let mut best = (entity.mentions[0], None);
-        let mut before = "";
+/// Names an entity and decides its kind; mentions take over the kind of their entity where it is clear.
+pub fn name(
+    document: &Document,
+    names: &[Name],
+    readings: &[Reading],
+    spellings: &Spellings,
+    kinds: &mut [EntityKind],
+    entity: &mut Entity,
+) {
+    let naming = Naming { document, names, readings, spellings };
+    entity.kind = naming.kind(entity, kinds);
+    let mut best = (entity.mentions[0], None);
+    let mut before = u32::MAX;
+    for &mention in &entity.mentions {
+        // Most entities have one mention, and most others repeat the one before.
+        if entity.mentions.len() == 1 || readings[mention].spelling == before {
+            continue;
+        }
+        before = readings[mention].spelling;
+        let clearness = (kinds[mention] == entity.kind, naming.clearness(mention, entity.kind));
+        if best.1.is_none_or(|best| best < clearness) {
+            best = (mention, Some(clearness));
+        }
+    }
+    let name = spaced(&spellings.get(readings[best.0].spelling).text);
+    entity.name = if is_shouted(&name, entity.kind) { in_small_letters(document, &name) } else { name };
+}
+
+/// The mentions of a text, and how they are written.
+struct Naming<'t> {
+    document: &'t Document<'t>,
+    names: &'t [Name],
+    readings: &'t [Reading],
+    spellings: &'t Spellings,
+}
+
+impl Naming<'_> {
+    /// The kind of most of an entity's mentions; that of the clearest form, when two are as many. Mentions of a kind that is
+    /// half as common, or that a clearer form decides, are corrected.
+    fn kind(&self, entity: &Entity, kinds: &mut [EntityKind]) -> EntityKind {
+        // Nearly always all are of one kind.
+        if entity.mentions.iter().all(|&mention| kinds[mention] == kinds[entity.mentions[0]]) {
+            return entity.kind;
+        }
+        let mut votes: HashMap<EntityKind, usize> = HashMap::default();
         for &mention in &entity.mentions {
-            // Most entities have one mention, and most others repeat the one before.
-            if entity.mentions.len() == 1 || text(mention) == before {
-                continue;
-            }
-            before = text(mention);
-            let clearness = (kinds[mention] == entity.kind, clearness(document, &names[mention], entity.kind));
-            if best.1.is_none_or(|best| best < clearness) {
-                best = (mention, Some(clearness));
+            *votes.entry(kinds[mention]).or_default() += 1;
+        }
+        let best = entity.mentions.iter().max_by_key(|&&mention| {
+            let kind = kinds[mention];
+            (votes[&kind], self.clearness(mention, kind), Reverse(mention))
+        });
+        let best = best.map_or(entity.kind, |&best| kinds[best]);
+        for &mention in &entity.mentions {
+            let others = votes[&kinds[mention]];
+            if others * 2 <= votes[&best] || others == votes[&best] {
+                kinds[mention] = best;
             }
         }
-        let name = spaced(text(best.0));
-        entity.name = if is_shouted(&name, entity.kind) { in_small_letters(document, &name) } else { name };
+        best
     }
-}
 
-/// The kind of most of an entity's mentions; that of the clearest form, when two are as many. Mentions of a kind that is
-/// half as common, or that a clearer form decides, are corrected.
-fn kind(document: &Document, names: &[Name], entity: &Entity, kinds: &mut [EntityKind]) -> EntityKind {
-    // Nearly always all are of one kind.
-    if entity.mentions.iter().all(|&mention| kinds[mention] == kinds[entity.mentions[0]]) {
-        return entity.kind;
+    /// How clear a form of a name is: not in capitals throughout, not a country's in full, many words, no initials, long.
+    fn clearness(&self, mention: usize, kind: EntityKind) -> (bool, bool, usize, usize, usize) {
+        let (document, tokens) = (self.document, self.names[mention].tokens.clone());
+        let capitals =
+            tokens.clone().all(|token| !matches!(document.tokens[token].shape, Shape::Capitalised | Shape::Camel));
+        let spelling = self.spellings.get(self.readings[mention].spelling);
+        let form = match (kind, &spelling.thing) {
+            (EntityKind::Person, _) => Cow::Borrowed(&spelling.person),
+            (_, Some(thing)) => Cow::Borrowed(&thing.form),
+            (_, None) => Cow::Owned(Form::of_thing(document, tokens)),
+        };
+        let letters = spelling.text.chars().filter(|&character| is_alphabetic(character)).count();
+        let full = form.words.iter().filter(|word| !word.is_initial()).count();
+        let is_usual = kind != EntityKind::Place || !is_official(document, &form);
+        (!capitals, is_usual, full, form.words.len(), letters)
     }
-    let mut votes: HashMap<EntityKind, usize> = HashMap::default();
-    for &mention in &entity.mentions {
-        *votes.entry(kinds[mention]).or_default() += 1;
-    }
-    let best = entity.mentions.iter().max_by_key(|&&mention| {
-        let kind = kinds[mention];
-        (votes[&kind], clearness(document, &names[mention], kind), Reverse(mention))
-    });
-    let best = best.map_or(entity.kind, |&best| kinds[best]);
-    for &mention in &entity.mentions {
-        let others = votes[&kinds[mention]];
-        if others * 2 <= votes[&best] || others == votes[&best] {
-            kinds[mention] = best;
-        }
-    }
-    best
-}
-
-/// How clear a form of a name is: not in capitals throughout, not a country's in full, many words, no initials, long.
-fn clearness(document: &Document, name: &Name, kind: EntityKind) -> (bool, bool, usize, usize, usize) {
-    let capitals =
-        name.tokens.clone().all(|token| !matches!(document.tokens[token].shape, Shape::Capitalised | Shape::Camel));
-    let form = match kind {
-        EntityKind::Person => Form::of_person(document, name.tokens.clone()),
-        _ => Form::of_thing(document, name.tokens.clone()),
-    };
-    let text = document.slice(document.span_of(name.tokens.clone()));
-    let letters = text.chars().filter(|&character| is_alphabetic(character)).count();
-    let full = form.words.iter().filter(|word| !word.is_initial()).count();
-    let is_usual = kind != EntityKind::Place || !is_official(document, &form);
-    (!capitals, is_usual, full, form.words.len(), letters)
 }
 
 /// Whether a place's name is the one that only treaties call it by: "Russian Federation", "Islamic Republic of Iran".

@@ -2,11 +2,12 @@
 
 use super::form::{self, Form, Word};
 use crate::entities::gazetteer::class;
-use crate::text::{Document, Shape, hash};
+use crate::entities::grammar::NameGrammar;
+use crate::text::hash;
 
 /// The key of a whole name: "United States Congress" is "US Congress".
-pub fn whole(document: &Document, form: &Form) -> u64 {
-    form::key(&with_short_countries(document, form).0)
+pub fn whole(grammar: &NameGrammar, form: &Form) -> u64 {
+    form::key(&with_short_countries(grammar, form).0)
 }
 
 /// The keys of the parts of a name that can stand for it; with each, whether it is one word for what the thing is, which
@@ -16,37 +17,34 @@ pub fn whole(document: &Document, form: &Form) -> u64 {
 /// Department", "Spurs" for "San Antonio Spurs"; behind a preposition two words at least: "Student Affairs" for "Division of
 /// Student Affairs". Its start, where the rest only tells what it is ("Harrow School"), or where one word is left
 /// ("Goldman Sachs").
-pub fn parts(document: &Document, form: &Form) -> Vec<(u64, bool)> {
-    let (words, before) = with_short_countries(document, form);
+pub fn parts(grammar: &NameGrammar, form: &Form) -> Vec<(u64, bool)> {
+    let (words, before) = with_short_countries(grammar, form);
     let count = words.len();
-    let classes = |word: &Word| document.names().word(&document.tokens[word.token]);
-    let is_upper = |word: &Word| document.tokens[word.token].shape == Shape::Upper;
-    let is_type =
-        |word: &Word| classes(word) & (class::ORGANIZATION_HEAD | class::PLACE_HEAD | class::COMPANY_FORM) != 0;
+    let is_type = |word: &Word| word.is(class::ORGANIZATION_HEAD | class::PLACE_HEAD | class::COMPANY_FORM);
     let mut keys = Vec::new();
     if before < count {
         let starts = (0..before).filter(|&start| words[start..before].iter().any(is_type));
         keys.extend(starts.map(|start| (form::key(&words[start..before]), false)));
-        let least = if document.names().linking.head_first { 1 } else { 2 };
-        if count - before >= least && document.names().linking.offices.contains(&words[before - 1].hash) {
+        let least = if grammar.linking.head_first { 1 } else { 2 };
+        if count - before >= least && grammar.linking.offices.contains(&words[before - 1].hash) {
             keys.push((form::key(&words[before..]), false));
         }
     }
     // "BBC" is not short for "Children's BBC".
-    let ends = (1..before).filter(|&start| start + 1 < count || !is_upper(&words[start]));
+    let ends = (1..before).filter(|&start| start + 1 < count || !words[start].is_upper);
     keys.extend(ends.map(|start| (form::key(&words[start..]), start + 1 == count && is_type(&words[start]))));
     let first = &words[0];
-    if document.names().linking.head_first && before == count && is_type(first) {
+    if grammar.linking.head_first && before == count && is_type(first) {
         keys.extend((1..count).map(|end| (form::key(&words[..end]), end == 1)));
     }
-    if is_type(first) || is_upper(first) {
+    if is_type(first) || first.is_upper {
         return keys;
     }
     let types = words.iter().rev().take_while(|word| is_type(word)).count();
     keys.extend((count - types..count).filter(|&end| end > 0).map(|end| (form::key(&words[..end]), false)));
     // "Nintendo Australia" is another than "Nintendo".
-    let is_named = classes(first) & (class::PLACE | class::GROUP | class::GIVEN) == 0;
-    if count == 2 && before == 2 && is_named && classes(&words[1]) & (class::COUNTRY | class::REGION) == 0 {
+    let is_named = !first.is(class::PLACE | class::GROUP | class::GIVEN);
+    if count == 2 && before == 2 && is_named && !words[1].is(class::COUNTRY | class::REGION) {
         keys.push((form::key(&words[..1]), false));
     }
     keys
@@ -54,12 +52,10 @@ pub fn parts(document: &Document, form: &Form) -> Vec<(u64, bool)> {
 
 /// The hashes of the acronyms that a name can have: with and without small words ("DOJ", "WHO"), with and without the
 /// country before it.
-pub fn acronyms(document: &Document, form: &Form) -> Vec<u32> {
-    let is_country =
-        |word: &Word| document.names().word(&document.tokens[word.token]) & (class::COUNTRY | class::NATIONALITY) != 0;
+pub fn acronyms(form: &Form) -> Vec<u32> {
     let mut hashes = Vec::new();
     for start in 0..form.words.len() - 1 {
-        if start > 0 && !is_country(&form.words[start - 1]) {
+        if start > 0 && !form.words[start - 1].is(class::COUNTRY | class::NATIONALITY) {
             break;
         }
         let plain = form.words[start..].iter().fold(hash::START, |hash, word| hash::add(hash, word.letter));
@@ -89,14 +85,14 @@ pub fn abbreviates(short: &str, long: &str) -> bool {
 }
 
 /// The words of a name with a country or union of two words as one, and how many of them stand before a preposition.
-fn with_short_countries(document: &Document, form: &Form) -> (Vec<Word>, usize) {
+fn with_short_countries(grammar: &NameGrammar, form: &Form) -> (Vec<Word>, usize) {
     let mut words = form.words.clone();
     let mut before = form.before_preposition;
     if words.len() < 3 {
         return (words, before);
     }
     let starts = |[first, second, _]: &&[u32; 3]| [*first, *second] == [words[0].hash, words[1].hash];
-    let Some(&[.., short]) = document.names().linking.short_countries.iter().find(starts) else {
+    let Some(&[.., short]) = grammar.linking.short_countries.iter().find(starts) else {
         return (words, before);
     };
     words.remove(1);
