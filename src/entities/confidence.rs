@@ -41,7 +41,7 @@ impl<'l> Grounds<'l> {
     pub fn of(&mut self, mention: &Mention) -> usize {
         let tokens = &self.document.tokens;
         while let [first, rest @ ..] = self.learned
-            && tokens[first.name.tokens.end - 1].end as usize <= mention.span.start
+            && tokens[first.name.tokens.end - 1].end() as usize <= mention.span.start
         {
             self.learned = rest;
         }
