@@ -5,31 +5,50 @@ use crate::entities::name::Name;
 use crate::entities::own::Own;
 use crate::text::hashed::HashMap;
 use crate::text::{Document, TokenKind};
+use std::mem;
 use std::ops::Range;
 
 /// The most tokens of a name that is looked for.
 const LONGEST: usize = 6;
 
-/// Cuts persons' names in headlines to the full names that the text below knows: "Donald Trump Rampages".
-pub fn cut(document: &Document, names: Vec<Name>, own: &Own) -> Vec<Name> {
-    let mut headline = Headline::default();
-    let in_headline: Vec<bool> = names.iter().map(|name| headline.holds(document, name.tokens.start)).collect();
-    if !in_headline.contains(&true) {
+/// Which names stand in headlines, by their first tokens, in the order of the text.
+#[derive(Clone, Default)]
+pub struct Kept(Vec<(usize, bool)>);
+
+/// Cuts persons' names in headlines to the full names that the text below knows: "Donald Trump Rampages". Which names stand in
+/// headlines is `kept` where the text has not changed.
+pub fn cut(document: &Document, names: Vec<Name>, own: &Own, kept: &mut Kept) -> Vec<Name> {
+    kept.renew(document, &names);
+    let is_candidate = |(name, (_, in_headline)): &(&Name, &(usize, bool))| {
+        *in_headline && name.kind == EntityKind::Person && name.tokens.len() > 2 && own.of(&name.tokens).is_none()
+    };
+    let candidates: Vec<Range<usize>> =
+        names.iter().zip(&kept.0).filter(is_candidate).map(|(name, _)| name.tokens.clone()).collect();
+    if candidates.is_empty() {
         return names;
     }
-    let mut known: HashMap<u64, EntityKind> = HashMap::default();
-    for (name, _) in names.iter().zip(&in_headline).filter(|(_, in_headline)| !**in_headline) {
-        if (2..=LONGEST).contains(&name.tokens.len()) {
-            known.insert(key(document, name.tokens.clone()), name.kind);
+    // What stands in the candidates, of which the text below may know some.
+    let mut wanted: HashMap<u64, Option<EntityKind>> = HashMap::default();
+    for tokens in &candidates {
+        for start in tokens.clone() {
+            let ends = (start + 2..=start + LONGEST).take_while(|&end| end <= tokens.end);
+            wanted.extend(ends.map(|end| (key(document, start..end), None)));
         }
     }
+    for (name, _) in names.iter().zip(&kept.0).filter(|(_, (_, in_headline))| !in_headline) {
+        if (2..=LONGEST).contains(&name.tokens.len())
+            && let Some(kind) = wanted.get_mut(&key(document, name.tokens.clone()))
+        {
+            *kind = Some(name.kind);
+        }
+    }
+    let known = |tokens: Range<usize>| wanted.get(&key(document, tokens)).copied().flatten();
+    let mut candidates = candidates.into_iter().peekable();
     let mut cut = Vec::with_capacity(names.len());
-    for (name, in_headline) in names.into_iter().zip(in_headline) {
+    for name in names {
         let before = cut.len();
-        let is_candidate = in_headline && name.kind == EntityKind::Person && name.tokens.len() > 2;
-        let is_candidate = is_candidate && own.of(&name.tokens).is_none();
-        if is_candidate && !known.contains_key(&key(document, name.tokens.clone())) {
-            cut.extend(inside(document, &known, name.tokens.clone()));
+        if candidates.next_if_eq(&name.tokens).is_some() && known(name.tokens.clone()).is_none() {
+            inside(&known, name.tokens.clone(), &mut cut);
         }
         if cut.len() == before {
             cut.push(name);
@@ -38,15 +57,38 @@ pub fn cut(document: &Document, names: Vec<Name>, own: &Own) -> Vec<Name> {
     cut
 }
 
-/// The known names inside these tokens, from left to right, the longest first.
-fn inside(document: &Document, known: &HashMap<u64, EntityKind>, tokens: Range<usize>) -> Vec<Name> {
-    let mut found = Vec::new();
+impl Kept {
+    /// Looks at the names that are new, and at those in a part of the text that is.
+    fn renew(&mut self, document: &Document, names: &[Name]) {
+        let change = &document.change;
+        let mut last = mem::take(&mut self.0).into_iter().peekable();
+        let mut headline = Headline::default();
+        self.0.reserve_exact(names.len());
+        for Name { tokens, .. } in names {
+            let is_behind = tokens.start >= change.new.end;
+            let is_kept = !change.is_whole() && (is_behind || tokens.end <= change.new.start);
+            let place = if is_behind { tokens.start.wrapping_sub(change.by.tokens) } else { tokens.start };
+            let known = is_kept.then(|| {
+                while last.next_if(|(start, _)| *start < place).is_some() {}
+                last.next_if(|(start, _)| *start == place)
+            });
+            let in_headline = match known.flatten() {
+                Some((_, in_headline)) => in_headline,
+                None => headline.holds(document, tokens.start),
+            };
+            self.0.push((tokens.start, in_headline));
+        }
+    }
+}
+
+/// Adds the known names inside these tokens, from left to right, the longest first.
+fn inside(known: &dyn Fn(Range<usize>) -> Option<EntityKind>, tokens: Range<usize>, found: &mut Vec<Name>) {
     let mut start = tokens.start;
     while start < tokens.end {
         let lengths = (2..=LONGEST.min(tokens.end - start)).rev();
         let mut names = lengths.filter_map(|length| {
             let tokens = start..start + length;
-            known.get(&key(document, tokens.clone())).map(|&kind| Name { tokens, kind })
+            known(tokens.clone()).map(|kind| Name { tokens, kind })
         });
         match names.next() {
             Some(name) => {
@@ -56,7 +98,6 @@ fn inside(document: &Document, known: &HashMap<u64, EntityKind>, tokens: Range<u
             None => start += 1,
         }
     }
-    found
 }
 
 fn key(document: &Document, tokens: Range<usize>) -> u64 {

@@ -103,6 +103,62 @@ fn length() -> impl Strategy<Value = usize> {
     prop_oneof![3 => Just(0_usize), 3 => 1..3_usize, 1 => 3..30_usize, 1 => 30..600_usize]
 }
 
+/// An edit that changes whom a text names: where it starts, how many bytes it takes out, and what it puts in.
+#[derive(Clone, Debug)]
+enum Renaming {
+    /// Takes out the first mention of somebody.
+    FirstOut(&'static str),
+    /// Gives a mention, by its number, another family name, or its family name a letter more.
+    Renamed(usize, &'static str),
+    /// Explains a name in brackets behind it.
+    Explained(usize, &'static str),
+    /// Puts a sentence about somebody at the start or at the end.
+    Told(bool, &'static str),
+}
+
+fn renaming() -> impl Strategy<Value = Renaming> {
+    let names = &["Nwosu", "Solheim", "Haddad", "Marek", "Zhao", "NATO", "the Harbour Authority", "Oslo"][..];
+    let told = &[
+        "Ada Nwosu, the mayor, spoke.\n\n",
+        "Mrs Nwosu said she was late.\n\n",
+        "Karim Haddad’s brother Omar Haddad came.\n\n",
+        "Britain's transport secretary resigned on Monday. Ingrid Solheim said outside her home that she was sorry.\n\n",
+        "The North Atlantic Treaty Organization (NATO) met.\n\n",
+        "Bill and Hilary Marek waited.\n\n",
+        "The Mareks waited, and so did Solheim Group.\n\n",
+    ][..];
+    prop_oneof![
+        select(names).prop_map(Renaming::FirstOut),
+        (any::<usize>(), select(names)).prop_map(|(number, name)| Renaming::Renamed(number, name)),
+        (any::<usize>(), select(&[" (MOT)", " (HA)", ", also known as Bello,", " (Rovers)", " (Oslo)"][..]))
+            .prop_map(|(number, name)| Renaming::Explained(number, name)),
+        (any::<bool>(), select(told)).prop_map(|(is_start, text)| Renaming::Told(is_start, text)),
+    ]
+}
+
+impl Renaming {
+    /// The bytes it takes the place of, and what it puts there.
+    fn of<'r>(&'r self, text: &str, analysis: &newslens::Analysis) -> (std::ops::Range<usize>, &'r str) {
+        let mention = |number: usize| {
+            let count = analysis.mentions.len();
+            (count > 0).then(|| analysis.mentions[number % count].span)
+        };
+        match self {
+            Renaming::FirstOut(name) => (text.find(name).map_or(0..0, |at| at..at + name.len()), ""),
+            Renaming::Renamed(number, name) => (
+                mention(*number).map_or(0..0, |span| span.end..span.end),
+                match number % 3 {
+                    0 => "e",
+                    1 => " Bello",
+                    _ => name,
+                },
+            ),
+            Renaming::Explained(number, name) => (mention(*number).map_or(0..0, |span| span.end..span.end), name),
+            Renaming::Told(is_start, told) => (if *is_start { 0..0 } else { text.len()..text.len() }, told),
+        }
+    }
+}
+
 fn boundary(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
 }
@@ -134,6 +190,24 @@ proptest! {
                 let text = session.text().to_owned();
                 prop_assert_eq!(session.analysis(), &analyze(&text, &options));
             }
+        }
+    }
+
+    /// Edits that change whom the text names; who is who hangs on names far away.
+    #[test]
+    fn names_that_change_are_linked_as_in_a_fresh_analysis(
+        text in news(20..60),
+        edits in proptest::collection::vec(renaming(), 1..10),
+    ) {
+        let options = Options::new().with_date("2024-05-15").unwrap();
+        let mut session = Session::new(options.clone());
+        session.set_text(&text);
+        for edit in edits {
+            let (text, analysis) = session.text_and_analysis();
+            let (place, with) = edit.of(text, analysis);
+            session.replace(place, with).unwrap();
+            let text = session.text().to_owned();
+            prop_assert_eq!(session.analysis(), &analyze(&text, &options));
         }
     }
 
