@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use std::collections::HashMap;
 
 /// The text without brackets, and the names: bytes, kind, number.
-fn read(case: &str) -> (String, Vec<(usize, usize, EntityKind, usize)>) {
+pub(super) fn read(case: &str) -> (String, Vec<(usize, usize, EntityKind, usize)>) {
     let mut text = String::new();
     let mut names = Vec::new();
     for (at, part) in case.split('[').enumerate() {

@@ -6,6 +6,7 @@ use super::reading::{Reading, around};
 use super::spelling::{KNOWN_AS_NAMES, Spelling, Spellings, given_gender};
 use super::things::Things;
 use super::told::Told;
+use super::touched::Read;
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::grammar::NameGrammar;
@@ -47,8 +48,10 @@ impl Entered {
 
 /// The names of a text with what was read of them, and what is known of their bearers so far.
 struct Merging<'t> {
-    names: &'t [Name],
-    readings: &'t [Reading],
+    names: Vec<&'t Name>,
+    readings: Vec<&'t Reading>,
+    /// The sentence of each name.
+    sentences: Vec<usize>,
     spellings: &'t Spellings,
     kinds: Vec<EntityKind>,
     clues: Vec<Clue>,
@@ -57,21 +60,25 @@ struct Merging<'t> {
     things: Things,
 }
 
-/// The kinds of the mentions, corrected where a clearer form tells better, and what each mention means.
+/// The kinds of some mentions, corrected where a clearer form tells better, and what each means. What they mean hangs on no
+/// others.
 pub fn merge(
     grammar: &'static NameGrammar,
-    names: &[Name],
-    readings: &[Reading],
+    all: Read,
+    mentions: &[usize],
     spellings: &Spellings,
     own: &Own,
 ) -> (Vec<EntityKind>, Vec<Referent>) {
+    let names: Vec<&Name> = mentions.iter().map(|&mention| &all.names[mention]).collect();
+    let readings: Vec<&Reading> = mentions.iter().map(|&mention| &all.readings[mention]).collect();
     let mut merging = Merging {
-        names,
-        readings,
+        sentences: all.sentences(mentions),
         spellings,
         kinds: names.iter().map(|name| name.kind).collect(),
         clues: readings.iter().map(|reading| clue(&reading.told)).collect(),
         entered: Vec::with_capacity(names.len()),
+        names,
+        readings,
         people: People::new(grammar),
         things: Things::default(),
     };
@@ -82,7 +89,7 @@ pub fn merge(
     merging.explain_brackets();
     merging.things.find_longer_names(spellings);
     let others = merging.others_before_full_names();
-    let referents = (0..names.len()).map(|index| merging.resolve(index, others[index])).collect();
+    let referents = (0..mentions.len()).map(|index| merging.resolve(index, others[index])).collect();
     (merging.kinds, referents)
 }
 
@@ -99,7 +106,7 @@ impl<'t> Merging<'t> {
             return certain;
         }
         let mut known: HashMap<usize, Referent> = HashMap::default();
-        for (index, Name { tokens, kind }) in self.names.iter().enumerate() {
+        for (index, &Name { tokens, kind }) in self.names.iter().enumerate() {
             let Some(found) = own.of(tokens) else { continue };
             let spelling = self.spelling(index);
             let referent = match (kind, known.get(&found.owner)) {
@@ -119,7 +126,7 @@ impl<'t> Merging<'t> {
                         Referent::Thing(thing) => Some(*thing),
                         _ => None,
                     });
-                    let reading = &self.readings[index];
+                    let reading = self.readings[index];
                     Referent::Thing(self.things.enter_own(self.spellings, reading, *kind, before, index))
                 }
             };
@@ -136,7 +143,7 @@ impl<'t> Merging<'t> {
                 self.entered.push(Entered::Known(referent));
                 continue;
             }
-            let (reading, spelling) = (&self.readings[index], self.spelling(index));
+            let (reading, spelling) = (self.readings[index], self.spelling(index));
             if reading.is(around::ALIAS)
                 && let Some(&Entered::Known(Referent::Person(person))) = self.entered.last()
             {
@@ -193,7 +200,7 @@ impl<'t> Merging<'t> {
     fn enter_short_organizations(&mut self) {
         let mut bodies: HashSet<u32> = HashSet::default();
         let mut seen = vec![false; self.spellings.count()];
-        for (name, reading) in self.names.iter().zip(self.readings) {
+        for (name, reading) in self.names.iter().zip(&self.readings) {
             let number = reading.spelling as usize;
             if name.kind == EntityKind::Organization
                 && name.tokens.len() > 1
@@ -214,7 +221,7 @@ impl<'t> Merging<'t> {
                 continue;
             }
             self.kinds[index] = EntityKind::Organization;
-            let thing = self.things.enter(self.spellings, &self.readings[index], EntityKind::Organization, index);
+            let thing = self.things.enter(self.spellings, self.readings[index], EntityKind::Organization, index);
             self.entered[index] = Entered::Thing(thing);
         }
     }
@@ -223,7 +230,7 @@ impl<'t> Merging<'t> {
     /// "X, formerly known as Twitter".
     fn explain_brackets(&mut self) {
         for index in 1..self.names.len() {
-            let reading = &self.readings[index];
+            let reading = self.readings[index];
             let (Some(one), Some(other)) = (self.entered[index - 1].thing(), self.entered[index].thing()) else {
                 continue;
             };
@@ -247,7 +254,12 @@ impl<'t> Merging<'t> {
         let mut others = vec![false; self.names.len()];
         // The family names that are told in full for the first time, further on in the sentence that is looked at.
         let mut told: HashSet<u32> = HashSet::default();
+        let mut sentence = usize::MAX;
         for index in (0..self.names.len()).rev() {
+            if self.sentences[index] != sentence {
+                told.clear();
+                sentence = self.sentences[index];
+            }
             match self.entered[index] {
                 Entered::Known(Referent::Person(person)) if self.people.is_first(person, index) => {
                     told.insert(self.spelling(index).person.last().hash);
@@ -256,9 +268,6 @@ impl<'t> Merging<'t> {
                     others[index] = told.contains(&word.hash) && !self.people.is_told_before(word.hash, index);
                 }
                 _ => {}
-            }
-            if !self.readings[index].is(around::SAME_SENTENCE) {
-                told.clear();
             }
         }
         others
@@ -295,7 +304,7 @@ impl<'t> Merging<'t> {
         if self.people.are_without_names() {
             return None;
         }
-        let (reading, spelling) = (&self.readings[index], self.spelling(index));
+        let (reading, spelling) = (self.readings[index], self.spelling(index));
         let form = &spelling.person;
         if !form.is_single() {
             let person = self.people.with_name(form)?;

@@ -6,6 +6,7 @@
 mod aliases;
 pub(crate) mod fold;
 mod form;
+mod gathering;
 mod gender;
 mod groups;
 mod headlines;
@@ -18,21 +19,22 @@ mod short_forms;
 mod spelling;
 mod things;
 mod told;
+mod touched;
 
 #[cfg(all(test, not(target_arch = "wasm32")))]
 pub(crate) mod cases;
 
-use super::confidence::UNTOLD;
 use super::name::Name;
 use super::own::Own;
 use crate::analysis::{Entity, EntityKind, Mention};
 use crate::text::Document;
 use crate::text::hashed::HashMap;
-use merge::Referent;
+use gathering::Gathered;
 use reading::Reading;
 use renewal::Renewal;
 use spelling::Spellings;
 use std::mem;
+use touched::{Read, Ties};
 
 /// How many roles of one person are told.
 const MOST_ROLES: usize = 16;
@@ -44,6 +46,7 @@ pub(crate) struct Kept {
     spellings: Spellings,
     names: Vec<Name>,
     readings: Vec<Reading>,
+    ties: Ties,
     /// The kinds of the mentions before the entities were named.
     merged: Vec<EntityKind>,
     /// The mentions as they were found. The entities are those of the analysis.
@@ -88,12 +91,14 @@ pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own, kept: &mut 
         spellings: mem::take(&mut last.spellings),
         names,
         readings,
+        ties: mem::take(&mut last.ties),
         ..Kept::default()
     };
-    let Kept { spellings, names, readings, .. } = kept;
-    let is_as_before = names.len() == last.names.len() && before.iter().all(Option::is_some);
-    if is_as_before {
-        kept.merged = last.merged;
+    let Kept { spellings, names, readings, merged, ties, .. } = kept;
+    let changed: Vec<usize> = (0..names.len()).filter(|&name| before[name].is_none()).collect();
+    let gone = gone(&before, last.names.len());
+    if changed.is_empty() && gone.is_empty() {
+        *merged = last.merged;
         last.entities.iter_mut().for_each(|entity| entity.mentions.clear());
         for (index, (name, mention)) in names.iter().zip(&mut last.mentions).enumerate() {
             mention.span = document.span_of(name.tokens.clone());
@@ -101,42 +106,24 @@ pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own, kept: &mut 
         }
         return (last.mentions, last.entities);
     }
-    let (mut kinds, referents) = merge::merge(document.names(), names, readings, spellings, own);
-    kept.merged.clone_from(&kinds);
-    let mut confidences = vec![UNTOLD; names.len()];
-    let groups = Groups::new(&referents);
-    let was = groups.compare(&kinds, &before, &last);
-    let mut entities = Vec::with_capacity(groups.mentions.len());
-    let mut last_entities: Vec<Option<Entity>> = last.entities.into_iter().map(Some).collect();
-    for (mentions, was) in groups.mentions.into_iter().zip(was.iter().copied()) {
-        let entity = match was.and_then(|was| last_entities.get_mut(was)?.take()) {
-            Some(entity) => {
-                for &mention in &mentions {
-                    let was = last.mentions[before[mention].unwrap_or_default()];
-                    (kinds[mention], confidences[mention]) = (was.kind, was.confidence);
-                }
-                Entity { mentions, ..entity }
-            }
-            None => {
-                let (name, roles) = (String::new(), Vec::new());
-                let kind = kinds[mentions[0]];
-                let mut entity = Entity { name, kind, roles, mentions, confidence: 1.0, gender: None };
-                naming::name(document, names, readings, spellings, &mut kinds, &mut entity);
-                entity
-            }
-        };
-        entities.push(entity);
-    }
-    let mention = |index: usize, entity: usize| {
-        let span = document.span_of(names[index].tokens.clone());
-        Mention { span, kind: kinds[index], entity, confidence: confidences[index] }
+    let now = Read { names, readings };
+    let touched = if changed.len() == names.len() {
+        changed
+    } else {
+        ties.touched(spellings, now, Read { names: &last.names, readings: &last.readings }, &changed, &gone)
     };
-    let mut mentions: Vec<Mention> = (0..names.len()).map(|index| mention(index, groups.of[index])).collect();
+    let (kinds, referents) = merge::merge(document.names(), now, &touched, spellings, own);
+    let Gathered { mut mentions, mut entities, are_new } =
+        gathering::gather(document, names, &touched, kinds, &referents, &before, last, merged);
+    debug_assert!(are_as_if_all_were_touched(document, now, spellings, own, &mentions, merged));
+    for (entity, _) in entities.iter_mut().zip(&are_new).filter(|(_, is_new)| **is_new) {
+        naming::name(document, names, readings, spellings, &mut mentions, entity);
+    }
     if !own.is_empty() {
         own.name(names, &mut mentions, &mut entities);
     }
     for (entity, _) in
-        entities.iter_mut().zip(&was).filter(|(entity, was)| entity.kind == EntityKind::Person && was.is_none())
+        entities.iter_mut().zip(are_new).filter(|(entity, is_new)| *is_new && entity.kind == EntityKind::Person)
     {
         for &mention in &entity.mentions {
             readings[mention].told.ask_of_person(document, names, mention);
@@ -147,44 +134,30 @@ pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own, kept: &mut 
     (mentions, entities)
 }
 
-/// The mentions of each entity.
-struct Groups {
-    /// The entity of each mention; entities are numbered in the order of their first mentions.
-    of: Vec<usize>,
-    /// The mentions of each entity.
-    mentions: Vec<Vec<usize>>,
+/// Which names of the last time none is now.
+fn gone(before: &[Option<usize>], last: usize) -> Vec<usize> {
+    let mut is_kept = vec![false; last];
+    before.iter().flatten().for_each(|&was| is_kept[was] = true);
+    (0..last).filter(|&was| !is_kept[was]).collect()
 }
 
-impl Groups {
-    fn new(referents: &[Referent]) -> Groups {
-        let mut mentions: Vec<Vec<usize>> = Vec::new();
-        let mut numbers = HashMap::default();
-        let mut of = Vec::with_capacity(referents.len());
-        for (index, referent) in referents.iter().enumerate() {
-            let entity = *numbers.entry(*referent).or_insert_with(|| {
-                mentions.push(Vec::new());
-                mentions.len() - 1
-            });
-            mentions[entity].push(index);
-            of.push(entity);
-        }
-        Groups { of, mentions }
-    }
-
-    /// The number that each entity had the last time, where all its mentions are the same; `before` tells which mention each
-    /// was.
-    fn compare(&self, kinds: &[EntityKind], before: &[Option<usize>], last: &Kept) -> Vec<Option<usize>> {
-        let was = |mentions: &Vec<usize>| {
-            let entity = last.mentions[before[mentions[0]]?].entity;
-            let is_same = |&mention: &usize| {
-                before[mention]
-                    .is_some_and(|was| last.mentions[was].entity == entity && last.merged[was] == kinds[mention])
-            };
-            let are_all = last.entities.get(entity)?.mentions.len() == mentions.len();
-            (are_all && mentions.iter().all(is_same)).then_some(entity)
-        };
-        self.mentions.iter().map(was).collect()
-    }
+/// Whether these are the entities and kinds that come out where every name is taken for one that has changed.
+fn are_as_if_all_were_touched(
+    document: &Document,
+    now: Read,
+    spellings: &Spellings,
+    own: &Own,
+    mentions: &[Mention],
+    merged: &[EntityKind],
+) -> bool {
+    let all: Vec<usize> = (0..mentions.len()).collect();
+    let (kinds, referents) = merge::merge(document.names(), now, &all, spellings, own);
+    let mut numbers = HashMap::default();
+    let of = referents.iter().map(|referent| {
+        let next = numbers.len();
+        *numbers.entry(*referent).or_insert(next)
+    });
+    kinds == merged && of.eq(mentions.iter().map(|mention| mention.entity))
 }
 
 /// Collects the roles of a person, each once, in the order of the text.

@@ -3,7 +3,7 @@
 use super::form::Form;
 use super::reading::Reading;
 use super::spelling::Spellings;
-use crate::analysis::{Entity, EntityKind};
+use crate::analysis::{Entity, EntityKind, Mention};
 use crate::entities::name::Name;
 use crate::entities::roles::spaced;
 use crate::text::hashed::HashMap;
@@ -18,11 +18,11 @@ pub fn name(
     names: &[Name],
     readings: &[Reading],
     spellings: &Spellings,
-    kinds: &mut [EntityKind],
+    mentions: &mut [Mention],
     entity: &mut Entity,
 ) {
     let naming = Naming { document, names, readings, spellings };
-    entity.kind = naming.kind(entity, kinds);
+    entity.kind = naming.kind(entity, mentions);
     let mut best = (entity.mentions[0], None);
     let mut before = u32::MAX;
     for &mention in &entity.mentions {
@@ -31,7 +31,7 @@ pub fn name(
             continue;
         }
         before = readings[mention].spelling;
-        let clearness = (kinds[mention] == entity.kind, naming.clearness(mention, entity.kind));
+        let clearness = (mentions[mention].kind == entity.kind, naming.clearness(mention, entity.kind));
         if best.1.is_none_or(|best| best < clearness) {
             best = (mention, Some(clearness));
         }
@@ -51,24 +51,24 @@ struct Naming<'t> {
 impl Naming<'_> {
     /// The kind of most of an entity's mentions; that of the clearest form, when two are as many. Mentions of a kind that is
     /// half as common, or that a clearer form decides, are corrected.
-    fn kind(&self, entity: &Entity, kinds: &mut [EntityKind]) -> EntityKind {
+    fn kind(&self, entity: &Entity, mentions: &mut [Mention]) -> EntityKind {
         // Nearly always all are of one kind.
-        if entity.mentions.iter().all(|&mention| kinds[mention] == kinds[entity.mentions[0]]) {
+        if entity.mentions.iter().all(|&mention| mentions[mention].kind == mentions[entity.mentions[0]].kind) {
             return entity.kind;
         }
         let mut votes: HashMap<EntityKind, usize> = HashMap::default();
         for &mention in &entity.mentions {
-            *votes.entry(kinds[mention]).or_default() += 1;
+            *votes.entry(mentions[mention].kind).or_default() += 1;
         }
         let best = entity.mentions.iter().max_by_key(|&&mention| {
-            let kind = kinds[mention];
+            let kind = mentions[mention].kind;
             (votes[&kind], self.clearness(mention, kind), Reverse(mention))
         });
-        let best = best.map_or(entity.kind, |&best| kinds[best]);
+        let best = best.map_or(entity.kind, |&best| mentions[best].kind);
         for &mention in &entity.mentions {
-            let others = votes[&kinds[mention]];
+            let others = votes[&mentions[mention].kind];
             if others * 2 <= votes[&best] || others == votes[&best] {
-                kinds[mention] = best;
+                mentions[mention].kind = best;
             }
         }
         best

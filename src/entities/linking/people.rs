@@ -235,8 +235,10 @@ impl People {
 
     /// A person known by a full name that may be the same.
     fn same_full_name(&self, form: &Form, clue: Clue) -> Option<usize> {
-        let ends = [form.last().hash, form.words[0].hash];
-        let bearers = ends.iter().filter_map(|word| self.by_word.get(word));
+        // Of two names that may be one person's, the last word of the shorter stands in the longer behind its first.
+        let inner = form.words.get(1..form.words.len() - 1).unwrap_or_default().iter();
+        let words = [form.last()].into_iter().chain(inner.rev().copied());
+        let bearers = words.filter_map(|word| self.by_word.get(&word.hash));
         let mut candidates = bearers.flat_map(|bearers| bearers.iter().rev().take(MOST_BEARERS));
         let found = candidates.find(|(person, _)| {
             let person = &self.persons[*person];
