@@ -126,17 +126,22 @@ impl Default for Numbers {
 
 impl Numbers {
     /// The number of a key; the next number for a new one.
-    #[inline(never)]
+    #[inline]
     fn of(&mut self, key: u64) -> u32 {
         let mask = self.slots.len() - 1;
         let mut slot = (key.wrapping_mul(0xf135_7aea_2e62_a9c5) >> 32) as usize & mask;
         loop {
             match self.slots[slot] {
-                0 => break,
+                0 => return self.add(key, slot),
                 number if self.keys[number as usize - 1] == key => return number - 1,
                 _ => slot = (slot + 1) & mask,
             }
         }
+    }
+
+    /// The number of a new key, which goes into a free slot.
+    #[inline(never)]
+    fn add(&mut self, key: u64, slot: usize) -> u32 {
         self.keys.push(key);
         self.slots[slot] = self.keys.len() as u32;
         if self.keys.len() * 2 > self.slots.len() {

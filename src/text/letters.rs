@@ -60,6 +60,17 @@ impl Letters {
         self.hash = hash::add(self.hash, byte);
     }
 
+    /// The lower-case ASCII letters that these bytes begin with; says how many they are.
+    #[inline(always)]
+    pub(super) fn small(&mut self, bytes: &[u8]) -> usize {
+        let small = bytes.iter().take_while(|byte| byte.is_ascii_lowercase());
+        let (hash, count) = small.fold((self.hash, 0), |(hash, count), &byte| (hash::add(hash, byte), count + 1));
+        self.hash = hash;
+        self.lowers += count;
+        self.count += count;
+        count as usize
+    }
+
     /// An ASCII capital.
     #[inline(always)]
     pub(super) fn upper(&mut self, byte: u8) {

@@ -111,9 +111,10 @@ impl Reader<'_> {
     /// Reads letters, digits, marks on letters and inner apostrophes from `at` on; says where they end.
     fn scan(&self, mut at: usize, letters: &mut Letters) -> usize {
         loop {
+            // Most letters are small ones.
+            at += letters.small(self.bytes.get(at..).unwrap_or_default());
             let byte = self.byte(at);
             match byte {
-                b'a'..=b'z' => letters.lower(byte),
                 b'A'..=b'Z' => letters.upper(byte),
                 b'0'..=b'9' => letters.plain(byte),
                 b'\'' if self.is_inner_apostrophe(at, 1) => letters.plain(b'\''),
@@ -179,7 +180,7 @@ impl Reader<'_> {
 
     /// "U.S.", "p.m.", "J.K.", "U.S" (no full stop behind the last letter).
     fn dotted(&mut self) -> bool {
-        if self.at < self.no_dotted_before {
+        if self.byte(self.at + 1) != b'.' || self.at < self.no_dotted_before {
             return false;
         }
         let mut letters = Letters::default();
@@ -189,9 +190,6 @@ impl Reader<'_> {
             letters.ascii(self.byte(at));
             at += 2;
             count += 1;
-        }
-        if count == 0 {
-            return false;
         }
         let mut flags = flag::DOTTED | flag::ABBREVIATION;
         if self.byte(at).is_ascii_alphabetic() && !self.is_word_at(at + 1) {

@@ -66,8 +66,10 @@ impl Evidences {
         runs: &[Range<usize>],
         segments: &[Segment],
     ) -> Evidences {
-        let mut evidences =
-            Evidences { places: vec![0; words.len()], forms: vec![Evidence::default()], acronyms: HashMap::default() };
+        let mut forms = Vec::with_capacity(runs.len() + 1);
+        forms.push(Evidence::default());
+        let acronyms = HashMap::with_capacity_and_hasher(segments.len() / 2, Default::default());
+        let mut evidences = Evidences { places: vec![0; words.len()], forms, acronyms };
         evidences.number_forms(document, words, runs);
         for segment in segments {
             evidences.read_segment(document, words, segment);
@@ -85,7 +87,7 @@ impl Evidences {
 
     /// Gives each form its place, and notes those that the text also writes without a capital.
     fn number_forms(&mut self, document: &Document, words: &Words, runs: &[Range<usize>]) {
-        let mut numbers: HashMap<u32, u32> = HashMap::default();
+        let mut numbers: HashMap<u32, u32> = HashMap::with_capacity_and_hasher(runs.len(), Default::default());
         let mut places = vec![0; document.forms().count()];
         for at in runs.iter().cloned().flatten().filter(|&at| words[at].capitalised) {
             let place = &mut places[document.forms().of(at)];

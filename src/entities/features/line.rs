@@ -1,6 +1,5 @@
 //! What kind of line a sentence is: plain, a headline in title case, or all in capitals.
 
-use super::word::Words;
 use crate::text::{Document, Shape, TokenKind, flag};
 use std::ops::Range;
 
@@ -13,7 +12,7 @@ pub enum Line {
 }
 
 /// Looks at a sentence.
-pub fn of(document: &Document, words: &Words, sentence: Range<usize>) -> Line {
+pub fn of(document: &Document, sentence: Range<usize>) -> Line {
     let (mut long, mut capitalised, mut all, mut capitals) = (0, 0, 0, 0);
     let mut ends = false;
     for at in sentence {
@@ -26,7 +25,7 @@ pub fn of(document: &Document, words: &Words, sentence: Range<usize>) -> Line {
         capitals += u32::from(token.shape == Shape::Upper);
         if token.end() - token.start > 3 {
             long += 1;
-            capitalised += u32::from(words[at].capitalised);
+            capitalised += u32::from(token.is_capitalised());
         }
     }
     if all > 1 && capitals * 10 > all * 7 {

@@ -55,7 +55,8 @@ pub struct Run {
     line: Line,
     /// The segments of the run, as indices into the extractor's.
     segments: Range<usize>,
-    /// For each token: the classes of the phrase it is part of, and whether it is the first of it.
+    /// For each token: the classes of the phrase it is part of, and whether it is the first of it. Empty where the run has no
+    /// phrase.
     phrases: Vec<(Classes, bool)>,
 }
 
@@ -76,7 +77,7 @@ impl<'d, 't> Extractor<'d, 't> {
             true => 0..lines.len(),
             false => sentences.start..sentences.end.wrapping_sub(change.by.sentences),
         };
-        lines.splice(old, sentences.map(|sentence| line::of(document, &words, document.sentence(sentence))));
+        lines.splice(old, sentences.map(|sentence| line::of(document, document.sentence(sentence))));
         let mut cut = Vec::new();
         for run in runs.iter().filter(|run| change.new.contains(&run.start)) {
             segments::cut(document, &words, run.clone(), &mut cut);
@@ -98,14 +99,15 @@ impl<'d, 't> Extractor<'d, 't> {
         let sentence = self.document.sentence_of(tokens.start);
         let first = self.segments.partition_point(|segment| segment.tokens().start < tokens.start);
         let count = self.segments[first..].partition_point(|segment| segment.tokens().start < tokens.end);
-        let mut phrases = vec![(0, false); tokens.len()];
+        let mut phrases = Vec::new();
         let mut at = 0;
-        while at < phrases.len() {
+        while at < tokens.len() {
             let rest = &self.document.tokens[tokens.start + at..tokens.end];
             let word = &self.words[tokens.start + at];
             let starts = word.capitalised && word.classes & class::STARTS_LONGER != 0;
             let found = if starts { self.document.names().phrase(rest) } else { None };
             let length = found.map_or(1, |(length, classes)| {
+                phrases.resize(tokens.len(), (0, false));
                 phrases[at..at + length].fill((classes & CLASSES, false));
                 phrases[at].1 = true;
                 length
@@ -136,23 +138,42 @@ impl<'d, 't> Extractor<'d, 't> {
     #[cfg(any(test, feature = "training"))]
     pub fn features(&self, run: &Run, at: usize, features: &mut Features) {
         features.clear();
-        self.features_of_form(at, OWN, features);
-        self.in_run(run, at, features);
-        for place in NEIGHBOURS {
-            if let Some(near) = self.at_place(run, at, place) {
-                self.features_of_form(near, place, features);
-            }
-            self.beside(run, at, place, features);
+        let segment = self.segment_at(run, at);
+        self.features_in_context(run, segment, at, features);
+        if let Some(segment) = segment {
+            self.features_of_segment(run, segment, features);
         }
-        self.around(run, at, features);
+        for place in 0..PLACES {
+            if let Some(token) = self.at_place(run, at, place) {
+                self.features_of_form(token, place, features);
+            }
+        }
     }
 
-    /// Adds the features that hang on more than the form of one token. With those of the forms at all places they are the
-    /// token's features.
-    pub fn features_in_context(&self, run: &Run, at: usize, features: &mut Features) {
+    /// The number of the segment of a run that holds its token `at`; none for one that stands between two.
+    pub fn segment_at(&self, run: &Run, at: usize) -> Option<usize> {
+        let segments = &self.segments[run.segments.clone()];
+        let index = segments.partition_point(|segment| segment.tokens().end <= at);
+        segments.get(index).is_some_and(|segment| segment.tokens().start <= at).then_some(run.segments.start + index)
+    }
+
+    /// Adds the features that all tokens of a segment have.
+    pub fn features_of_segment(&self, run: &Run, segment: usize, features: &mut Features) {
+        run::of_segment(self, run, &self.segments[segment], features);
+    }
+
+    /// Adds the features of a token in this segment that hang on more than the form of one token. With those of the segment and
+    /// of the forms at all places they are the token's features.
+    pub fn features_in_context(&self, run: &Run, segment: Option<usize>, at: usize, features: &mut Features) {
         self.in_run(run, at, features);
         NEIGHBOURS.into_iter().for_each(|place| self.beside(run, at, place, features));
-        self.around(run, at, features);
+        if self.words[at].capitalised {
+            self.case(run, at, features);
+            self.evidence(at, features);
+        }
+        if let Some(segment) = segment {
+            run::of_token(self, &self.segments[segment], at, features);
+        }
     }
 
     /// Adds the features that hang on the form of `token` alone, which stands at one of the places around another.
@@ -167,21 +188,6 @@ impl<'d, 't> Extractor<'d, 't> {
     pub fn at_place(&self, run: &Run, at: usize, place: usize) -> Option<usize> {
         let near = (at + place).wrapping_sub(OWN);
         run.sentence.contains(&near).then_some(near)
-    }
-
-    /// The word's case, its evidence, the stretch it stands in.
-    fn around(&self, run: &Run, at: usize, features: &mut Features) {
-        if self.words[at].capitalised {
-            self.case(run, at, features);
-            self.evidence(at, features);
-        }
-        let segments = &self.segments[run.segments.clone()];
-        let index = segments.partition_point(|segment| segment.tokens().end <= at);
-        if let Some(segment) = segments.get(index)
-            && segment.tokens().contains(&at)
-        {
-            run::features(self, run, segment, at, features);
-        }
     }
 
     /// The number of a word as it is written, below [`Self::form_count`]: "US" and "Us" have two; 0 for a word
@@ -224,7 +230,7 @@ impl<'d, 't> Extractor<'d, 't> {
         if !word.may_be_name() {
             return;
         }
-        let (classes, first) = run.phrases[at - run.tokens.start];
+        let (classes, first) = run.phrases.get(at - run.tokens.start).copied().unwrap_or_default();
         features.add_bits(Template::Phrase, 0, classes << 1 | u32::from(first && classes != 0));
         if word.first {
             features.add(Template::First, 0);

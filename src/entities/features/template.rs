@@ -69,8 +69,14 @@ impl Template {
 }
 
 /// Collects the features of one token.
-#[derive(Default)]
 pub struct Features(Vec<u32>);
+
+impl Default for Features {
+    /// Empty, with room for those of most tokens.
+    fn default() -> Features {
+        Features(Vec::with_capacity(128))
+    }
+}
 
 impl Features {
     /// Empties the list for the next token.

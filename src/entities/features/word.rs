@@ -151,7 +151,8 @@ impl Words {
         let change = &document.change;
         // Words of tokens that are no more stay until there are too many.
         if change.is_whole() || self.words.len() > FAR + 4 * document.forms().count() {
-            self.words = vec![Word::far(false), Word::far(true)];
+            self.words = Vec::with_capacity(FAR + document.forms().count() / 2);
+            self.words.extend([Word::far(false), Word::far(true)]);
             self.of = self.read(document, runs, near, 0..document.tokens.len());
         } else {
             let new = self.read(document, runs, near, change.new.clone());

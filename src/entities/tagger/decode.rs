@@ -47,6 +47,10 @@ impl Decoder {
             let mut origin = [i32::from(OUTSIDE); LABELS];
             // Row by row, and with numbers of one width, so that the processor compares several labels at once.
             for (before, row) in weights.iter().enumerate() {
+                // Before the first token there is but one.
+                if reached[before] == NEVER {
+                    continue;
+                }
                 for label in 0..LABELS {
                     let score = reached[before] + row[label];
                     let is_better = score > next[label];

@@ -41,7 +41,7 @@ impl<'e, 'd, 't> Kinds<'e, 'd, 't> {
         let sums = vec![Sum::default(); 2 * extractor.form_count()];
         let mut kinds = Kinds { document, extractor, sums };
         for (tokens, scores) in runs {
-            for (at, scores) in tokens.clone().zip(scores) {
+            for (at, scores) in tokens.clone().zip(scores).filter(|&(at, _)| extractor.form(at) != 0) {
                 let place = kinds.place(at);
                 let sum = &mut kinds.sums[place];
                 sum.mentions += 1;
@@ -62,9 +62,12 @@ impl<'e, 'd, 't> Kinds<'e, 'd, 't> {
     pub fn lean(&self, start: usize, scores: &mut [[i32; LABELS]]) -> u64 {
         let mut hash = Quick::default();
         for (at, scores) in (start..).zip(scores) {
-            let sum = &self.sums[self.place(at)];
             // All words in small letters share one form, and name nothing together.
-            if self.extractor.form(at) == 0 || sum.mentions < 2 || starts_group(self.document, at) {
+            if self.extractor.form(at) == 0 {
+                continue;
+            }
+            let sum = &self.sums[self.place(at)];
+            if sum.mentions < 2 || starts_group(self.document, at) {
                 continue;
             }
             for (kind, own) in of_kinds(scores).into_iter().enumerate() {

@@ -91,7 +91,7 @@ pub(crate) fn find_with_margins(
     }
     let mut decoder = Decoder::new(|before, label| model.transition(before, label));
     let kinds = Kinds::new(document, &extractor, kept.runs.iter().map(|run| (&run.tokens, &run.scores[..])));
-    let mut learned = Vec::new();
+    let mut learned = Vec::with_capacity(kept.runs.len());
     let mut scores = Vec::new();
     for run in &mut kept.runs {
         scores.clone_from(&run.scores);

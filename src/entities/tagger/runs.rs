@@ -52,8 +52,8 @@ fn is_core(tokens: &[Token], at: usize) -> bool {
 
 fn is_tied(tokens: &[Token], at: usize) -> bool {
     at >= 2
-        && is_glued_hyphen(tokens, at - 1)
         && !tokens[at].space_before()
+        && is_glued_hyphen(tokens, at - 1)
         && matches!(tokens[at].kind, TokenKind::Word | TokenKind::Number)
         && tokens[at - 2].is_capitalised()
 }

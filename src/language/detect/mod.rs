@@ -31,7 +31,7 @@ pub(crate) fn detect(document: &Document) -> Language {
     let (mut english, mut foreign) = (Piece::default(), Piece::default());
     for tokens in sample(&pieces, document.tokens.len()) {
         let piece = Piece::read(document, tokens.clone());
-        let (_, best) = piece.best_foreign();
+        let best = piece.best_foreign();
         let own = piece.hits[ENGLISH];
         if piece.foreign_letters() > piece.words as f32 / 2.0 || best > own {
             foreign.add(&piece);

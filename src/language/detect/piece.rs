@@ -122,15 +122,15 @@ impl Piece {
         self.scripts.iter().map(|(_, words)| words).sum()
     }
 
-    /// The language other than English with most function words, and how many these are.
-    pub fn best_foreign(&self) -> (usize, f32) {
-        let mut best = (ENGLISH, 0.0);
-        for at in (0..COUNT).filter(|&at| at != ENGLISH) {
-            if self.hits[at] > best.1 {
-                best = (at, self.hits[at]);
-            }
-        }
-        best
+    /// How many function words the language other than English has that has most.
+    pub fn best_foreign(&self) -> f32 {
+        let mut hits = self.hits;
+        hits[ENGLISH] = 0.0;
+        let greater = |one: f32, other: f32| if one > other { one } else { other };
+        // Four side by side, as the processor compares them.
+        let (fours, rest) = hits.as_chunks::<4>();
+        let best = fours.iter().fold([0.0; 4], |best, four| std::array::from_fn(|at| greater(four[at], best[at])));
+        rest.iter().chain(&best).copied().fold(0.0, greater)
     }
 
     /// How sure it is that these words are of a language with so many hits, and not of English or of another.
@@ -140,7 +140,7 @@ impl Piece {
         /// How much each word more makes it surer.
         const EACH: f32 = 0.6;
         let is_english = hits == self.hits[ENGLISH];
-        let other = if is_english { self.best_foreign().1 } else { self.hits[ENGLISH] };
+        let other = if is_english { self.best_foreign() } else { self.hits[ENGLISH] };
         let share = hits / self.words.max(1) as f32;
         (1.0 - (-EACH * (hits - other)).exp()).max(0.0) * (share / LEAST_SHARE[usize::from(!is_english)]).min(1.0)
     }

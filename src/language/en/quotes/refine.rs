@@ -16,7 +16,8 @@ impl Passage<'_, '_> {
     fn refine(&mut self) {
         self.read_headline();
         for at in 1..self.len() {
-            match self.class(at) {
+            let class = self.units[at].class;
+            match class {
                 Class::Quoted(_) if self.set_alias_apart(at) => {}
                 Class::Quoted(_) if terms::is_title(self, at) => self.units[at].class = Class::Name,
                 Class::Noun if at > 2 && self.is_second_half_of_name(at) => self.units[at].class = Class::Name,
@@ -93,13 +94,17 @@ impl Passage<'_, '_> {
 
     /// In a headline whose words all have capitals, finds the verbs and small words among them.
     fn read_headline(&mut self) {
-        let is_word = |class: Class, is: Class| usize::from(class == is);
-        let names: usize = self.units.iter().map(|unit| is_word(unit.class, Class::Name)).sum();
-        let nouns: usize = self.units.iter().map(|unit| is_word(unit.class, Class::Noun)).sum();
-        // In a headline verbs have capitals too.
-        let has_verb = self.units.iter().any(|unit| matches!(unit.class, Class::Cue(_) | Class::Verb));
+        let (mut names, mut nouns) = (0, 0);
+        for unit in &self.units {
+            match unit.class {
+                Class::Name => names += 1,
+                Class::Noun => nouns += 1,
+                // In a headline verbs have capitals too.
+                Class::Cue(_) | Class::Verb => return,
+                _ => {}
+            }
+        }
         if names < 4
-            || has_verb
             || names < 4 * nouns
             || self.units.last().is_some_and(|unit| unit.class == Class::Terminal) && nouns > 0
         {

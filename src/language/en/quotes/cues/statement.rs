@@ -17,8 +17,8 @@ use crate::text::words::words;
 pub(crate) fn find(passage: &Passage) -> Vec<Statement> {
     let mut found: Vec<Statement> = Vec::new();
     let has_quoted = passage.units.iter().any(|unit| matches!(unit.class, Class::Quoted(_)));
-    for at in 0..passage.len() {
-        let statement = match passage.class(at) {
+    for (at, unit) in passage.units.iter().enumerate() {
+        let statement = match unit.class {
             Class::Cue(verb) => verbal(passage, at, verb, &found).or_else(|| verbless::find(passage, at, &found)),
             Class::Noun if has_quoted && is_unknown_verb(passage, at) => verbal(passage, at, Verb::UNKNOWN, &found),
             _ => verbless::find(passage, at, &found),

@@ -49,7 +49,7 @@ pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<
     match passage.class(at) {
         Class::Noun | Class::Name if is_according(passage, at) => according(passage, at..at + 2),
         Class::Preposition
-            if passage.is(at, "in")
+            if passage.is_any(at, words!["in"])
                 && passage.is(at + 1, "the")
                 && passage.is(at + 2, "words")
                 && passage.is(at + 3, "of") =>
@@ -75,7 +75,7 @@ pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<
 
 /// "according to"
 fn is_according(passage: &Passage, at: usize) -> bool {
-    passage.is(at, "according") && passage.is(at + 1, "to")
+    passage.is_any(at, words!["according"]) && passage.is(at + 1, "to")
 }
 
 fn statement(family: Family, cue: Range<usize>, speaker: Phrase, inverted: bool) -> Option<Statement> {
