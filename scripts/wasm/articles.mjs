@@ -1,0 +1,26 @@
+// The articles of the tests as a reader would have them.
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+/** Where they are, from the project's folder: each with a head that tells its day, and with notes for the tests. */
+export const articleFolders = ["tests/rust/cases/en/articles", "tests/rust/cases/stories"];
+
+/**
+ * @param {string} root  the project's folder
+ * @returns {{ text: string, date: string | undefined }[]}  always in the same order
+ */
+export function articles(root) {
+  return articleFolders.flatMap((folder) => {
+    const names = readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" });
+    const files = names.filter((name) => name.endsWith(".txt")).sort();
+    return files.map((name) => article(readFileSync(path.join(root, folder, name), "utf8")));
+  });
+}
+
+/** @param {string} file */
+function article(file) {
+  const [head = "", ...lines] = file.split(/(?<=^(?:# Published .*|day: .*)\n)/m);
+  const [text = ""] = lines.join("").split(/^===/m);
+  // A story's quotes are numbered: “{3: We will pay}.”
+  return { text: text.replace(/\{\d+: |\}/g, "").trim(), date: head.match(/\d{4}-\d\d-\d\d/)?.[0] };
+}
