@@ -1,9 +1,9 @@
-// The articles of the tests as a reader would have them.
+// Articles as a reader would have them: those of the tests, and some with what these lack.
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-/** Where they are, from the project's folder: each with a head that tells its day, and with notes for the tests. */
-export const articleFolders = ["tests/rust/cases/en/articles", "tests/rust/cases/stories"];
+/** Where they are, from the project's folder: each has a head that tells its day, and may have notes for tests. */
+export const articleFolders = ["tests/rust/cases/en/articles", "tests/rust/cases/stories", "scripts/wasm/articles"];
 
 /**
  * @param {string} root  the project's folder
