@@ -49,9 +49,8 @@ import start, * as module from "./pkg/newslens.js";
 
 /** @type {Promise<void> | undefined} */
 let starting;
-let isStarted = false;
-/** @type {WebAssembly.Memory | undefined} */
-let memory;
+/** @type {(WebAssembly.Exports & { memory: WebAssembly.Memory }) | undefined} */
+let started;
 
 /**
  * Loads and starts the WebAssembly module, once: a second call waits for the first. After a failure it can be called again.
@@ -70,14 +69,18 @@ export function init(source) {
 /** @param {Source | Promise<Source> | undefined} source */
 async function load(source) {
   const given = (await source) ?? new URL("./pkg/newslens_bg.wasm", import.meta.url);
-  const started = await start({ module_or_path: await moduleSource(given) });
-  memory = started.memory;
-  isStarted = true;
+  const exports = await start({ module_or_path: await moduleSource(given) });
+  started = /** @type {WebAssembly.Exports & { memory: WebAssembly.Memory }} */ (/** @type {unknown} */ (exports));
+}
+
+/** What the module exports, once it is started. */
+export function moduleExports() {
+  return started;
 }
 
 /** The bytes of the modules' memory, which grows with the longest text and never shrinks. */
 export function memorySize() {
-  return (memory?.buffer.byteLength ?? 0) + packMemory();
+  return (started?.memory.buffer.byteLength ?? 0) + packMemory();
 }
 
 /**
@@ -288,7 +291,7 @@ export function version() {
  * @returns {Result}
  */
 export function call(text, body) {
-  if (!isStarted) throw new Error("newslens: wait for init() first");
+  if (!started) throw new Error("newslens: wait for init() first");
   if (typeof text !== "string") throw notText(text);
   try {
     return body();

@@ -1,6 +1,7 @@
 // The worker of analyzer.js: analyses one text after the other, in the order of the messages.
-import { analyzeFlat, analyzeLoading, exportAs, init, memorySize, names, readTime } from "./engine.js";
+import { analyzeFlat, analyzeLoading, exportAs, init, memorySize, moduleExports, names, readTime } from "./engine.js";
 import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
+import { firstPart, joinRest, RestError } from "./parts.js";
 
 /** @typedef {Exclude<import("./engine.js").Source, Response>} Given */
 
@@ -45,7 +46,8 @@ self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { d
   try {
     if ("start" in request) {
       languages = request.start.languages;
-      await init(request.start.source);
+      await init(request.start.source ?? firstPart());
+      joinRest(moduleExports() ?? {});
       answer({ id, names: names() });
       setTimeout(getReady);
     } else if ("exportAs" in request) {
@@ -97,6 +99,6 @@ function failure(error) {
   }
   if (error instanceof NewslensAnalysisError) return { message: error.message, isFatal: false, path: error.path };
   // What the module does after a trap (it ran out of memory, say) is anybody's guess. There may be no WebAssembly at all.
-  const isFatal = typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
-  return { message: String(error), isFatal };
+  const isTrap = typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
+  return { message: String(error), isFatal: isTrap || error instanceof RestError };
 }

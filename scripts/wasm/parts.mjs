@@ -9,7 +9,7 @@ import { calledOf, withNotes } from "./calls.mjs";
 import { split } from "./split.mjs";
 
 /** A function of fewer bytes is in the first part, called or not: apart, it would save little, and many texts would ask for one. */
-const smallFunction = 400;
+const smallFunction = 200;
 
 /**
  * Writes newslens_first.wasm and newslens_rest.wasm.
@@ -39,9 +39,9 @@ async function calledByArticles(whole, script) {
   const all = articles(root);
   const together = { text: all.map(({ text }) => text).join("\n\n"), date: undefined };
   for (const { text, date } of [...all, together]) {
-    for (const options of [undefined, {}, { date, genre: "news", order: "auto", language: "auto" }, { published: date }])
+    for (const options of [undefined, { date, order: "auto", genre: "auto", language: "auto" }])
       module.analyze_flat(text, options, undefined, "pt");
-    const session = new module.Session({ date }, "pt");
+    const session = new module.Session({ published: date, genre: "news" }, "pt");
     session.set_text(text);
     session.analyze_flat();
     session.free();
