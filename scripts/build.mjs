@@ -9,6 +9,7 @@ import { commandFolder, packageFolder, root, siteFolder } from "./common/project
 import { setUpWasmBindgen, toolsBin } from "./setup/cargo-tools.mjs";
 import { setUpNodePackages } from "./setup/node-packages.mjs";
 import { setUpWasmTarget, target } from "./setup/wasm-target.mjs";
+import { articleFolders } from "./wasm/articles.mjs";
 
 const help = `npm run build
 
@@ -53,13 +54,14 @@ export const dossierFeatures = ["--package", "newslens", "--no-default-features"
 export const commandFeatures = ["--package", "newslens-cli", "--no-default-features", "--features", "wasm"];
 
 /**
- * The modules in www/pkg: the library; what reads Portuguese; the reader of web pages; and what compares articles. These are
+ * The modules in www/pkg: the library, whole and in two parts; what reads Portuguese; the reader of web pages; and what compares articles. These are
  * modules of their own as most visitors never need them. Beside them the command line, for `npx newslens`.
  * Sources that are no part of a module are left out, so that a change in them does not build it again.
- * @type {{ file: string, choice: string[], without: string[], crate?: string, more?: string[], into?: string }[]}
+ * @type {{ file: string, choice: string[], without: string[], crate?: string, more?: string[], into?: string,
+ *   isInParts?: boolean }[]}
  */
 const modules = [
-  { file: "newslens", choice: wasmFeatures, without: ["src/page"] },
+  { file: "newslens", choice: wasmFeatures, without: ["src/page"], more: articleFolders, isInParts: true },
   { file: "newslens_pt", choice: packFeatures, without: ["src/page"] },
   {
     file: "newslens_page",
@@ -101,16 +103,23 @@ export function wasmTargetFolder(toolchain) {
  * @param {{ force?: boolean }} [options]
  */
 export async function buildPackage({ force = false } = {}) {
-  for (const { file, choice, without, crate = "newslens", more = [], into = packageFolder } of modules) {
+  for (const { file, choice, without, crate = "newslens", more = [], into = packageFolder, isInParts } of modules) {
     const note = path.join(root, "target", `built-${file}`);
     const wanted = fingerprint(root, [...inputs, ...more], without);
     const module = path.join(into, `${file}_bg.wasm`);
-    if (!force && existsSync(module) && existsSync(note) && readFileSync(note, "utf8") === wanted) {
+    const parts = path.join(into, `${file}_rest.wasm`);
+    const isThere = existsSync(module) && (!isInParts || existsSync(parts));
+    if (!force && isThere && existsSync(note) && readFileSync(note, "utf8") === wanted) {
       say(`The WebAssembly module ${file} is up to date.`);
       continue;
     }
     rmSync(note, { force: true });
     await buildModule(crate, choice, into, file);
+    if (isInParts) {
+      say("Cutting it in two: what articles need, and the rest.");
+      const { writeParts } = await import("./wasm/parts.mjs");
+      await writeParts(into, file);
+    }
     mkdirSync(path.dirname(note), { recursive: true });
     writeFileSync(note, wanted);
     say(`Built it: it has ${Math.ceil(readFileSync(module).length / 1000)} KB.`);

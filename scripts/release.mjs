@@ -38,6 +38,8 @@ const files = [
   "dossier.js",
   "dossier-worker.js",
   "pkg/newslens_bg.wasm",
+  "pkg/newslens_first.wasm",
+  "pkg/newslens_rest.wasm",
   "pkg/newslens_pt_bg.wasm",
   "pkg/newslens_page_bg.wasm",
   "pkg/newslens_dossier_bg.wasm",

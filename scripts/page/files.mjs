@@ -40,11 +40,13 @@ const names = { script: "page/names/dialog.js", out: "names" };
 const pageReader = "pkg/newslens_page_bg.wasm";
 export const pack = "pkg/newslens_pt_bg.wasm";
 const dossier = "pkg/newslens_dossier_bg.wasm";
-const copies = ["page/icon.svg", "pkg/newslens_bg.wasm", pack, pageReader, dossier];
+/** What of the module most articles do not need. */
+export const restOfModule = "pkg/newslens_rest.wasm";
+const copies = ["page/icon.svg", "pkg/newslens_first.wasm", restOfModule, pack, pageReader, dossier];
 
 /**
- * Whether a file of the page is loaded only by those who open a file, paste a piece of a page, read Portuguese or put several
- * articles side by side.
+ * Whether a file of the page is loaded only by those who open a file, paste a piece of a page, read Portuguese, take along what was
+ * found, read a text with something rare, or put several articles side by side.
  * @param {string} name
  */
 export function isLate(name) {
@@ -52,6 +54,7 @@ export function isLate(name) {
     name.startsWith("open/") ||
     name === pageReader ||
     name === pack ||
+    name === restOfModule ||
     isPortuguese(name) ||
     isDossier(name) ||
     isOfNames(name)

@@ -12,17 +12,19 @@ import { split } from "./split.mjs";
 const smallFunction = 200;
 
 /**
- * Writes newslens_first.wasm and newslens_rest.wasm.
- * @param {string} folder  where newslens_bg.wasm and newslens.js are
+ * Writes the two parts beside the module, as `newslens_first.wasm` and `newslens_rest.wasm`.
+ * @param {string} folder  where the module is
+ * @param {string} file  how it is called: "newslens"
  */
-export async function writeParts(folder) {
-  const whole = readFileSync(path.join(folder, "newslens_bg.wasm"));
-  const called = await calledByArticles(whole, path.join(folder, "newslens.js"));
+export async function writeParts(folder, file) {
+  const named = (/** @type {string} */ end) => path.join(folder, `${file}${end}`);
+  const whole = readFileSync(named("_bg.wasm"));
+  const called = await calledByArticles(whole, named(".js"));
   const sizes = functionSizes(whole).map((size, index) => /** @type {const} */ ([String(index), size]));
   const late = sizes.filter(([name, size]) => size >= smallFunction && !called.has(name)).map(([name]) => name);
   const { first, rest } = split(whole, new Set(late));
-  writeFileSync(path.join(folder, "newslens_first.wasm"), first);
-  writeFileSync(path.join(folder, "newslens_rest.wasm"), rest);
+  writeFileSync(named("_first.wasm"), first);
+  writeFileSync(named("_rest.wasm"), rest);
 }
 
 /**

@@ -9,7 +9,8 @@ let broken = "";
 /** The page's files, one of them perhaps not as it should be. */
 async function files() {
   const made = new Map(await pageFiles());
-  if (broken === "module") made.set("pkg/newslens_bg.wasm", Buffer.from("This is no module."));
+  if (broken === "module") made.set("pkg/newslens_first.wasm", Buffer.from("This is no module."));
+  if (broken === "rest") made.set("pkg/newslens_rest.wasm", Buffer.from("This is no module."));
   if (broken === "worker") made.set("worker.js", Buffer.from("throw new Error('It does not start.');"));
   if (broken === "text")
     made.set("worker.js", Buffer.concat([Buffer.from(`(${diesOfWord})();\n`), made.get("worker.js") ?? Buffer.of()]));
@@ -75,6 +76,21 @@ forEachBrowser(
         page.errors.length = 0;
       });
     }
+
+    test("where the rest of the module is broken, what needs it fails and can be tried again", async () => {
+      broken = "rest";
+      const page = await open();
+      await write(page, article);
+      await page.click("#export");
+      await page.click('[data-format="csv-dates"] button:last-child');
+      await page.waitUntil(() => /newslens_rest\.wasm/.test(document.querySelector("#status")?.textContent ?? ""));
+      assert.deepEqual((await page.evaluate(shown)).paragraphs, paragraphs);
+
+      broken = "";
+      const { text } = await page.download(() => page.click('[data-format="csv-dates"] button:last-child'));
+      assert.match(text, /Wednesday/);
+      page.errors.length = 0;
+    });
 
     test("a worker that ends in the middle of a text takes no text and no correction with it", async () => {
       broken = "text";

@@ -77,7 +77,7 @@ forEachBrowser((_browser, open) => {
       "/early.js",
       "/page.js",
       "/worker.js",
-      "/pkg/newslens_bg.wasm",
+      "/pkg/newslens_first.wasm",
       "/page/icon.svg",
     ]);
     assert.deepEqual(

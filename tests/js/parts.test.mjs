@@ -52,7 +52,8 @@ async function started(file) {
 }
 
 const article = "OSLO, May 3 — “We have 5 boats,” Mayor Ada Nwosu said on Monday.";
-const message = "can u come by tmrw 5ish or the 2nd thurs in nov? dinner 8-9:30pm, back in 10 mins. mtg every other fri 1/2 2/3";
+const message =
+  "can u come by tmrw 5ish or the 2nd thurs in nov? dinner 8-9:30pm, back in 10 mins. mtg every other fri 1/2 2/3";
 const list = "name,kind\nthe Blue Boats,organization\n";
 
 /** The formats that the module writes. */
@@ -76,7 +77,8 @@ const calls = {
   },
   "a time": (module) => module.read_time("2024-Q3"),
   version: (module) => module.version(),
-  "another language": (module) => module.analyze_flat("A prefeita disse que não vai haver obras na ponte.", {}, undefined, "pt"),
+  "another language": (module) =>
+    module.analyze_flat("A prefeita disse que não vai haver obras na ponte.", {}, undefined, "pt"),
   "a session": (module) => {
     const session = new module.Session({ date: "2024-05-15" }, "");
     session.set_text(article);

@@ -1,7 +1,7 @@
 // What takes longest when the page opens, begun before its other scripts are here: the worker starts, and the module is compiled
 // while it arrives. A script of its own, which the page's main script takes it from.
 
-/** The compiled module. Should that fail, the worker tries by itself and tells why. */
+/** The first part of the module, compiled. Should that fail, the worker tries by itself and tells why. */
 export const source = compile().catch(() => undefined);
 
 let first = begin();
@@ -18,7 +18,7 @@ export function takeWorker() {
 
 /** Rejects, rather than throws, where there is no WebAssembly. */
 async function compile() {
-  return WebAssembly.compileStreaming(fetch("pkg/newslens_bg.wasm"));
+  return WebAssembly.compileStreaming(fetch("pkg/newslens_first.wasm"));
 }
 
 /** A worker; nothing where there are none, which is told when one is taken. */

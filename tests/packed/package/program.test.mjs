@@ -120,7 +120,13 @@ test("without arguments it serves the page, and opens it", async () => {
     const html = await (await fetch(address)).text();
     const named = [...html.matchAll(/(?:src|href)="([\w/.-]+\.(?:js|css|svg|html))"/g)].map(([, name]) => name);
     assert.ok(named.length > 2, html);
-    for (const name of [...named, "worker.js", "pkg/newslens_bg.wasm", "pkg/newslens_pt_bg.wasm"]) {
+    for (const name of [
+      ...named,
+      "worker.js",
+      "pkg/newslens_first.wasm",
+      "pkg/newslens_rest.wasm",
+      "pkg/newslens_pt_bg.wasm",
+    ]) {
       assert.equal((await fetch(new URL(`${name}`, address))).status, 200, name);
     }
   } finally {
