@@ -24,8 +24,9 @@ const cleaning = "remove-unused-module-elements";
 export function split(bytes, late) {
   const [firstPart, rest] = [read(bytes), read(bytes)];
   const functions = functionsOf(rest);
-  // What JavaScript gives has a base. The rest may be the only one that calls it.
+  // What JavaScript gives has a base. The rest may be the only one that calls it, as it may be of functions by number.
   for (const { name } of functions.filter(({ base }) => base)) firstPart.addFunctionExport(name, name);
+  for (const { name } of tablesOf(rest)) firstPart.addTableExport(name, `table$${name}`);
   const places = putStubs(
     firstPart,
     functions.filter(({ name }) => late.has(name)),
@@ -98,10 +99,7 @@ function removeEnds(module) {
  */
 function importOthers(rest, firstPart) {
   rest.addMemoryImport(memory, first, "memory");
-  for (const { name } of list(rest.getNumTables(), (index) => binaryen.getTableInfo(rest.getTableByIndex(index)))) {
-    rest.addTableImport(name, first, `table$${name}`);
-    firstPart.addTableExport(name, `table$${name}`);
-  }
+  for (const { name } of tablesOf(rest)) rest.addTableImport(name, first, `table$${name}`);
   const isEarly = namesOf(globalsOf(firstPart));
   for (const { name, type, mutable } of globalsOf(rest).filter(({ name }) => isEarly.has(name))) {
     rest.removeGlobal(name);
@@ -140,6 +138,11 @@ function written(module) {
 /** @param {Module} module */
 function functionsOf(module) {
   return list(module.getNumFunctions(), (index) => binaryen.getFunctionInfo(module.getFunctionByIndex(index)));
+}
+
+/** @param {Module} module */
+function tablesOf(module) {
+  return list(module.getNumTables(), (index) => binaryen.getTableInfo(module.getTableByIndex(index)));
 }
 
 /** @param {Module} module */
