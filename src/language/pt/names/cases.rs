@@ -53,7 +53,9 @@ proptest! {
     #[test]
     fn any_text(text in "(\\PC|Ana |Lula |do |da |e |, |\\(|\\)|PT-SP|-|ex-|presidente |ministro |Rio |rio |Fazenda|brasileiros |R\\$ |3 |mil |\\. |\n){0,60}") {
         let document = Document::read(&text, &super::super::GRAMMAR);
-        let (mentions, entities) = entities::find(&document, &[], &OwnNames::default(), &mut Default::default()).all(&document);
+        let mut kept = Default::default();
+        let found = entities::find(&document, &[], &OwnNames::default(), &mut kept);
+        let (mentions, entities) = found.all(&document, &mut kept);
         let mut end = 0;
         for mention in mentions.iter().filter(|mention| NAMES.contains(&mention.kind)) {
             prop_assert!(end <= mention.span.start && mention.span.start < mention.span.end);
@@ -85,6 +87,7 @@ fn repetitions_have_an_answer() {
     ] {
         let text = piece.repeat(5_000);
         let document = Document::read(&text, &super::super::GRAMMAR);
-        entities::find(&document, &[], &OwnNames::default(), &mut Default::default()).all(&document);
+        let mut kept = Default::default();
+        entities::find(&document, &[], &OwnNames::default(), &mut kept).all(&document, &mut kept);
     }
 }
