@@ -12,9 +12,8 @@ use crate::{
     QuoteKind, SpeakerMethod, Timex,
 };
 use crate::{analyze, export, find_in, language};
-use js_sys::{Array, Function, JsString, Reflect, TypeError, Uint32Array};
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use js_sys::{Array, Function, JsString, Object, Reflect, TypeError, Uint32Array};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 /// The version of the package.
@@ -25,25 +24,20 @@ pub fn version() -> String {
 
 /// The names that the numbers of kinds in the flat form stand for.
 #[wasm_bindgen(unchecked_return_type = "import('../analysis.js').Names")]
-pub fn names() -> Result<JsValue, JsValue> {
-    #[derive(Serialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Names {
-        publication_sources: &'static [&'static str],
-        date_types: &'static [&'static str],
-        date_mods: &'static [&'static str],
-        quote_kinds: &'static [&'static str],
-        speaker_methods: &'static [&'static str],
-        entity_types: &'static [&'static str],
+pub fn names() -> JsValue {
+    let names = Object::new();
+    for (name, values) in [
+        ("publicationSources", PublicationSource::NAMES),
+        ("dateTypes", DateKind::NAMES),
+        ("dateMods", DateModifier::NAMES),
+        ("quoteKinds", QuoteKind::NAMES),
+        ("speakerMethods", SpeakerMethod::NAMES),
+        ("entityTypes", EntityKind::NAMES),
+    ] {
+        let values: Array = values.iter().map(|&value| JsValue::from_str(value)).collect();
+        set(&names, name, &values);
     }
-    to_object(&Names {
-        publication_sources: PublicationSource::NAMES,
-        date_types: DateKind::NAMES,
-        date_mods: DateModifier::NAMES,
-        quote_kinds: QuoteKind::NAMES,
-        speaker_methods: SpeakerMethod::NAMES,
-        entity_types: EntityKind::NAMES,
-    })
+    names.into()
 }
 
 /// Analyses a text: the numbers and the strings of the flat form (`src/export/flat.rs`). `starts` is called with the name of
@@ -199,10 +193,6 @@ fn to_object(value: &impl Serialize) -> Result<JsValue, JsValue> {
     Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
 }
 
-/// An option's value as JavaScript gave it.
-#[derive(Deserialize)]
-struct Given(#[serde(with = "serde_wasm_bindgen::preserve")] JsValue);
-
 /// Reads the options from a plain object; `undefined` and `null`, also as a value, stand for the default. Beside them, the
 /// language asked for where it is one of the packs.
 fn read_options(object: &JsValue, packs: &str) -> Result<(Options, Option<Language>), JsValue> {
@@ -210,12 +200,12 @@ fn read_options(object: &JsValue, packs: &str) -> Result<(Options, Option<Langua
     if object.is_null() || object.is_undefined() {
         return Ok((options, pack));
     }
-    let whole = |_| option_error("options", object, "an object such as { date: \"2023-09-13\" }");
     if !object.is_object() || Array::is_array(object) {
-        return Err(whole(()));
+        return Err(option_error("options", object, "an object such as { date: \"2023-09-13\" }"));
     }
-    let given: BTreeMap<String, Given> = serde_wasm_bindgen::from_value(object.clone()).map_err(|_| whole(()))?;
-    for (name, Given(value)) in given {
+    for entry in Object::entries(object.unchecked_ref()) {
+        let entry: Array = entry.unchecked_into();
+        let (name, value) = (text_of(&entry.get(0)), entry.get(1));
         let is_default = value.is_null() || value.is_undefined();
         let thrown = |error: OptionError| option_error(error.option(), &value, error.accepted());
         options = match name.as_str() {
@@ -224,13 +214,7 @@ fn read_options(object: &JsValue, packs: &str) -> Result<(Options, Option<Langua
             "published" => options.with_published(&text_of(&value)).map_err(thrown)?,
             "order" => options.with_order(&text_of(&value)).map_err(thrown)?,
             "genre" => options.with_genre(&text_of(&value)).map_err(thrown)?,
-            "names" => {
-                let names = OwnNames::remembered(text_of(&value)).map_err(|error| {
-                    let error = OptionError::from(error);
-                    option_error(error.option(), &error.given().into(), error.accepted())
-                })?;
-                options.with_names(names)
-            }
+            "names" => options.with_names(own_names(&value)?),
             "language" => {
                 let tag = text_of(&value);
                 let asked = packs_of(packs).into_iter().find(|pack| language::is_of(pack, &tag));
@@ -257,12 +241,23 @@ fn read_options(object: &JsValue, packs: &str) -> Result<(Options, Option<Langua
     Ok((options, pack))
 }
 
+/// Reads a list of own names. It is no part of [`read_options`], as few pages have one.
+#[inline(never)]
+fn own_names(value: &JsValue) -> Result<OwnNames, JsValue> {
+    OwnNames::remembered(text_of(value)).map_err(|error| {
+        let error = OptionError::from(error);
+        option_error(error.option(), &error.given().into(), error.accepted())
+    })
+}
+
 /// The string that an option is; what is none of the accepted ones where it is no string.
 fn text_of(value: &JsValue) -> String {
     value.as_string().unwrap_or_default()
 }
 
 /// What JavaScript is thrown for an option; `www/engine.js` makes it a `NewslensOptionError`, which words the message.
+#[cold]
+#[inline(never)]
 fn option_error(option: &str, given: &JsValue, accepted: &str) -> JsValue {
     let error = TypeError::new("wrong option");
     for (name, value) in [("option", &option.into()), ("given", given), ("accepted", &accepted.into())] {

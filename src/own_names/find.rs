@@ -23,6 +23,7 @@ pub(crate) struct Match {
 }
 
 /// All names of the list in a text, in its order, the longest at each place, none overlapping another.
+#[inline(never)]
 pub(crate) fn find(document: &Document, names: &OwnNames) -> Vec<Match> {
     let Some(list) = &names.0 else { return Vec::new() };
     let mut found = Vec::new();

@@ -30,6 +30,7 @@ pub(in crate::language::en::dates::recognise) fn two_hours(reader: &Reader, at: 
 }
 
 /// An hour that stands between a word that places it and a day or a part of one: "9 tomorrow", "10, tonight".
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn placed_hour(reader: &Reader, at: usize) -> Parsed<Clock> {
     let (hour, end) = match reader.digits(at, 1..=2) {
         Some(hour) => (u64::from(hour), at + 1),
@@ -46,6 +47,7 @@ pub(in crate::language::en::dates::recognise) fn placed_hour(reader: &Reader, at
 }
 
 /// A time behind a day: "Saturday for 9am", "march eighteenth nine thirty", "tomorrow 1530", "Thu 12.30".
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn clock_behind(reader: &Reader, at: usize) -> Parsed<Time> {
     if reader.is_any(at, words!["for", "by"]) {
         return clock::clock(reader, at + 1);

@@ -12,6 +12,7 @@ use crate::text::TokenKind;
 use crate::text::words::words;
 
 /// A time that news would not take for one.
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn clock(reader: &Reader, at: usize) -> Parsed<Clock> {
     short_half(reader, at)
         .or_else(|| about(reader, at))

@@ -7,6 +7,7 @@ use crate::text::TokenKind;
 use crate::text::words::words;
 
 /// Whether these tokens are the whole text but for marks around them.
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn is_alone(reader: &Reader, start: usize, end: usize) -> bool {
     let sentence = reader.sentence();
     let is_mark =
@@ -64,6 +65,7 @@ fn goes_on(reader: &Reader, at: usize) -> bool {
 }
 
 /// Whether no word follows that the one before could belong to: "by march we" goes on, "a march wind" does not.
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn of_word(reader: &Reader, at: usize) -> bool {
     const BEGINNERS: &[u32] = words![
         "i", "we", "you", "he", "she", "it", "they", "if", "when", "because", "but", "with", "please", "pls", "can",

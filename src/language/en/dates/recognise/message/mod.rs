@@ -2,6 +2,8 @@
 //! [`Convention`](crate::dates::convention::Convention) has `own_expressions`. A family a file.
 //!
 //! Days and times of the day are read beside those of news, so that they join with each other as theirs do.
+//!
+//! What news comes by is never inlined into it, so that in the browser a page of news does without all of it (docs/size.md).
 
 pub(super) mod amount;
 mod beside_day;
@@ -42,6 +44,7 @@ pub(super) use month_name::{day_first, month_first};
 pub(super) use short_length::short_length;
 
 /// The longest expression of these families that begins at a token.
+#[inline(never)]
 pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
     let plain = |found: Parsed<Meaning>| found.map(|(meaning, end)| ((meaning, None), end));
     let mut best = None;
@@ -68,6 +71,7 @@ pub(super) fn expression(reader: &Reader, at: usize) -> Parsed<Modified> {
 }
 
 /// Whether an expression can begin at a token without a class of its own.
+#[inline(never)]
 pub(super) fn may_begin(reader: &Reader, at: usize) -> bool {
     const OPENERS: &[u32] = words![
         "academic",
@@ -142,6 +146,7 @@ fn has_digit_at_end(text: &str) -> bool {
 }
 
 /// A day, or a month, that news would not take for one.
+#[inline(never)]
 pub(super) fn day(reader: &Reader, at: usize) -> Parsed<Day> {
     match reader.word(at) {
         GluedUnit(by, unit) => {

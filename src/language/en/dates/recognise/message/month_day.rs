@@ -85,6 +85,7 @@ fn of_told_month(reader: &Reader, at: usize) -> Parsed<Day> {
 }
 
 /// "Jul 18, Fri": the weekday behind tells the year.
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn weekday_behind(
     reader: &Reader,
     (day, end): (Day, usize),
@@ -101,6 +102,7 @@ pub(in crate::language::en::dates::recognise) fn weekday_behind(
 }
 
 /// "Friday the fifteen", "Sunday 31", "Monday the twenty fourth (six pm)"
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn day_behind_weekday(reader: &Reader, at: usize) -> Parsed<u8> {
     let start = reader.skip(at, The);
     let has_article = start > at;

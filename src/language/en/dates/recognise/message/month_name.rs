@@ -14,6 +14,7 @@ use crate::language::en::dates::word::WORDS;
 use crate::text::hash;
 
 /// "jan first", "January twenty two, 2018", "October, 1st", "Aug 96".
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn month_first(reader: &Reader, at: usize) -> Parsed<Day> {
     let month = month_at(reader, at)?;
     // "I may second that"
@@ -43,6 +44,7 @@ pub(in crate::language::en::dates::recognise) fn month_first(reader: &Reader, at
 }
 
 /// "14th April 15", "6 may 24": a year of two digits that could be a day, at the end of the text.
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn day_first(reader: &Reader, at: usize) -> Parsed<Day> {
     let (day, end) = day_of_month(reader, at)?;
     let month = month_at(reader, end)?;

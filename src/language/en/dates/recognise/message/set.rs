@@ -13,6 +13,7 @@ use crate::text::TokenKind;
 use crate::timex::TimeOfDay;
 
 /// The value of a set that news does not have so.
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn days(reader: &Reader, at: usize) -> Parsed<Set> {
     match reader.word(at) {
         // A calendar has no unit for quarters.
@@ -93,6 +94,7 @@ fn is_bare(reader: &Reader, at: usize) -> bool {
 }
 
 /// "(every night) at 9", "(every morning) 9:30", "(everyday) 6am": the hour in place of the part of the day.
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn at_hour(reader: &Reader, set: Set, end: usize) -> Parsed<Set> {
     let part = match set {
         Set { recurs: Recurs::Every(1, Unit::Day), time: Some(TimeOfDay::Part(part)) } => Some(part),

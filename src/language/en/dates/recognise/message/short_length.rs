@@ -8,6 +8,7 @@ use crate::language::en::dates::word::DateWord::*;
 use crate::language::en::dates::word::Unit;
 
 /// A length that news does not write so.
+#[inline(never)]
 pub(in crate::language::en::dates::recognise) fn short_length(reader: &Reader, at: usize) -> Parsed<Length> {
     lettered(reader, at).or_else(|| fraction(reader, at))
 }
