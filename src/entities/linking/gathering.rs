@@ -29,17 +29,21 @@ pub fn gather(
     last: Kept,
     merged: &mut Vec<EntityKind>,
 ) -> Gathered {
-    let was = |name: usize| before[name].map(|was| (last.mentions[was], last.merged[was]));
-    let new = |name: &Name| Mention { span: Default::default(), kind: name.kind, entity: 0, confidence: UNTOLD };
-    let mut mentions: Vec<Mention> = names
-        .iter()
-        .enumerate()
-        .map(|(index, name)| Mention {
-            span: document.span_of(name.tokens.clone()),
-            ..was(index).map_or_else(|| new(name), |was| was.0)
-        })
-        .collect();
-    *merged = (0..names.len()).map(|name| was(name).map_or(names[name].kind, |was| was.1)).collect();
+    let mut mentions: Vec<Mention> = Vec::with_capacity(names.len());
+    merged.reserve_exact(names.len());
+    for (name, was) in names.iter().zip(before) {
+        let span = document.span_of(name.tokens.clone());
+        match *was {
+            Some(was) => {
+                mentions.push(Mention { span, ..last.mentions[was] });
+                merged.push(last.merged[was]);
+            }
+            None => {
+                mentions.push(Mention { span, kind: name.kind, entity: 0, confidence: UNTOLD });
+                merged.push(name.kind);
+            }
+        }
+    }
     // Groups have the numbers behind the entities of the last time.
     let count = last.entities.len();
     let groups = Groups::new(touched, referents);

@@ -7,12 +7,11 @@ use crate::analysis::Gender;
 /// The gender of the person of these mentions: from titles and roles, else from the given name, else from the pronouns behind
 /// the names.
 pub fn of(mentions: &[usize], readings: &[Reading], spellings: &Spellings) -> Option<Gender> {
-    let told = || mentions.iter().map(|&mention| &readings[mention].told);
-    let from_titles = told().find_map(|told| told.title.as_ref()?.gender);
-    let from_roles =
-        || told().filter_map(|told| told.person()).flat_map(|told| &told.roles).find_map(|role| role.gender);
+    let own = || mentions.iter().map(|&mention| &readings[mention]);
+    let from_titles = own().find_map(|reading| reading.title()?.gender);
+    let from_roles = || own().filter_map(Reading::person).flat_map(|told| &told.roles).find_map(|role| role.gender);
     from_titles.or_else(from_roles).or_else(|| from_names(mentions, readings, spellings)).or_else(|| {
-        let pronouns = || told().filter_map(|told| told.person()?.pronoun);
+        let pronouns = || own().filter_map(|reading| reading.person()?.pronoun);
         let female = pronouns().filter(|&pronoun| pronoun == Gender::Female).count();
         let male = pronouns().count() - female;
         // A pronoun may mean another; one that is twice as common does not.

@@ -61,20 +61,20 @@ impl Kept {
     /// Looks at the names that are new, and at those in a part of the text that is.
     fn renew(&mut self, document: &Document, names: &[Name]) {
         let change = &document.change;
-        let mut last = mem::take(&mut self.0).into_iter().peekable();
+        let last = mem::take(&mut self.0);
+        let mut at = 0;
         let mut headline = Headline::default();
         self.0.reserve_exact(names.len());
         for Name { tokens, .. } in names {
             let is_behind = tokens.start >= change.new.end;
             let is_kept = !change.is_whole() && (is_behind || tokens.end <= change.new.start);
             let place = if is_behind { tokens.start.wrapping_sub(change.by.tokens) } else { tokens.start };
-            let known = is_kept.then(|| {
-                while last.next_if(|(start, _)| *start < place).is_some() {}
-                last.next_if(|(start, _)| *start == place)
-            });
-            let in_headline = match known.flatten() {
-                Some((_, in_headline)) => in_headline,
-                None => headline.holds(document, tokens.start),
+            while is_kept && last.get(at).is_some_and(|(start, _)| *start < place) {
+                at += 1;
+            }
+            let in_headline = match last.get(at) {
+                Some(&(start, in_headline)) if is_kept && start == place => in_headline,
+                _ => headline.holds(document, tokens.start),
             };
             self.0.push((tokens.start, in_headline));
         }

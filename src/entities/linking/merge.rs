@@ -5,7 +5,6 @@ use super::people::{Clue, People};
 use super::reading::{Reading, around};
 use super::spelling::{KNOWN_AS_NAMES, Spelling, Spellings, given_gender};
 use super::things::Things;
-use super::told::Told;
 use super::touched::Read;
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
@@ -75,7 +74,7 @@ pub fn merge(
         sentences: all.sentences(mentions),
         spellings,
         kinds: names.iter().map(|name| name.kind).collect(),
-        clues: readings.iter().map(|reading| clue(&reading.told)).collect(),
+        clues: readings.iter().map(|reading| clue(reading)).collect(),
         entered: Vec::with_capacity(names.len()),
         names,
         readings,
@@ -327,7 +326,7 @@ impl<'t> Merging<'t> {
 }
 
 /// What a title tells of its bearer.
-fn clue(told: &Told) -> Clue {
-    let title = told.title.as_ref();
+fn clue(reading: &Reading) -> Clue {
+    let title = reading.title();
     Clue { gender: title.and_then(|title| title.gender), role: title.and_then(|title| title.head), generation: None }
 }

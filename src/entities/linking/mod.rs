@@ -83,7 +83,7 @@ pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own, kept: &mut 
         || !last.is_whole()
         || last.spellings.count() > 2 * names.len() + 1000
     {
-        last = Kept::default();
+        last = Kept { headlines: last.headlines, ..Kept::default() };
     }
     let Renewal { readings, before } = renewal::renew(document, &names, &mut last);
     *kept = Kept {
@@ -126,7 +126,7 @@ pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own, kept: &mut 
         entities.iter_mut().zip(are_new).filter(|(entity, is_new)| *is_new && entity.kind == EntityKind::Person)
     {
         for &mention in &entity.mentions {
-            readings[mention].told.ask_of_person(document, names, mention);
+            readings[mention].ask_of_person(document, names, mention);
         }
         tell_roles(document, readings, entity);
         entity.gender = gender::of(&entity.mentions, readings, spellings);
@@ -163,9 +163,9 @@ fn are_as_if_all_were_touched(
 /// Collects the roles of a person, each once, in the order of the text.
 fn tell_roles(document: &Document, readings: &[Reading], entity: &mut Entity) {
     for &mention in &entity.mentions {
-        let told = &readings[mention].told;
-        let title = told.title.as_ref().and_then(|title| title.role.as_ref());
-        for role in title.into_iter().chain(told.person().into_iter().flat_map(|person| &person.roles)) {
+        let reading = &readings[mention];
+        let title = reading.title().and_then(|title| title.role.as_ref());
+        for role in title.into_iter().chain(reading.person().into_iter().flat_map(|person| &person.roles)) {
             let is_told = || entity.roles.iter().any(|known| holds(document, known, &role.text));
             if entity.roles.len() < MOST_ROLES && !is_told() {
                 entity.roles.push(role.text.clone());

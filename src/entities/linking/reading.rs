@@ -3,7 +3,7 @@
 
 use super::form::Form;
 use super::spelling::Spellings;
-use super::told::Told;
+use super::told::{PersonTold, TitleTold, Told};
 use super::{aliases, short_forms};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
@@ -42,8 +42,8 @@ pub struct Reading {
     around: u16,
     /// The country or town that an authority is of, where that is told.
     pub owner: Option<u32>,
-    /// Titles and roles.
-    pub told: Told,
+    /// Titles and roles; of persons only, which are fewer than half.
+    told: Option<Box<Told>>,
 }
 
 impl Reading {
@@ -63,18 +63,37 @@ impl Reading {
                 owner = owner_before(document, first);
             }
         }
-        Reading { spelling, around, owner, told: Told::read(document, names, index) }
+        Reading { spelling, around, owner, told: Told::read(document, names, index).map(Box::new) }
     }
 
     /// Whether this bit of [`around`] is set.
+    #[inline]
     pub fn is(&self, bit: u16) -> bool {
         self.around & bit != 0
     }
 
-    /// Whether another says the same.
+    /// The title before the name.
+    pub fn title(&self) -> Option<&TitleTold> {
+        self.told.as_ref()?.title.as_ref()
+    }
+
+    /// What is told of a person, if that has been asked for.
+    pub fn person(&self) -> Option<&PersonTold> {
+        self.told.as_ref()?.person.as_ref()
+    }
+
+    /// Looks for what is told of persons around the name with this index, which this is the reading of, unless that is done.
+    pub fn ask_of_person(&mut self, document: &Document, names: &[Name], index: usize) {
+        if self.person().is_none() {
+            self.told.get_or_insert_default().person = Some(PersonTold::read(document, names, index));
+        }
+    }
+
+    /// Whether another says the same, as far as both have been asked of persons.
     pub fn is_same(&self, other: &Reading) -> bool {
         let all = |reading: &Reading| (reading.spelling, reading.around, reading.owner);
-        all(self) == all(other) && self.told.is_same(&other.told)
+        let is_told_same = self.person().zip(other.person()).is_none_or(|(one, other)| one == other);
+        all(self) == all(other) && self.title() == other.title() && is_told_same
     }
 }
 

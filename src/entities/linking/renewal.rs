@@ -141,8 +141,8 @@ fn pair_changed(
 
 /// Whether a reading says what one of the last time said, asking all that was asked then.
 fn is_same(document: &Document, names: &[Name], index: usize, reading: &mut Reading, last: &Reading) -> bool {
-    if last.told.person().is_some() {
-        reading.told.ask_of_person(document, names, index);
+    if last.person().is_some() {
+        reading.ask_of_person(document, names, index);
     }
     reading.is_same(last)
 }

@@ -14,7 +14,7 @@ pub struct Told {
     /// The title directly before it, of a person.
     pub title: Option<TitleTold>,
     /// The rest of what is told of persons; `None` where nobody has asked for it, as of what was not taken for a person.
-    person: Option<PersonTold>,
+    pub person: Option<PersonTold>,
 }
 
 /// What is told of a person.
@@ -46,39 +46,26 @@ pub struct RoleTold {
 }
 
 impl Told {
-    /// Looks around the name with this index.
-    pub fn read(document: &Document, names: &[Name], index: usize) -> Told {
+    /// Looks around the name with this index, if it was taken for a person's.
+    pub fn read(document: &Document, names: &[Name], index: usize) -> Option<Told> {
         if names[index].kind != EntityKind::Person {
-            return Told::default();
+            return None;
         }
         let title = (document.names().roles.title)(document, names, index).map(|title| TitleTold {
             gender: title.gender,
             head: title.role.as_ref().map(|role| document.tokens[role.head].hash),
             role: title.role.map(|role| RoleTold::read(document, &role)),
         });
-        let mut told = Told { title, person: None };
-        told.ask_of_person(document, names, index);
-        told
+        Some(Told { title, person: Some(PersonTold::read(document, names, index)) })
     }
+}
 
-    /// Looks for what is told of persons around the name with this index, unless that is done.
-    pub fn ask_of_person(&mut self, document: &Document, names: &[Name], index: usize) {
-        self.person.get_or_insert_with(|| {
-            let roles = (document.names().roles.around)(document, names, index);
-            let roles = roles.iter().map(|role| RoleTold::read(document, role)).collect();
-            PersonTold { roles, pronoun: pronoun_behind(document, names, index) }
-        });
-    }
-
-    /// What is told of a person, if that has been asked for.
-    pub fn person(&self) -> Option<&PersonTold> {
-        self.person.as_ref()
-    }
-
-    /// Whether another tells the same, as far as both have been asked.
-    pub fn is_same(&self, other: &Told) -> bool {
-        self.title == other.title
-            && self.person.as_ref().zip(other.person.as_ref()).is_none_or(|(one, other)| one == other)
+impl PersonTold {
+    /// Looks around the name with this index.
+    pub fn read(document: &Document, names: &[Name], index: usize) -> PersonTold {
+        let roles = (document.names().roles.around)(document, names, index);
+        let roles = roles.iter().map(|role| RoleTold::read(document, role)).collect();
+        PersonTold { roles, pronoun: pronoun_behind(document, names, index) }
     }
 }
 

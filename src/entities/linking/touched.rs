@@ -11,23 +11,47 @@ use crate::analysis::EntityKind;
 use crate::entities::name::Name;
 use crate::text::hashed::HashMap;
 
-/// What is offered and asked for.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Key {
+/// What is offered and asked for, as numbers that hardly ever are the same by chance; where two are, a name is linked again for
+/// nothing.
+mod key {
+    fn of(kind: u64, number: u64) -> u64 {
+        (number + kind).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(23) ^ kind
+    }
+
     /// A word of a person's name.
-    Word(u32),
+    pub fn word(hash: u32) -> u64 {
+        of(1 << 60, hash.into())
+    }
+
     /// All words of a person's name, in any order.
-    Words(u64),
+    pub fn words(key: u64) -> u64 {
+        of(2 << 60, key >> 4)
+    }
+
     /// A word of a body's name by which it may be called.
-    Body(u32),
+    pub fn body(hash: u32) -> u64 {
+        of(3 << 60, hash.into())
+    }
+
     /// A thing's name, or a part that may stand for it.
-    Thing(u64),
-    /// A thing's letters.
-    Acronym(u64),
+    pub fn thing(key: u64) -> u64 {
+        of(4 << 60, key >> 4)
+    }
+
     /// A place that is known by several names.
-    Place(u8),
+    pub fn place(number: u8) -> u64 {
+        of(5 << 60, number.into())
+    }
+
+    /// A thing's letters.
+    pub fn letters(key: u64) -> u64 {
+        of(6 << 60, key >> 4)
+    }
+
     /// A group.
-    Group(u64),
+    pub fn group(key: u64) -> u64 {
+        of(7 << 60, key >> 4)
+    }
 }
 
 /// A spelling, and what names of it may stand for: all names of one node ask and offer the same.
@@ -46,9 +70,34 @@ const NODES: usize = 8;
 /// Who offers what and who asks for it. Spellings that no name has any more may be among them.
 #[derive(Clone, Default)]
 pub struct Ties {
-    offering: HashMap<Key, Vec<Node>>,
-    asking: HashMap<Key, Vec<Node>>,
+    offering: Nodes,
+    asking: Nodes,
     known: Vec<bool>,
+}
+
+/// Nodes by keys.
+#[derive(Clone, Default)]
+struct Nodes {
+    /// The last of each key's nodes in `all`.
+    last: HashMap<u64, u32>,
+    /// Each with the place of the one before it of the same key; [`u32::MAX`] for none.
+    all: Vec<(u32, u32)>,
+}
+
+impl Nodes {
+    fn add(&mut self, key: u64, node: Node) {
+        let before = self.last.insert(key, self.all.len() as u32);
+        self.all.push((node as u32, before.unwrap_or(u32::MAX)));
+    }
+
+    fn of(&self, key: u64) -> impl Iterator<Item = Node> {
+        let mut next = self.last.get(&key).copied();
+        std::iter::from_fn(move || {
+            let (node, before) = *self.all.get(next? as usize)?;
+            next = Some(before);
+            Some(node as usize)
+        })
+    }
 }
 
 /// The names of a text, with what was read of them.
@@ -57,6 +106,9 @@ pub struct Read<'t> {
     pub names: &'t [Name],
     pub readings: &'t [Reading],
 }
+
+/// What ties a name to one before it.
+const TIED: u16 = around::ALIAS | around::COUPLE | around::SHORT | around::LONG | around::LISTED;
 
 impl Read<'_> {
     fn node(&self, spellings: &Spellings, name: usize) -> Node {
@@ -90,7 +142,7 @@ impl Read<'_> {
     /// Which names before this one it is tied to by what stands between them.
     fn tied(&self, name: usize) -> impl Iterator<Item = usize> {
         let reading = &self.readings[name];
-        let one = reading.is(around::ALIAS | around::COUPLE | around::SHORT | around::LONG).then_some(1);
+        let one = reading.is(TIED & !around::LISTED).then_some(1);
         let two = reading.is(around::LISTED).then_some(2);
         one.into_iter().chain(two).filter_map(move |back| name.checked_sub(back))
     }
@@ -109,12 +161,17 @@ impl Ties {
     ) -> Vec<usize> {
         let mut nodes = vec![false; NODES * spellings.count()];
         let mut beside: HashMap<Node, Vec<Node>> = HashMap::default();
-        for name in 0..now.names.len() {
-            let node = now.node(spellings, name);
-            self.know(spellings, node);
-            for other in now.tied(name) {
-                beside.entry(node).or_default().push(now.node(spellings, other));
-                beside.entry(now.node(spellings, other)).or_default().push(node);
+        let of: Vec<Node> = (0..now.names.len()).map(|name| now.node(spellings, name)).collect();
+        self.known.resize(nodes.len(), false);
+        for (name, &node) in of.iter().enumerate() {
+            if !self.known[node] {
+                self.know(spellings, node);
+            }
+            if now.readings[name].is(TIED) {
+                for other in now.tied(name) {
+                    beside.entry(node).or_default().push(of[other]);
+                    beside.entry(of[other]).or_default().push(node);
+                }
             }
         }
         // With their neighbours: a tie may be new, or no more.
@@ -132,51 +189,48 @@ impl Ties {
             self.know(spellings, node);
             open.extend(beside.get(&node).into_iter().flatten());
             let (offered, asked) = keys(spellings.get((node / NODES) as u32), node % NODES);
-            open.extend(offered.iter().filter_map(|key| self.asking.get(key)).flatten());
-            open.extend(asked.iter().filter_map(|key| self.offering.get(key)).flatten());
+            open.extend(offered.into_iter().flat_map(|key| self.asking.of(key)));
+            open.extend(asked.into_iter().flat_map(|key| self.offering.of(key)));
         }
-        (0..now.names.len()).filter(|&name| nodes[now.node(spellings, name)]).collect()
+        (0..of.len()).filter(|&name| nodes[of[name]]).collect()
     }
 
     /// Notes what a node offers and asks for.
     fn know(&mut self, spellings: &Spellings, node: Node) {
-        if self.known.len() <= node {
-            self.known.resize(NODES * spellings.count(), false);
-        }
         if !std::mem::replace(&mut self.known[node], true) {
             let (offered, asked) = keys(spellings.get((node / NODES) as u32), node % NODES);
-            offered.into_iter().for_each(|key| self.offering.entry(key).or_default().push(node));
-            asked.into_iter().for_each(|key| self.asking.entry(key).or_default().push(node));
+            offered.into_iter().for_each(|key| self.offering.add(key, node));
+            asked.into_iter().for_each(|key| self.asking.add(key, node));
         }
     }
 }
 
 /// What names of this spelling that may stand for this offer, and what they ask for.
-fn keys(spelling: &Spelling, node: usize) -> (Vec<Key>, Vec<Key>) {
+fn keys(spelling: &Spelling, node: usize) -> (Vec<u64>, Vec<u64>) {
     let (mut offered, mut asked) = (Vec::new(), Vec::new());
     let person = &spelling.person;
     if node & stands_for::PERSON != 0 {
-        let words = Key::Words(form::key(&person.words));
-        offered.extend(person.words.iter().map(|word| Key::Word(word.hash)).chain([words]));
-        asked.extend(inner(person).map(Key::Word).chain([words]));
-        asked.extend(person.is_single().then(|| Key::Body(person.words[0].hash)));
+        let words = key::words(form::key(&person.words));
+        offered.extend(person.words.iter().map(|word| key::word(word.hash)).chain([words]));
+        asked.extend(inner(person).map(key::word).chain([words]));
+        asked.extend(person.is_single().then(|| key::body(person.words[0].hash)));
     }
     if let Some(thing) = spelling.thing.as_ref().filter(|_| node & stands_for::THING != 0) {
-        let own = [Key::Thing(thing.whole), Key::Thing(thing.place_key)].into_iter();
-        let own = own.chain(thing.places.iter().flatten().map(|&number| Key::Place(number)));
-        asked.extend(own.clone().chain([Key::Acronym(form::key(&thing.form.words))]));
-        offered.extend(own.chain(thing.parts.iter().map(|&(key, _)| Key::Thing(key))));
-        offered.extend(thing.acronyms.iter().map(|&letters| Key::Acronym(letters.into())));
-        offered.extend(spelling.own_words.iter().map(|&word| Key::Body(word)));
+        let own = [key::thing(thing.whole), key::thing(thing.place_key)].into_iter();
+        let own = own.chain(thing.places.iter().flatten().map(|&number| key::place(number)));
+        asked.extend(own.clone().chain([key::letters(form::key(&thing.form.words))]));
+        offered.extend(own.chain(thing.parts.iter().map(|&(key, _)| key::thing(key))));
+        offered.extend(thing.acronyms.iter().map(|&letters| key::letters(letters.into())));
+        offered.extend(spelling.own_words.iter().map(|&word| key::body(word)));
         // Its words may be those of a person; of a lone one, also who is known by nothing else.
-        offered.extend(person.is_single().then(|| Key::Word(person.words[0].hash)));
-        asked.extend(spelling.families.iter().map(|&family| Key::Word(family)));
+        offered.extend(person.is_single().then(|| key::word(person.words[0].hash)));
+        asked.extend(spelling.families.iter().map(|&family| key::word(family)));
     }
     if node & stands_for::GROUP != 0 {
-        offered.extend(spelling.group.map(Key::Group));
+        offered.extend(spelling.group.map(key::group));
     }
-    asked.push(Key::Word(person.last().hash));
-    asked.extend(spelling.group.map(Key::Group));
+    asked.push(key::word(person.last().hash));
+    asked.extend(spelling.group.map(key::group));
     (offered, asked)
 }
 
