@@ -40,6 +40,7 @@ mod calendar;
 mod dates;
 #[cfg(feature = "dossier")]
 pub mod dossier;
+mod earlier;
 mod entities;
 pub mod export;
 mod kept;
@@ -66,6 +67,7 @@ use kept::Kept;
 
 pub use analysis::*;
 pub use calendar::{Date, DateTime, days_in_month};
+pub use earlier::{Earlier, Replaced};
 #[cfg(feature = "training")]
 #[doc(hidden)]
 pub use entities::training as entity_training;

@@ -1,8 +1,9 @@
 //! A text being edited: what was found far from a change is kept.
 
+use crate::earlier::{Earlier, Replaced};
 use crate::kept::Kept;
 use crate::language::Grammar;
-use crate::text::{Document, Token, flag, tokenize};
+use crate::text::{Document, OffsetUnit, Token, flag, tokenize};
 use crate::{Analysis, Options, Phase, find};
 use std::{error::Error, fmt, mem, ops::Range};
 
@@ -33,13 +34,17 @@ pub struct Session {
     kept: Kept,
     /// How many of the first tokens and of the last ones are those of that text.
     same: (usize, usize),
+    /// What it was when [`Session::changed_analysis`] was asked last, if the text has changed since.
+    earlier: Option<Earlier>,
+    is_earlier_wanted: bool,
 }
 
 impl Session {
     /// Starts with an empty text.
     pub fn new(options: Options) -> Session {
         let (text, tokens) = Default::default();
-        Session { options, text, tokens, analysis: None, kept: Kept::wanted(), same: (0, 0) }
+        let (kept, same) = (Kept::wanted(), (0, 0));
+        Session { options, text, tokens, analysis: None, kept, same, earlier: None, is_earlier_wanted: false }
     }
 
     /// The text as it stands.
@@ -56,7 +61,7 @@ impl Session {
     pub fn set_options(&mut self, options: Options) {
         if self.options != options {
             self.options = options;
-            self.analysis = None;
+            (self.analysis, self.earlier) = (None, None);
             self.kept = Kept::wanted();
         }
     }
@@ -104,14 +109,53 @@ impl Session {
         (&self.text, self.analysis.insert(analysis))
     }
 
+    /// The text and its analysis, and what they were when this was asked last, where the text was edited since; nothing of that the
+    /// first time, or after other options.
+    ///
+    /// ```
+    /// use newslens::{Options, Replaced, Session};
+    /// let mut session = Session::new(Options::new());
+    /// session.set_text("“Good,” Ada Nwosu said.");
+    /// assert!(session.changed_analysis().2.is_none());
+    /// session.replace(4..7, "reat")?;
+    /// let (_, _, earlier) = session.changed_analysis();
+    /// assert_eq!(earlier.unwrap().edit, Replaced { start: 4, end: 7, new_end: 8 });
+    /// # Ok::<(), newslens::RangeError>(())
+    /// ```
+    pub fn changed_analysis(&mut self) -> (&str, &Analysis, Option<Earlier>) {
+        self.changed_analysis_in_phases(|_| {})
+    }
+
+    /// As [`Session::changed_analysis`], and tells the start of each phase.
+    pub fn changed_analysis_in_phases(&mut self, mut starts: impl FnMut(Phase)) -> (&str, &Analysis, Option<Earlier>) {
+        self.is_earlier_wanted = true;
+        let earlier = self.earlier.take();
+        let (text, analysis) = self.text_and_analysis_in_phases(&mut starts);
+        (text, analysis, earlier)
+    }
+
+    /// Lets go of the analysis of a text that is about to be edited, and keeps of it what may be wanted.
+    fn forget_analysis(&mut self, range: &Range<usize>, with: &str) {
+        let mut before = self.analysis.take();
+        if self.is_earlier_wanted {
+            let edit = Replaced { start: range.start, end: range.end, new_end: range.start + with.len() };
+            let [added, removed] = [with, &self.text[range.clone()]].map(|text| OffsetUnit::Utf16.count(text) as isize);
+            match &mut self.earlier {
+                Some(earlier) => earlier.go_on(edit, added - removed),
+                none => *none = before.as_mut().map(|analysis| Earlier::take(analysis, edit, added - removed)),
+            }
+        }
+        if let Some(analysis) = before {
+            self.kept.take_back(analysis);
+        }
+    }
+
     /// Changes a part of the text that is known to be on character boundaries.
     fn splice(&mut self, range: Range<usize>, with: &str) {
         if &self.text[range.clone()] == with {
             return;
         }
-        if let Some(analysis) = self.analysis.take() {
-            self.kept.take_back(analysis);
-        }
+        self.forget_analysis(&range, with);
         // No token goes beyond its line, and none depends on another line.
         let line_start = self.text[..range.start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = self.text[range.end..].find('\n').map_or(self.text.len(), |at| range.end + at);

@@ -53,10 +53,7 @@ pub fn analyze_flat(
     packs: Option<String>,
 ) -> Result<Array, JsValue> {
     let packs = packs.as_deref().unwrap_or_default();
-    let tell = |phase: &str| {
-        // What it throws is its own business.
-        let _ = starts.as_ref().map(|starts| starts.call1(&JsValue::NULL, &phase.into()));
-    };
+    let tell = |phase: &str| tell(&starts, phase);
     let (options, pack) = read_options(options, packs)?;
     tell(Phase::Text.name());
     let text = &String::from_utf8_lossy(text);
@@ -118,6 +115,8 @@ pub struct Session {
     packs: String,
     /// The language that the options ask for, where another module reads it.
     pack: Option<Language>,
+    /// Whether an analysis was given that the next one can be told as a change of.
+    has_told: bool,
 }
 
 #[wasm_bindgen]
@@ -127,7 +126,7 @@ impl Session {
     pub fn new(options: &JsValue, packs: Option<String>) -> Result<Session, JsValue> {
         let packs = packs.unwrap_or_default();
         let (options, pack) = read_options(options, &packs)?;
-        Ok(Session { session: crate::Session::new(options), packs, pack })
+        Ok(Session { session: crate::Session::new(options), packs, pack, has_told: false })
     }
 
     /// Reads the text with other options from now on.
@@ -153,18 +152,36 @@ impl Session {
     }
 
     /// The analysis of the text as it stands, in the flat form; as [`analyze_flat`] of a text that another module reads.
-    #[wasm_bindgen(unchecked_return_type = "[Uint32Array, string] | [string, number]")]
-    pub fn analyze_flat(&mut self) -> Array {
+    /// Where one was given before and the text alone has changed, that which has changed of it, with its places
+    /// ([`export::flat_change`]). `starts` as for [`analyze_flat`].
+    #[wasm_bindgen(
+        unchecked_return_type = "[Uint32Array, string] | [Uint32Array, string, Uint32Array] | [string, number]"
+    )]
+    pub fn analyze_flat(&mut self, starts: Option<Function>) -> Array {
+        let had_told = std::mem::replace(&mut self.has_told, false);
         if let Some(language) = &self.pack {
             return elsewhere(language);
         }
         let options = self.session.options().clone();
-        let (text, analysis) = self.session.text_and_analysis();
-        match detected_in(&self.packs, &options, &analysis.language) {
-            Some(language) => elsewhere(language),
-            None => flat(text, analysis),
+        tell(&starts, Phase::Text.name());
+        let (text, analysis, earlier) = self.session.changed_analysis_in_phases(|phase| tell(&starts, phase.name()));
+        if let Some(language) = detected_in(&self.packs, &options, &analysis.language) {
+            return elsewhere(language);
         }
+        tell(&starts, "result");
+        self.has_told = true;
+        let Some(earlier) = earlier.filter(|_| had_told) else { return flat(text, analysis) };
+        let export::FlatChange { flat, places } = export::flat_change(text, analysis, &earlier);
+        let parts = to_javascript(flat);
+        parts.push(&Uint32Array::from(places.as_slice()));
+        parts
     }
+}
+
+/// Tells a phase that starts.
+fn tell(starts: &Option<Function>, phase: &str) {
+    // What it throws is its own business.
+    let _ = starts.as_ref().map(|starts| starts.call1(&JsValue::NULL, &phase.into()));
 }
 
 /// The tags in a list of them.
@@ -184,7 +201,10 @@ fn elsewhere(language: &Language) -> Array {
 }
 
 fn flat(text: &str, analysis: &Analysis) -> Array {
-    let flat = export::flat(text, analysis, OffsetUnit::Utf16);
+    to_javascript(export::flat(text, analysis, OffsetUnit::Utf16))
+}
+
+fn to_javascript(flat: export::Flat) -> Array {
     Array::of2(&Uint32Array::from(flat.numbers.as_slice()), &JsString::from(flat.strings))
 }
 

@@ -207,6 +207,20 @@ const none = 0xffffffff;
  */
 export let flatPartsOf;
 
+/** @typedef {{ date: DateMention, quote: Quote, mention: Mention }} Records */
+
+/**
+ * One of an analysis's dates, quotes or mentions, without the rest of its list being made.
+ * @type {<List extends keyof Records>(analysis: Analysis, list: List, index: number) => Records[List]}
+ */
+export let recordOf;
+
+/**
+ * How many dates, quotes and mentions there are, and entities of each type, without any of them being made.
+ * @type {(analysis: Analysis) => { date: number, quote: number, mention: number } & Partial<Record<EntityType, number>>}
+ */
+export let countsIn;
+
 /**
  * All that was found in a text. The lists are made at first sight and stay the same objects.
  * @implements {AnalysisObject}
@@ -222,6 +236,23 @@ export class Analysis {
 
   static {
     flatPartsOf = (analysis) => ({ flat: analysis.#flat, names: analysis.#names });
+    recordOf = (analysis, list, index) => {
+      const reader = analysis.#reader;
+      const { start, size } = reader.lists[list];
+      const readers = { date: readDate, quote: readQuote, mention: readMention };
+      return /** @type {any} */ (readers[list](reader, start + index * size, analysis.#names));
+    };
+    countsIn = (analysis) => {
+      const reader = analysis.#reader;
+      const { date, quote, mention, entity } = reader.lists;
+      /** @type {ReturnType<typeof countsIn>} */
+      const counts = { date: date.count, quote: quote.count, mention: mention.count };
+      for (let at = entity.start; at < entity.start + entity.count * entity.size; at += entity.size) {
+        const type = memberAt(analysis.#names.entityTypes, reader.number(at + layout.entity.kind));
+        counts[type] = (counts[type] ?? 0) + 1;
+      }
+      return counts;
+    };
   }
 
   /**

@@ -2,6 +2,7 @@
 import { Analysis } from "./analysis.js";
 import { Connection } from "./connection.js";
 import { NewslensWorkerError } from "./errors.js";
+import { FollowedText } from "./followed-text.js";
 import { checkLength } from "./length.js";
 import { namesText } from "./own-names.js";
 import { progressAt } from "./progress.js";
@@ -88,19 +89,32 @@ export class Analyzer {
    * @returns {Promise<Analysis>} fails with a `NewslensOptionError` when an option makes no sense, with a `NewslensLengthError`
    *   when the text is too long, with a `NewslensWorkerError` when the worker cannot be had
    */
-  analyze(text, options, { signal, onProgress } = {}) {
-    const onPhase =
-      onProgress &&
-      ((/** @type {import("./progress.js").Phase} */ phase) => {
-        if (!signal?.aborted) onProgress(progressAt(phase));
-      });
+  analyze(text, options, control = {}) {
     const run = async (/** @type {Connection} */ connection) => {
       // Here, as a text that is too long is not to be copied into the worker.
       checkLength(text, options);
-      const flat = await connection.analyze(text, this.#withNames(options), onPhase);
+      const flat = await connection.analyze(text, this.#withNames(options), onPhaseOf(control));
       return new Analysis(text, flat, connection.names);
     };
-    return this.#call(text, run, signal);
+    return this.#call(text, run, control.signal);
+  }
+
+  /**
+   * A text that is being edited: the worker holds it, so that of each edit only what changes is sent, and what that changes of the
+   * analysis.
+   *
+   *     const article = analyzer.follow();
+   *     field.addEventListener("input", async () => show(await article.analyze(field.value)));
+   *
+   * @returns {FollowedText}
+   */
+  follow() {
+    return new FollowedText({
+      call: (text, run, signal) => this.#call(text, run, signal),
+      withNames: (options) => this.#withNames(options),
+      onPhase: onPhaseOf,
+      longest: longText,
+    });
   }
 
   /** The names of all texts whose own options have none, from the next call on. */
@@ -262,4 +276,15 @@ export class Analyzer {
       this.#connection = undefined;
     });
   }
+}
+
+/**
+ * What is told the phases of a call.
+ * @param {Control} control
+ */
+function onPhaseOf({ signal, onProgress }) {
+  if (!onProgress) return undefined;
+  return (/** @type {import("./progress.js").Phase} */ phase) => {
+    if (!signal?.aborted) onProgress(progressAt(phase));
+  };
 }

@@ -10,7 +10,7 @@ import { trustedWorkerAddress } from "./trusted-types.js";
  * @typedef {{ resolve: (answer: Results) => void, reject: (reason: unknown) => void, onPhase: OnPhase | undefined }} Asked
  * @typedef {(phase: import("./progress.js").Phase) => void} OnPhase
  * @typedef {{ names?: import("./analysis.js").Names, flat?: import("./analysis.js").Flat, exported?: string,
- *   time?: import("./engine.js").Time | null }} Results
+ *   held?: import("./analysis.js").Flat | import("./analysis-change.js").FlatChange, time?: import("./engine.js").Time | null }} Results
  */
 
 /**
@@ -87,6 +87,29 @@ export class Connection {
     const analyze = { text, ...others, isWatched, ...(list === this.#list ? {} : { list }) };
     this.#list = list;
     return this.#request("flat", { analyze }, () => wrongOptions(options), onPhase);
+  }
+
+  /**
+   * Has the worker hold a text, or change one that it holds, and analyse it.
+   * @param {number} key  of the text
+   * @param {import("./worker-texts.js").News} news
+   * @param {Options} [options]
+   * @param {OnPhase} [onPhase]
+   */
+  async hold(key, news, options, onPhase) {
+    const { list, ...others } = apart(options);
+    const isWatched = onPhase !== undefined;
+    const hold = { key, ...news, ...others, isWatched, ...(list === this.#list ? {} : { list }) };
+    this.#list = list;
+    return this.#request("held", { hold }, () => wrongOptions(options), onPhase);
+  }
+
+  /**
+   * The worker needs not hold a text any more.
+   * @param {number} key
+   */
+  release(key) {
+    if (!this.#ended) this.#worker.postMessage({ release: key });
   }
 
   /**

@@ -252,21 +252,24 @@ export function readTime(value) {
 }
 
 /**
- * A session of the WebAssembly module; what session.js makes a class of.
+ * A session of the WebAssembly module; what held-text.js makes a class of.
  * @typedef {object} ModuleSession
  * @property {(text: Uint8Array) => void} set_text
  * @property {(options: PlainOptions | undefined, packs: string) => void} set_options
  * @property {(start: number, end: number, replacement: string) => void} replace
- * @property {() => Flat | import("./packs.js").Elsewhere} analyze_flat
+ * @property {(starts?: (phase: import("./progress.js").Phase) => void) => Flat | import("./analysis-change.js").FlatChange
+ *   | import("./packs.js").Elsewhere} analyze_flat
+ * @property {() => void} free
  */
 
 /**
  * Starts a session of the WebAssembly module.
- * @param {PlainOptions} [options]
+ * @param {PlainOptions | undefined} options
+ * @param {string} packs  the tags of the languages that other modules read
  * @returns {ModuleSession}
  */
-export function startSession(options) {
-  return call("", () => new module.Session(options, loadedPacks()));
+export function startSession(options, packs) {
+  return call("", () => new module.Session(options, packs));
 }
 
 /** @type {import("./analysis.js").Names | undefined} */

@@ -108,7 +108,7 @@ export function readInPack(answer, text, options, starts) {
 
 /**
  * Whether the main module told no more than the language of a text.
- * @param {Flat | Elsewhere} answer
+ * @param {Flat | import("./analysis-change.js").FlatChange | Elsewhere} answer
  * @returns {answer is Elsewhere}
  */
 export function isElsewhere(answer) {

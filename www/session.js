@@ -1,38 +1,40 @@
 // A text being edited, in JavaScript.
 import { Analysis } from "./analysis.js";
-import { bytesOf, call, names, notText, plainOptions, startSession } from "./engine.js";
-import { describe } from "./errors.js";
+import { changedFlat, isChange } from "./analysis-change.js";
+import { call, names, plainOptions } from "./engine.js";
+import { HeldText } from "./held-text.js";
 import { checkLength } from "./length.js";
 import { loadedPacks, readInPack } from "./packs.js";
 
 /**
- * A text that changes, with its analysis: lines that stay as they were are not tokenised again. Its memory is freed when
- * it is no longer in use.
+ * A text that changes, with its analysis: lines that stay as they were are not tokenised again, and of the analysis only what
+ * changed comes out of the module. Its memory is freed when it is no longer in use.
  */
 export class Session {
-  #session;
+  #held;
   #options;
   #plain;
-  #text = "";
+  /** @type {import("./analysis.js").Flat | undefined} what was found last */
+  #flat;
+  /** Whether that is still so. */
+  #isCurrent = false;
 
   /** @param {import("./engine.js").Options} [options] */
   constructor(options) {
     this.#plain = plainOptions(options);
-    this.#session = startSession(this.#plain);
+    this.#held = new HeldText(this.#plain, loadedPacks());
     this.#options = options;
   }
 
   /** The text as it stands; setting it reads only what has changed. */
   get text() {
-    return this.#text;
+    return this.#held.text;
   }
 
   set text(text) {
-    call(text, () => {
-      checkLength(text, this.#options);
-      this.#session.set_text(bytesOf(text));
-    });
-    this.#text = text;
+    call(text, () => checkLength(text, this.#options));
+    this.#held.text = text;
+    this.#isCurrent = false;
   }
 
   /**
@@ -41,7 +43,8 @@ export class Session {
    */
   setOptions(options) {
     const plain = plainOptions(options);
-    call("", () => this.#session.set_options(plain, loadedPacks()));
+    this.#held.setOptions(plain, loadedPacks());
+    this.#isCurrent = false;
     this.#options = options;
     this.#plain = plain;
   }
@@ -53,22 +56,8 @@ export class Session {
    * @param {string} replacement
    */
   replace(start, end, replacement) {
-    const old = this.#text;
-    if (typeof replacement !== "string") throw notText(replacement);
-    if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || start > end || end > old.length) {
-      throw new RangeError(
-        `newslens: ${describe(start)} to ${describe(end)} is not a range of the text, which is ${old.length} units long`,
-      );
-    }
-    const text = old.slice(0, start) + replacement + old.slice(end);
-    checkLength(text, this.#options);
-    // The module holds whole characters only: a surrogate at an edge of the change, which may lose or find its other
-    // half, is replaced too.
-    const from = start > 0 && isHighSurrogate(old, start - 1) ? start - 1 : start;
-    const to = end < old.length && isLowSurrogate(old, end) ? end + 1 : end;
-    const changed = text.slice(from, text.length - (old.length - to));
-    call(replacement, () => this.#session.replace(from, to, changed));
-    this.#text = text;
+    this.#held.replace(start, end, replacement, (text) => checkLength(text, this.#options));
+    this.#isCurrent = false;
   }
 
   /**
@@ -76,23 +65,16 @@ export class Session {
    * @returns {Analysis}
    */
   analyze() {
-    const flat = call("", () => readInPack(this.#session.analyze_flat(), this.#text, this.#plain));
-    return new Analysis(this.#text, flat, names());
+    const flat = this.#isCurrent && this.#flat ? this.#flat : this.#read();
+    this.#flat = flat;
+    this.#isCurrent = true;
+    return new Analysis(this.text, flat, names());
   }
-}
 
-/**
- * @param {string} text
- * @param {number} at
- */
-function isHighSurrogate(text, at) {
-  return (text.charCodeAt(at) & 0xfc00) === 0xd800;
-}
-
-/**
- * @param {string} text
- * @param {number} at
- */
-function isLowSurrogate(text, at) {
-  return (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  #read() {
+    const answer = this.#held.read();
+    if (!isChange(answer)) return call("", () => readInPack(answer, this.text, this.#plain));
+    if (!this.#flat) throw new Error("newslens: a change was told of an analysis that was never given");
+    return changedFlat(this.#flat, answer);
+  }
 }

@@ -2,6 +2,7 @@
 import { analyzeFlat, analyzeLoading, exportAs, init, memorySize, moduleExports, names, readTime } from "./engine.js";
 import { NewslensAnalysisError, NewslensOptionError } from "./errors.js";
 import { firstPart, joinRest, RestError } from "./parts.js";
+import { readHeld, release } from "./worker-texts.js";
 
 /** @typedef {Exclude<import("./engine.js").Source, Response>} Given */
 
@@ -19,6 +20,8 @@ let isAsked = false;
  * @typedef {{ id: number, start: { source?: Given, languages: Partial<Record<string, Given | false>> } }
  *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options, isWatched: boolean,
  *     list?: string | null } }
+ *   | { id: number, hold: { key: number } & import("./worker-texts.js").News & { options?: import("./engine.js").Options,
+ *     isWatched: boolean, list?: string | null } }
  *   | { id: number, exportAs: Parameters<typeof exportAs> } | { id: number, readTime: string }} Request
  */
 
@@ -26,6 +29,7 @@ let isAsked = false;
  * What it answers, with the number of the request; after work on a text also the bytes of memory that it has by then.
  * @typedef {{ id: number, names: import("./analysis.js").Names }
  *   | { id: number, flat: import("./analysis.js").Flat, memory: number }
+ *   | { id: number, held: import("./analysis.js").Flat | import("./analysis-change.js").FlatChange, memory: number }
  *   | { id: number, exported: string, memory: number }
  *   | { id: number, time: import("./engine.js").Time | null } | { id: number, error: Failure }} Answer
  */
@@ -41,39 +45,44 @@ let isAsked = false;
  *   path?: string }} Failure
  */
 
-self.addEventListener("message", async (/** @type {MessageEvent<Request>} */ { data: request }) => {
-  const { id } = request;
-  try {
-    if ("start" in request) {
-      languages = request.start.languages;
-      await init(request.start.source ?? firstPart());
-      joinRest(moduleExports() ?? {});
-      answer({ id, names: names() });
-      setTimeout(getReady);
-    } else if ("exportAs" in request) {
-      const exported = exportAs(...request.exportAs);
-      answer({ id, exported, memory: memorySize() });
-    } else if ("readTime" in request) {
-      answer({ id, time: readTime(request.readTime) ?? null });
-    } else {
-      isAsked = true;
-      const { text, options, isWatched } = request.analyze;
-      ownNames = request.analyze.list === undefined ? ownNames : request.analyze.list;
-      const starts = isWatched
-        ? (/** @type {import("./progress.js").Phase} */ phase) => answer({ id, phase })
-        : undefined;
-      const flat = await analyzeLoading(
-        text,
-        ownNames === null ? options : { ...options, names: ownNames },
-        starts,
-        languages,
-      );
-      answer({ id, flat, memory: memorySize() }, [flat[0].buffer]);
+self.addEventListener(
+  "message",
+  async (/** @type {MessageEvent<Request | { release: number }>} */ { data: request }) => {
+    if ("release" in request) return release(request.release);
+    const { id } = request;
+    try {
+      if ("start" in request) {
+        languages = request.start.languages;
+        await init(request.start.source ?? firstPart());
+        joinRest(moduleExports() ?? {});
+        answer({ id, names: names() });
+        setTimeout(getReady);
+      } else if ("exportAs" in request) {
+        const exported = exportAs(...request.exportAs);
+        answer({ id, exported, memory: memorySize() });
+      } else if ("readTime" in request) {
+        answer({ id, time: readTime(request.readTime) ?? null });
+      } else {
+        isAsked = true;
+        const given = "hold" in request ? request.hold : request.analyze;
+        ownNames = given.list === undefined ? ownNames : given.list;
+        const starts = given.isWatched
+          ? (/** @type {import("./progress.js").Phase} */ phase) => answer({ id, phase })
+          : undefined;
+        const options = ownNames === null ? given.options : { ...given.options, names: ownNames };
+        if ("hold" in request) {
+          const held = await readHeld(request.hold.key, request.hold, options, starts, languages);
+          answer({ id, held, memory: memorySize() }, [held[0].buffer]);
+        } else {
+          const flat = await analyzeLoading(request.analyze.text, options, starts, languages);
+          answer({ id, flat, memory: memorySize() }, [flat[0].buffer]);
+        }
+      }
+    } catch (error) {
+      answer({ id, error: failure(error) });
     }
-  } catch (error) {
-    answer({ id, error: failure(error) });
-  }
-});
+  },
+);
 
 /** Reads a line while nothing else is asked: browsers compile much of a module only when it is first used. */
 function getReady() {

@@ -21,6 +21,12 @@
 //!
 //! The roles of an entity are the strings behind its name. A publication without a source, a range without a partner, an
 //! anchor without a value, a cue without a start and a speaker without a start are not there.
+//!
+//! What an edit changed ([`flat_change`]) is a flat form with the records alone that are new, and beside it the places.
+
+mod change;
+
+pub use change::{FlatChange, flat_change};
 
 use super::thousandths;
 use crate::analysis::*;
@@ -55,33 +61,46 @@ pub struct Flat {
 /// # Ok::<(), newslens::OptionError>(())
 /// ```
 pub fn flat(text: &str, analysis: &Analysis, unit: OffsetUnit) -> Flat {
-    let size = HEADER + 16 * analysis.dates.len() + 15 * analysis.quotes.len() + 10 * analysis.mentions.len();
-    let mut writer = Writer {
-        offsets: Offsets::new(text, unit),
-        unit,
-        numbers: Vec::with_capacity(size),
-        more: Vec::new(),
-        strings: String::new(),
-        length: 0,
-        ends: Vec::new(),
-    };
-    let Analysis { language, genre, publication, dates, quotes, mentions, entities } = analysis;
+    let Analysis { dates, quotes, mentions, entities, .. } = analysis;
+    let size = HEADER + 16 * dates.len() + 15 * quotes.len() + 10 * mentions.len();
+    let numbers = Vec::with_capacity(size);
+    let lists = (&mut dates.iter() as _, &mut quotes.iter() as _, &mut mentions.iter() as _, &mut entities.iter() as _);
+    write(Offsets::new(text, unit), unit, numbers, analysis, lists)
+}
+
+/// What is to be written of each list.
+type Lists<'l, 'a> = (
+    &'l mut dyn Iterator<Item = &'a DateMention>,
+    &'l mut dyn Iterator<Item = &'a Quote>,
+    &'l mut dyn Iterator<Item = &'a Mention>,
+    &'l mut dyn Iterator<Item = &'a Entity>,
+);
+
+/// Writes the head of an analysis and what is wanted of its lists.
+fn write(offsets: Offsets, unit: OffsetUnit, numbers: Vec<u32>, analysis: &Analysis, lists: Lists) -> Flat {
+    let (more, strings, ends) = Default::default();
+    let mut writer = Writer { offsets, unit, numbers, more, strings, length: 0, ends };
+    let Analysis { language, genre, publication, .. } = analysis;
+    let (dates, quotes, mentions, entities) = lists;
     writer.numbers.push(VERSION);
-    writer.counts([dates.len(), quotes.len(), mentions.len(), entities.len()]);
-    let later = writer.numbers.len();
-    writer.counts([0, 0]);
+    // How many there are is known in the end.
+    writer.counts([0; 6]);
     writer.publication(publication.as_ref());
     writer.string(Some(&language.tag));
     writer.numbers.push(thousandths(language.confidence));
     writer.string(Some(genre.name()));
-    dates.iter().for_each(|date| writer.date(date));
-    quotes.iter().for_each(|quote| writer.quote(quote));
-    mentions.iter().for_each(|mention| writer.mention(mention));
-    entities.iter().for_each(|entity| writer.entity(entity));
-
+    let counts = [
+        dates.map(|date| writer.date(date)).count(),
+        quotes.map(|quote| writer.quote(quote)).count(),
+        mentions.map(|mention| writer.mention(mention)).count(),
+        entities.map(|entity| writer.entity(entity)).count(),
+        writer.more.len(),
+        writer.ends.len(),
+    ];
+    for (place, count) in writer.numbers[1..].iter_mut().zip(counts) {
+        *place = count as u32;
+    }
     let Writer { mut numbers, more, strings, ends, .. } = writer;
-    numbers[later] = more.len() as u32;
-    numbers[later + 1] = ends.len() as u32;
     numbers.extend(more);
     numbers.extend(ends);
     Flat { numbers, strings }

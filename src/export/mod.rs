@@ -24,7 +24,7 @@ pub(crate) use context::{one_line, shorten};
 #[cfg(feature = "dossier")]
 pub(crate) use csv::Table;
 pub use csv::{csv_dates, csv_entities, csv_mentions, csv_quotes};
-pub use flat::{Flat, flat};
+pub use flat::{Flat, FlatChange, flat, flat_change};
 pub use format::{Format, write};
 #[cfg(all(feature = "dossier", feature = "serde"))]
 pub(crate) use from_json::Unchecked;

@@ -64,10 +64,10 @@ export function looksSame(one, other) {
 /**
  * Paragraphs: lines between empty lines; in a text without empty lines each line is one.
  * @param {string} text
+ * @param {RegExp} [separator]  of the whole text, where this is a part of one
  * @returns {Generator<void, [number, number][]>}
  */
-function* split(text) {
-  const separator = /\n[ \t\r]*\n/.test(text) ? /\n(?:[ \t\r]*\n)+/g : /\n+/g;
+function* split(text, separator = separatorOf(text)) {
   /** @type {[number, number][]} */
   const found = [];
   let start = 0;
@@ -78,6 +78,32 @@ function* split(text) {
   }
   cut(text, start, text.length, found);
   return found;
+}
+
+/**
+ * What stands between the paragraphs of a text.
+ * @param {string} text
+ */
+export function separatorOf(text) {
+  return /\n[ \t\r]*\n/.test(text) ? /\n(?:[ \t\r]*\n)+/g : /\n+/g;
+}
+
+/**
+ * The blocks of a part of a text that begins and ends where paragraphs do.
+ * @param {string} text
+ * @param {number} from
+ * @param {number} to
+ * @param {RegExp} separator  of the whole text
+ * @returns {Block[]} without items
+ */
+export function blocksBetween(text, from, to, separator) {
+  const places = atOnce(split(text.slice(from, to), separator));
+  return places.map(([start, end]) => ({
+    start: from + start,
+    end: from + end,
+    text: text.slice(from + start, from + end),
+    items: [],
+  }));
 }
 
 /**

@@ -26,16 +26,34 @@ export function itemsOf(analysis, words) {
  * @returns {Generator<void, Item[]>}
  */
 export function* itemSteps(analysis, words) {
-  const dates = yield* collect(analysis.dates, ({ start, end }, index) => [
-    { start, end, kind: "date", part: null, variant: "", target: { kind: "date", index }, label: "" },
-  ]);
-  const names = yield* collect(analysis.mentions, (mention) => {
-    const { start, end, type, entity } = mention;
-    const variant = isUnsure(mention) ? "unsure" : "";
-    return [{ start, end, kind: type, part: null, variant, target: { kind: "entity", index: entity }, label: "" }];
-  });
+  const dates = yield* collect(analysis.dates, dateItems);
+  const names = yield* collect(analysis.mentions, nameItems);
   const quotes = yield* collect(analysis.quotes, (quote, index) => quoteItems(quote, index, words));
   return yield* merge(yield* merge(dates, names), quotes);
+}
+
+/**
+ * @param {import("./types.js").DateMention} date
+ * @param {number} index
+ * @returns {Item[]}
+ */
+export function dateItems({ start, end }, index) {
+  return [
+    { start, end, kind: "date", part: null, variant: "", target: { kind: "date", index }, record: index, label: "" },
+  ];
+}
+
+/**
+ * @param {import("../analysis.js").Mention} mention
+ * @param {number} record
+ * @returns {Item[]}
+ */
+export function nameItems(mention, record) {
+  const { start, end, type, entity } = mention;
+  const variant = isUnsure(mention) ? "unsure" : "";
+  return [
+    { start, end, kind: type, part: null, variant, target: { kind: "entity", index: entity }, record, label: "" },
+  ];
 }
 
 /**
@@ -44,10 +62,10 @@ export function* itemSteps(analysis, words) {
  * @param {number} index
  * @param {QuoteWords} words
  */
-function quoteItems(quote, index, words) {
+export function quoteItems(quote, index, words) {
   const { start, end, parts, cue, speaker } = quote;
   const kind = /** @type {const} */ ("quote");
-  const common = { kind, target: { kind, index } };
+  const common = { kind, target: { kind, index }, record: index };
   const variant = variantOf(quote);
   /** @type {Item[]} */
   const items = [{ start, end, part: null, variant, label: labelOf(quote, words), ...common }];

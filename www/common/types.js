@@ -29,6 +29,7 @@
  *   being in it, which are marked only while it is lit
  * @property {string} variant  how it is meant: the kind of a quote, "unsure", "denied"; else empty
  * @property {import("./target.js").Target} target  what it stands for
+ * @property {number} record  its place in the analysis's list of dates, quotes or mentions
  * @property {string} label  what is written behind it in small letters, if anything
  */
 

@@ -4,7 +4,7 @@ import { NewsLensAnalysisEvent, NewsLensErrorEvent, NewsLensSelectEvent } from "
 import { Frame } from "./frame.js";
 import { kindsOf, viewsOf } from "./options.js";
 import { ownListOf } from "./own-list.js";
-import { analyzeShared, join, leave } from "./shared-analyzer.js";
+import { join, leave, SharedText } from "./shared-analyzer.js";
 import { articleFor, articleSourceOf, pageIsParsed, plainTextOf } from "./source.js";
 import { elementSheet } from "./styles.js";
 import { wordsOf } from "./words.js";
@@ -51,6 +51,7 @@ export class NewsLensElement extends Base {
   /** @type {import("../analysis.js").Analysis | null} */
   #analysis = null;
   #reading = "";
+  #shared = new SharedText();
   /** @type {AbortController | undefined} what is being done for the text as it stands */
   #work;
   #isPlanned = false;
@@ -173,6 +174,7 @@ export class NewsLensElement extends Base {
   }
 
   disconnectedCallback() {
+    this.#shared.close();
     leave();
     this.#work?.abort();
     this.#stopWaiting();
@@ -270,7 +272,7 @@ export class NewsLensElement extends Base {
       if (isNew) this.#analysis = null;
       this.#source = source;
       if (source.text.trim() === "") return;
-      const analysis = this.#analysis ?? (await analyzeShared(source.text, options, signal));
+      const analysis = this.#analysis ?? (await this.#shared.analyze(source.text, options, signal));
       signal.throwIfAborted();
       this.#analysis = analysis;
       this.#reading = reading;

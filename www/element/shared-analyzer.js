@@ -32,29 +32,47 @@ export function leave() {
   }, linger);
 }
 
-/**
- * @param {string} text
- * @param {import("../engine.js").Options} options
- * @param {AbortSignal} signal
- * @returns {Promise<import("../analysis.js").Analysis>}
- */
-export async function analyzeShared(text, options, signal) {
-  // In a sandbox without an origin of its own there are no workers, and Firefox would log that one was asked for.
-  isWorkerless ||= globalThis.origin === "null";
-  if (isWorkerless) return analyzeHere(text, options, signal);
-  try {
-    analyzer ??= createAnalyzer();
-    const analysis = await analyzer.analyze(text, options, { signal });
-    hasWorked = true;
-    return analysis;
-  } catch (error) {
-    if (error instanceof NewslensOptionError) hasWorked = true;
-    // A worker that never worked cannot be had here: the site forbids it, say.
-    if (signal.aborted || hasWorked) throw error;
-    isWorkerless = true;
-    analyzer?.close();
-    analyzer = undefined;
-    return analyzeHere(text, options, signal);
+/** The text of an element, which may change: once it has, no more is sent than what changes. */
+export class SharedText {
+  #isRead = false;
+  /** @type {import("../followed-text.js").FollowedText | undefined} */
+  #followed;
+  /** @type {import("../analyzer.js").Analyzer | undefined} whose worker holds it */
+  #holder;
+
+  /**
+   * @param {string} text
+   * @param {import("../engine.js").Options} options
+   * @param {AbortSignal} signal
+   * @returns {Promise<import("../analysis.js").Analysis>}
+   */
+  async analyze(text, options, signal) {
+    // In a sandbox without an origin of its own there are no workers, and Firefox would log that one was asked for.
+    isWorkerless ||= globalThis.origin === "null";
+    if (isWorkerless) return analyzeHere(text, options, signal);
+    try {
+      analyzer ??= createAnalyzer();
+      // Most texts never change: the worker need not hold them.
+      if (this.#isRead && this.#holder !== analyzer) this.#followed = analyzer.follow();
+      this.#holder = this.#followed && analyzer;
+      const analysis = await (this.#followed ?? analyzer).analyze(text, options, { signal });
+      hasWorked = true;
+      this.#isRead = true;
+      return analysis;
+    } catch (error) {
+      if (error instanceof NewslensOptionError) hasWorked = true;
+      // A worker that never worked cannot be had here: the site forbids it, say.
+      if (signal.aborted || hasWorked) throw error;
+      isWorkerless = true;
+      analyzer?.close();
+      analyzer = undefined;
+      return analyzeHere(text, options, signal);
+    }
+  }
+
+  /** The worker needs not hold it any more. */
+  close() {
+    this.#followed?.close();
   }
 }
 

@@ -19,6 +19,8 @@ export const longText = 500_000;
 const typingPause = 400;
 
 export class Editor {
+  /** Whether the text is read so quickly after an edit that there is no need to wait for a pause. */
+  isQuick = false;
   #pause = 0;
   /** @type {string | undefined} the text that had to go for a whole new one, until that is read */
   #replaced;
@@ -123,7 +125,7 @@ export class Editor {
 
   #typed() {
     clearTimeout(this.#pause);
-    if (this.text.length < longText) this.#changed();
+    if (this.isQuick || this.text.length < longText) this.#changed();
     else this.#pause = window.setTimeout(() => this.#changed(), typingPause);
   }
 

@@ -47,11 +47,10 @@ export class Legend {
     this.#all.setAttribute("aria-pressed", String(isAllOn));
   }
 
-  /** @param {import("../common/types.js").Analysis} analysis */
-  show({ dates, quotes, entities }) {
-    /** @type {Record<string, number>} */
-    const numbers = { date: dates.length, quote: quotes.length };
-    for (const { type } of entities) numbers[type] = (numbers[type] ?? 0) + 1;
+  /** @param {import("../common/counts.js").Counts} counts */
+  show(counts) {
+    /** @type {Partial<Record<string, number>>} */
+    const numbers = counts;
     for (const [name, members] of switches) {
       const number = members.reduce((sum, kind) => sum + (numbers[kind] ?? 0), 0);
       const place = this.#counts.get(name);

@@ -1,12 +1,14 @@
 // The page: text in, analysis in a worker, highlights and lists out.
+import { Analysis } from "../analysis.js";
 import { createAnalyzer } from "../analyzer.js";
 import { Card } from "../common/card.js";
+import { countsOf, namesIn } from "../common/counts.js";
 import { byId } from "../common/dom.js";
 import { itemSteps } from "../common/items.js";
 import { foreignLanguage } from "../common/language.js";
 import { breathe, inTime } from "../common/slices.js";
-import { isAmount } from "../common/types.js";
 import { NewslensLengthError } from "../errors.js";
+import { changeTo } from "../followed-text.js";
 import { Arrivals } from "./arrivals.js";
 import { Busy } from "./busy.js";
 import { CorrectBar } from "./correct-bar.js";
@@ -35,7 +37,11 @@ import { words } from "./words.js";
 /** The share of the time that passes before a long text is analysed; the rest goes into laying it out. */
 const analysing = 0.8;
 
+/** How soon a text has to be there after an edit to be read at each letter, however long it is, in milliseconds. */
+const quick = 100;
+
 const analyzer = createAnalyzer({ source, worker: takeWorker });
+const followed = analyzer.follow();
 // A worker that was begun goes on starting only while the page's own thread rests.
 await breathe();
 const status = new Status(byId("status", HTMLElement));
@@ -102,6 +108,8 @@ const arrivals = new Arrivals({ file: byId("file", HTMLInputElement), open: byId
   areSeveral: () => several.isOpen,
   several: (given) => several.give(given),
 });
+/** Whether something was shown in the text that the lists do not tell yet. */
+let areRowsOld = false;
 /** Is told whether the article that comes is shown. @type {(isShown: boolean) => void} */
 let shown = () => {};
 const several = new Several(
@@ -163,12 +171,14 @@ async function analyze(how) {
   const text = editor.text;
   const date = publication.given;
   busy.start("analysing");
+  const start = performance.now();
   try {
     const onProgress = (/** @type {import("../progress.js").Progress} */ { done, total }) => {
       busy.at((analysing * done) / total);
     };
-    const found = await analyzer.analyze(text, { date, genre: "news", ...origin.options }, { signal, onProgress });
+    const found = await followed.analyze(text, { date, genre: "news", ...origin.options }, { signal, onProgress });
     mark("newslens:found");
+    editor.isQuick = changeTo(found) !== undefined && performance.now() - start < quick;
     busy.at(analysing);
     state.read(text, date, found);
     await show(signal, how);
@@ -238,6 +248,19 @@ function cancel() {
   else if (next === "show") showCorrections({ isCancelled: true });
 }
 
+/**
+ * What an edit has changed of what is shown, where that is all there is to do: the reader has corrected nothing, which might
+ * hang on anything else.
+ */
+function changeOfShown() {
+  const { shown, latest, analysis, isNewArticle } = state;
+  const { found, text } = latest;
+  const change = changeTo(found);
+  if (!change || isNewArticle || analysis !== shown.found || change.before.deref() !== analysis) return undefined;
+  if (!(found instanceof Analysis) || state.corrected(origin.steps) !== found) return undefined;
+  return reading.canChange(text, change.places) ? { found, places: change.places } : undefined;
+}
+
 /** What is to be shown, made in steps. */
 function* prepare() {
   const { text } = state.latest;
@@ -252,9 +275,11 @@ function* prepare() {
  * @param {{ isCancelled?: boolean }} [how]  whether it is shown since something else was cancelled
  */
 async function show(signal, how) {
-  const { corrected, prepared } = await inTime(prepare(), signal);
+  const edit = changeOfShown();
+  const prepared = edit ? undefined : await inTime(prepare(), signal);
   const before = state.shown.text;
-  state.show(corrected, origin.steps);
+  const publicationBefore = state.analysis.publication;
+  state.show(prepared ? prepared.corrected : state.latest.found, origin.steps);
   const { text } = state.shown;
   const { analysis, off } = state;
   editor.accept();
@@ -263,23 +288,29 @@ async function show(signal, how) {
   const { focused } = pointing;
   const change = focused || bar.chosen ? changeOf(before, text) : undefined;
   if (change) bar.follow(change);
-  const filled = new Promise((resolve) => reading.show(prepared, () => resolve(undefined)));
-  legend.show(analysis);
+  const filled = new Promise((resolve) => {
+    const done = () => resolve(undefined);
+    if (prepared) reading.show(prepared.prepared, done);
+    else if (edit) areRowsOld ||= reading.change(edit.found, edit.places, words.quote, origin.kinds, done);
+  });
+  areRowsOld ||= !edit || publicationBefore?.value !== analysis.publication?.value;
+  const counts = countsOf(analysis);
+  legend.show(counts);
   publication.show(analysis.publication);
   showLanguage();
   pointing.show(analysis);
   // Filling the lists too would make this slice too long.
-  if (text.length > longText) await breathe();
-  side.show(analysis, off);
+  if (text.length > longText && areRowsOld) await breathe();
+  if (analysis !== state.analysis) return;
+  side.show(analysis, off, !areRowsOld);
+  areRowsOld = false;
   showChosen();
   if (focused && change) pointing.focusAgain(movedPlace(focused, change));
   article.removeAttribute("aria-busy");
   filled.then(() => document.body.classList.remove("unread"));
   shown(true);
   mark("newslens:shown");
-  const { dates, quotes, entities } = analysis;
-  const names = entities.filter((entity) => !isAmount(entity));
-  status.shows(text.trim() ? words.found(dates.length, quotes.length, names.length) : words.empty, how);
+  status.shows(text.trim() ? words.found(counts.date, counts.quote, namesIn(counts)) : words.empty, how);
 }
 
 /** Says where a text is surely not in English, which is all that is read. */

@@ -92,6 +92,14 @@ export class Panel {
     this.#fill();
   }
 
+  /**
+   * Goes on with what was found after an edit that changes no row.
+   * @param {Analysis} analysis
+   */
+  follow(analysis) {
+    this.#analysis = analysis;
+  }
+
   #fill() {
     if (!this.#analysis) return;
     const [view, rowsOf] = memberAt(this.#views, this.#chosen);

@@ -1,9 +1,10 @@
 // The article with its highlights. Only paragraphs that changed are placed again, a few at a time; in a long text their
 // highlights are drawn when they come near.
 
-import { blockSteps, looksSame } from "../common/blocks.js";
+import { blockAt, cutAnew, itemsWithin, touched } from "../common/block-change.js";
+import { blockSteps, looksSame, separatorOf } from "../common/blocks.js";
+import { changeItems } from "../common/item-change.js";
 import { drawMarks } from "../common/marks.js";
-import { memberAt } from "../common/member-at.js";
 import { drawInSlices, inSlices, isStep } from "../common/slices.js";
 import { Sections } from "./sections.js";
 import { selectedPlace } from "./selection.js";
@@ -11,11 +12,14 @@ import { selectedPlace } from "./selection.js";
 /** @typedef {import("../common/types.js").Item} Item */
 /** @typedef {import("../read-page.js").PageBlockKind} Kind */
 /** @typedef {import("../common/blocks.js").Block & { element: HTMLElement, kind: Kind | "", drawn: boolean }} Shown */
-/** @typedef {{ items: readonly Item[], blocks: Shown[], same: number, tail: number }} Prepared  how many blocks at the start
+/** @typedef {{ items: readonly Item[], separator: RegExp, blocks: Shown[], same: number, tail: number }} Prepared  how many blocks at the start
  *   and at the end have the text that they had */
 
 /** Up to here highlights are drawn without waiting for them to come near: the length of any usual article, in UTF-16 units. */
 const drawnAtOnce = 60_000;
+
+/** How many records and units of text may change at most for only these to be looked at. */
+const mostChanged = 4000;
 
 export class Reading {
   /** @type {Shown[]} */
@@ -30,6 +34,8 @@ export class Reading {
   #sections;
   /** How many blocks are at their places, from the start. */
   #placed = 0;
+  /** What stands between paragraphs. */
+  #separator = separatorOf("");
 
   /** @param {HTMLElement} root */
   constructor(root) {
@@ -57,7 +63,7 @@ export class Reading {
    */
   *prepare(text, items, kinds) {
     const blocks = yield* blockSteps(text, items);
-    return { items, ...(yield* this.#reuse(blocks, kinds)) };
+    return { items, separator: separatorOf(text), ...(yield* this.#reuse(blocks, kinds)) };
   }
 
   /**
@@ -65,7 +71,7 @@ export class Reading {
    * @param {Prepared} prepared
    * @param {() => void} filled  is called when all that may be in view is at its place
    */
-  show({ items, blocks, same, tail }, filled) {
+  show({ items, separator, blocks, same, tail }, filled) {
     this.#working?.stop();
     const kept = new Set(blocks.map(({ element }) => element));
     for (const { element } of this.#blocks) {
@@ -73,15 +79,95 @@ export class Reading {
       element.remove();
       this.#blockOf.delete(element);
     }
+    const wasPlaced = this.#isPlaced;
+    this.#items = items;
+    this.#separator = separator;
+    this.#blocks = blocks;
+    this.#adopt(blocks);
+    this.#place(Math.min(same, this.#placed), wasPlaced ? blocks.length - tail : blocks.length, filled);
+  }
+
+  /**
+   * Notes which elements are those of blocks, and what the first of all is.
+   * @param {readonly Shown[]} blocks
+   */
+  #adopt(blocks) {
     for (const block of blocks) {
       this.#blockOf.set(block.element, block);
       if (block.element.className !== block.kind) block.element.className = block.kind;
     }
-    const wasPlaced = this.#placed === this.#blocks.length;
+    this.root.classList.toggle("with-headline", hasHeadline(this.#blocks));
+  }
+
+  get #isPlaced() {
+    return this.#placed === this.#blocks.length;
+  }
+
+  /**
+   * Whether a text can be shown by what an edit has changed of the one that is shown: that is all there, and little of it changes.
+   * @param {string} text  as it is now
+   * @param {import("../analysis-change.js").Places} places  that have changed
+   */
+  canChange(text, places) {
+    return this.#isPlaced && sizeOf(places) < mostChanged && separatorOf(text).source === this.#separator.source;
+  }
+
+  /**
+   * Shows a text after an edit, where it `canChange`: what did not change is not looked at, but for being moved.
+   * @param {import("../analysis.js").Analysis} analysis  of the text as it is now
+   * @param {import("../analysis-change.js").Places} places  that have changed
+   * @param {import("../common/items.js").QuoteWords} words
+   * @param {ReadonlyMap<string, Kind>} kinds  as for `prepare`
+   * @param {() => void} filled  is called when all that may be in view is at its place
+   * @returns {boolean} whether lists of what was found say something else by now
+   */
+  change(analysis, places, words, kinds, filled) {
+    this.#working?.stop();
+    const { items, gone, fresh, isInside } = changeItems(this.#items, places, analysis, words);
+    const [first, behind] = touched(this.#blocks, places.text);
+    const old = this.#blocks.slice(first, behind);
+    const cut = cutAnew(this.#blocks, [first, behind], analysis.text, places.text, this.#separator);
+    const ofOld = new Set([...old.flatMap((block) => block.items), ...fresh]);
+    for (const item of gone) ofOld.delete(item);
+    const near = [...ofOld];
+    const twins = byText(old);
+    const blocks = cut.map((block) => shownAs({ ...block, items: itemsWithin(block, near) }, twins, kinds));
     this.#items = items;
-    this.#blocks = blocks;
-    this.root.classList.toggle("with-headline", hasHeadline(blocks));
-    this.#place(Math.min(same, this.#placed), wasPlaced ? blocks.length - tail : blocks.length, filled);
+    this.#blocks.splice(first, behind - first, ...blocks);
+    this.#renew(gone, fresh, new Set(blocks));
+    const kept = new Set(blocks.map(({ element }) => element));
+    for (const { element } of old) {
+      if (kept.has(element)) continue;
+      element.remove();
+      this.#blockOf.delete(element);
+    }
+    this.#adopt(blocks);
+    this.#place(first, first + blocks.length, filled);
+    return isInside || gone.length > 0 || fresh.length > 0 || places.entity.others.length > 0;
+  }
+
+  /**
+   * Gives the blocks where items went or came those that they have now.
+   * @param {readonly Item[]} gone
+   * @param {readonly Item[]} fresh
+   * @param {ReadonlySet<Shown>} cut  those that have theirs already
+   */
+  #renew(gone, fresh, cut) {
+    /** @type {Set<Shown>} */
+    const changed = new Set();
+    for (const { start, end } of [...gone, ...fresh]) {
+      let at = this.#blockAt(start);
+      for (let block = this.#blocks[at]; block && block.start < end; block = this.#blocks[at]) {
+        if (!cut.has(block)) changed.add(block);
+        at += 1;
+      }
+    }
+    const left = new Set(gone);
+    for (const block of changed) {
+      const before = { ...block };
+      block.items = itemsWithin(block, [...block.items.filter((item) => !left.has(item)), ...fresh]);
+      block.drawn &&= looksSame(before, block);
+    }
   }
 
   /**
@@ -151,23 +237,14 @@ export class Reading {
       tail += 1;
       if (isStep(tail)) yield;
     }
-    /** @type {Map<string, Shown[]>} */
-    const byText = new Map();
-    for (const block of old.slice(same, old.length - tail).reverse()) {
-      const others = byText.get(block.text);
-      if (others) others.push(block);
-      else byText.set(block.text, [block]);
-    }
+    const twins = byText(old.slice(same, old.length - tail));
     yield;
     /** @type {Shown[]} */
     const shown = [];
     for (const [index, block] of blocks.entries()) {
       const behind = blocks.length - index;
-      const twin =
-        index < same ? old[index] : behind <= tail ? old[old.length - behind] : byText.get(block.text)?.pop();
-      const drawn = twin?.drawn === true && looksSame(twin, block);
-      const kind = (kinds.size > 0 && kinds.get(block.text)) || "";
-      shown.push({ ...block, element: twin?.element ?? plain(block.text), kind, drawn });
+      const there = index < same ? old[index] : behind <= tail ? old[old.length - behind] : undefined;
+      shown.push(there ? inPlaceOf(there, block, kinds) : shownAs(block, twins, kinds));
       if (isStep(index)) yield;
     }
     return { blocks: shown, same, tail };
@@ -247,15 +324,45 @@ export class Reading {
    * @param {number} offset
    */
   #blockAt(offset) {
-    let low = 0;
-    let high = this.#blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (memberAt(this.#blocks, middle).end <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return blockAt(this.#blocks, offset);
   }
+}
+
+/**
+ * Blocks by what stands in them, the first of those with the same text last.
+ * @param {readonly Shown[]} blocks
+ */
+function byText(blocks) {
+  /** @type {Map<string, Shown[]>} */
+  const twins = new Map();
+  for (const block of [...blocks].reverse()) {
+    const others = twins.get(block.text);
+    if (others) others.push(block);
+    else twins.set(block.text, [block]);
+  }
+  return twins;
+}
+
+/**
+ * A block with the element of one with the same text, or a new one.
+ * @param {import("../common/blocks.js").Block} block
+ * @param {Map<string, Shown[]>} twins  from which that is taken
+ * @param {ReadonlyMap<string, Kind>} kinds
+ */
+function shownAs(block, twins, kinds) {
+  return inPlaceOf(twins.get(block.text)?.pop(), block, kinds);
+}
+
+/**
+ * @param {Shown | undefined} twin
+ * @param {import("../common/blocks.js").Block} block
+ * @param {ReadonlyMap<string, Kind>} kinds
+ * @returns {Shown}
+ */
+function inPlaceOf(twin, block, kinds) {
+  const drawn = twin?.drawn === true && looksSame(twin, block);
+  const kind = (kinds.size > 0 && kinds.get(block.text)) || "";
+  return { ...block, element: twin?.element ?? plain(block.text), kind, drawn };
 }
 
 /**
@@ -287,4 +394,13 @@ function hasHeadline(blocks) {
   if (blocks[0]?.kind === "headline") return true;
   const first = blocks[0]?.text.trim() ?? "";
   return blocks.length > 1 && first.length < 140 && !/[.,;:!?…]["”’)]*$|\n/.test(first);
+}
+
+/**
+ * How much has changed.
+ * @param {import("../analysis-change.js").Places} places
+ */
+function sizeOf({ text, date, quote, mention }) {
+  const records = [date, quote, mention].map(({ start, newEnd, others }) => newEnd - start + others.length);
+  return records.reduce((sum, count) => sum + count, text.newEnd - text.start + text.end - text.start);
 }

@@ -1,8 +1,8 @@
 // The panels beside the text, one at a time behind tabs. On a narrow screen the text itself is one of the tabs.
 
+import { countsOf, namesIn } from "../common/counts.js";
 import { element } from "../common/dom.js";
 import { memberAt } from "../common/member-at.js";
-import { isAmount } from "../common/types.js";
 import { FactsPanel } from "./facts.js";
 import { Panel, panelNames, panelOf } from "./panel.js";
 import { words } from "./words.js";
@@ -56,19 +56,21 @@ export class Side {
    * Shows what was found, apart from the kinds that are switched off.
    * @param {import("../common/types.js").Analysis} analysis
    * @param {ReadonlySet<string>} off
+   * @param {boolean} [isAsBefore]  whether no row says anything else: then only the places of what was found have moved
    */
-  show(analysis, off) {
+  show(analysis, off, isAsBefore = false) {
     this.#analysis = analysis;
     this.#off = off;
-    const { quotes, dates, mentions, entities } = analysis;
-    const names = entities.filter((entity) => !isAmount(entity));
-    const facts = quotes.length + dates.length + mentions.length;
-    const counts = { quotes: quotes.length, dates: dates.length, names: names.length, facts };
+    const panel = this.#panels.get(this.#chosen);
+    if (isAsBefore && panel instanceof Panel) return panel.follow(analysis);
+    const found = countsOf(analysis);
+    const { quote: quotes, date: dates, mention } = found;
+    const counts = { quotes, dates, names: namesIn(found), facts: quotes + dates + mention };
     for (const name of this.#panels.keys()) {
       const place = this.#tabs.get(name)?.querySelector(".tab-count");
       if (place) place.textContent = counts[name].toLocaleString(words.locale);
     }
-    this.#fill();
+    return this.#fill();
   }
 
   /** Fills the panel in front; the others wait until they are. */

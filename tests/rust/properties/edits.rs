@@ -80,7 +80,7 @@ fn sentence() -> impl Strategy<Value = String> {
 }
 
 /// Paragraphs of a few sentences.
-fn news(paragraphs: std::ops::Range<usize>) -> impl Strategy<Value = String> {
+pub fn news(paragraphs: std::ops::Range<usize>) -> impl Strategy<Value = String> {
     let paragraph = proptest::collection::vec(sentence(), 1..5).prop_map(|sentences| sentences.join(" "));
     let end = select(&["\n\n", "\n\n", "\n", "\r\n"][..]);
     proptest::collection::vec((paragraph, end).prop_map(|(paragraph, end)| paragraph + end), paragraphs)
@@ -88,7 +88,7 @@ fn news(paragraphs: std::ops::Range<usize>) -> impl Strategy<Value = String> {
 }
 
 /// What an edit puts in: a letter, a word, a sentence, paragraphs, the end of one.
-fn piece() -> impl Strategy<Value = String> {
+pub fn piece() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => select(&["", "e", "N", " ", ".", ",", "”", "“", "\n", "\n\n", "5", "-"][..]).prop_map(str::to_owned),
         2 => select(PEOPLE).prop_map(str::to_owned),
@@ -99,7 +99,7 @@ fn piece() -> impl Strategy<Value = String> {
 }
 
 /// How many bytes an edit takes out: mostly few, sometimes whole paragraphs.
-fn length() -> impl Strategy<Value = usize> {
+pub fn length() -> impl Strategy<Value = usize> {
     prop_oneof![3 => Just(0_usize), 3 => 1..3_usize, 1 => 3..30_usize, 1 => 30..600_usize]
 }
 
@@ -159,7 +159,7 @@ impl Renaming {
     }
 }
 
-fn boundary(text: &str, at: usize) -> usize {
+pub fn boundary(text: &str, at: usize) -> usize {
     (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or_default()
 }
 

@@ -1,6 +1,7 @@
 //! What holds for every text whatever: there is an answer, and it is in order.
 
 mod answer;
+mod changes;
 mod edits;
 mod forms;
 mod hard_texts;
