@@ -115,16 +115,18 @@ impl fmt::Display for Date {
         if self.year < 0 {
             formatter.write_str("-")?;
         }
-        // Two of them for each date of a text: digit by digit is four times as quick as through the format of numbers.
+        // Two of them for each date of a text: all at once is much quicker than through the format of numbers.
+        let [[e, f], [g, h]] = [self.month, self.day].map(two_digits);
         match year {
             0..=9999 => {
                 let [[a, b], [c, d]] = [year / 100, year % 100].map(|number| two_digits(number as u8));
-                write_ascii(formatter, &[a, b, c, d])?;
+                write_ascii(formatter, &[a, b, c, d, b'-', e, f, b'-', g, h])
             }
-            _ => fmt::Display::fmt(&year, formatter)?,
+            _ => {
+                fmt::Display::fmt(&year, formatter)?;
+                write_ascii(formatter, &[b'-', e, f, b'-', g, h])
+            }
         }
-        let [[a, b], [c, d]] = [self.month, self.day].map(two_digits);
-        write_ascii(formatter, &[b'-', a, b, b'-', c, d])
     }
 }
 

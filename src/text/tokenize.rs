@@ -99,6 +99,12 @@ impl Reader<'_> {
     }
 
     fn word(&mut self) {
+        let mut letters = Letters::default();
+        let small = self.at + letters.small(&self.bytes[self.at..]);
+        // Most words are small letters up to a space or a comma: none of what comes next.
+        if small > self.at && matches!(self.byte(small), b' ' | b',' | b'\n' | b'-' | b';' | b')') {
+            return self.push(small, TokenKind::Word, Shape::Lower, letters.hash, 0);
+        }
         if self.url() || self.dotted() {
             return;
         }

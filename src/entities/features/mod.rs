@@ -138,42 +138,23 @@ impl<'d, 't> Extractor<'d, 't> {
     #[cfg(any(test, feature = "training"))]
     pub fn features(&self, run: &Run, at: usize, features: &mut Features) {
         features.clear();
-        let segment = self.segment_at(run, at);
-        self.features_in_context(run, segment, at, features);
-        if let Some(segment) = segment {
-            self.features_of_segment(run, segment, features);
-        }
-        for place in 0..PLACES {
-            if let Some(token) = self.at_place(run, at, place) {
-                self.features_of_form(token, place, features);
+        self.features_of_form(at, OWN, features);
+        self.in_run(run, at, features);
+        for place in NEIGHBOURS {
+            if let Some(near) = self.at_place(run, at, place) {
+                self.features_of_form(near, place, features);
             }
+            self.beside(run, at, place, features);
         }
+        self.around(run, at, features);
     }
 
-    /// The number of the segment of a run that holds its token `at`; none for one that stands between two.
-    pub fn segment_at(&self, run: &Run, at: usize) -> Option<usize> {
-        let segments = &self.segments[run.segments.clone()];
-        let index = segments.partition_point(|segment| segment.tokens().end <= at);
-        segments.get(index).is_some_and(|segment| segment.tokens().start <= at).then_some(run.segments.start + index)
-    }
-
-    /// Adds the features that all tokens of a segment have.
-    pub fn features_of_segment(&self, run: &Run, segment: usize, features: &mut Features) {
-        run::of_segment(self, run, &self.segments[segment], features);
-    }
-
-    /// Adds the features of a token in this segment that hang on more than the form of one token. With those of the segment and
-    /// of the forms at all places they are the token's features.
-    pub fn features_in_context(&self, run: &Run, segment: Option<usize>, at: usize, features: &mut Features) {
+    /// Adds the features that hang on more than the form of one token. With those of the forms at all places they are the
+    /// token's features.
+    pub fn features_in_context(&self, run: &Run, at: usize, features: &mut Features) {
         self.in_run(run, at, features);
         NEIGHBOURS.into_iter().for_each(|place| self.beside(run, at, place, features));
-        if self.words[at].capitalised {
-            self.case(run, at, features);
-            self.evidence(at, features);
-        }
-        if let Some(segment) = segment {
-            run::of_token(self, &self.segments[segment], at, features);
-        }
+        self.around(run, at, features);
     }
 
     /// Adds the features that hang on the form of `token` alone, which stands at one of the places around another.
@@ -188,6 +169,21 @@ impl<'d, 't> Extractor<'d, 't> {
     pub fn at_place(&self, run: &Run, at: usize, place: usize) -> Option<usize> {
         let near = (at + place).wrapping_sub(OWN);
         run.sentence.contains(&near).then_some(near)
+    }
+
+    /// The word's case, its evidence, the stretch it stands in.
+    fn around(&self, run: &Run, at: usize, features: &mut Features) {
+        if self.words[at].capitalised {
+            self.case(run, at, features);
+            self.evidence(at, features);
+        }
+        let segments = &self.segments[run.segments.clone()];
+        let index = segments.partition_point(|segment| segment.tokens().end <= at);
+        if let Some(segment) = segments.get(index)
+            && segment.tokens().contains(&at)
+        {
+            run::features(self, run, segment, at, features);
+        }
     }
 
     /// The number of a word as it is written, below [`Self::form_count`]: "US" and "Us" have two; 0 for a word

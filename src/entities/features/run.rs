@@ -7,16 +7,12 @@ use super::{Extractor, Run, fact};
 use crate::entities::gazetteer::class;
 use crate::text::{Shape, hash};
 
-/// Adds those that all tokens of `segment` have.
-pub fn of_segment(extractor: &Extractor, run: &Run, segment: &Segment, features: &mut Features) {
-    around(extractor, run, segment, features);
-    whole(extractor, run, segment, features);
-    context(extractor, run, segment, features);
-}
-
-/// Adds those that the token `at` of `segment` has besides.
-pub fn of_token(extractor: &Extractor, segment: &Segment, at: usize, features: &mut Features) {
+/// Adds them for the token `at` of `segment`.
+pub fn features(extractor: &Extractor, run: &Run, segment: &Segment, at: usize, features: &mut Features) {
+    around(extractor, run, segment, at, features);
     pattern(extractor, segment, at, features);
+    whole(extractor, run, segment, at, features);
+    context(extractor, run, segment, features);
     if extractor.words[at].capitalised {
         elsewhere(extractor, segment, at, features);
     }
@@ -27,20 +23,20 @@ fn word_or_edge(extractor: &Extractor, run: &Run, at: usize) -> u32 {
     if run.sentence.contains(&at) { extractor.token(at).hash } else { 1 }
 }
 
-/// The stretch's last word, its length, the words around it, how it begins.
-fn around(extractor: &Extractor, run: &Run, segment: &Segment, features: &mut Features) {
+/// The stretch's first and last words, its length, the words around it.
+fn around(extractor: &Extractor, run: &Run, segment: &Segment, at: usize, features: &mut Features) {
     let tokens = segment.tokens();
     let length = tokens.len().min(5) as u32;
     features.add(Template::RunLength, length);
     features.add(Template::RunLast, extractor.token(tokens.end - 1).hash);
+    if at != tokens.start {
+        features.add(Template::RunHead, extractor.token(tokens.start).hash);
+    }
     features.add(Template::RunBefore, word_or_edge(extractor, run, tokens.start.wrapping_sub(1)));
     features.add(Template::RunAfter, word_or_edge(extractor, run, tokens.end));
-    let kind = |at: usize| extractor.words[at].kind;
-    let of = tokens.len() > 1 && kind(tokens.start + 1) == Kind::Of;
-    features.add(Template::KindFirst, kind(tokens.start) as u32 * 2 + u32::from(of));
 }
 
-/// The coarse kinds of the stretch's words, and its first word, which is another.
+/// The coarse kinds of the stretch's words.
 fn pattern(extractor: &Extractor, segment: &Segment, at: usize, features: &mut Features) {
     let words = &extractor.words;
     let tokens = segment.tokens();
@@ -53,14 +49,11 @@ fn pattern(extractor: &Extractor, segment: &Segment, at: usize, features: &mut F
     } else {
         2
     };
-    if place > 0 {
-        features.add(Template::RunHead, extractor.token(tokens.start).hash);
-    }
     features.add(Template::Kind, kind(at));
-    let four = segment.pattern(words, tokens.start, 4);
-    let five = if tokens.len() > 4 { hash::add(four, words[tokens.start + 4].kind as u8) } else { four };
-    features.add(Template::KindPattern, pair(five, place.min(5) as u32));
+    features.add(Template::KindPattern, pair(segment.pattern(words, tokens.start, 5), place.min(5) as u32));
     features.add(Template::KindLast, kind(tokens.end - 1) * 4 + edge);
+    let of = tokens.len() > 1 && words[tokens.start + 1].kind == Kind::Of;
+    features.add(Template::KindFirst, kind(tokens.start) * 2 + u32::from(of));
     if let Some(head) = segment.head {
         features.add(Template::KindAny, head as u32 * 2 + u32::from(place == 0));
     }
@@ -74,23 +67,20 @@ fn pattern(extractor: &Extractor, segment: &Segment, at: usize, features: &mut F
         features.add(Template::KindAfter, kind(at) * 32 + kind(at + 1));
     }
     if tokens.len() <= 4 {
-        features.add(Template::KindAll, pair(four, place as u32 + 8));
-    }
-    if let Some(kind) = class(segment) {
-        features.add(Template::RunClass, kind * 2 + u32::from(place == 0));
+        features.add(Template::KindAll, pair(segment.pattern(words, tokens.start, 4), place as u32 + 8));
     }
 }
 
-/// What the gazetteer says of the whole stretch, as a number.
-fn class(segment: &Segment) -> Option<u32> {
-    let known = segment.classes & (class::PLACE | class::GROUP | class::ORGANIZATION | class::GIVEN | class::FAMILY);
-    (known != 0).then(|| coarse(known) + 1)
-}
-
-/// What the gazetteer says of the whole stretch, with the words around it.
-fn whole(extractor: &Extractor, run: &Run, segment: &Segment, features: &mut Features) {
+/// What the gazetteer says of the whole stretch.
+fn whole(extractor: &Extractor, run: &Run, segment: &Segment, at: usize, features: &mut Features) {
     let tokens = segment.tokens();
-    let Some(kind) = class(segment) else { return features.add(Template::RunClass, 0) };
+    let known = segment.classes & (class::PLACE | class::GROUP | class::ORGANIZATION | class::GIVEN | class::FAMILY);
+    if known == 0 {
+        features.add(Template::RunClass, 0);
+        return;
+    }
+    let kind = coarse(known) + 1;
+    features.add(Template::RunClass, kind * 2 + u32::from(at == tokens.start));
     features.add(Template::RunClassAfter, pair(kind, word_or_edge(extractor, run, tokens.end)));
     features.add(Template::RunClassBefore, pair(kind, word_or_edge(extractor, run, tokens.start.wrapping_sub(1))));
 }

@@ -46,7 +46,11 @@ impl Table {
     pub fn get(&self, hash: u32) -> Option<u8> {
         let spread = spread(hash);
         let fingerprint = (spread as u16).to_le_bytes();
-        let buckets = self.buckets.get_or_init(|| self.reckon_buckets());
+        // A closure that may run makes each look-up longer, though it runs once.
+        let buckets = match self.buckets.get() {
+            Some(buckets) => buckets,
+            None => self.first_buckets(),
+        };
         let bucket = &buckets[(spread >> (32 - self.bits)) as usize];
         if bucket.bits & bit(fingerprint) == 0 {
             return None;
@@ -64,6 +68,11 @@ impl Table {
     }
 
     #[cold]
+    #[inline(never)]
+    fn first_buckets(&self) -> &[Bucket] {
+        self.buckets.get_or_init(|| self.reckon_buckets())
+    }
+
     fn reckon_buckets(&self) -> Vec<Bucket> {
         let mut rest = self.fingerprints;
         let bucket = |&size: &u8| {

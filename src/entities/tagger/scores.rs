@@ -1,5 +1,5 @@
 //! How well each label fits a token: the sum of the weights of its features. Most of these hang on the form of the token or of
-//! a neighbour alone: they are summed once for each form and place; and some on the segment, for which they are summed once.
+//! a neighbour alone: they are summed once for each form and place.
 
 use super::model::{LABELS, Model, Sums};
 use crate::entities::features::{Extractor, Features, PLACES, Run};
@@ -14,8 +14,6 @@ pub struct Scorer<'e, 'd, 't> {
     /// For each form at each place, where its sums stand in `sums`; 0 where they are not known yet.
     known: Vec<u32>,
     sums: Vec<Sums>,
-    /// What the tokens of the last segment share.
-    segment: Option<(usize, Sums)>,
 }
 
 impl<'e, 'd, 't> Scorer<'e, 'd, 't> {
@@ -24,8 +22,7 @@ impl<'e, 'd, 't> Scorer<'e, 'd, 't> {
         let known = vec![0; document.forms().count() * PLACES];
         let mut sums = Vec::with_capacity(document.forms().count());
         sums.push(Sums::default());
-        let features = Features::default();
-        Scorer { document, extractor, model, features, known, sums, segment: None }
+        Scorer { document, extractor, model, features: Features::default(), known, sums }
     }
 
     /// The scores of the run's token `at` for all labels; that of `OUTSIDE` is always 0.
@@ -33,35 +30,17 @@ impl<'e, 'd, 't> Scorer<'e, 'd, 't> {
     #[inline(never)]
     pub fn score(&mut self, run: &Run, at: usize) -> [i32; LABELS] {
         self.features.clear();
-        let segment = self.extractor.segment_at(run, at);
-        self.extractor.features_in_context(run, segment, at, &mut self.features);
+        self.extractor.features_in_context(run, at, &mut self.features);
         let mut sums = self.model.sums(self.features.as_slice());
-        let mut add = |own: Sums| sums.iter_mut().zip(own).for_each(|(sum, own)| *sum = sum.saturating_add(own));
-        if let Some(segment) = segment {
-            add(self.of_segment(run, segment));
-        }
         for place in 0..PLACES {
             if let Some(near) = self.extractor.at_place(run, at, place) {
-                add(self.of_form(near, place));
+                let own = self.of_form(near, place);
+                sums.iter_mut().zip(own).for_each(|(sum, own)| *sum = sum.saturating_add(own));
             }
         }
         let mut score = [0; LABELS];
         score[1..].iter_mut().zip(sums).for_each(|(score, sum)| *score = i32::from(sum));
         score
-    }
-
-    /// What a segment adds to each of its tokens.
-    fn of_segment(&mut self, run: &Run, segment: usize) -> Sums {
-        if let Some((last, sums)) = self.segment
-            && last == segment
-        {
-            return sums;
-        }
-        self.features.clear();
-        self.extractor.features_of_segment(run, segment, &mut self.features);
-        let sums = self.model.sums(self.features.as_slice());
-        self.segment = Some((segment, sums));
-        sums
     }
 
     /// What the form of a token adds at a place.

@@ -45,9 +45,12 @@ impl Piece {
     /// Reads some tokens.
     pub fn read(document: &Document, tokens: Range<usize>) -> Piece {
         let mut piece = Piece::default();
-        let words = || tokens.clone().map(|at| &document.tokens[at]).filter(|token| token.kind == TokenKind::Word);
-        let capitals = words().filter(|token| token.shape == Shape::Upper).count();
-        let in_capitals = 2 * capitals > words().count();
+        let (mut words, mut capitals) = (0, 0);
+        for token in document.tokens[tokens.clone()].iter().filter(|token| token.kind == TokenKind::Word) {
+            words += 1;
+            capitals += usize::from(token.shape == Shape::Upper);
+        }
+        let in_capitals = 2 * capitals > words;
         let is_name = |at: usize| tokens.contains(&at) && document.tokens[at].is_capitalised() && !in_capitals;
         for at in tokens.clone() {
             let token = &document.tokens[at];

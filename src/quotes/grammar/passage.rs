@@ -44,6 +44,12 @@ impl<'t> Passage<'_, 't> {
         self.units.get(unit).map_or("", |unit| self.document.text_of(unit.first as usize))
     }
 
+    /// The hash of the key of a unit's first word.
+    #[inline]
+    pub fn key(&self, unit: usize) -> u32 {
+        self.document.tokens[self.units[unit].first as usize].hash
+    }
+
     /// Whether a unit is this word, which is given in lower case.
     #[inline(never)]
     pub fn is(&self, unit: usize, word: &str) -> bool {

@@ -200,7 +200,11 @@ impl Finder<'_> {
         self.memory.passages += 1;
         let statements = S::statements(passage);
         let contents = content::of::<S>(passage, &statements);
-        let owners = ownership::of::<S>(passage, &statements, &contents);
+        // Most sentences tell of nothing that was said.
+        let owners = match statements.is_empty() && !passage.is_quoted_only() {
+            true => Vec::new(),
+            false => ownership::of::<S>(passage, &statements, &contents),
+        };
         let found = self.found.len();
         for (at, (statement, content)) in statements.iter().zip(&contents).enumerate() {
             self.statement::<S>(passage, (at, statement), content, &owners);

@@ -56,6 +56,10 @@ pub(crate) fn class_of(document: &Document, token: usize) -> Class {
 /// ("Will Doyle", "To Lam", "IT").
 fn small_word(document: &Document, token: usize, class: Class) -> Class {
     let this = document.tokens[token];
+    // Nearly all of them are in small letters, which only times have another class for.
+    if this.shape == Shape::Lower && class != Class::Time {
+        return class;
+    }
     let word = document.text_of(token);
     let is_acronym = this.shape == Shape::Upper && word.len() > 1 && !is_shouted(document, token);
     let is_inside = token > 0

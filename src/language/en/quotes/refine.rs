@@ -77,7 +77,8 @@ impl Passage<'_, '_> {
 
     /// "Yoon Suk-YEOL": a short word in lower case that a hyphen joins to the last of several names.
     fn is_second_half_of_name(&self, at: usize) -> bool {
-        if [self.class(at - 1), self.class(at - 2), self.class(at - 3)] != [Class::Hyphen, Class::Name, Class::Name] {
+        let before = &self.units[at - 3..at];
+        if !matches!(before[2].class, Class::Hyphen) || before[..2].iter().any(|unit| unit.class != Class::Name) {
             return false;
         }
         let word = self.text(at);

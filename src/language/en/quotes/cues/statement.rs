@@ -42,7 +42,7 @@ fn follows_quote(passage: &Passage, at: usize) -> bool {
 
 /// Whether a word that is in no table must be a verb of saying: `“…,” huffed Nwosu.`
 fn is_unknown_verb(passage: &Passage, at: usize) -> bool {
-    if at == 0 || !passage.text(at).ends_with(['d', 's']) {
+    if at == 0 || !matches!(passage.text(at).as_bytes(), [.., b'd' | b's']) {
         return false;
     }
     // `A so-called “flood”, retired farmers say`: quoted words that are part of a phrase are not what is said.

@@ -10,6 +10,7 @@ use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::{Phrase, PhraseKind};
 use crate::quotes::grammar::statement::Statement;
 use crate::quotes::grammar::verb::{Family, Form, Verb};
+use crate::text::hash;
 use crate::text::words::words;
 use std::ops::Range;
 
@@ -46,10 +47,10 @@ const LABELS: &[u32] = words![
 
 /// The statement whose cue starts here, if one does.
 pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
-    match passage.class(at) {
+    match passage.units[at].class {
         Class::Noun | Class::Name if is_according(passage, at) => according(passage, at..at + 2),
         Class::Preposition
-            if passage.is_any(at, words!["in"])
+            if passage.key(at) == const { hash::of(b"in") }
                 && passage.is(at + 1, "the")
                 && passage.is(at + 2, "words")
                 && passage.is(at + 3, "of") =>
@@ -75,7 +76,7 @@ pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<
 
 /// "according to"
 fn is_according(passage: &Passage, at: usize) -> bool {
-    passage.is_any(at, words!["according"]) && passage.is(at + 1, "to")
+    passage.key(at) == const { hash::of(b"according") } && passage.is(at + 1, "to")
 }
 
 fn statement(family: Family, cue: Range<usize>, speaker: Phrase, inverted: bool) -> Option<Statement> {
