@@ -32,7 +32,7 @@ impl fmt::Debug for Kept {
 impl Kept {
     /// For a text of which there will be a next analysis.
     pub fn wanted() -> Kept {
-        let mut kept = Kept::default();
+        let mut kept = Kept { names: entities::Kept::wanted(), ..Kept::default() };
         kept.quotes.is_wanted = true;
         kept
     }

@@ -34,6 +34,8 @@ pub(crate) fn count(document: &Document) -> usize {
 /// What is kept of the names of a text for when it is read again, changed.
 #[derive(Clone, Default)]
 pub(crate) struct Kept {
+    /// Whether there will be a next time.
+    is_wanted: bool,
     tagger: tagger::Kept,
     further: further::Kept,
     linking: linking::Kept,
@@ -46,6 +48,20 @@ impl Kept {
     pub fn take_back(&mut self, mut entities: Vec<Entity>) {
         self.further.take_back(entities.split_off(self.actors.min(entities.len())));
         self.linking.take_back(entities);
+    }
+}
+
+impl Kept {
+    /// For a text that will be read again.
+    pub fn wanted() -> Kept {
+        Kept { is_wanted: true, ..Kept::default() }
+    }
+
+    /// Makes room where there will be no next time.
+    fn forget_unless_wanted(&mut self) {
+        if !self.is_wanted {
+            *self = Kept::default();
+        }
     }
 }
 
@@ -74,7 +90,9 @@ impl Found {
 pub(crate) fn find(document: &Document, dates: &[DateMention], list: &OwnNames, kept: &mut Kept) -> Found {
     let mut own = Own::find(document, list);
     let (mut names, learned) = tagger::find_with_margins(document, dates, &mut own, &mut kept.tagger);
+    kept.forget_unless_wanted();
     let mut further = further::find(document, dates, &names, &mut kept.further);
+    kept.forget_unless_wanted();
     own.strike(&mut further);
     further::settle(document, &mut names, &mut further, &own);
     let (mut mentions, mut entities) = linking::link(document, names, &own, &mut kept.linking);
