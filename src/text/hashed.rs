@@ -57,6 +57,53 @@ impl Hasher for Quick {
     }
 }
 
+/// A few keys among which many others are looked for: most of these are told from them by one bit.
+#[derive(Clone)]
+pub(crate) struct Few {
+    bits: [u64; 16],
+    keys: HashSet<u32>,
+}
+
+impl Default for Few {
+    fn default() -> Few {
+        Few { bits: [0; 16], keys: HashSet::default() }
+    }
+}
+
+impl Few {
+    /// Adds a key.
+    pub fn insert(&mut self, key: u32) {
+        let (word, bit) = Few::bit(key);
+        self.bits[word] |= bit;
+        self.keys.insert(key);
+    }
+
+    /// Whether a key is one of them.
+    #[inline]
+    pub fn has(&self, key: u32) -> bool {
+        let (word, bit) = Few::bit(key);
+        self.bits[word] & bit != 0 && self.keys.contains(&key)
+    }
+
+    /// The keys, each once.
+    pub fn keys(&self) -> impl Iterator<Item = u32> {
+        self.keys.iter().copied()
+    }
+
+    fn bit(key: u32) -> (usize, u64) {
+        let mixed = key.wrapping_mul(0x9e37_79b1) >> 22;
+        (mixed as usize / 64, 1 << (mixed % 64))
+    }
+}
+
+impl FromIterator<u32> for Few {
+    fn from_iter<Keys: IntoIterator<Item = u32>>(keys: Keys) -> Few {
+        let mut few = Few::default();
+        keys.into_iter().for_each(|key| few.insert(key));
+        few
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,12 +1,13 @@
 //! What the whole text tells of a word form: the company in which it stands anywhere.
 
+use super::acronyms::Acronyms;
+use super::line::Line;
 use super::segments::Segment;
 use super::word::{Kind, Words};
-use super::{line::Line, template::pair};
 use crate::entities::gazetteer::class;
-use crate::text::hashed::{HashMap, Quick};
+use crate::text::hashed::{Few, HashMap};
 use crate::text::{Document, Shape, Token, TokenKind, hash};
-use std::hash::Hasher;
+use std::mem;
 use std::ops::Range;
 
 /// Facts about a word form, one bit each.
@@ -32,7 +33,7 @@ pub mod fact {
 }
 
 /// What is known of a word form.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// The bits of [`fact`].
     pub facts: u32,
@@ -43,13 +44,22 @@ pub struct Evidence {
 }
 
 /// The evidence of a whole text.
+#[derive(Clone, Default)]
 pub struct Evidences {
-    /// For each token, the place of its form in `forms`; 0 for one without a capital or outside of all runs.
+    /// For each token, the number of its form, twice, and one more behind an article: "the Brook" is not who is called
+    /// "Brook". The form is 0 for a token without a capital or outside of all runs.
     places: Vec<u32>,
+    /// By the key of a form, its number.
+    numbers: HashMap<u32, u32>,
+    /// The keys by their numbers.
+    keys: Vec<u32>,
     /// What is known of each form; the first stands for all other words.
     forms: Vec<Evidence>,
-    /// By the hash of the initials: the kind of run that they stand for.
-    acronyms: HashMap<u32, u32>,
+    acronyms: Acronyms,
+    /// Of each of the text's forms in small letters the hash, of the others 0.
+    small: Vec<u32>,
+    /// Of each form, whether something else is known than the last time.
+    changed: Vec<bool>,
 }
 
 /// The key of a word form: "US" and "Us" are two.
@@ -57,66 +67,164 @@ fn form(token: &Token) -> u32 {
     token.hash ^ token.shape as u32
 }
 
+/// How a word can be written whose small form tells something of it.
+const LARGE: [Shape; 2] = [Shape::Capitalised, Shape::Upper];
+
 impl Evidences {
-    /// Reads a text whose runs were cut into segments.
-    pub fn new(
+    /// Reads what is new in a text, by all its runs and the segments that they were cut into. Only what is known of words that
+    /// stand or stood there can be other than the last time.
+    pub fn renew(
+        &mut self,
         document: &Document,
         words: &Words,
         lines: &[Line],
         runs: &[Range<usize>],
         segments: &[Segment],
-    ) -> Evidences {
-        let mut forms = Vec::with_capacity(runs.len() + 1);
-        forms.push(Evidence::default());
-        let acronyms = HashMap::with_capacity_and_hasher(segments.len() / 2, Default::default());
-        let mut evidences = Evidences { places: vec![0; words.len()], forms, acronyms };
-        evidences.number_forms(document, words, runs);
-        for segment in segments {
-            evidences.read_segment(document, words, segment);
+    ) {
+        let change = &document.change;
+        let is_whole = change.is_whole() || self.forms.is_empty();
+        let mut touched = Vec::new();
+        let mut new = 0..document.tokens.len();
+        if is_whole {
+            let acronyms = mem::take(&mut self.acronyms);
+            *self = Evidences { acronyms, keys: vec![0], forms: vec![Evidence::default()], ..Evidences::default() };
+        } else {
+            touched.resize(self.forms.len(), false);
+            self.places[change.old.clone()].iter().for_each(|&place| touched[place as usize / 2] = true);
+            new = change.new.clone();
         }
-        for run in runs {
-            let line = lines[document.sentence_of(run.start)];
-            for at in run.clone() {
-                if evidences.places[at] != 0 && document.tokens[at].end() - document.tokens[at].start > 1 {
-                    evidences.read_word(document, words, at, line);
-                }
+        let places = self.number_forms(document, words, runs, new);
+        touched.resize(self.forms.len(), is_whole);
+        places.iter().for_each(|&place| touched[place as usize / 2] = true);
+        if is_whole {
+            self.places = places;
+        } else {
+            self.places.splice(change.old.clone(), places);
+        }
+        for word in self.renew_small(document).into_iter().flat_map(|word| LARGE.map(|shape| word ^ shape as u32)) {
+            self.numbers.get(&word).into_iter().for_each(|&number| touched[number as usize] = true);
+        }
+        // All other words share one form, and nothing is told of them together.
+        touched[0] = false;
+        let forms: Vec<usize> = (0..touched.len()).filter(|&form| touched[form]).collect();
+        let old: Vec<Evidence> = forms.iter().map(|&form| mem::take(&mut self.forms[form])).collect();
+        self.note_small(forms.iter().map(|&form| self.keys[form]).collect());
+        for segment in segments {
+            if segment.tokens().any(|at| touched[self.form(at)]) {
+                read_segment(&self.places, &mut self.forms, words, segment, &touched);
             }
         }
-        evidences
+        self.read_words(document, words, lines, runs, &touched);
+        self.changed.clear();
+        self.changed.resize(self.forms.len(), false);
+        for (form, old) in forms.into_iter().zip(old) {
+            self.changed[form] = self.forms[form] != old;
+        }
+        for letters in self.acronyms.renew(document, words, segments) {
+            let number = self.numbers.get(&(letters ^ Shape::Upper as u32));
+            number.into_iter().for_each(|&number| self.changed[number as usize] = true);
+        }
     }
 
-    /// Gives each form its place, and notes those that the text also writes without a capital.
-    fn number_forms(&mut self, document: &Document, words: &Words, runs: &[Range<usize>]) {
-        let mut numbers: HashMap<u32, u32> = HashMap::with_capacity_and_hasher(runs.len(), Default::default());
-        let mut places = vec![0; document.forms().count()];
-        for at in runs.iter().cloned().flatten().filter(|&at| words[at].capitalised) {
-            let place = &mut places[document.forms().of(at)];
-            if *place == 0 {
-                *place = *numbers.entry(form(&document.tokens[at])).or_insert_with(|| {
-                    self.forms.push(Evidence::default());
-                    self.forms.len() as u32 - 1
+    /// Whether numbers were given to so many forms that are no more that all should be read anew.
+    pub fn is_worn(&self, document: &Document) -> bool {
+        self.forms.len() > 1000 + 2 * document.forms().count()
+    }
+
+    /// Gives each new form its number, and tells the places of these tokens.
+    fn number_forms(
+        &mut self,
+        document: &Document,
+        words: &Words,
+        runs: &[Range<usize>],
+        tokens: Range<usize>,
+    ) -> Vec<u32> {
+        let Evidences { numbers, keys, forms, .. } = self;
+        let mut places = vec![0; tokens.len()];
+        let mut known = vec![0; document.forms().count()];
+        let article = document.names().joints.the;
+        let first = runs.partition_point(|run| run.start < tokens.start);
+        let runs = runs[first..].iter().take_while(|run| run.start < tokens.end);
+        for at in runs.cloned().flatten().filter(|&at| words[at].capitalised) {
+            let number = &mut known[document.forms().of(at)];
+            if *number == 0 {
+                *number = *numbers.entry(form(&document.tokens[at])).or_insert_with(|| {
+                    forms.push(Evidence::default());
+                    keys.push(form(&document.tokens[at]));
+                    forms.len() as u32 - 1
                 });
             }
-            self.places[at] = *place;
+            let has_article = at > 0 && document.is_any(at - 1, article);
+            places[at - tokens.start] = 2 * *number + u32::from(has_article);
         }
-        for token in document.forms().firsts().map(|at| &document.tokens[at]) {
-            if token.shape != Shape::Lower || token.end() - token.start <= 2 {
-                continue;
+        places
+    }
+
+    /// Looks for the words that the text writes without a capital; gives those that it did not have before, or has no more.
+    fn renew_small(&mut self, document: &Document) -> Vec<u32> {
+        let small = |at: usize| {
+            let token = &document.tokens[at];
+            if token.shape == Shape::Lower && token.end() - token.start > 2 { token.hash } else { 0 }
+        };
+        let mut changed = Vec::new();
+        let is_new = self.small.is_empty();
+        self.small.resize(document.forms().count(), 0);
+        for (known, first) in self.small.iter_mut().zip(document.forms().firsts()) {
+            let small = small(first);
+            if *known != small && !is_new {
+                changed.extend([*known, small]);
             }
-            for shape in [Shape::Capitalised, Shape::Upper] {
-                if let Some(&place) = numbers.get(&(token.hash ^ shape as u32)) {
-                    self.forms[place as usize].facts |= fact::LOWER_ELSEWHERE;
+            *known = small;
+        }
+        changed
+    }
+
+    /// Notes which of these forms, by their keys, the text also writes without a capital.
+    fn note_small(&mut self, wanted: Few) {
+        for &word in self.small.iter().filter(|word| **word != 0) {
+            for key in LARGE.map(|shape| word ^ shape as u32).into_iter().filter(|&key| wanted.has(key)) {
+                self.forms[self.numbers[&key] as usize].facts |= fact::LOWER_ELSEWHERE;
+            }
+        }
+    }
+
+    /// Notes what stands beside the words of some forms.
+    fn read_words(
+        &mut self,
+        document: &Document,
+        words: &Words,
+        lines: &[Line],
+        runs: &[Range<usize>],
+        touched: &[bool],
+    ) {
+        for run in runs {
+            let mut line = None;
+            for at in run.clone() {
+                let form = self.form(at);
+                if touched[form] && document.tokens[at].end() - document.tokens[at].start > 1 {
+                    let line = *line.get_or_insert_with(|| lines[document.sentence_of(run.start)]);
+                    let evidence = &mut self.forms[form];
+                    let facts = facts(document, words, at, line);
+                    // The mark of a first sight is that no fact was noted yet; a word without any fact may miss its repetition.
+                    let repeated = if evidence.facts & SEEN != 0 { fact::REPEATED } else { 0 };
+                    evidence.facts |= facts | repeated | SEEN;
                 }
             }
         }
     }
 
-    /// The place of a token's form.
-    pub fn form(&self, at: usize) -> usize {
-        self.places[at] as usize
+    /// For each token, the number of its form, twice, and one more behind an article.
+    pub fn places(&self) -> &[u32] {
+        &self.places
     }
 
-    /// How many places there are.
+    /// The number of a token's form.
+    #[inline]
+    fn form(&self, at: usize) -> usize {
+        self.places[at] as usize / 2
+    }
+
+    /// How many forms there are, and one for all other words.
     pub fn form_count(&self) -> usize {
         self.forms.len()
     }
@@ -124,143 +232,105 @@ impl Evidences {
     /// What is known of the form of the token with this index.
     #[inline]
     pub fn of(&self, at: usize) -> Evidence {
-        self.forms[self.places[at] as usize]
+        self.forms[self.form(at)]
     }
 
-    fn of_mut(&mut self, at: usize) -> &mut Evidence {
-        &mut self.forms[self.places[at] as usize]
+    /// Whether something else is known of one of these tokens than the last time.
+    pub fn is_changed(&self, mut tokens: Range<usize>) -> bool {
+        tokens.any(|at| self.changed[self.form(at)])
     }
 
     /// The kind of run that a word in capitals abbreviates.
     pub fn acronym(&self, token: &Token) -> Option<u32> {
-        self.acronyms.get(&token.hash).copied()
-    }
-
-    /// Adds all that is known of a word to a hash.
-    #[inline]
-    pub fn tell(&self, at: usize, token: &Token, told: &mut Quick) {
-        let Evidence { facts, longest, longest_pattern, longest_place } = self.of(at);
-        told.write_u64(u64::from(facts) << 32 | u64::from(longest_pattern));
-        told.write_u64(u64::from(longest) << 8 | u64::from(longest_place));
-        if token.shape == Shape::Upper {
-            told.write_u64(self.acronym(token).map_or(u64::MAX, u64::from));
-        }
-    }
-
-    fn read_word(&mut self, document: &Document, words: &Words, at: usize, line: Line) {
-        let tokens = &document.tokens;
-        let mut facts = 0;
-        if !words[at].first && line == Line::Plain {
-            facts |= fact::MID_SENTENCE;
-        }
-        if at > 0 && !tokens[at].has(crate::text::flag::SENTENCE_START) {
-            let before = &words[at - 1];
-            if before.classes & class::TITLE != 0 {
-                facts |= fact::AFTER_TITLE;
-            }
-            if matches!(before.kind, Kind::Given | Kind::GivenOrPlace) {
-                facts |= fact::AFTER_GIVEN;
-            }
-            if before.capitalised && !before.first {
-                facts |= fact::AFTER_CAPITALISED;
-            }
-            if before.classes & class::LOCATIVE != 0 && before.kind == Kind::Lower {
-                facts |= fact::AFTER_LOCATIVE;
-            }
-            if document.is_any(at - 1, document.names().joints.the) {
-                facts |= fact::AFTER_THE;
-            }
-        }
-        let after = |by: usize| tokens.get(at + by).filter(|token| !token.has(crate::text::flag::SENTENCE_START));
-        if let Some(next) = after(1) {
-            let word = &words[at + 1];
-            if word.classes & class::SAYING != 0 {
-                facts |= fact::BEFORE_SAYING;
-            }
-            if word.kind == Kind::OrganizationHead {
-                facts |= fact::BEFORE_HEAD;
-            }
-            if word.capitalised {
-                facts |= fact::BEFORE_CAPITALISED;
-            }
-            if next.kind == TokenKind::Possessive {
-                facts |= fact::POSSESSIVE;
-            }
-            if next.hash == const { hash::of(b"(") } {
-                facts |= fact::BEFORE_BRACKET;
-                if after(2).is_some_and(|token| token.shape == Shape::Upper) {
-                    facts |= fact::BEFORE_ACRONYM;
-                }
-            }
-            if next.hash == const { hash::of(b")") } && at > 0 && tokens[at - 1].hash == const { hash::of(b"(") } {
-                facts |= fact::IN_BRACKETS;
-            }
-        }
-        let evidence = self.of_mut(at);
-        // The mark of a first sight is that no fact was noted yet; a word without any fact may miss its repetition.
-        if evidence.facts & SEEN != 0 {
-            facts |= fact::REPEATED;
-        }
-        evidence.facts |= facts | SEEN;
-    }
-
-    fn read_segment(&mut self, document: &Document, words: &Words, segment: &Segment) {
-        let tokens = segment.tokens();
-        let length = tokens.len() as u32 - 1;
-        let pattern = segment.pattern(words, tokens.start, 4);
-        let mut initials = [hash::START; 2];
-        let mut letters = [0; 2];
-        for at in tokens.clone() {
-            let token = &document.tokens[at];
-            let first = document.text.as_bytes()[token.start as usize];
-            let counts = [words[at].capitalised, token.kind == TokenKind::Word];
-            for (way, _) in counts.iter().enumerate().filter(|(_, counts)| **counts) {
-                initials[way] = hash::add(initials[way], first.to_ascii_lowercase());
-                letters[way] += 1;
-            }
-            if !words[at].capitalised {
-                continue;
-            }
-            let evidence = self.of_mut(at);
-            if length > evidence.longest {
-                let place = if at == tokens.start {
-                    1
-                } else if at + 1 == tokens.end {
-                    2
-                } else {
-                    3
-                };
-                (evidence.longest, evidence.longest_pattern, evidence.longest_place) = (length, pattern, place);
-            }
-            if at > tokens.start {
-                match words[at - 1].kind {
-                    Kind::Title => evidence.facts |= fact::BEHIND_TITLE_IN_RUN,
-                    Kind::Given | Kind::GivenOrPlace => evidence.facts |= fact::BEHIND_GIVEN_IN_RUN,
-                    _ => {}
-                }
-            } else if at + 1 < tokens.end && words[at + 1].kind == Kind::Family {
-                evidence.facts |= fact::BEFORE_FAMILY_IN_RUN;
-            }
-        }
-        let kind = segment.kind(words);
-        for way in 0..2 {
-            if letters[way] > 1 {
-                self.acronyms.entry(initials[way]).or_insert(kind);
-            }
-        }
-        // "World Health Organization (WHO)" tells it outright.
-        let after = |by: usize| document.tokens.get(tokens.end + by - 1);
-        if let (Some(open), Some(acronym), Some(close)) = (after(1), after(2), after(3))
-            && open.hash == const { hash::of(b"(") }
-            && close.hash == const { hash::of(b")") }
-            && acronym.shape == Shape::Upper
-            && length > 0
-        {
-            self.acronyms.insert(acronym.hash, pair(kind, 1));
-        }
+        self.acronyms.kind(token.hash)
     }
 }
 
+/// What stands beside a word.
+fn facts(document: &Document, words: &Words, at: usize, line: Line) -> u32 {
+    let tokens = &document.tokens;
+    let mut facts = 0;
+    if !words[at].first && line == Line::Plain {
+        facts |= fact::MID_SENTENCE;
+    }
+    if at > 0 && !tokens[at].has(crate::text::flag::SENTENCE_START) {
+        let before = &words[at - 1];
+        if before.classes & class::TITLE != 0 {
+            facts |= fact::AFTER_TITLE;
+        }
+        if matches!(before.kind, Kind::Given | Kind::GivenOrPlace) {
+            facts |= fact::AFTER_GIVEN;
+        }
+        if before.capitalised && !before.first {
+            facts |= fact::AFTER_CAPITALISED;
+        }
+        if before.classes & class::LOCATIVE != 0 && before.kind == Kind::Lower {
+            facts |= fact::AFTER_LOCATIVE;
+        }
+        if document.is_any(at - 1, document.names().joints.the) {
+            facts |= fact::AFTER_THE;
+        }
+    }
+    let after = |by: usize| tokens.get(at + by).filter(|token| !token.has(crate::text::flag::SENTENCE_START));
+    if let Some(next) = after(1) {
+        let word = &words[at + 1];
+        if word.classes & class::SAYING != 0 {
+            facts |= fact::BEFORE_SAYING;
+        }
+        if word.kind == Kind::OrganizationHead {
+            facts |= fact::BEFORE_HEAD;
+        }
+        if word.capitalised {
+            facts |= fact::BEFORE_CAPITALISED;
+        }
+        if next.kind == TokenKind::Possessive {
+            facts |= fact::POSSESSIVE;
+        }
+        if next.hash == const { hash::of(b"(") } {
+            facts |= fact::BEFORE_BRACKET;
+            if after(2).is_some_and(|token| token.shape == Shape::Upper) {
+                facts |= fact::BEFORE_ACRONYM;
+            }
+        }
+        if next.hash == const { hash::of(b")") } && at > 0 && tokens[at - 1].hash == const { hash::of(b"(") } {
+            facts |= fact::IN_BRACKETS;
+        }
+    }
+    facts
+}
+
+/// Notes in which company the words of some forms stand inside a segment.
+fn read_segment(places: &[u32], forms: &mut [Evidence], words: &Words, segment: &Segment, touched: &[bool]) {
+    let tokens = segment.tokens();
+    let length = tokens.len() as u32 - 1;
+    let pattern = segment.pattern(words, tokens.start, 4);
+    for at in tokens.clone() {
+        let form = places[at] as usize / 2;
+        if !touched[form] {
+            continue;
+        }
+        let evidence = &mut forms[form];
+        if length > evidence.longest {
+            let place = if at == tokens.start {
+                1
+            } else if at + 1 == tokens.end {
+                2
+            } else {
+                3
+            };
+            (evidence.longest, evidence.longest_pattern, evidence.longest_place) = (length, pattern, place);
+        }
+        if at > tokens.start {
+            match words[at - 1].kind {
+                Kind::Title => evidence.facts |= fact::BEHIND_TITLE_IN_RUN,
+                Kind::Given | Kind::GivenOrPlace => evidence.facts |= fact::BEHIND_GIVEN_IN_RUN,
+                _ => {}
+            }
+        } else if at + 1 < tokens.end && words[at + 1].kind == Kind::Family {
+            evidence.facts |= fact::BEFORE_FAMILY_IN_RUN;
+        }
+    }
+}
 /// The form was read at least once.
 const SEEN: u32 = 1 << 31;
 

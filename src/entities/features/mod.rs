@@ -2,6 +2,7 @@
 //!
 //! The very code runs in training (`xtask train`) and in the page. After any change here, train again.
 
+mod acronyms;
 mod evidence;
 mod line;
 mod run;
@@ -10,12 +11,10 @@ mod template;
 mod word;
 
 use crate::entities::gazetteer::class::{self, Classes};
-use crate::text::hashed::Quick;
 use crate::text::{Document, Token};
 use evidence::{Evidences, FACTS, fact};
 use line::Line;
 use segments::Segment;
-use std::hash::Hasher;
 use std::ops::Range;
 pub use template::Features;
 use template::{Template, pair};
@@ -46,6 +45,23 @@ pub struct Kept {
     words: Words,
     lines: Vec<Line>,
     segments: Vec<Segment>,
+    evidences: Evidences,
+}
+
+impl Kept {
+    /// For each token of the text as it was, what [`Extractor::places`] said.
+    pub fn places(&self) -> &[u32] {
+        self.evidences.places()
+    }
+
+    /// Forgets what the whole text told of its words, where too many numbers stand for forms that are no more; says whether.
+    pub fn renumber(&mut self, document: &Document) -> bool {
+        let is_worn = self.evidences.is_worn(document);
+        if is_worn {
+            self.evidences = Evidences::default();
+        }
+        is_worn
+    }
 }
 
 /// A run, made ready: what its tokens' features share.
@@ -69,7 +85,7 @@ impl<'d, 't> Extractor<'d, 't> {
 
     /// Reads what is new in a text, with all its runs.
     pub fn again(document: &'d Document<'t>, runs: &[Range<usize>], kept: Kept) -> Self {
-        let Kept { mut words, mut lines, mut segments } = kept;
+        let Kept { mut words, mut lines, mut segments, mut evidences } = kept;
         let change = &document.change;
         words.renew(document, runs, NEAR);
         let sentences = document.sentences_in(&change.new);
@@ -83,14 +99,14 @@ impl<'d, 't> Extractor<'d, 't> {
             segments::cut(document, &words, run.clone(), &mut cut);
         }
         change.renew(&mut segments, cut);
-        let evidences = Evidences::new(document, &words, &lines, runs, &segments);
+        evidences.renew(document, &words, &lines, runs, &segments);
         Extractor { document, words, lines, segments, evidences }
     }
 
     /// What is to be kept.
     pub fn keep(self) -> Kept {
-        let Extractor { words, lines, segments, .. } = self;
-        Kept { words, lines, segments }
+        let Extractor { words, lines, segments, evidences, .. } = self;
+        Kept { words, lines, segments, evidences }
     }
 
     /// Makes a run ready.
@@ -123,15 +139,9 @@ impl<'d, 't> Extractor<'d, 't> {
         }
     }
 
-    /// What the whole text tells of the words that a run's features ask for, as a hash.
-    pub fn told(&self, run: &Range<usize>) -> u64 {
-        let mut told = Quick::default();
-        for at in run.start..(run.end + 1).min(self.words.len()) {
-            if self.words[at].capitalised {
-                self.evidences.tell(at, self.token(at), &mut told);
-            }
-        }
-        told.finish()
+    /// Whether the whole text now tells something else of the words that a run's features ask for.
+    pub fn is_told_anew(&self, run: &Range<usize>) -> bool {
+        self.evidences.is_changed(run.start..(run.end + 1).min(self.words.len()))
     }
 
     /// Writes the features of the run's token `at` (an index into the text's tokens) into `features`, emptied first.
@@ -186,15 +196,16 @@ impl<'d, 't> Extractor<'d, 't> {
         }
     }
 
-    /// The number of a word as it is written, below [`Self::form_count`]: "US" and "Us" have two; 0 for a word
-    /// without a capital, or outside of all runs.
-    pub fn form(&self, at: usize) -> usize {
-        self.evidences.form(at)
+    /// For each token, a number below [`Self::place_count`] of its word as it is written and of whether an article stands
+    /// before it: "US" and "Us" have two, "the Brook" and "Brook" too. 0 and 1 are those of all words without a capital, or
+    /// outside of all runs.
+    pub fn places(&self) -> &[u32] {
+        self.evidences.places()
     }
 
-    /// How many forms the capitalised words of the runs have, and one for all others.
-    pub fn form_count(&self) -> usize {
-        self.evidences.form_count()
+    /// How many places there are.
+    pub fn place_count(&self) -> usize {
+        2 * self.evidences.form_count()
     }
 
     fn token(&self, at: usize) -> &Token {

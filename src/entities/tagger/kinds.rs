@@ -2,12 +2,10 @@
 //! The scores of each mention's kinds lean towards the mean of those that the word has in the whole text.
 
 use super::model::{LABELS, Label};
-use crate::entities::features::Extractor;
 use crate::entities::gazetteer::class;
 use crate::text::Document;
-use crate::text::hashed::Quick;
+use crate::text::hashed::{HashMap, Quick};
 use std::hash::Hasher;
-use std::ops::Range;
 
 /// How far a mention's scores lean towards the mean, in parts of [`WHOLE`].
 const SHARE: i64 = 5;
@@ -18,56 +16,76 @@ const WHOLE: i64 = 10;
 const LEANING: usize = 3;
 
 /// What the mentions of a word score together.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 struct Sum {
     kinds: [i64; LEANING],
     mentions: i64,
 }
 
-/// What the mentions of all words score.
-pub struct Kinds<'e, 'd, 't> {
-    document: &'d Document<'t>,
-    extractor: &'e Extractor<'d, 't>,
+/// What the mentions of all words score, by the places that the [`Extractor`](crate::entities::features::Extractor) gives words:
+/// below this one are words in small letters, which name nothing together.
+const FIRST: u32 = 2;
+
+#[derive(Clone, Default)]
+pub struct Kinds {
     sums: Vec<Sum>,
+    /// The sums that were changed since [`Kinds::start`], as they were then.
+    before: HashMap<u32, Sum>,
+    /// Whether changes are to be noted.
+    is_noting: bool,
 }
 
-impl<'e, 'd, 't> Kinds<'e, 'd, 't> {
-    /// Sums the scores of all runs.
-    pub fn new<'r>(
-        document: &'d Document<'t>,
-        extractor: &'e Extractor<'d, 't>,
-        runs: impl Iterator<Item = (&'r Range<usize>, &'r [[i32; LABELS]])>,
-    ) -> Self {
-        let sums = vec![Sum::default(); 2 * extractor.form_count()];
-        let mut kinds = Kinds { document, extractor, sums };
-        for (tokens, scores) in runs {
-            for (at, scores) in tokens.clone().zip(scores).filter(|&(at, _)| extractor.form(at) != 0) {
-                let place = kinds.place(at);
-                let sum = &mut kinds.sums[place];
-                sum.mentions += 1;
-                sum.kinds.iter_mut().zip(of_kinds(scores)).for_each(|(sum, score)| *sum += score);
-            }
-        }
-        kinds
+impl Kinds {
+    /// Forgets all sums.
+    pub fn clear(&mut self) {
+        *self = Kinds::default();
     }
 
-    /// Where the sum stands of the words like this one.
-    fn place(&self, at: usize) -> usize {
-        // "The Brook" is not who is called "Brook".
-        let has_article = at > 0 && self.document.is_any(at - 1, self.document.names().joints.the);
-        2 * self.extractor.form(at) + usize::from(has_article)
+    /// Notes all changes from now on.
+    pub fn note_changes(&mut self) {
+        self.before.clear();
+        self.is_noting = true;
+    }
+
+    /// The places whose sums are not what they were, as a list over all of them; nothing where none is, or all are.
+    pub fn changed(&self, count: usize) -> Option<Vec<bool>> {
+        let changed = || self.before.iter().filter(|(place, before)| self.sums[**place as usize] != **before);
+        changed().next()?;
+        let mut places = vec![false; count];
+        changed().for_each(|(&place, _)| places[place as usize] = true);
+        Some(places)
+    }
+
+    /// Adds the scores of a run's tokens, which have these places.
+    pub fn add(&mut self, places: &[u32], scores: &[[i32; LABELS]]) {
+        self.count(places, scores, 1);
+    }
+
+    /// Takes away what was added.
+    pub fn take(&mut self, places: &[u32], scores: &[[i32; LABELS]]) {
+        self.count(places, scores, -1);
+    }
+
+    fn count(&mut self, places: &[u32], scores: &[[i32; LABELS]], sign: i64) {
+        for (&place, scores) in places.iter().zip(scores).filter(|(place, _)| **place >= FIRST) {
+            if self.sums.len() <= place as usize {
+                self.sums.resize(place as usize + 1, Sum::default());
+            }
+            let sum = &mut self.sums[place as usize];
+            if self.is_noting {
+                self.before.entry(place).or_insert_with(|| sum.clone());
+            }
+            sum.mentions += sign;
+            sum.kinds.iter_mut().zip(of_kinds(scores)).for_each(|(sum, score)| *sum += sign * score);
+        }
     }
 
     /// Leans the scores of a run that starts with this token, and says how far as a hash, which is never 0.
-    pub fn lean(&self, start: usize, scores: &mut [[i32; LABELS]]) -> u64 {
+    pub fn lean(&self, document: &Document, start: usize, places: &[u32], scores: &mut [[i32; LABELS]]) -> u64 {
         let mut hash = Quick::default();
-        for (at, scores) in (start..).zip(scores) {
-            // All words in small letters share one form, and name nothing together.
-            if self.extractor.form(at) == 0 {
-                continue;
-            }
-            let sum = &self.sums[self.place(at)];
-            if sum.mentions < 2 || starts_group(self.document, at) {
+        for ((at, &place), scores) in (start..).zip(places).zip(scores) {
+            let Some(sum) = self.sums.get(place as usize).filter(|sum| sum.mentions > 1) else { continue };
+            if starts_group(document, at) {
                 continue;
             }
             for (kind, own) in of_kinds(scores).into_iter().enumerate() {
@@ -107,7 +125,9 @@ fn of_kinds(scores: &[i32; LABELS]) -> [i64; LEANING] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::entities::features::Extractor;
     use crate::entities::tagger::runs;
+    use std::ops::Range;
 
     fn leant(text: &str, scores: &[[i32; LABELS]]) -> Vec<[i32; LABELS]> {
         let document = Document::new(text);
@@ -115,10 +135,12 @@ mod tests {
         let extractor = Extractor::new(&document, &runs);
         assert_eq!(runs.len(), scores.len(), "{text:?} has a run for each score");
         let scored = runs.iter().zip(scores.chunks(1));
-        let kinds = Kinds::new(&document, &extractor, scored.clone());
+        let places = extractor.places();
+        let mut kinds = Kinds::default();
+        scored.clone().for_each(|(run, scores)| kinds.add(&places[run.clone()], scores));
         let leant = |(run, scores): (&Range<usize>, &[[i32; LABELS]])| {
             let mut scores = scores.to_vec();
-            kinds.lean(run.start, &mut scores);
+            kinds.lean(&document, run.start, &places[run.clone()], &mut scores);
             scores
         };
         scored.flat_map(leant).collect()

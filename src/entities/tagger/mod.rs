@@ -36,16 +36,16 @@ pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
 pub(crate) struct Kept {
     runs: Vec<KeptRun>,
     features: features::Kept,
+    kinds: Kinds,
 }
 
 /// A run with what was found in it.
 #[derive(Clone)]
 struct KeptRun {
     tokens: Range<usize>,
-    /// The scores of its tokens for all labels, by their features alone.
+    /// The scores of its tokens for all labels, by their features alone; none before they are known.
     scores: Vec<[i32; LABELS]>,
-    /// What the whole text told of its words when it was scored, and how far the scores leant when names were read, as hashes.
-    told: u64,
+    /// How far the scores leant when names were read, as a hash.
     leant: u64,
     names: Vec<Learned>,
 }
@@ -70,36 +70,53 @@ pub(crate) fn find_with_margins(
     kept: &mut Kept,
 ) -> (Vec<Name>, Vec<Learned>) {
     let model: &Model = document.names().model;
+    let change = &document.change;
+    if change.is_whole() || kept.features.renumber(document) {
+        kept.kinds.clear();
+        kept.runs.iter_mut().for_each(|run| run.scores.clear());
+    } else {
+        kept.kinds.note_changes();
+        for run in kept.runs.iter().filter(|run| change.old.contains(&run.tokens.start)) {
+            kept.kinds.take(&kept.features.places()[run.tokens.clone()], &run.scores);
+        }
+    }
     let new = runs::find(document).into_iter().map(|tokens| KeptRun {
         tokens,
         scores: Vec::new(),
-        told: 0,
         leant: 0,
         names: Vec::new(),
     });
-    document.change.renew(&mut kept.runs, new.collect());
+    change.renew(&mut kept.runs, new.collect());
     let runs: Vec<Range<usize>> = kept.runs.iter().map(|run| run.tokens.clone()).collect();
     let extractor = Extractor::again(document, &runs, mem::take(&mut kept.features));
+    let places = extractor.places();
     let mut scorer = Scorer::new(document, &extractor, model);
     for run in &mut kept.runs {
-        let told = extractor.told(&run.tokens);
-        if run.scores.is_empty() || run.told != told {
+        let is_new = run.scores.is_empty();
+        if is_new || extractor.is_told_anew(&run.tokens) {
+            if !is_new {
+                kept.kinds.take(&places[run.tokens.clone()], &run.scores);
+            }
             let ready = extractor.run(run.tokens.clone());
             run.scores = run.tokens.clone().map(|at| scorer.score(&ready, at)).collect();
-            (run.told, run.leant) = (told, 0);
+            kept.kinds.add(&places[run.tokens.clone()], &run.scores);
+            run.leant = 0;
         }
     }
     let mut decoder = Decoder::new(|before, label| model.transition(before, label));
-    let kinds = Kinds::new(document, &extractor, kept.runs.iter().map(|run| (&run.tokens, &run.scores[..])));
-    let mut learned = Vec::with_capacity(kept.runs.len());
+    let leaning = kept.kinds.changed(extractor.place_count());
+    let mut learned = Vec::new();
     let mut scores = Vec::new();
     for run in &mut kept.runs {
-        scores.clone_from(&run.scores);
-        let leant = kinds.lean(run.tokens.start, &mut scores);
-        if run.leant != leant {
-            run.names.clear();
-            read_labels(run.tokens.start, decoder.best(&scores), &scores, &mut run.names);
-            run.leant = leant;
+        let leans_anew = |places: &Vec<bool>| run.tokens.clone().any(|at| places[extractor.places()[at] as usize]);
+        if run.leant == 0 || leaning.as_ref().is_some_and(leans_anew) {
+            scores.clone_from(&run.scores);
+            let leant = kept.kinds.lean(document, run.tokens.start, &places[run.tokens.clone()], &mut scores);
+            if run.leant != leant {
+                run.names.clear();
+                read_labels(run.tokens.start, decoder.best(&scores), &scores, &mut run.names);
+                run.leant = leant;
+            }
         }
         learned.extend(run.names.iter().cloned());
     }
