@@ -11,6 +11,7 @@ use super::name::Name;
 use super::roles::{Role, Title};
 use super::tagger::model::Model;
 use crate::analysis::Gender;
+use crate::entities::tagger::rules::Rule;
 use crate::text::hashed::HashMap;
 use crate::text::words::WordMap;
 use crate::text::{Document, Token};
@@ -19,9 +20,6 @@ use std::sync::LazyLock;
 
 /// A few words, by the hashes of their keys; see [`words!`](crate::text::words::words).
 pub(crate) type WordList = &'static [u32];
-
-/// A rule behind the learned weights: the names that take the place of those found so far.
-pub(crate) type Rule = fn(&Document, &[Name]) -> Vec<Name>;
 
 /// What a language gives the reading of names. The folder `data/en/names/` says what its tables hold.
 pub(crate) struct NameGrammar {

@@ -1,5 +1,6 @@
 //! The reader's own names in a text: they go before what the tagger found, and take away what is never to be marked.
 
+use super::confidence::Learned;
 use super::gazetteer::class;
 use super::lexicon;
 use super::name::Name;
@@ -40,9 +41,9 @@ impl<'n> Own<'n> {
     }
 
     /// Tells the kinds of those names that the list gives none: that of most names found at their places, else a person.
-    pub fn settle_kinds(&mut self, found: &[Name]) {
+    pub fn settle_kinds(&mut self, found: &[Learned]) {
         let mut votes: HashMap<usize, [usize; 4]> = HashMap::default();
-        let mut found = found.iter().peekable();
+        let mut found = found.iter().map(|learned| &learned.name).peekable();
         for own in self.watched.iter().filter(|own| self.names[own.owner].kind.is_none()) {
             while found.next_if(|name| name.tokens.end <= own.tokens.start).is_some() {}
             if let Some(name) = found.peek().filter(|name| name.tokens.start < own.tokens.end)

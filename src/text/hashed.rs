@@ -84,6 +84,10 @@ impl Few {
         let (word, bit) = Few::bit(key);
         self.bits[word] & bit != 0 && self.keys.contains(&key)
     }
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.keys.is_empty()
+    }
 
     /// The keys, each once.
     pub fn keys(&self) -> impl Iterator<Item = u32> {

@@ -4,6 +4,7 @@
 use super::change::{Change, Placed, Shift};
 use super::words::words;
 use super::{Token, TokenKind, hash};
+use std::ops::Range;
 
 const HYPHENS: &[u32] = words!["-", "–", "—"];
 
@@ -95,6 +96,15 @@ impl Placed for u32 {
 /// The places of tokens in a text, one after the other.
 #[derive(Clone)]
 pub(crate) struct Places<'d>(std::slice::Iter<'d, u32>);
+
+impl<'d> Places<'d> {
+    /// Those among some tokens.
+    pub fn within(self, tokens: &Range<usize>) -> Places<'d> {
+        let places = self.0.as_slice();
+        let place = |edge: usize| places.partition_point(|&at| (at as usize) < edge);
+        Places(places[place(tokens.start)..place(tokens.end)].iter())
+    }
+}
 
 impl Iterator for Places<'_> {
     type Item = usize;

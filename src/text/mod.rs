@@ -20,6 +20,7 @@ pub(crate) mod words;
 
 pub use document::Document;
 pub(crate) use document::Index;
+pub(crate) use landmarks::Places;
 pub use offsets::{OffsetUnit, Offsets};
 pub use paragraphs::paragraph_starts;
 pub use sentences::sentence_starts;

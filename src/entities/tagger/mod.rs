@@ -37,6 +37,7 @@ pub(crate) struct Kept {
     runs: Vec<KeptRun>,
     features: features::Kept,
     kinds: Kinds,
+    rules: rules::Kept,
 }
 
 /// A run with what was found in it.
@@ -107,23 +108,34 @@ pub(crate) fn find_with_margins(
     let leaning = kept.kinds.changed(extractor.place_count());
     let mut learned = Vec::new();
     let mut scores = Vec::new();
+    // Where the names of runs that are not new are others than the last time.
+    let mut others = Vec::new();
     for run in &mut kept.runs {
         let leans_anew = |places: &Vec<bool>| run.tokens.clone().any(|at| places[extractor.places()[at] as usize]);
         if run.leant == 0 || leaning.as_ref().is_some_and(leans_anew) {
             scores.clone_from(&run.scores);
             let leant = kept.kinds.lean(document, run.tokens.start, &places[run.tokens.clone()], &mut scores);
             if run.leant != leant {
-                run.names.clear();
+                let names = mem::take(&mut run.names);
                 read_labels(run.tokens.start, decoder.best(&scores), &scores, &mut run.names);
                 run.leant = leant;
+                if !change.new.contains(&run.tokens.start)
+                    && !names.iter().map(|old| &old.name).eq(run.names.iter().map(|new| &new.name))
+                {
+                    others.push(run.tokens.start);
+                }
             }
         }
         learned.extend(run.names.iter().cloned());
     }
     kept.features = extractor.keep();
-    let mut names: Vec<Name> = learned.iter().map(|learned| learned.name.clone()).collect();
-    own.settle_kinds(&names);
-    rules::apply(document, &mut names, own);
+    own.settle_kinds(&learned);
+    let found = |tokens: &Range<usize>| {
+        let place = |edge: usize| learned.partition_point(|learned| learned.name.tokens.start < edge);
+        let found = &learned[place(tokens.start)..place(tokens.end)];
+        found.iter().map(|learned| learned.name.clone()).collect()
+    };
+    let mut names = rules::apply(document, &found, &others, own, &mut kept.rules);
     drop_dates(document, dates, &mut names);
     (names, learned)
 }

@@ -1,15 +1,16 @@
 //! A country's three letters in brackets tell where a sportsman is from: "Ada Nwosu (NGR)".
 
+use super::Part;
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
-use crate::text::{Document, Shape, hash};
+use crate::text::{Shape, hash};
 
 /// The codes that were not found as places.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let tokens = &document.tokens;
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for open in document.landmarks().brackets().filter(|open| (1..tokens.len().saturating_sub(2)).contains(open)) {
+    for open in document.brackets().filter(|open| (1..tokens.len().saturating_sub(2)).contains(open)) {
         let at = open + 1;
         let is_code = tokens[at].shape == Shape::Upper
             && tokens[at + 1].hash == const { hash::of(b")") }

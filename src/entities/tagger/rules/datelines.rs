@@ -1,6 +1,7 @@
 //! A report's dateline names the place it comes from: "KHASAN, Russia (EFE) —", "LAGOS (Reuters) -".
 //! Capitals and a dash alone tell nothing ("SOCCER - …", "BREAKING - …"), but for a town that is known ("Doha: …").
 
+use super::Part;
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
@@ -11,10 +12,10 @@ use std::ops::Range;
 const LONGEST: usize = 16;
 
 /// The towns of the datelines that were not found as places.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for paragraph in 0..document.paragraph_count() {
+    for paragraph in document.paragraphs() {
         let Some(town) = town(document, document.paragraph(paragraph)) else { continue };
         while names.next_if(|name| name.tokens.end <= town.start).is_some() {}
         let is_found = names.peek().is_some_and(|name| name.tokens == town && name.kind == EntityKind::Place);

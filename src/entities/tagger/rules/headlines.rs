@@ -1,27 +1,24 @@
 //! A headline's names are the names of its article: in lines in capitals, letters tell nothing, but the text below does.
 
+use super::{Fact, Known, Part, Question, Sum};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::{self, class, phrase};
 use crate::entities::name::Name;
-use crate::text::hashed::HashMap;
 use crate::text::{Document, Shape, Token, TokenKind};
 use std::ops::Range;
 
+/// What the names of the other lines are called, by the hash of their words, and the kinds of these.
+pub const NAMES: Question = Question { tell: names_elsewhere, value: Sum::first };
+/// The same of persons by the last of their words.
+pub const LAST_NAMES: Question = Question { tell: last_names_elsewhere, value: Sum::first };
+
 /// The names of the lines in capitals.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let lines: Vec<Range<usize>> = (0..document.sentence_count())
-        .map(|sentence| document.sentence(sentence))
-        .filter(|line| is_in_capitals(document, line.clone()))
-        .collect();
-    if lines.is_empty() {
-        return Vec::new();
-    }
-    let known = known(document, names, &lines);
+pub fn find(document: &Part, _: &[Name], known: &[Known]) -> Vec<Name> {
     let mut found = Vec::new();
-    for line in lines {
+    for line in lines(document) {
         let mut at = line.start;
         while at < line.end {
-            match longest(document, &known, at..line.end) {
+            match longest(document, known, at..line.end) {
                 Some((length, kind)) => {
                     found.push(Name { tokens: at..at + length, kind });
                     at += length;
@@ -38,6 +35,12 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     found
 }
 
+/// The lines in capitals.
+fn lines(document: &Part) -> Vec<Range<usize>> {
+    let lines = document.sentences().map(|sentence| document.sentence(sentence));
+    lines.filter(|line| is_in_capitals(document, line.clone())).collect()
+}
+
 fn is_in_capitals(document: &Document, line: Range<usize>) -> bool {
     let words = document.tokens[line].iter().filter(|token| token.kind == TokenKind::Word);
     let (mut all, mut capitals) = (0, 0);
@@ -48,29 +51,38 @@ fn is_in_capitals(document: &Document, line: Range<usize>) -> bool {
     all >= 3 && capitals * 10 > all * 7
 }
 
-/// The names of the other lines by the hash of their words, and persons also by the last of them.
-fn known(document: &Document, names: &[Name], lines: &[Range<usize>]) -> HashMap<u32, EntityKind> {
-    let mut known = HashMap::default();
-    let mut last_names = HashMap::default();
-    let mut lines = lines.iter().peekable();
-    for Name { tokens, kind } in names {
-        while lines.next_if(|line| line.end <= tokens.start).is_some() {}
-        if lines.peek().is_some_and(|line| line.start < tokens.end) || tokens.len() > phrase::LONGEST {
-            continue;
-        }
-        let tokens = &document.tokens[tokens.clone()];
-        known.entry(gazetteer::phrase_hash(tokens)).or_insert(*kind);
-        if let (EntityKind::Person, [_, .., last]) = (kind, tokens)
+/// A fact for each name of the other lines.
+fn names_elsewhere(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let fact = |name: &Name| {
+        let tokens = &document.tokens[name.tokens.clone()];
+        let value = 1 + name.kind as u32;
+        Fact { at: name.tokens.start as u32, key: gazetteer::phrase_hash(tokens), word: tokens[0].hash, value }
+    };
+    elsewhere(document, names).into_iter().map(fact).collect()
+}
+
+/// A fact for each person of the other lines who is named in full.
+fn last_names_elsewhere(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let fact = |name: &Name| {
+        let [_, .., last] = &document.tokens[name.tokens.clone()] else { return None };
+        let is_name = name.kind == EntityKind::Person
             && last.end() - last.start > 2
-            && document.names().word(last) & class::COMMON == 0
-        {
-            last_names.entry(last.hash).or_insert(*kind);
-        }
-    }
-    for (hash, kind) in last_names {
-        known.entry(hash).or_insert(kind);
-    }
-    known
+            && document.names().word(last) & class::COMMON == 0;
+        let (at, value) = (name.tokens.start as u32, 1 + name.kind as u32);
+        is_name.then_some(Fact { at, key: last.hash, word: last.hash, value })
+    };
+    elsewhere(document, names).into_iter().filter_map(fact).collect()
+}
+
+/// The names of the lines that are not in capitals.
+fn elsewhere<'n>(document: &Part, names: &'n [Name]) -> Vec<&'n Name> {
+    let lines = lines(document);
+    let mut lines = lines.iter().peekable();
+    let is_elsewhere = |name: &&Name| {
+        while lines.next_if(|line| line.end <= name.tokens.start).is_some() {}
+        lines.peek().is_none_or(|line| line.start >= name.tokens.end) && name.tokens.len() <= phrase::LONGEST
+    };
+    names.iter().filter(is_elsewhere).collect()
 }
 
 /// Whether the first of these words tells a nationality or a religion, and starts no known name ("BRITISH AIRWAYS").
@@ -83,18 +95,21 @@ fn is_people(document: &Document, tokens: &[Token]) -> bool {
         && tokens.get(1).is_some_and(|next| next.kind == TokenKind::Word && document.names().word(next) & heads == 0)
 }
 
-fn longest(document: &Document, known: &HashMap<u32, EntityKind>, tokens: Range<usize>) -> Option<(usize, EntityKind)> {
+fn longest(document: &Document, known: &[Known], tokens: Range<usize>) -> Option<(usize, EntityKind)> {
     let tokens = &document.tokens[tokens];
-    if known.is_empty() || !tokens[0].is_capitalised() {
+    let [names, last_names] = known else { return None };
+    if names.is_empty() || !tokens[0].is_capitalised() {
         return None;
     }
+    let kind = |hash: u32| match names.of(hash) {
+        0 => last_names.of(hash).checked_sub(1),
+        told => Some(told - 1),
+    };
     let mut hash = tokens[0].hash;
-    let mut longest = known.get(&hash).map(|kind| (1, *kind));
+    let mut longest = kind(hash).map(|kind| (1, kind));
     for (at, token) in tokens.iter().enumerate().take(phrase::LONGEST).skip(1) {
         hash = phrase::add(hash, token.hash);
-        if let Some(kind) = known.get(&hash) {
-            longest = Some((at + 1, *kind));
-        }
+        longest = kind(hash).map(|kind| (at + 1, kind)).or(longest);
     }
-    longest
+    longest.map(|(length, kind)| (length, EntityKind::ALL[kind as usize]))
 }

@@ -1,5 +1,6 @@
 //! What a hyphen ties to a name: "the Lagos-based bank", "UK-India relations".
 
+use super::Part;
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class::{self, Classes};
 use crate::entities::name::Name;
@@ -10,11 +11,11 @@ use std::ops::Range;
 const LONGEST: usize = 3;
 
 /// The names at hyphens that were not found or found with too much.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
     let inner = 1..document.tokens.len().saturating_sub(1);
-    for at in document.landmarks().hyphens().filter(|at| inner.contains(at)) {
+    for at in document.hyphens().filter(|at| inner.contains(at)) {
         if !ties(document, at) {
             continue;
         }

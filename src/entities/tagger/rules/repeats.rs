@@ -1,31 +1,40 @@
 //! A name of several words that was found once is the same name wherever it stands: "Acme Robotics, Inc. … of Acme Robotics".
 //! So is a body's name of one word, where most places of that word were found.
 
+use super::{Fact, Known, Part, Question, Sum};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
-use crate::text::hashed::{HashMap, HashSet};
-use crate::text::{Document, Token, TokenKind, flag};
+use crate::text::{Document, Token, TokenKind, flag, hash};
 use std::ops::Range;
 
-/// How many names that start with one word are looked through.
-const MOST_WITH_ONE_START: usize = 8;
+/// The most words of a name that is looked for.
+const LONGEST: usize = 31;
+
+/// How long the names of several words are that start with a word: a bit for each length.
+pub const LENGTHS: Question = Question { tell: lengths, value: Sum::all };
+/// The kinds of these names, by their words.
+pub const NAMES: Question = Question { tell: whole_names, value: Sum::first };
+/// The organisations of one word.
+pub const SINGLE: Question = Question { tell: single_bodies, value: Sum::all };
+/// Those of them of which at least half of all places, in small letters aside, were found.
+pub const BODIES: Question = Question { tell: places_of_bodies, value: Sum::half };
 
 /// The names that were found elsewhere in the text but overlooked here.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let known = known(document, names);
-    let bodies = bodies(document, names);
+pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
+    let [lengths, whole, _, bodies] = known else { return Vec::new() };
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
     // Where what was found last ends.
     let mut free = 0;
-    for at in document.landmarks().capitals() {
+    for at in document.capitals() {
         while names.next_if(|name| name.tokens.end <= at).is_some() {}
         let next = names.peek().map_or(document.tokens.len(), |name| name.tokens.start);
         if at < free || next <= at {
             continue;
         }
-        let repeated = longest(document, &known, at..next).or_else(|| known_body(document, &bodies, at));
+        let lengths = lengths.of(document.tokens[at].hash);
+        let repeated = longest(document, lengths, whole, at..next).or_else(|| known_body(document, bodies, at));
         if let Some((length, kind)) = repeated {
             free = at + length;
             found.push(Name { tokens: at..free, kind });
@@ -34,23 +43,59 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     found
 }
 
-/// The names of several words by their first word's hash.
-fn known(document: &Document, names: &[Name]) -> HashMap<u32, Vec<(Range<usize>, EntityKind)>> {
-    let mut known: HashMap<u32, Vec<(Range<usize>, EntityKind)>> = HashMap::default();
-    let mut enter = |tokens: Range<usize>, kind| {
-        let same = known.entry(document.tokens[tokens.start].hash).or_default();
-        let is_new = same.iter().all(|(other, _)| !are_same(document, other.clone(), tokens.clone()));
-        if tokens.len() > 1 && same.len() < MOST_WITH_ONE_START && is_new {
-            same.push((tokens, kind));
-        }
+/// The names of several words: all but groups, and of a company also the name without its legal form.
+fn of_several_words<'n>(document: &'n Document, names: &'n [Name]) -> impl Iterator<Item = (Range<usize>, EntityKind)> {
+    let names = names.iter().filter(|name| name.kind != EntityKind::Group && name.tokens.len() > 1);
+    let ways = names.flat_map(|name| {
+        let base = (name.kind == EntityKind::Organization)
+            .then(|| name.tokens.start..end_of_base(document, name.tokens.clone()))
+            .filter(|base| *base != name.tokens);
+        [Some(name.tokens.clone()), base].into_iter().flatten().map(|tokens| (tokens, name.kind))
+    });
+    ways.filter(|(tokens, _)| (2..=LONGEST).contains(&tokens.len()))
+}
+
+/// A fact for each name of several words, by its first.
+fn lengths(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let fact = |(tokens, _): (Range<usize>, EntityKind)| {
+        let key = document.tokens[tokens.start].hash;
+        Fact { at: tokens.start as u32, key, word: key, value: 1 << tokens.len() }
     };
-    for name in names.iter().filter(|name| name.kind != EntityKind::Group) {
-        enter(name.tokens.clone(), name.kind);
-        if name.kind == EntityKind::Organization {
-            enter(name.tokens.start..end_of_base(document, name.tokens.clone()), name.kind);
-        }
+    of_several_words(document, names).map(fact).collect()
+}
+
+/// A fact for each name of several words, by all of them.
+fn whole_names(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let fact = |(tokens, kind): (Range<usize>, EntityKind)| {
+        let (at, word) = (tokens.start as u32, document.tokens[tokens.start].hash);
+        Fact { at, key: as_written(document, tokens), word, value: 1 + kind as u32 }
+    };
+    of_several_words(document, names).map(fact).collect()
+}
+
+/// A fact for each organisation of one word.
+fn single_bodies(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let singles = names.iter().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Organization);
+    let fact = |name: &Name| {
+        let key = document.tokens[name.tokens.start].hash;
+        Fact { at: name.tokens.start as u32, key, word: key, value: 1 }
+    };
+    singles.map(fact).collect()
+}
+
+/// A fact for each place of a word that is an organisation somewhere: whether it is one there.
+fn places_of_bodies(document: &Part, names: &[Name], known: &[Known]) -> Vec<Fact> {
+    let Some(singles) = known.last().filter(|singles| !singles.is_empty()) else { return Vec::new() };
+    let mut names = names.iter().peekable();
+    let mut facts = Vec::new();
+    for at in document.capitals().filter(|&at| singles.of(document.tokens[at].hash) != 0) {
+        while names.next_if(|name| name.tokens.end <= at).is_some() {}
+        let is_found =
+            names.peek().is_some_and(|name| name.tokens == (at..at + 1) && name.kind == EntityKind::Organization);
+        let key = document.tokens[at].hash;
+        facts.push(Fact { at: at as u32, key, word: key, value: u32::from(is_found) });
     }
-    known
+    facts
 }
 
 /// Where a company's name ends without "Inc." and the comma before it.
@@ -63,45 +108,31 @@ fn end_of_base(document: &Document, tokens: Range<usize>) -> usize {
     end
 }
 
-/// The longest known name that starts here.
-fn longest(
-    document: &Document,
-    known: &HashMap<u32, Vec<(Range<usize>, EntityKind)>>,
-    space: Range<usize>,
-) -> Option<(usize, EntityKind)> {
-    let same = known.get(&document.tokens[space.start].hash)?;
-    let fits = |tokens: &Range<usize>| {
-        let here = space.start..space.start + tokens.len();
-        here.end <= space.end && are_same(document, tokens.clone(), here)
+/// The longest known name that starts here, of these lengths.
+fn longest(document: &Document, lengths: u32, names: &Known, space: Range<usize>) -> Option<(usize, EntityKind)> {
+    if lengths == 0 {
+        return None;
+    }
+    let paragraph = document.paragraph(document.paragraph_of(space.start));
+    let most = space.end.min(paragraph.end) - space.start;
+    let kind = |length: usize| match lengths >> length & 1 {
+        0 => None,
+        _ => names.of(as_written(document, space.start..space.start + length)).checked_sub(1),
     };
-    let (tokens, kind) = same.iter().filter(|(tokens, _)| fits(tokens)).max_by_key(|(tokens, _)| tokens.len())?;
-    Some((tokens.len(), *kind))
+    let found = (2..=most.min(LONGEST)).rev().find_map(|length| Some((length, kind(length)?)));
+    found.map(|(length, kind)| (length, EntityKind::ALL[kind as usize]))
 }
 
-/// Whether two stretches have the same words in the same letters, large and small.
-fn are_same(document: &Document, one: Range<usize>, other: Range<usize>) -> bool {
-    one.len() == other.len() && one.zip(other).all(|(one, other)| document.text_of(one) == document.text_of(other))
-}
-
-/// The organisations of one word of which at least half of all places, in small letters aside, were found.
-fn bodies(document: &Document, names: &[Name]) -> HashSet<u32> {
-    let singles = names.iter().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Organization);
-    let mut places: HashMap<u32, (usize, usize)> = HashMap::default();
-    for name in singles {
-        places.entry(document.tokens[name.tokens.start].hash).or_default().0 += 1;
-    }
-    for at in document.landmarks().capitals() {
-        if let Some((_, all)) = places.get_mut(&document.tokens[at].hash) {
-            *all += 1;
-        }
-    }
-    places.into_iter().filter(|(_, (found, all))| found * 2 >= *all).map(|(hash, _)| hash).collect()
+/// A hash of words in their letters, large and small.
+fn as_written(document: &Document, tokens: Range<usize>) -> u32 {
+    let add = |hash, &byte: &u8| hash::add(hash, byte);
+    tokens.fold(hash::START, |hash, at| document.text_of(at).as_bytes().iter().fold(hash::add(hash, b' '), add))
 }
 
 /// One of these organisations, when nothing beside it could belong to a longer name: not "Lagos Royals", "COVID-19".
-fn known_body(document: &Document, bodies: &HashSet<u32>, at: usize) -> Option<(usize, EntityKind)> {
+fn known_body(document: &Document, bodies: &Known, at: usize) -> Option<(usize, EntityKind)> {
     let token = &document.tokens[at];
-    if token.has(flag::SENTENCE_START) || !bodies.contains(&token.hash) {
+    if token.has(flag::SENTENCE_START) || bodies.of(token.hash) == 0 {
         return None;
     }
     let joins = |other: &Token| other.is_capitalised() || matches!(other.kind, TokenKind::Number | TokenKind::Symbol);

@@ -53,6 +53,7 @@ fn add_article(document: &Document, name: &mut Name) {
         && document.is_any(before, document.names().joints.the)
         && article.is_capitalised()
         && !article.has(flag::SENTENCE_START)
+        && !document.tokens[name.tokens.start].has(flag::SENTENCE_START)
         && before > 0
         && document.tokens[before - 1].kind == TokenKind::Word
         && document.tokens[before - 1].shape == Shape::Lower

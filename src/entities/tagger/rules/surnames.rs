@@ -1,25 +1,28 @@
 //! Who was named in full is named by the family name later on: "Emi Sun … the meeting with Sun", "Luk Siu-man … told Luk".
 
+use super::{Fact, Known, Part, Question, Sum};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
-use crate::text::hashed::HashSet;
 use crate::text::{Document, Shape, Token, TokenKind, hash};
 
 const HYPHEN: u32 = hash::of(b"-");
 
+/// The family names of the persons that are named in full.
+pub const FAMILY_NAMES: Question = Question { tell: family_names, value: Sum::all };
+
 /// The last names that were not found or taken for something else.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let known = known(document, names);
-    if known.is_empty() {
+pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
+    let [family_names] = known else { return Vec::new() };
+    if family_names.is_empty() {
         return Vec::new();
     }
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for at in document.landmarks().capitals() {
+    for at in document.capitals() {
         let token = &document.tokens[at];
-        if !known.contains(&token.hash) || !stands_alone(document, at) {
+        if family_names.of(token.hash) == 0 || !stands_alone(document, at) {
             continue;
         }
         while names.next_if(|name| name.tokens.end <= at).is_some() {}
@@ -36,19 +39,19 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
     found
 }
 
-/// The family names of the persons that are named in full: the last word, in East Asia the first.
-fn known(document: &Document, names: &[Name]) -> HashSet<u32> {
+/// The family name of each person that is named in full: the last word, in East Asia the first.
+fn family_names(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
     let persons = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
-    persons
-        .map(|name| {
-            let first = &document.tokens[name.tokens.start];
-            let is_hyphenated = document.tokens[name.tokens.clone()].get(2).is_some_and(|mark| mark.hash == HYPHEN);
-            let is_first = is_hyphenated && document.names().is_family_name_first(first.hash);
-            if is_first { first } else { &document.tokens[name.tokens.end - 1] }
-        })
-        .filter(|name| matches!(name.shape, Shape::Capitalised | Shape::Camel) && name.end() - name.start > 1)
-        .map(|name| name.hash)
-        .collect()
+    let family_name = |name: &Name| {
+        let first = &document.tokens[name.tokens.start];
+        let is_hyphenated = document.tokens[name.tokens.clone()].get(2).is_some_and(|mark| mark.hash == HYPHEN);
+        let is_first = is_hyphenated && document.names().is_family_name_first(first.hash);
+        let family = if is_first { first } else { &document.tokens[name.tokens.end - 1] };
+        let is_name = matches!(family.shape, Shape::Capitalised | Shape::Camel) && family.end() - family.start > 1;
+        let (at, key) = (name.tokens.start as u32, family.hash);
+        is_name.then_some(Fact { at, key, word: key, value: 1 })
+    };
+    persons.filter_map(family_name).collect()
 }
 
 /// Whether no other capitalised word, hyphen or the like joins a token to a longer name.

@@ -2,6 +2,7 @@
 //!
 //! "Bradford 1 Tranmere 0", "Oldham 4 0 1 3 5 9 1", "CHICAGO AT TORONTO". Countries stay places.
 
+use super::Part;
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
@@ -15,12 +16,12 @@ const LONGEST: usize = 40;
 const LEAST_NUMBERS: usize = 3;
 
 /// The teams of all results.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let tokens = &document.tokens;
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    let mut start = 0;
-    while start < tokens.len() {
+    let mut start = document.range.start;
+    while start < document.range.end {
         let more = tokens[start + 1..].iter().take_while(|token| !token.has(flag::LINE_START)).count();
         let line = start..start + 1 + more;
         start = line.end;

@@ -11,6 +11,7 @@ use crate::entities::gazetteer::{Gazetteer, table::Table};
 use crate::entities::grammar::{Facts, FurtherNames, Joints, LinkingWords, NameGrammar, RoleGrammar};
 use crate::entities::tagger::model::Model;
 use crate::entities::tagger::rules as shared;
+use crate::entities::tagger::rules::Rule::{Near, Wide};
 use crate::text::hash;
 use crate::text::hashed::HashMap;
 use crate::text::words::words;
@@ -73,20 +74,23 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
     strike: rules::strike,
     // Groups are words in small letters, which no other rule finds.
     rules: &[
-        shared::tables::find,
-        shared::headlines::find,
-        shared::datelines::find,
-        shared::codes::find,
-        shared::hyphens::find,
-        rules::pairs::find,
-        rules::known::find,
-        rules::kinds::find,
-        rules::parties::find,
-        rules::persons::find,
-        rules::places::find,
-        shared::surnames::find,
-        shared::repeats::find,
-        rules::groups::find,
+        Near(shared::tables::find),
+        Wide(&[shared::headlines::NAMES, shared::headlines::LAST_NAMES], shared::headlines::find),
+        Near(shared::datelines::find),
+        Near(shared::codes::find),
+        Near(shared::hyphens::find),
+        Near(rules::pairs::find),
+        Near(rules::known::find),
+        Near(rules::kinds::find),
+        Near(rules::parties::find),
+        Near(rules::persons::find),
+        Near(rules::places::find),
+        Wide(&[shared::surnames::FAMILY_NAMES], shared::surnames::find),
+        Wide(
+            &[shared::repeats::LENGTHS, shared::repeats::NAMES, shared::repeats::SINGLE, shared::repeats::BODIES],
+            shared::repeats::find,
+        ),
+        Near(rules::groups::find),
     ],
     roles: RoleGrammar {
         title: roles::title,

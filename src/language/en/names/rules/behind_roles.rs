@@ -5,13 +5,14 @@ use super::is_given;
 use crate::analysis::EntityKind;
 use crate::entities::facts::RoleWord;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::Document;
 
 /// The most words of such a name.
 const LONGEST: usize = 3;
 
 /// The persons that were taken for places.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let is_person = |name: &&Name| {
         let start = name.tokens.start;
         name.kind == EntityKind::Place

@@ -1,15 +1,15 @@
 //! What has a spokesman or shares, or is called a charity or an airline, is a body, though its name may sound like a place's
 //! or a person's: "Baffinland spokesman John Okello", "the chief executive of Southern Water", "Karuna, a charity".
 
-use super::{inside, is_any, name_at};
+use super::{inside, is_any, is_capital, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::facts::Words;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::tagger::rules::surnames::stands_alone;
-use crate::text::hashed::HashSet;
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
 use crate::text::words::words;
-use crate::text::{Document, Shape, Token, TokenKind};
+use crate::text::{Document, Shape, Token, TokenKind, hash};
 
 /// Who speaks for a body or belongs to it, and what it has, right behind its name.
 #[rustfmt::skip]
@@ -56,31 +56,49 @@ static JOINTS: Words<2> = Words::new(["of", "for"]);
 /// How many words stand between the article and the noun: "a British online fashion retailer".
 const ADJECTIVES: usize = 4;
 
+/// The names that are a body's for what stands beside them.
+pub const BODIES: Question = Question { tell: bodies, value: Sum::all };
+
+/// A fact for each, by its words as they are written.
+fn bodies(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let is_body = |name: &&Name| {
+        may_be(document, name)
+            && [is_bank, is_called_body, has_body_behind, has_body_before].iter().any(|test| test(document, name))
+    };
+    let fact = |name: &Name| {
+        let capital = name.tokens.clone().find(|&at| is_capital(document, at))?;
+        let (at, word) = (name.tokens.start as u32, document.tokens[capital].hash);
+        Some(Fact { at, key: as_written(document, name), word, value: 1 })
+    };
+    names.iter().filter(is_body).filter_map(fact).collect()
+}
+
+/// A hash of a name as it is written.
+fn as_written(document: &Document, name: &Name) -> u32 {
+    hash::of(document.slice(document.span_of(name.tokens.clone())).as_bytes())
+}
+
+/// Whether a name was found as a place's or a person's, and is not known for one.
+fn may_be(document: &Document, name: &Name) -> bool {
+    matches!(name.kind, EntityKind::Place | EntityKind::Person) && !is_known(document, name)
+}
+
 /// The names that are a body's for what stands beside them, there or anywhere in the text.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let may_be =
-        |name: &&Name| matches!(name.kind, EntityKind::Place | EntityKind::Person) && !is_known(document, name);
-    let bodies: HashSet<&str> = names
-        .iter()
-        .filter(may_be)
-        .filter(|name| {
-            [is_bank, is_called_body, has_body_behind, has_body_before].iter().any(|test| test(document, name))
-        })
-        .map(|name| document.slice(document.span_of(name.tokens.clone())))
-        .collect();
+pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
+    let [bodies] = known else { return Vec::new() };
     let unfound = unfound(document, names);
     if bodies.is_empty() {
         return unfound;
     }
-    let is_body = |name: &&Name| bodies.contains(document.slice(document.span_of(name.tokens.clone())));
+    let is_body = |name: &&Name| may_be(document, name) && bodies.of(as_written(document, name)) != 0;
     let body = |name: &Name| Name { tokens: name.tokens.clone(), kind: EntityKind::Organization };
-    let mut found: Vec<Name> = names.iter().filter(may_be).filter(is_body).map(body).chain(unfound).collect();
+    let mut found: Vec<Name> = names.iter().filter(is_body).map(body).chain(unfound).collect();
     Name::sort(&mut found);
     found
 }
 
 /// Words that nobody knows and that were not found, beside what is said of bodies: "Corvexa shares fell".
-fn unfound(document: &Document, names: &[Name]) -> Vec<Name> {
+fn unfound(document: &Part, names: &[Name]) -> Vec<Name> {
     let is_unknown = |at: usize| {
         let token = &document.tokens[at];
         matches!(token.shape, Shape::Capitalised | Shape::Camel)
@@ -96,7 +114,7 @@ fn unfound(document: &Document, names: &[Name]) -> Vec<Name> {
     let is_body = |name: &Name| {
         is_called_body(document, name) || has_body_behind(document, name) || has_body_before(document, name)
     };
-    document.landmarks().capitals().filter(|&at| is_unknown(at)).map(body).filter(is_body).collect()
+    document.capitals().filter(|&at| is_unknown(at)).map(body).filter(is_body).collect()
 }
 
 /// Whether the gazetteer has the name for a place, or as a part of a person's.

@@ -4,6 +4,7 @@ use super::{inside, is_any, is_capital, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::Document;
 use crate::text::words::words;
 
@@ -13,14 +14,14 @@ const MEMBERS: &[u32] = words!["mp", "mla", "mna", "mca", "msp"];
 const LONGEST: usize = 3;
 
 /// The places that were taken for persons. "Ada Nwosu MP said" is hers.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let is_place = |name: &&Name| {
         let end = name.tokens.end;
         name.kind == EntityKind::Person && is_any(document, end, MEMBERS) && is_capital(document, end + 1)
     };
     let place = |name: &Name| Name { tokens: name.tokens.clone(), kind: EntityKind::Place };
     let mut found: Vec<Name> = names.iter().filter(is_place).map(place).collect();
-    let members = document.landmarks().capitals().filter(|&at| is_any(document, at, MEMBERS));
+    let members = document.capitals().filter(|&at| is_any(document, at, MEMBERS));
     found.extend(members.filter_map(|member| unfound(document, names, member)));
     Name::sort(&mut found);
     found

@@ -3,6 +3,7 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::Document;
 use crate::text::words::words;
 
@@ -10,7 +11,7 @@ use crate::text::words::words;
 const UNIONS: &[u32] = words!["eu", "union", "au"];
 
 /// The countries that were taken for bodies.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let is_body = |name: &&Name| name.kind == EntityKind::Organization;
     let place = |name: &Name| Name { tokens: name.tokens.clone(), kind: EntityKind::Place };
     names.iter().filter(is_body).filter(|name| is_country(document, name)).map(place).collect()

@@ -5,6 +5,7 @@ use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::Document;
 use crate::text::words::words;
 
@@ -30,7 +31,7 @@ const MOST_ITEMS: usize = 6;
 const LONGEST_ITEM: usize = 3;
 
 /// The bodies that were cut short at the first comma.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Organization) {
         let tokens = name.tokens.clone();

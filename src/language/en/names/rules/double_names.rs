@@ -3,6 +3,7 @@
 use super::{inside, is_any, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::words::words;
 use crate::text::{Document, Shape};
 
@@ -10,7 +11,7 @@ use crate::text::{Document, Shape};
 const SMALL: &[u32] = words!["ole", "arap", "wa"];
 
 /// The names of persons, with all their parts.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
         let is_free = found.last().is_none_or(|last| last.tokens.end <= name.tokens.start);

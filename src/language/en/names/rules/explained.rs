@@ -5,6 +5,7 @@ use super::{inside, is_any, is_capital, overlapping};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::words::words;
 use crate::text::{Document, Shape};
 use std::ops::Range;
@@ -17,9 +18,9 @@ const LONGEST: usize = 14;
 const LEAST_LETTERS: usize = 3;
 
 /// The bodies that were found in part, or as several.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
-    for open in document.landmarks().brackets().filter(|&open| open >= 2) {
+    for open in document.brackets().filter(|&open| open >= 2) {
         let short = open + 1;
         let is_short = is!(document, open + 2, ")")
             && document.tokens[short].shape == Shape::Upper

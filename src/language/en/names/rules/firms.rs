@@ -1,15 +1,14 @@
 //! Firms by the form of their names: "Moody's said", "Johnson Matthew plc", "Marks & Spence plc", and the same without
 //! the legal form.
 
-use super::{inside, is_any, is_capital, is_given, name_at, overlapping};
+use super::{inside, is_any, is_capital, is_given, name_at};
 use crate::analysis::EntityKind;
-use crate::entities::gazetteer::class;
+use crate::entities::gazetteer::{self, class};
 use crate::entities::lexicon;
 use crate::entities::name::Name;
-use crate::text::hashed::HashSet;
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
 use crate::text::words::words;
 use crate::text::{Document, Shape, TokenKind, flag};
-use std::ops::Range;
 
 /// Legal forms that are written with a capital or in capitals; "plc" stands in small letters, too.
 const FORMS: &[u32] = words!["plc", "inc", "corp", "ltd", "llc", "llp", "gmbh", "co"];
@@ -28,22 +27,25 @@ const LONGEST_FORM: u32 = 5;
 /// The most tokens before a legal form.
 const LONGEST: usize = 7;
 
-/// The firms that were cut short or taken for something else.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let with_form = with_form(document, names);
-    let short = short_forms(document, names, &with_form);
-    let possessive = with_possessive(document, names);
-    let is_free = |name: &Name| overlapping(&with_form, &name.tokens).is_empty();
-    let mut found: Vec<Name> = short.into_iter().chain(possessive).filter(is_free).collect();
-    found.extend(with_form);
-    found.extend(with_seat(document, names).into_iter().flatten());
+/// The names of firms up to a word before their end, the second at least.
+pub const STARTS: Question = Question { tell: starts, value: Sum::all };
+/// The words of persons' full names.
+pub const PERSONS: Question = Question { tell: persons, value: Sum::all };
+/// The words with "'s" behind which nothing follows that could be had.
+pub const CLOSED: Question = Question { tell: closed, value: Sum::all };
+
+/// The firms without their legal form, and those whose name ends in "'s".
+pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
+    let [starts, persons, closed] = known else { return Vec::new() };
+    let mut found = short_forms(document, names, starts);
+    found.extend(with_possessive(document, names, persons, closed));
     Name::sort(&mut found);
     found.dedup_by(|next, name| next.tokens.start < name.tokens.end);
     found
 }
 
 /// "Galil Pipes Ltd of Israel": the firm, and where it is from.
-fn with_seat(document: &Document, names: &[Name]) -> Vec<[Name; 2]> {
+pub fn with_seat(document: &Part, names: &[Name]) -> Vec<Name> {
     let firms = names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 3);
     let parted = firms.filter_map(|name| {
         let tokens = name.tokens.clone();
@@ -55,15 +57,14 @@ fn with_seat(document: &Document, names: &[Name]) -> Vec<[Name; 2]> {
             Name { tokens: seat, kind: EntityKind::Place },
         ])
     });
-    parted.collect()
+    parted.flatten().collect()
 }
 
 /// The names before a legal form, with it.
-fn with_form(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn with_form(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     // Of the forms only "plc" is written small, and then behind a word with a capital.
-    let forms =
-        document.landmarks().capitals().flat_map(|at| [Some(at), is!(document, at + 1, "plc").then_some(at + 1)]);
+    let forms = document.capitals().flat_map(|at| [Some(at), is!(document, at + 1, "plc").then_some(at + 1)]);
     let mut last = 0;
     for form in forms.flatten() {
         if form <= last || !is_form(document, form) {
@@ -127,54 +128,64 @@ fn is_opening(document: &Document, at: usize) -> bool {
     token.has(flag::SENTENCE_START) && is_small && !is!(document, at + 1, "&")
 }
 
+/// A fact for each start of a firm's name with its legal form.
+fn starts(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let is_firm = |name: &&Name| name.kind == EntityKind::Organization && is_form(document, name.tokens.end - 1);
+    let facts = names.iter().filter(is_firm).flat_map(|firm| {
+        let start = firm.tokens.start;
+        let ends = start + 2..firm.tokens.end.min(start + LONGEST);
+        ends.map(move |end| {
+            let (key, word) = (gazetteer::phrase_hash(&document.tokens[start..end]), document.tokens[start].hash);
+            Fact { at: start as u32, key, word, value: 1 }
+        })
+    });
+    facts.collect()
+}
+
 /// The names of several words, taken for persons, that are the start of a firm's name with its legal form.
-fn short_forms(document: &Document, names: &[Name], found: &[Name]) -> Vec<Name> {
-    let firms: Vec<&Name> = names
-        .iter()
-        .filter(|name| name.kind == EntityKind::Organization && is_form(document, name.tokens.end - 1))
-        .chain(found)
-        .collect();
-    if firms.is_empty() {
+fn short_forms(document: &Document, names: &[Name], starts: &Known) -> Vec<Name> {
+    if starts.is_empty() {
         return Vec::new();
     }
-    let words = |tokens: Range<usize>| -> Vec<u32> { tokens.map(|at| document.tokens[at].hash).collect() };
-    let bases: HashSet<Vec<u32>> = firms
-        .iter()
-        .flat_map(|firm| {
-            (firm.tokens.start + 2..firm.tokens.end.min(firm.tokens.start + LONGEST))
-                .map(|end| words(firm.tokens.start..end))
-        })
-        .collect();
     let is_firm = |name: &&Name| {
         let is_other = matches!(name.kind, EntityKind::Person | EntityKind::Place);
-        is_other && name.tokens.len() > 1 && bases.contains(&words(name.tokens.clone()))
+        is_other
+            && name.tokens.len() > 1
+            && is_capital(document, name.tokens.start)
+            && starts.of(gazetteer::phrase_hash(&document.tokens[name.tokens.clone()])) != 0
     };
     let firm = |name: &Name| Name { tokens: name.tokens.clone(), kind: EntityKind::Organization };
     names.iter().filter(is_firm).map(firm).collect()
 }
 
+/// A fact for each word of persons' full names.
+fn persons(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let full = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
+    full.flat_map(|name| name.tokens.clone()).map(|at| fact(document, at, at)).collect()
+}
+
+/// A fact for each word with "'s" behind which nothing follows that could be had.
+fn closed(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let owners = document.possessives().filter(|&at| at > 0 && is_capital(document, at - 1));
+    owners.filter(|&at| is_closed(document, names, at)).map(|at| fact(document, at, at - 1)).collect()
+}
+
+/// That a token tells something of a word.
+fn fact(document: &Document, at: usize, word: usize) -> Fact {
+    let key = document.tokens[word].hash;
+    Fact { at: at as u32, key, word: key, value: 1 }
+}
+
 /// The names that end in "'s", known or told by what follows.
-fn with_possessive(document: &Document, names: &[Name]) -> Vec<Name> {
-    let persons: HashSet<u32> = names
-        .iter()
-        .filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1)
-        .flat_map(|name| name.tokens.clone().map(|at| document.tokens[at].hash))
-        .collect();
+fn with_possessive(document: &Part, names: &[Name], persons: &Known, closed: &Known) -> Vec<Name> {
+    let owners = document
+        .possessives()
+        .filter(|&at| at > 0 && is_capital(document, at - 1) && persons.of(document.tokens[at - 1].hash) == 0);
     let mut found: Vec<Name> = Vec::new();
-    let mut told: HashSet<u32> = HashSet::default();
-    let owners = || {
-        document
-            .landmarks()
-            .possessives()
-            .filter(|&at| at > 0 && is_capital(document, at - 1) && !persons.contains(&document.tokens[at - 1].hash))
-    };
-    for at in owners().filter(|&at| is_closed(document, names, at)) {
-        told.insert(document.tokens[at - 1].hash);
-    }
-    for at in owners() {
+    for at in owners {
         let (start, kind) = match known(document, at) {
             Some(known) => known,
-            None if told.contains(&document.tokens[at - 1].hash) && stands_alone(document, names, at - 1) => {
+            None if closed.of(document.tokens[at - 1].hash) != 0 && stands_alone(document, names, at - 1) => {
                 (at - 1, EntityKind::Organization)
             }
             None => continue,

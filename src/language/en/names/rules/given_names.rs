@@ -7,7 +7,7 @@ use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
 use crate::entities::tagger::rules::surnames::{is_word_here, stands_alone};
-use crate::text::hashed::{HashMap, HashSet};
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
 use crate::text::words::words;
 use crate::text::{Document, Shape, TokenKind};
 
@@ -26,59 +26,123 @@ const LIVING: &[u32] = words![
 /// The pronouns of a person that a sentence starts with.
 const PRONOUNS: &[u32] = words!["she", "he"];
 
-/// The given names that were taken for something else, or not found behind a full name.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let with_family = with_family(document, names);
-    let full = first_words(document, names, &with_family);
-    let mut said = HashSet::default();
-    let mut located = HashSet::default();
-    for name in names.iter().filter(|name| name.tokens.len() == 1 && name.kind != EntityKind::Person) {
+/// The words that stand alone for a person.
+pub const CALLED: Question = Question { tell: called, value: Sum::all };
+/// The last words of persons' names that are there more than once.
+pub const NAMED_AGAIN: Question = Question { tell: last_words, value: Sum::several };
+/// What the text tells of words that may be given names: the bits below.
+pub const GIVEN: Question = Question { tell: given, value: Sum::all };
+
+/// The word starts somebody's full name.
+const STARTS_FULL: u32 = 1;
+/// It does, and is one of nothing else.
+const ONLY_NAME: u32 = 2;
+/// The words around it are said of persons.
+const SAID: u32 = 4;
+/// Something is in it or near it.
+const LOCATED: u32 = 8;
+
+/// A fact for each single word that was found as a person.
+fn called(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let single = names.iter().filter(|name| name.kind == EntityKind::Person && name.tokens.len() == 1);
+    single.map(|name| fact(document, name.tokens.start, name.tokens.start, 1)).collect()
+}
+
+/// A fact for each person's name, by its last word.
+fn last_words(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let persons = names.iter().filter(|name| name.kind == EntityKind::Person);
+    persons.map(|name| fact(document, name.tokens.start, name.tokens.end - 1, 1)).collect()
+}
+
+/// What each place of a word tells that may be a given name.
+fn given(document: &Part, names: &[Name], known: &[Known]) -> Vec<Fact> {
+    let told = |name: &Name| {
         let at = name.tokens.start;
-        if is_located(document, at) {
-            located.insert(document.tokens[at].hash);
-        } else if inside(document, at + 1).is_some_and(|next| next.kind == TokenKind::Possessive)
+        let value = match (name.kind, name.tokens.len()) {
+            (EntityKind::Person, 1) => 0,
+            (EntityKind::Person, _) => of_full_name(document, name, known.first()),
+            (_, 1) => of_single_word(document, names, at),
+            _ => 0,
+        };
+        (value != 0).then(|| fact(document, at, at, value))
+    };
+    names.iter().filter_map(told).collect()
+}
+
+/// That a token tells something of a word.
+fn fact(document: &Document, at: usize, word: usize, value: u32) -> Fact {
+    let key = document.tokens[word].hash;
+    Fact { at: at as u32, key, word: key, value }
+}
+
+/// What a person's full name tells of its first word. "Jordan Times" alone makes no person of Jordan: who is named again, in full
+/// or by the family name, is one.
+fn of_full_name(document: &Document, name: &Name, again: Option<&Known>) -> u32 {
+    let things = class::PLACE | class::ORGANIZATION | class::GROUP;
+    let other = class::TITLE | class::COMMON | class::CALENDAR | class::ORGANIZATION_HEAD | class::PLACE_HEAD;
+    let at = name.tokens.start;
+    let token = &document.tokens[at];
+    let classes = document.names().word(token);
+    let is_name = token.shape == Shape::Capitalised
+        && token.end() - token.start > 2
+        && classes & other == 0
+        && may_be_given(document, at)
+        && !document.text_of(at).contains(['\'', '’']);
+    let is_again = || again.is_some_and(|again| again.of(document.tokens[name.tokens.end - 1].hash) != 0);
+    let is_told = || classes & class::COUNTRY == 0 || is_again() || is_age_behind(document, name.tokens.end);
+    match is_name && is_told() {
+        true if classes & things == 0 => STARTS_FULL | ONLY_NAME,
+        true => STARTS_FULL,
+        false => 0,
+    }
+}
+
+/// What the words around a name of one word tell that was not found as a person's.
+fn of_single_word(document: &Document, names: &[Name], at: usize) -> u32 {
+    // "Jordan's embassy"
+    let is_owner = || {
+        inside(document, at + 1).is_some_and(|next| next.kind == TokenKind::Possessive)
             && !is_any(document, at + 2, KIN)
             && document.names().word(&document.tokens[at]) & class::COUNTRY != 0
-        {
-            // "Jordan's embassy"
-            located.insert(document.tokens[at].hash);
-        } else if may_be_given(document, at) && is_said_of_person(document, names, at) {
-            said.insert(document.tokens[at].hash);
-        }
+    };
+    if is_located(document, at) || is_owner() {
+        LOCATED
+    } else if may_be_given(document, at) && is_said_of_person(document, names, at) {
+        SAID
+    } else {
+        0
     }
-    if full.is_empty() && said.is_empty() {
-        return with_family;
-    }
-    // Who is called by the word, and whether it is one of nothing else.
-    let mut persons = full;
-    persons.retain(|word, _| said.contains(word) || !located.contains(word));
-    for word in said {
-        persons.entry(word).or_insert(false);
-    }
-    let mut found = with_family;
-    for at in document.landmarks().capitals() {
+}
+
+/// The given names that were taken for something else, or not found behind a full name.
+pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
+    let Some(given) = known.get(1).filter(|given| !given.is_empty()) else { return Vec::new() };
+    let mut found = Vec::new();
+    for at in document.capitals() {
         let token = &document.tokens[at];
         if !matches!(token.shape, Shape::Capitalised | Shape::Camel) {
             continue;
         }
-        let Some(&is_only_name) = persons.get(&token.hash) else { continue };
-        if !is_alone(document, at) || is_located(document, at) {
+        let told = given.of(token.hash);
+        let is_person = told & SAID != 0 || told & STARTS_FULL != 0 && told & LOCATED == 0;
+        if !is_person || !is_alone(document, at) || is_located(document, at) {
             continue;
         }
         let is_free = match name_at(names, at) {
             Some(name) => name.tokens.len() == 1 && matches!(name.kind, EntityKind::Place | EntityKind::Organization),
-            None => is_only_name && !is_word_here(document, at),
+            None => told & ONLY_NAME != 0 && !is_word_here(document, at),
         };
         if is_free {
             found.push(Name { tokens: at..at + 1, kind: EntityKind::Person });
         }
     }
-    Name::sort(&mut found);
     found
 }
 
-/// Given names with an unknown word behind them, of which only the first was found, as a place: "Israel Bakare".
-fn with_family(document: &Document, names: &[Name]) -> Vec<Name> {
+/// Given names with an unknown word behind them, of which only the first was found, as a place: "Israel Bakare". And those of
+/// which both were found as one place, "Israel Bakare … Bakare", "Georgia Pappas, 19", though the text calls somebody by the second
+/// word, or tells an age.
+pub fn with_family(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
     let is_family = |at: usize| {
         let Some(token) = inside(document, at) else { return false };
         let classes = document.names().word(token);
@@ -89,61 +153,26 @@ fn with_family(document: &Document, names: &[Name]) -> Vec<Name> {
         let is_unknown = classes == 0 && entry == 0 && !is_plural;
         token.shape == Shape::Capitalised && name_at(names, at).is_none() && (is_known || is_unknown)
     };
-    // "Israel Bakare … Bakare", "Georgia Pappas, 19": taken for one place, though the text calls somebody by the second word, or
-    // tells an age.
-    let persons: HashSet<u32> = names
-        .iter()
-        .filter(|name| name.kind == EntityKind::Person && name.tokens.len() == 1)
-        .map(|name| document.tokens[name.tokens.start].hash)
-        .collect();
-    let is_called = |name: &&Name| {
-        let start = name.tokens.start;
-        let is_pair = name.kind == EntityKind::Place && name.tokens.len() == 2;
-        is_pair
-            && (persons.contains(&document.tokens[start + 1].hash) || is_age_behind(document, name.tokens.end))
-            && is_given(document, start)
-            && document.names().phrase(&document.tokens[name.tokens.clone()]).is_none()
+    let is_called = |at: usize| known.first().is_some_and(|called| called.of(document.tokens[at].hash) != 0);
+    let person = |name: &Name| {
+        let at = name.tokens.start;
+        match name.tokens.len() {
+            1 => {
+                let ends = || inside(document, at + 2).is_none_or(|next| !next.is_capitalised());
+                let is_person = is_given(document, at) && is_family(at + 1) && ends() && !is_located(document, at);
+                is_person.then_some(at..at + 2)
+            }
+            2 => {
+                let is_person = (is_called(at + 1) || is_age_behind(document, at + 2))
+                    && is_given(document, at)
+                    && document.names().phrase(&document.tokens[name.tokens.clone()]).is_none();
+                is_person.then_some(at..at + 2)
+            }
+            _ => None,
+        }
     };
-    let called = names.iter().filter(is_called);
-    let called = called.map(|name| Name { tokens: name.tokens.clone(), kind: EntityKind::Person });
-    let places = names.iter().filter(|name| name.kind == EntityKind::Place && name.tokens.len() == 1);
-    let mut found: Vec<Name> = places
-        .map(|name| name.tokens.start)
-        .filter(|&at| {
-            let ends = inside(document, at + 2).is_none_or(|next| !next.is_capitalised());
-            is_given(document, at) && is_family(at + 1) && ends && !is_located(document, at)
-        })
-        .map(|at| Name { tokens: at..at + 2, kind: EntityKind::Person })
-        .chain(called)
-        .collect();
-    Name::sort(&mut found);
-    found
-}
-
-/// The first words of persons' full names, and whether these are no words of anything else.
-fn first_words(document: &Document, names: &[Name], more: &[Name]) -> HashMap<u32, bool> {
-    let things = class::PLACE | class::ORGANIZATION | class::GROUP;
-    let other = class::TITLE | class::COMMON | class::CALENDAR | class::ORGANIZATION_HEAD | class::PLACE_HEAD;
-    let persons = names.iter().chain(more).filter(|name| name.kind == EntityKind::Person && name.tokens.len() > 1);
-    // "Jordan Times" alone makes no person of Jordan: who is named again, in full or by the family name, is one.
-    let last = |name: &Name| document.tokens[name.tokens.end - 1].hash;
-    let mut named: HashMap<u32, usize> = HashMap::default();
-    for name in names.iter().chain(more).filter(|name| name.kind == EntityKind::Person) {
-        *named.entry(last(name)).or_default() += 1;
-    }
-    persons
-        .filter_map(|name| {
-            let at = name.tokens.start;
-            let token = &document.tokens[at];
-            let classes = document.names().word(token);
-            let is_name =
-                classes & other == 0 && may_be_given(document, at) && !document.text_of(at).contains(['\'', '’']);
-            let is_told = named[&last(name)] > 1 || is_age_behind(document, name.tokens.end);
-            let is_name = is_name && (classes & class::COUNTRY == 0 || is_told);
-            (is_name && token.shape == Shape::Capitalised && token.end() - token.start > 2)
-                .then_some((token.hash, classes & things == 0))
-        })
-        .collect()
+    let places = names.iter().filter(|name| name.kind == EntityKind::Place);
+    places.filter_map(person).map(|tokens| Name { tokens, kind: EntityKind::Person }).collect()
 }
 
 /// Whether no longer name holds a word; "the friends of Zubaria" is none.

@@ -3,20 +3,24 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::{Document, TokenKind, flag};
 
 /// The groups that the model overlooked, cut short ("South [African]") or took for names of another kind.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
     let mut next = 0;
-    for at in document.landmarks().capitals() {
+    for at in document.capitals() {
         if at < next {
             continue;
         }
         let own = document.classes(at);
         let longer =
             if own & class::STARTS_LONGER != 0 { document.names().phrase(&document.tokens[at..]) } else { None };
+        let goes_on =
+            |length: usize| document.tokens[at + 1..at + length].iter().all(|token| !token.has(flag::SENTENCE_START));
+        let longer = longer.filter(|&(length, _)| goes_on(length));
         let (length, classes) = longer.unwrap_or((1, own & !class::STARTS_LONGER));
         let end = at + length;
         if classes & (class::NATIONALITY | class::RELIGION) != 0 && classes & !class::GROUP == 0 {

@@ -3,6 +3,7 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::{Document, flag, hash};
 use std::ops::Range;
 
@@ -12,10 +13,10 @@ const HONORIFICS: [u32; 6] =
     [hash::of(b"mr"), hash::of(b"mrs"), hash::of(b"ms"), hash::of(b"dr"), hash::of(b"mme"), hash::of(b"sir")];
 
 /// The persons behind an honorific that were not found or taken for something else.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for at in document.landmarks().capitals() {
+    for at in document.capitals() {
         if !HONORIFICS.contains(&document.tokens[at].hash) {
             continue;
         }

@@ -3,12 +3,13 @@
 use super::{inside, is_age_behind, is_capital, is_given};
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::{Document, TokenKind, flag};
 
 /// The persons, comma and given name included.
-pub fn find(document: &Document, _: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, _: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
-    for at in document.landmarks().capitals() {
+    for at in document.capitals() {
         if !is!(document, at + 1, ",") || !starts(document, at) {
             continue;
         }

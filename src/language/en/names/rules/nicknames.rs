@@ -4,6 +4,7 @@ use super::{inside, is_any, is_capital, is_given, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::{Document, Shape, TokenKind};
 
 /// A nickname in marks has at most this many tokens.
@@ -12,7 +13,7 @@ const LONGEST: usize = 3;
 const LONGEST_FAMILY: usize = 3;
 
 /// The persons with a nickname, from the given name to the family name.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     for open in openings(document) {
         if found.last().is_some_and(|name| name.tokens.end > open) {
@@ -30,9 +31,9 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
 }
 
 /// The marks and brackets that a nickname may stand in, in the order of the text.
-fn openings(document: &Document) -> impl Iterator<Item = usize> {
-    let mut brackets = document.landmarks().brackets().peekable();
-    let mut marks = document.landmarks().quote_marks().peekable();
+fn openings(document: &Part) -> impl Iterator<Item = usize> {
+    let mut brackets = document.brackets().peekable();
+    let mut marks = document.quote_marks().peekable();
     std::iter::from_fn(move || match marks.peek() {
         Some(mark) => brackets.next_if(|bracket| bracket < mark).or_else(|| marks.next()),
         None => brackets.next(),

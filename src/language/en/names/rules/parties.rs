@@ -4,6 +4,7 @@ use super::{inside, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::{Document, flag};
 use std::ops::Range;
 
@@ -13,9 +14,9 @@ const PARTIES: [&str; 4] = ["R", "D", "I", "DFL"];
 const LONGEST: usize = 3;
 
 /// The states behind the letter of a party, in place of what was found there.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
-    for hyphen in document.landmarks().hyphens() {
+    for hyphen in document.hyphens() {
         if let Some(tokens) = state(document, hyphen) {
             let is_found = name_at(names, tokens.start)
                 .is_some_and(|name| name.tokens == tokens && name.kind == EntityKind::Place);

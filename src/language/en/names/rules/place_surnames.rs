@@ -5,8 +5,8 @@ use crate::analysis::EntityKind;
 use crate::entities::facts::RoleWord;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
 use crate::text::Document;
-use crate::text::hashed::HashSet;
 use crate::text::words::words;
 
 /// What persons do, in the words of the news.
@@ -18,59 +18,72 @@ const DOING: &[u32] = words![
 /// How many words of an apposition are looked at for what somebody is: "a retired maths teacher".
 const REACH: usize = 4;
 
-/// The persons that were taken for places, and their family names alone.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let may_be = |name: &&Name| {
-        let (start, last) = (name.tokens.start, name.tokens.end - 1);
-        let is_head = document.names().word(&document.tokens[last]) & class::PLACE_HEAD != 0;
-        let is_full = name.tokens.len() == 2 && is_head;
-        is_full
-            && match name.kind {
-                EntityKind::Person => true,
-                EntityKind::Place => {
-                    is_given(document, start) || is_unknown(document, start) && is_told(document, name)
-                }
-                _ => false,
-            }
+/// The words that stand alone for somebody.
+pub const ACTING: Question = Question { tell: acting, value: Sum::all };
+/// The last words of the names that are a person's.
+pub const PERSONS: Question = Question { tell: persons, value: Sum::all };
+
+/// A fact for each word that stands alone for somebody: found as a person, or before what only persons do.
+fn acting(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let found = names.iter().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Person);
+    let alone = document.capitals().filter(|&at| stands_alone(document, at) && acts(document, at));
+    let found = found.map(|name| name.tokens.start).filter(|&at| document.classes(at) & class::PLACE_HEAD != 0);
+    let mut places: Vec<usize> = found.chain(alone).collect();
+    places.sort_unstable();
+    places.into_iter().map(|at| fact(document, at, at)).collect()
+}
+
+/// A fact for each name of two words that is a person's.
+fn persons(document: &Part, names: &[Name], known: &[Known]) -> Vec<Fact> {
+    let is_person = |name: &&Name| {
+        let last = document.tokens[name.tokens.end - 1].hash;
+        let is_told = known.first().is_some_and(|acting| acting.of(last) != 0) || is_told(document, name);
+        name.kind == EntityKind::Person || is_told && !is_located(document, name.tokens.start)
     };
-    let candidates: Vec<&Name> = names.iter().filter(may_be).collect();
-    if candidates.is_empty() {
-        return Vec::new();
-    }
-    let acting = acting(document, names);
-    let persons: HashSet<u32> = candidates
-        .iter()
-        .filter(|name| {
-            let last = document.tokens[name.tokens.end - 1].hash;
-            let is_told = acting.contains(&last) || is_told(document, name);
-            name.kind == EntityKind::Person || is_told && !is_located(document, name.tokens.start)
-        })
-        .map(|name| document.tokens[name.tokens.end - 1].hash)
-        .collect();
-    let is_one = |name: &Name| persons.contains(&document.tokens[name.tokens.end - 1].hash);
-    let mut found: Vec<Name> = candidates
-        .into_iter()
-        .filter(|name| name.kind == EntityKind::Place)
-        .filter(|name| is_one(name) && !is_located(document, name.tokens.start))
-        .map(|name| Name { tokens: name.tokens.clone(), kind: EntityKind::Person })
-        .collect();
-    let alone = document.landmarks().capitals().filter(|&at| {
-        persons.contains(&document.tokens[at].hash)
+    let persons = names.iter().filter(|name| may_be(document, name)).filter(is_person);
+    persons.map(|name| fact(document, name.tokens.start, name.tokens.end - 1)).collect()
+}
+
+/// That a token tells something of a word.
+fn fact(document: &Document, at: usize, word: usize) -> Fact {
+    let key = document.tokens[word].hash;
+    Fact { at: at as u32, key, word: key, value: 1 }
+}
+
+/// Whether a name of two words ends in one for a place, and can be a person's.
+fn may_be(document: &Document, name: &Name) -> bool {
+    let (start, last) = (name.tokens.start, name.tokens.end - 1);
+    let is_full = name.tokens.len() == 2 && document.names().word(&document.tokens[last]) & class::PLACE_HEAD != 0;
+    is_full
+        && match name.kind {
+            EntityKind::Person => true,
+            EntityKind::Place => is_given(document, start) || is_unknown(document, start) && is_told(document, name),
+            _ => false,
+        }
+}
+
+/// The persons that were taken for places, and their family names alone.
+pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
+    let Some(persons) = known.get(1).filter(|persons| !persons.is_empty()) else { return Vec::new() };
+    let is_one = |at: usize| persons.of(document.tokens[at].hash) != 0;
+    let taken = names.iter().filter(|name| {
+        name.kind == EntityKind::Place
+            && is_one(name.tokens.end - 1)
+            && may_be(document, name)
+            && !is_located(document, name.tokens.start)
+    });
+    let taken = taken.map(|name| Name { tokens: name.tokens.clone(), kind: EntityKind::Person });
+    let alone = document.capitals().filter(|&at| {
+        is_one(at)
             && name_at(names, at).is_none()
             && !is_located(document, at)
             && stands_alone(document, at)
             && acts(document, at)
     });
-    found.extend(alone.map(|at| Name { tokens: at..at + 1, kind: EntityKind::Person }));
+    let mut found: Vec<Name> =
+        taken.chain(alone.map(|at| Name { tokens: at..at + 1, kind: EntityKind::Person })).collect();
     Name::sort(&mut found);
     found
-}
-
-/// The words that stand alone for somebody: found as a person, or before what only persons do.
-fn acting(document: &Document, names: &[Name]) -> HashSet<u32> {
-    let found = names.iter().filter(|name| name.tokens.len() == 1 && name.kind == EntityKind::Person);
-    let alone = document.landmarks().capitals().filter(|&at| stands_alone(document, at) && acts(document, at));
-    found.map(|name| name.tokens.start).chain(alone).map(|at| document.tokens[at].hash).collect()
 }
 
 /// Whether a word for a place stands alone with a capital, and not with the article that a place has.

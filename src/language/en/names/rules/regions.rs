@@ -4,8 +4,9 @@ use super::{inside, is_any};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::words::words;
-use crate::text::{Document, Shape, TokenKind};
+use crate::text::{Shape, TokenKind};
 
 /// What stands behind the name of a region.
 #[rustfmt::skip]
@@ -15,7 +16,7 @@ const NATURE: &[u32] = words![
 ];
 
 /// The regions that were taken for firms.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let is_region = |name: &&Name| {
         let at = name.tokens.start;
         let classes = document.names().word(&document.tokens[at]);

@@ -4,29 +4,36 @@ use super::{inside, is_capital, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
-use crate::text::Document;
-use crate::text::hashed::HashSet;
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
 
-/// The short names that were not found.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+/// The nouns of full names.
+pub const HEADS: Question = Question { tell: heads, value: Sum::all };
+
+/// A fact for each noun that ends a full name, or stands before "of" in one.
+fn heads(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
     let is_head = |at: usize| {
         let token = &document.tokens[at];
         document.names().word(token) & class::ORGANIZATION_HEAD != 0
             && !document.names().joints.nouns.contains(&token.hash)
     };
-    // The noun ends the name, or stands before "of".
-    let heads = names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1);
-    let heads = heads.flat_map(|name| {
+    let full = names.iter().filter(|name| name.kind == EntityKind::Organization && name.tokens.len() > 1);
+    let nouns = full.flat_map(|name| {
         let tokens = name.tokens.clone();
         let is_last = move |at: usize| at + 1 == tokens.end || is!(document, at + 1, "of");
         name.tokens.clone().filter(move |&at| is_last(at))
     });
-    let heads: HashSet<u32> = heads.filter(|&at| is_head(at)).map(|at| document.tokens[at].hash).collect();
-    if heads.is_empty() {
-        return Vec::new();
-    }
+    let fact = |at: usize| {
+        let key = document.tokens[at].hash;
+        Fact { at: at as u32, key, word: key, value: 1 }
+    };
+    nouns.filter(|&at| is_head(at)).map(fact).collect()
+}
+
+/// The short names that were not found.
+pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
+    let Some(heads) = known.first().filter(|heads| !heads.is_empty()) else { return Vec::new() };
     let is_short = |&at: &usize| {
-        heads.contains(&document.tokens[at].hash)
+        heads.of(document.tokens[at].hash) != 0
             && is!(document, at - 1, "the")
             && inside(document, at).is_some()
             && !is_capital(document, at + 1)
@@ -34,6 +41,6 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
             && !is!(document, at + 1, "-")
             && name_at(names, at).is_none()
     };
-    let short = document.landmarks().capitals().filter(|&at| at > 0).filter(is_short);
+    let short = document.capitals().filter(|&at| at > 0).filter(is_short);
     short.map(|at| Name { tokens: at..at + 1, kind: EntityKind::Organization }).collect()
 }

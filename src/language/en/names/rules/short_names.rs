@@ -5,25 +5,33 @@ use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::tagger::rules::surnames::stands_alone;
-use crate::text::hashed::HashSet;
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
 use crate::text::{Document, Shape};
 
 /// Shorter ones are words of their own too often.
 const SHORTEST: u32 = 4;
 
+/// The short names.
+pub const SHORT_NAMES: Question = Question { tell: short_names, value: Sum::all };
+
+/// A fact for each one in brackets.
+fn short_names(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let fact = |name: Name| {
+        let key = document.tokens[name.tokens.start].hash;
+        Fact { at: name.tokens.start as u32, key, word: key, value: 1 }
+    };
+    told(document, names).into_iter().map(fact).collect()
+}
+
 /// The short names that were taken for something else or not found.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let told = told(document, names);
-    if told.is_empty() {
-        return told;
-    }
-    let words: HashSet<u32> = told.iter().map(|name| document.tokens[name.tokens.start].hash).collect();
-    let again = document.landmarks().capitals().filter(|&at| {
-        let is_one = words.contains(&document.tokens[at].hash) && is_unknown(document, at);
+pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
+    let Some(words) = known.first().filter(|words| !words.is_empty()) else { return Vec::new() };
+    let again = document.capitals().filter(|&at| {
+        let is_one = words.of(document.tokens[at].hash) != 0 && is_unknown(document, at);
         is_one && name_at(names, at).is_none_or(|name| name.tokens.len() == 1) && stands_alone(document, at)
     });
-    let mut found: Vec<Name> =
-        again.map(|at| Name { tokens: at..at + 1, kind: EntityKind::Organization }).chain(told).collect();
+    let again = again.map(|at| Name { tokens: at..at + 1, kind: EntityKind::Organization });
+    let mut found: Vec<Name> = again.chain(told(document, names)).collect();
     Name::sort(&mut found);
     found.dedup();
     found

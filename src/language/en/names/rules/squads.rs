@@ -4,6 +4,7 @@ use super::{is_capital, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::{Document, TokenKind};
 use std::ops::Range;
 
@@ -13,7 +14,7 @@ const FEWEST: usize = 2;
 const LONGEST: usize = 4;
 
 /// The clubs that were taken for something else or not found.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
     let mut squad: Vec<Range<usize>> = Vec::new();
     for player in names.iter().filter(|name| name.kind == EntityKind::Person) {

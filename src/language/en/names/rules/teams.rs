@@ -4,7 +4,7 @@ use super::{inside, is_any, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
-use crate::text::hashed::HashSet;
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
 use crate::text::words::words;
 use crate::text::{Document, TokenKind};
 
@@ -30,21 +30,38 @@ const FARTHEST: usize = 5;
 /// More points are rare in games where the winner's are written first, and common in votes and sums.
 const MOST_POINTS: usize = 2;
 
-/// The towns that are clubs, wherever the words around them do not make them towns again.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
-    let mut told = HashSet::default();
-    let scores = document.landmarks().hyphens().filter_map(|hyphen| hyphen.checked_sub(1));
+/// The towns of which a match is told.
+pub const CLUBS: Question = Question { tell: clubs, value: Sum::all };
+
+/// A fact for each, by its first word.
+fn clubs(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
+    let fact = |at: usize| {
+        let key = document.tokens[at].hash;
+        Fact { at: at as u32, key, word: key, value: 1 }
+    };
+    told(document, names).into_iter().map(fact).collect()
+}
+
+/// Where the towns stand of which a match is told, in the order of the text.
+fn told(document: &Part, names: &[Name]) -> Vec<usize> {
+    let mut told = Vec::new();
+    let scores = document.hyphens().filter_map(|hyphen| hyphen.checked_sub(1));
     for score in scores.filter(|&at| is_score(document, at)) {
         told.extend(winner(document, names, score).map(|name| name.tokens.start));
         told.extend(other(document, names, score).map(|name| name.tokens.start));
     }
-    if told.is_empty() {
-        return Vec::new();
-    }
-    let clubs: HashSet<u32> = told.iter().map(|&at| document.tokens[at].hash).collect();
+    told.sort_unstable();
+    told.dedup();
+    told
+}
+
+/// The towns that are clubs, wherever the words around them do not make them towns again.
+pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
+    let Some(clubs) = known.first().filter(|clubs| !clubs.is_empty()) else { return Vec::new() };
+    let told = told(document, names);
     let is_club = |name: &&Name| {
-        let is_told = told.contains(&name.tokens.start);
-        let is_again = clubs.contains(&document.tokens[name.tokens.start].hash) && may_be_club(document, name);
+        let is_told = told.binary_search(&name.tokens.start).is_ok();
+        let is_again = clubs.of(document.tokens[name.tokens.start].hash) != 0 && may_be_club(document, name);
         is_told || is_again && (plays(document, name.tokens.end) || is_beaten(document, name))
     };
     let club = |name: &Name| Name { tokens: name.tokens.clone(), kind: EntityKind::Organization };

@@ -4,8 +4,9 @@
 use super::{is_any, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
+use crate::text::Shape;
 use crate::text::words::words;
-use crate::text::{Document, Shape};
 
 /// Exchanges, as they stand before the letters.
 #[rustfmt::skip]
@@ -15,7 +16,7 @@ const EXCHANGES: &[u32] = words![
 const SHARES: &[u32] = words!["shares", "shareholders", "stock", "investors"];
 
 /// The firms and their letters that were not found so.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     for name in names.iter().filter(|name| name.kind == EntityKind::Organization) {
         let (start, end) = (name.tokens.start, name.tokens.end);
@@ -27,7 +28,7 @@ pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
         }
     }
     let is_upper = |at: usize| document.tokens.get(at).is_some_and(|token| token.shape == Shape::Upper);
-    for open in document.landmarks().brackets() {
+    for open in document.brackets() {
         let at = open + 1;
         let is_listed = is_any(document, at, EXCHANGES)
             && is_upper(at)

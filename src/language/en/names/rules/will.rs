@@ -4,12 +4,13 @@ use super::{inside, is_capital, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
-use crate::text::{Document, TokenKind};
+use crate::entities::tagger::rules::Part;
+use crate::text::TokenKind;
 
 /// The persons of this name that were not found, or not with it.
-pub fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
-    for sentence in 0..document.sentence_count() {
+    for sentence in document.sentences() {
         let sentence = document.sentence(sentence);
         let start = sentence.start;
         let is_question = document.text_of(sentence.end - 1) == "?";

@@ -4,17 +4,18 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::words::words;
 use crate::text::{Document, Shape, Token, TokenKind, flag};
 
 /// The groups of a text.
-pub(in crate::language::pt::names) fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub(in crate::language::pt::names) fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     // Where the last word for a language ends: "inglês e francês".
     let mut language = None;
     let mut names = names.iter().peekable();
-    let mut at = 0;
-    while at < document.tokens.len() {
+    let mut at = document.range.start;
+    while at < document.range.end {
         let token = &document.tokens[at];
         let mut next = at + 1;
         if token.kind == TokenKind::Word

@@ -4,11 +4,12 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::words::words;
 use crate::text::{Document, Shape, flag};
 
 /// The bodies that were taken for persons and places.
-pub(in crate::language::pt::names) fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub(in crate::language::pt::names) fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let bodies = words![
         "banda",
         "empresa",

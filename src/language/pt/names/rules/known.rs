@@ -4,14 +4,15 @@ use super::kinds;
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::{Document, Shape, flag};
 
 /// The known names that were overlooked or found in pieces.
-pub(in crate::language::pt::names) fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub(in crate::language::pt::names) fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut first = 0;
-    let mut at = 0;
-    while at < document.tokens.len() {
+    let mut at = document.range.start;
+    while at < document.range.end {
         let Some((length, kind)) = known(document, at) else {
             at += 1;
             continue;

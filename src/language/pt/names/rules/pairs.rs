@@ -4,11 +4,12 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class::{self, Classes};
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::Document;
 use std::ops::Range;
 
 /// The names that were found as one with a second one.
-pub(in crate::language::pt::names) fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub(in crate::language::pt::names) fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     names.iter().filter_map(|name| joined(document, name).or_else(|| with_person(document, name))).flatten().collect()
 }
 

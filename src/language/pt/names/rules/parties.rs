@@ -4,13 +4,15 @@
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class::{self, Classes};
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::{Document, Shape, Token};
 
 /// The parties and states of a text.
-pub(in crate::language::pt::names) fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub(in crate::language::pt::names) fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for at in 1..document.tokens.len().saturating_sub(1) {
+    let inner = document.range.start.max(1)..document.range.end.min(document.tokens.len().saturating_sub(1));
+    for at in inner {
         let is_tie = matches!(document.text_of(at), "-" | "/") && is_glued(&document.tokens[at]);
         if is_tie && is_known(document, at - 1, class::PARTY) && is_state(document, at + 1) {
             found.push(Name { tokens: at - 1..at, kind: EntityKind::Organization });

@@ -4,6 +4,7 @@ use crate::analysis::EntityKind;
 use crate::entities::facts::RoleWord;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::{Document, Shape, TokenKind, flag};
 use std::ops::Range;
 
@@ -11,10 +12,10 @@ use std::ops::Range;
 const LONGEST: usize = 5;
 
 /// The persons behind an office or a form of address that were overlooked or taken for places and bodies.
-pub(in crate::language::pt::names) fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub(in crate::language::pt::names) fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let mut found = Vec::new();
     let mut names = names.iter().peekable();
-    for at in document.landmarks().capitals().filter(|&at| at > 0) {
+    for at in document.capitals().filter(|&at| at > 0) {
         let Some(strength) = title(document, at - 1) else { continue };
         if !is_name_word(document, at) {
             continue;

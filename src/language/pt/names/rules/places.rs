@@ -3,11 +3,12 @@
 
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
+use crate::entities::tagger::rules::Part;
 use crate::text::words::words;
-use crate::text::{Document, Shape, flag};
+use crate::text::{Shape, flag};
 
 /// The places that start with such a word.
-pub(in crate::language::pt::names) fn find(document: &Document, names: &[Name]) -> Vec<Name> {
+pub(in crate::language::pt::names) fn find(document: &Part, names: &[Name]) -> Vec<Name> {
     let kinds = words![
         "rio",
         "ribeira",
