@@ -58,16 +58,10 @@ impl Hasher for Quick {
 }
 
 /// A few keys among which many others are looked for: most of these are told from them by one bit.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(crate) struct Few {
     bits: [u64; 16],
     keys: HashSet<u32>,
-}
-
-impl Default for Few {
-    fn default() -> Few {
-        Few { bits: [0; 16], keys: HashSet::default() }
-    }
 }
 
 impl Few {
@@ -112,6 +106,14 @@ impl FromIterator<u32> for Few {
 mod tests {
     use super::*;
     use std::hash::{BuildHasher, Hash};
+
+    #[test]
+    fn a_few_keys_are_told_from_all_others() {
+        let few: Few = (0..100).map(|key| key * 7919).collect();
+        assert!((0..100_u32).all(|key| few.has(key * 7919)));
+        assert!(!(0..100_u32).any(|key| few.has(key * 7919 + 1)));
+        assert!(Few::default().is_empty() && !few.is_empty());
+    }
 
     #[test]
     fn keys_that_are_alike_fall_apart() {

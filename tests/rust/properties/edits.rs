@@ -227,3 +227,42 @@ proptest! {
         prop_assert_eq!(session.analysis(), &analyze(&text, &options));
     }
 }
+
+/// A place of the text tells something, and tells it no more, and again: what is found far from it follows.
+#[test]
+fn what_is_told_elsewhere_is_looked_at_again() {
+    let filler =
+        "It rained on the hills for a third day, and the river was as high as it had been in the spring.\n\n".repeat(8);
+    let cases = include_str!("../cases/en/told_elsewhere.tsv");
+    for line in cases.lines().filter(|line| !line.starts_with('#')) {
+        let [told, untold, there] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("three columns: {line}") };
+        for is_first in [true, false] {
+            let ends = |here: &str| match is_first {
+                true => (0, format!("{here}\n\n{filler}{there}\n\n{filler}")),
+                false => (filler.len() + there.len() + 2, format!("{filler}{there}\n\n{filler}{here}")),
+            };
+            let options = Options::new().with_date("2024-05-15").unwrap();
+            let (start, text) = ends(told);
+            let mut session = Session::new(options.clone());
+            session.set_text(&text);
+            let names = |session: &mut Session| {
+                let (text, analysis) = session.text_and_analysis();
+                let place = text.find(there).unwrap();
+                let there = analysis
+                    .mentions
+                    .iter()
+                    .filter(|mention| (place..place + there.len()).contains(&mention.span.start));
+                there.map(|mention| (mention.kind, text[mention.span.range()].to_owned())).collect::<Vec<_>>()
+            };
+            let start = if is_first { start } else { start + filler.len() };
+            let first = names(&mut session);
+            for (old, new) in [(told, untold), (untold, told), (told, untold)] {
+                session.replace(start..start + old.len(), new).unwrap();
+                let fresh = analyze(ends(new).1.as_str(), &options);
+                assert_eq!(session.text(), ends(new).1);
+                assert_eq!(session.analysis(), &fresh, "{new:?} in place of {old:?}");
+            }
+            assert_ne!(names(&mut session), first, "{there:?} is read by what {told:?} tells");
+        }
+    }
+}
