@@ -1,7 +1,7 @@
 //! Mentions gathered into entities: those of the last time, as far as they are the same, and new ones.
 
 use super::Kept;
-use super::merge::Referent;
+use super::merge::{Merged, Referent};
 use crate::analysis::{Entity, EntityKind, Mention};
 use crate::entities::confidence::UNTOLD;
 use crate::entities::name::Name;
@@ -11,48 +11,47 @@ use crate::text::hashed::HashMap;
 /// The mentions of a text and its entities, of which the new ones have neither a name nor anything that is told of them.
 pub struct Gathered {
     pub mentions: Vec<Mention>,
+    /// The kinds of the mentions before the entities are named.
+    pub kinds: Vec<EntityKind>,
     /// In the order of their first mentions.
     pub entities: Vec<Entity>,
     pub are_new: Vec<bool>,
 }
 
-/// Gathers the mentions. Those that were `touched` have the kinds and the referents given, all others are of the entity that
-/// they were of `last`; `before` tells which mention each was. The kinds of all go into `merged`.
-#[allow(clippy::too_many_arguments)]
+/// Gathers the mentions. What those `touched` mean is `found`; all others are of the entity that they were of `last`. `before`
+/// tells which mention each was.
 pub fn gather(
     document: &Document,
     names: &[Name],
     touched: &[usize],
-    kinds: Vec<EntityKind>,
-    referents: &[Referent],
+    found: &Merged,
     before: &[Option<usize>],
     last: Kept,
-    merged: &mut Vec<EntityKind>,
 ) -> Gathered {
     let mut mentions: Vec<Mention> = Vec::with_capacity(names.len());
-    merged.reserve_exact(names.len());
+    let mut kinds = Vec::with_capacity(names.len());
     for (name, was) in names.iter().zip(before) {
         let span = document.span_of(name.tokens.clone());
         match *was {
             Some(was) => {
                 mentions.push(Mention { span, ..last.mentions[was] });
-                merged.push(last.merged[was]);
+                kinds.push(last.merged[was]);
             }
             None => {
                 mentions.push(Mention { span, kind: name.kind, entity: 0, confidence: UNTOLD });
-                merged.push(name.kind);
+                kinds.push(name.kind);
             }
         }
     }
     // Groups have the numbers behind the entities of the last time.
     let count = last.entities.len();
-    let groups = Groups::new(touched, referents);
+    let groups = Groups::new(touched, &found.referents);
     let same: Vec<Option<usize>> =
-        groups.mentions.iter().map(|mentions| same_as_before(mentions, touched, &kinds, before, &last)).collect();
+        groups.mentions.iter().map(|mentions| same_as_before(mentions, touched, &found.kinds, before, &last)).collect();
     for (group, places) in groups.mentions.iter().enumerate() {
         for &place in places {
-            let (name, kind) = (touched[place], kinds[place]);
-            merged[name] = kind;
+            let (name, kind) = (touched[place], found.kinds[place]);
+            kinds[name] = kind;
             if same[group].is_none() {
                 (mentions[name].kind, mentions[name].confidence) = (kind, UNTOLD);
             }
@@ -77,7 +76,7 @@ pub fn gather(
         mention.entity = *number;
         entities[*number].mentions.push(index);
     }
-    Gathered { mentions, entities, are_new }
+    Gathered { mentions, kinds, entities, are_new }
 }
 
 fn blank(kind: EntityKind) -> Entity {

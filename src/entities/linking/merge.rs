@@ -24,6 +24,12 @@ pub enum Referent {
     Group(u64),
 }
 
+/// What was found of some mentions: the kind of each, and what it means.
+pub struct Merged {
+    pub kinds: Vec<EntityKind>,
+    pub referents: Vec<Referent>,
+}
+
 /// How a mention is resolved when all names are known.
 #[derive(Clone, Copy)]
 enum Entered {
@@ -61,13 +67,7 @@ struct Merging<'t> {
 
 /// The kinds of some mentions, corrected where a clearer form tells better, and what each means. What they mean hangs on no
 /// others.
-pub fn merge(
-    grammar: &'static NameGrammar,
-    all: Read,
-    mentions: &[usize],
-    spellings: &Spellings,
-    own: &Own,
-) -> (Vec<EntityKind>, Vec<Referent>) {
+pub fn merge(grammar: &'static NameGrammar, all: Read, mentions: &[usize], spellings: &Spellings, own: &Own) -> Merged {
     let names: Vec<&Name> = mentions.iter().map(|&mention| &all.names[mention]).collect();
     let readings: Vec<&Reading> = mentions.iter().map(|&mention| &all.readings[mention]).collect();
     let mut merging = Merging {
@@ -89,7 +89,7 @@ pub fn merge(
     merging.things.find_longer_names(spellings);
     let others = merging.others_before_full_names();
     let referents = (0..mentions.len()).map(|index| merging.resolve(index, others[index])).collect();
-    (merging.kinds, referents)
+    Merged { kinds: merging.kinds, referents }
 }
 
 impl<'t> Merging<'t> {

@@ -112,10 +112,11 @@ pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own, kept: &mut 
     } else {
         ties.touched(spellings, now, Read { names: &last.names, readings: &last.readings }, &changed, &gone)
     };
-    let (kinds, referents) = merge::merge(document.names(), now, &touched, spellings, own);
-    let Gathered { mut mentions, mut entities, are_new } =
-        gathering::gather(document, names, &touched, kinds, &referents, &before, last, merged);
-    debug_assert!(are_as_if_all_were_touched(document, now, spellings, own, &mentions, merged));
+    let found = merge::merge(document.names(), now, &touched, spellings, own);
+    let Gathered { mut mentions, kinds, mut entities, are_new } =
+        gathering::gather(document, names, &touched, &found, &before, last);
+    debug_assert!(are_as_if_all_were_touched(document, now, spellings, own, &mentions, &kinds));
+    *merged = kinds;
     for (entity, _) in entities.iter_mut().zip(&are_new).filter(|(_, is_new)| **is_new) {
         naming::name(document, names, readings, spellings, &mut mentions, entity);
     }
@@ -151,7 +152,7 @@ fn are_as_if_all_were_touched(
     merged: &[EntityKind],
 ) -> bool {
     let all: Vec<usize> = (0..mentions.len()).collect();
-    let (kinds, referents) = merge::merge(document.names(), now, &all, spellings, own);
+    let merge::Merged { kinds, referents } = merge::merge(document.names(), now, &all, spellings, own);
     let mut numbers = HashMap::default();
     let of = referents.iter().map(|referent| {
         let next = numbers.len();

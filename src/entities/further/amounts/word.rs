@@ -84,13 +84,14 @@ pub struct Reader<'d> {
     pub document: &'d Document<'d>,
     pub sentence: Range<usize>,
     /// The class of each form.
-    words: Vec<Word>,
+    words: Option<Vec<Word>>,
 }
 
 impl<'d> Reader<'d> {
-    /// Classifies every form once.
+    /// Classifies every form once; of a text that is edited, each token when it is asked for.
     pub fn new(document: &'d Document<'d>) -> Reader<'d> {
-        let words = document.forms().read(|at| class(document, &document.tokens[at]));
+        let read = || document.forms().read(|at| class(document, &document.tokens[at]));
+        let words = document.change.is_whole().then(read);
         Reader { document, sentence: 0..0, words }
     }
 }
@@ -111,7 +112,11 @@ impl Reader<'_> {
     /// The class of a token; `Other` outside the sentence.
     #[inline]
     pub fn word(&self, at: usize) -> Word {
-        if self.sentence.contains(&at) { self.words[self.document.forms().of(at)] } else { Other }
+        match &self.words {
+            _ if !self.sentence.contains(&at) => Other,
+            Some(words) => words[self.document.forms().of(at)],
+            None => class(self.document, &self.document.tokens[at]),
+        }
     }
 
     /// The token behind `at` when that one is of this class, else `at`.
