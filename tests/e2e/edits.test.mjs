@@ -150,4 +150,45 @@ forEachBrowser((_browser, open) => {
     await isRead(page);
     assert.equal(await places(), count);
   });
+
+  test("of an element's text, paragraphs and rows that stay are not drawn anew", async () => {
+    const page = await open("/empty.html");
+    await page.evaluate(async (content) => {
+      const element = Object.assign(document.createElement("news-lens"), { text: content, date: "2024-05-16" });
+      element.setAttribute("view", "text speakers");
+      document.body.append(element);
+      const address = "/define.js";
+      await import(address);
+    }, text);
+    await page.waitFor("news-lens >>> mark.quote");
+    await drawn(page);
+    /** What stands there, apart from what was there before. */
+    const change = async (/** @type {string} */ selector, /** @type {string} */ to) => {
+      await page.evaluate(
+        (selector, to) => {
+          const lens = /** @type {any} */ (document.querySelector("news-lens"));
+          const before = new Set(lens.shadowRoot.querySelectorAll(selector));
+          const told = new Promise((resolve) => lens.addEventListener("newslens-analysis", resolve, { once: true }));
+          Object.assign(window, { before, told });
+          lens.text = to;
+          return told.then(() => undefined);
+        },
+        selector,
+        to,
+      );
+      await drawn(page);
+      return page.evaluate((selector) => {
+        const { before } = /** @type {any} */ (window);
+        const all = document.querySelector("news-lens")?.shadowRoot?.querySelectorAll(selector) ?? [];
+        return [...all].filter((one) => !before.has(one)).map(({ textContent }) => textContent);
+      }, selector);
+    };
+    const first = text.replace("Bridge to open", "Tunnel to open");
+    assert.deepEqual(await change(".text p", first), ["Tunnel to open"]);
+    await page.click("news-lens >>> [data-view=speakers]");
+    await drawn(page);
+    const second = `${first}\n\n“It is the end,” Zadie Okafor said.`;
+    assert.deepEqual(await change(".list li", second), ["“It is the end,”"]);
+    assert.deepEqual(await change(".list section > .title", second.replace("Zadie", "Ada")), ["Ada Okafor"]);
+  });
 });

@@ -4,6 +4,7 @@ import { Card } from "../common/card.js";
 import { element } from "../common/dom.js";
 import { itemsOf } from "../common/items.js";
 import { foreignLanguage } from "../common/language.js";
+import { editBetween } from "../common/text-edit.js";
 import { describe } from "./describe.js";
 import { groupsOf } from "./groups.js";
 import { ListView } from "./list-view.js";
@@ -85,7 +86,11 @@ export class Frame {
 
   /** @param {Content} content */
   show(content) {
-    this.clear();
+    const { surface } = this;
+    // Of a text of our own only what has changed is drawn.
+    const text =
+      surface instanceof TextView && !content.article && content.views.includes("text") ? surface : undefined;
+    this.#clear(text !== undefined);
     this.#content = content;
     this.#listening = new AbortController();
     const hide = (/** @type {PointerEvent} */ event) => {
@@ -103,7 +108,8 @@ export class Frame {
         this.#choose(target, place),
       painted: this.#events.painted,
     };
-    if (article) this.surface = new Overlay(article, items, events, paintOf);
+    if (text) text.change(analysis.text, items, events);
+    else if (article) this.surface = new Overlay(article, items, events, paintOf);
     else if (views.includes("text")) {
       this.#text.setAttribute("aria-label", words.keys);
       this.surface = new TextView(this.#text, analysis.text, items, events);
@@ -119,10 +125,14 @@ export class Frame {
   }
 
   /**
-   * Shows a plain text in paragraphs, for as long as nothing is found in it.
+   * Shows a plain text in paragraphs, for as long as nothing is found in it; where little has changed in the one that is shown, that
+   * stays until then.
    * @param {string} text
    */
   preview(text) {
+    const shown = this.#content?.article === null ? this.#content.analysis.text : undefined;
+    const { start, newEnd } = editBetween(shown ?? "", text);
+    if (shown !== undefined && (newEnd - start) * 2 < text.length) return;
     this.clear();
     this.surface = new TextView(this.#text, text, [], { over: () => {}, select: () => {}, painted: () => {} });
     this.#text.hidden = false;
@@ -142,11 +152,18 @@ export class Frame {
 
   /** Takes away what is shown, so that the page's own content stands there as it was. */
   clear() {
+    this.#clear(false);
+  }
+
+  /** @param {boolean} isFollowed  whether what shows the text, and the list, is about to show what it becomes */
+  #clear(isFollowed) {
     this.#listening.abort();
-    this.surface?.clear();
-    this.surface = undefined;
+    if (!isFollowed) {
+      this.surface?.clear();
+      this.surface = undefined;
+      this.#lists.clear();
+    }
     this.#content = undefined;
-    this.#lists.clear();
     this.card.hide();
     this.#tabs.replaceChildren();
     this.#legend.replaceChildren();

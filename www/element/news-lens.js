@@ -313,7 +313,10 @@ export class NewsLensElement extends Base {
 
   /** @param {Error} error */
   #fail(error) {
-    if (this.#source && !this.#source.article) this.#frame?.preview(this.#source.text);
+    if (this.#source && !this.#source.article) {
+      this.#frame?.clear();
+      this.#frame?.preview(this.#source.text);
+    }
     this.#frame?.say(this.#words.failed, this.#words.locale);
     this.dispatchEvent(new NewsLensErrorEvent(error));
   }

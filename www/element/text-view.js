@@ -1,6 +1,6 @@
 // A text of our own in paragraphs, with its highlights as elements.
 
-import { blocksOf } from "../common/blocks.js";
+import { blocksOf, looksSame } from "../common/blocks.js";
 import { drawMarks } from "../common/marks.js";
 import { memberAt } from "../common/member-at.js";
 import { drawInSlices, stopDrawing } from "../common/slices.js";
@@ -10,13 +10,20 @@ import { keyOf, selectorOf, targetOf } from "../common/target.js";
 /** @typedef {import("../common/target.js").Target} Target */
 /** @typedef {import("../common/types.js").Item} Item */
 
+/**
+ * A paragraph, with its highlights if they are drawn.
+ * @typedef {{ block: import("../common/blocks.js").Block, paragraph: HTMLElement, isDrawn: boolean }} Shown
+ */
+
 /** @implements {Surface} */
 export class TextView {
   #root;
   #events;
+  /** @type {Shown[]} */
+  #paragraphs = [];
   /** @type {ReadonlySet<string>} */
   #kinds = new Set();
-  #drawing;
+  #drawing = { stop: () => {}, finish: () => {} };
   /** @type {Map<string, number>} which of its places a target was last shown at, by its key */
   #revealed = new Map();
   #listening = new AbortController();
@@ -30,18 +37,48 @@ export class TextView {
   constructor(root, text, items, events) {
     this.#root = root;
     this.#events = events;
-    const paragraphs = blocksOf(text, items).map((block) => ({ block, paragraph: paragraphOf(block.text) }));
-    // The browser leaves out of its work what is out of view.
-    root.classList.toggle("long", paragraphs.length > 50);
-    root.replaceChildren(...paragraphs.map(({ paragraph }) => paragraph));
-    this.#drawing = drawInSlices(root, paragraphs, ({ block, paragraph }) => draw(paragraph, block));
+    root.replaceChildren();
+    this.change(text, items, events);
     const { signal } = this.#listening;
     root.addEventListener("pointerover", ({ target }) => this.#over(target), { signal });
     root.addEventListener("focusin", ({ target }) => this.#over(target), { signal });
-    root.addEventListener("pointerleave", () => events.over(null), { signal });
-    root.addEventListener("focusout", () => events.over(null), { signal });
+    root.addEventListener("pointerleave", () => this.#events.over(null), { signal });
+    root.addEventListener("focusout", () => this.#events.over(null), { signal });
     root.addEventListener("click", ({ target }) => this.#choose(target, false), { signal });
     root.addEventListener("keydown", (event) => this.#onKey(event), { signal });
+  }
+
+  /**
+   * Shows a text in place of the one before: paragraphs that stand in both stay, and so do their highlights that look the same.
+   * @param {string} text
+   * @param {readonly Item[]} items  in the order of the text
+   * @param {import("./overlay.js").SurfaceEvents} events
+   */
+  change(text, items, events) {
+    this.#events = events;
+    this.#drawing.stop();
+    const old = this.#paragraphs;
+    const blocks = blocksOf(text, items);
+    const shorter = Math.min(old.length, blocks.length);
+    let same = 0;
+    while (same < shorter && old[same]?.block.text === blocks[same]?.text) same += 1;
+    let tail = 0;
+    while (tail < shorter - same && old.at(-1 - tail)?.block.text === blocks.at(-1 - tail)?.text) tail += 1;
+    const next = old[old.length - tail]?.paragraph ?? null;
+    for (const { paragraph } of old.slice(same, old.length - tail)) paragraph.remove();
+    this.#paragraphs = blocks.map((block, index) => {
+      const twin = index < same ? old[index] : old[old.length - blocks.length + index];
+      const isNew = index >= same && index < blocks.length - tail;
+      return twin && !isNew ? follow(twin, block) : { block, paragraph: paragraphOf(block.text), isDrawn: false };
+    });
+    // The browser leaves out of its work what is out of view.
+    this.#root.classList.toggle("long", blocks.length > 50);
+    const fresh = document.createDocumentFragment();
+    for (const { paragraph } of this.#paragraphs.slice(same, blocks.length - tail)) fresh.append(paragraph);
+    this.#root.insertBefore(fresh, next);
+    this.#revealed.clear();
+    const undrawn = this.#paragraphs.filter(({ isDrawn }) => !isDrawn);
+    this.#drawing = drawInSlices(this.#root, undrawn, draw);
   }
 
   /** @param {ReadonlySet<string>} kinds */
@@ -147,11 +184,31 @@ function paragraphOf(text) {
 }
 
 /**
+ * A paragraph that stays, with what stands in it now.
+ * @param {Shown} twin
+ * @param {import("../common/blocks.js").Block} block
+ * @returns {Shown}
+ */
+function follow({ block: before, paragraph, isDrawn }, block) {
+  const isSame = isDrawn && looksSame(before, block);
+  const isMoved = block.items.some(({ target }, index) => target.index !== before.items[index]?.target.index);
+  if (isSame && isMoved) name(paragraph, block);
+  return { block, paragraph, isDrawn: isSame };
+}
+
+/** @param {Shown} shown */
+function draw(shown) {
+  drawMarks(shown.paragraph, shown.block);
+  name(shown.paragraph, shown.block);
+  shown.isDrawn = true;
+}
+
+/**
+ * Writes at each highlight what it stands for.
  * @param {HTMLElement} paragraph
  * @param {import("../common/blocks.js").Block} block
  */
-function draw(paragraph, block) {
-  drawMarks(paragraph, block);
+function name(paragraph, block) {
   for (const mark of /** @type {NodeListOf<HTMLElement>} */ (paragraph.querySelectorAll("[data-item]"))) {
     const item = memberAt(block.items, Number(mark.dataset.item));
     mark.dataset.target = keyOf(item.target);
