@@ -19,8 +19,8 @@ export function articles(root) {
 
 /** @param {string} file */
 function article(file) {
-  const [head = "", ...lines] = file.split(/(?<=^(?:# Published .*|day: .*)\n)/m);
-  const [text = ""] = lines.join("").split(/^===/m);
+  const [head = ""] = file.match(/^(?:(?:#|title:|outlet:|day:).*\n)*/) ?? [];
+  const [text = ""] = file.slice(head.length).split(/^===/m);
   // A story's quotes are numbered: “{3: We will pay}.”
   return { text: text.replace(/\{\d+: |\}/g, "").trim(), date: head.match(/\d{4}-\d\d-\d\d/)?.[0] };
 }

@@ -51,6 +51,9 @@ async function started(file) {
   return module;
 }
 
+/** A text as the module takes it. */
+const bytes = (/** @type {string} */ text) => new TextEncoder().encode(text);
+
 const article = "OSLO, May 3 — “We have 5 boats,” Mayor Ada Nwosu said on Monday.";
 const message =
   "can u come by tmrw 5ish or the 2nd thurs in nov? dinner 8-9:30pm, back in 10 mins. mtg every other fri 1/2 2/3";
@@ -65,12 +68,12 @@ const analysis = (await started("newslens_bg.wasm")).analyze_object(article, {})
 
 /** What may be asked first. @type {Record<string, (module: Module) => unknown>} */
 const calls = {
-  "a message": (module) => module.analyze_flat(message, { date: "2024-05-15" }, undefined, ""),
+  "a message": (module) => module.analyze_flat(bytes(message), { date: "2024-05-15" }, undefined, ""),
   "an object": (module) => module.analyze_object(article, { date: "2024-05-15" }),
-  "own names": (module) => module.analyze_flat(`The Blue Boats won. ${article}`, { names: list }, undefined, ""),
+  "own names": (module) => module.analyze_flat(bytes(`The Blue Boats won. ${article}`), { names: list }, undefined, ""),
   "a wrong option": (module) => {
     try {
-      return module.analyze_flat(article, /** @type {any} */ ({ date: "soon" }), undefined, "");
+      return module.analyze_flat(bytes(article), /** @type {any} */ ({ date: "soon" }), undefined, "");
     } catch (error) {
       return String(error);
     }
@@ -78,10 +81,10 @@ const calls = {
   "a time": (module) => module.read_time("2024-Q3"),
   version: (module) => module.version(),
   "another language": (module) =>
-    module.analyze_flat("A prefeita disse que não vai haver obras na ponte.", {}, undefined, "pt"),
+    module.analyze_flat(bytes("A prefeita disse que não vai haver obras na ponte."), {}, undefined, "pt"),
   "a session": (module) => {
     const session = new module.Session({ date: "2024-05-15" }, "");
-    session.set_text(article);
+    session.set_text(bytes(article));
     session.analyze_flat();
     session.replace(0, 4, "BERGEN, or 9-11am tmrw, and");
     session.set_options({ date: "2023-01-01", genre: "message" }, "");
@@ -105,7 +108,7 @@ for (const [name, call] of Object.entries(calls)) {
 test("an article needs the first part alone", async () => {
   const first = await started("newslens_first.wasm");
   first.names();
-  first.analyze_flat(article, { date: "2024-05-15" }, undefined, "pt");
+  first.analyze_flat(bytes(article), { date: "2024-05-15" }, undefined, "pt");
   assert.equal(asked, 0);
 });
 
