@@ -91,6 +91,12 @@ const wasmOptFeatures = [
 ];
 
 /**
+ * What wasm-opt leaves apart: a function of more bytes than that, though only one other calls it. What is rare can then go into a part
+ * of its own, and the module is not slower.
+ */
+const apart = ["--one-caller-inline-max-function-size=200"];
+
+/**
  * Debian's compiler and the user's own would undo each other's work in a common folder.
  * @param {import("./setup/wasm-target.mjs").WasmToolchain} toolchain
  */
@@ -163,7 +169,7 @@ async function buildModule(name, choice, into, file = name.replace("-", "_")) {
   writeFileSync(module, withoutPanics(readFileSync(module)));
   const optimised = `${module}.tmp`;
   const wasmOpt = path.join(root, "node_modules", "binaryen", "bin", "wasm-opt");
-  await run(process.execPath, [wasmOpt, "-O3", ...wasmOptFeatures, "-o", optimised, module]);
+  await run(process.execPath, [wasmOpt, "-O3", ...apart, ...wasmOptFeatures, "-o", optimised, module]);
   renameSync(optimised, module);
 }
 
