@@ -57,12 +57,12 @@ pub struct Earlier {
 }
 
 impl Earlier {
-    /// Takes the lists out of an analysis, but for the entities, of which the next analysis is made.
+    /// Takes the lists out of an analysis, but for dates and entities, of which the next analysis is made.
     pub(crate) fn take(analysis: &mut Analysis, edit: Replaced, longer: isize) -> Earlier {
         Earlier {
             edit,
             longer,
-            dates: mem::take(&mut analysis.dates),
+            dates: analysis.dates.clone(),
             quotes: mem::take(&mut analysis.quotes),
             mentions: mem::take(&mut analysis.mentions),
             entities: analysis.entities.iter().map(fingerprint).collect(),

@@ -57,6 +57,7 @@ pub mod page;
 pub mod parts;
 mod phase;
 mod quotes;
+mod reading;
 mod session;
 pub mod text;
 pub mod timex;

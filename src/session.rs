@@ -2,15 +2,16 @@
 
 use crate::earlier::{Earlier, Replaced};
 use crate::kept::Kept;
-use crate::language::Grammar;
-use crate::text::{Document, OffsetUnit, Token, flag, tokenize};
-use crate::{Analysis, Options, Phase, find};
-use std::{error::Error, fmt, mem, ops::Range};
+use crate::language::{self, Grammar};
+use crate::reading::Reading;
+use crate::text::OffsetUnit;
+use crate::{Analysis, Options, Phase, read};
+use std::{error::Error, fmt, ops::Range, ptr};
 
 /// A text that changes, with its analysis.
 ///
 /// The analysis is the one that [`crate::analyze`] gives for the whole text. What is saved is most of the work on paragraphs
-/// that stayed as they were, in English, and all of it when nothing changed.
+/// that stayed as they were, and all of it when nothing changed.
 ///
 /// ```
 /// use newslens::{Options, Session};
@@ -26,14 +27,14 @@ use std::{error::Error, fmt, mem, ops::Range};
 pub struct Session {
     options: Options,
     text: String,
-    /// The tokens of `text`.
-    tokens: Vec<Token>,
+    /// The text as the usual grammar reads it, in which its language is told.
+    usual: Reading,
+    /// The same as its own grammar reads it, where that is another.
+    own: Option<Reading>,
     /// The analysis of `text`; `None` after a change.
     analysis: Option<Analysis>,
     /// What was found in the paragraphs when the text was analysed last.
     kept: Kept,
-    /// How many of the first tokens and of the last ones are those of that text.
-    same: (usize, usize),
     /// What it was when [`Session::changed_analysis`] was asked last, if the text has changed since.
     earlier: Option<Earlier>,
     is_earlier_wanted: bool,
@@ -42,9 +43,10 @@ pub struct Session {
 impl Session {
     /// Starts with an empty text.
     pub fn new(options: Options) -> Session {
-        let (text, tokens) = Default::default();
-        let (kept, same) = (Kept::wanted(), (0, 0));
-        Session { options, text, tokens, analysis: None, kept, same, earlier: None, is_earlier_wanted: false }
+        let text = String::new();
+        let usual = Reading::new(&text, Grammar::fallback());
+        let kept = Kept::wanted();
+        Session { options, text, usual, own: None, analysis: None, kept, earlier: None, is_earlier_wanted: false }
     }
 
     /// The text as it stands.
@@ -97,15 +99,7 @@ impl Session {
 
     /// The same, which tells the start of each phase.
     pub(crate) fn text_and_analysis_in_phases(&mut self, starts: &mut dyn FnMut(Phase)) -> (&str, &Analysis) {
-        let analysis = self.analysis.take().unwrap_or_else(|| {
-            let mut document = Document::from_tokens(&self.text, mem::take(&mut self.tokens), Grammar::fallback());
-            let (before, behind) = self.same;
-            self.kept.compare(&mut document, before, behind);
-            let analysis = find(&document, &self.options, &mut self.kept, starts);
-            (self.tokens, self.kept.index) = document.into_parts();
-            self.same = (self.tokens.len(), self.tokens.len());
-            analysis
-        });
+        let analysis = self.analysis.take().unwrap_or_else(|| self.analyze(starts));
         (&self.text, self.analysis.insert(analysis))
     }
 
@@ -150,13 +144,33 @@ impl Session {
         }
     }
 
+    /// Analyses the text, reading again what has changed.
+    fn analyze(&mut self, starts: &mut dyn FnMut(Phase)) -> Analysis {
+        let Session { options, text, usual, own, kept, .. } = self;
+        let mut document = usual.document(text);
+        let (language, grammar) = language::of(&document, options);
+        let reading = if ptr::eq(document.grammar, grammar) {
+            *own = None;
+            usual
+        } else {
+            usual.keep(document);
+            let known = own.take().filter(|own| own.is_of(grammar));
+            let own = own.insert(known.unwrap_or_else(|| Reading::new(text, grammar)));
+            document = own.document(text);
+            own
+        };
+        kept.compare(&mut document);
+        let analysis = read(&document, language, options, kept, starts);
+        reading.keep(document);
+        analysis
+    }
+
     /// Changes a part of the text that is known to be on character boundaries.
     fn splice(&mut self, range: Range<usize>, with: &str) {
         if &self.text[range.clone()] == with {
             return;
         }
         self.forget_analysis(&range, with);
-        // No token goes beyond its line, and none depends on another line.
         let line_start = self.text[..range.start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = self.text[range.end..].find('\n').map_or(self.text.len(), |at| range.end + at);
         let behind = self.text.len() - line_end;
@@ -164,24 +178,13 @@ impl Session {
         self.text.replace_range(range, with);
         if old_length.max(self.text.len()) > u32::MAX as usize {
             // Such a text is not read to its end.
-            self.tokens = tokenize(&self.text);
-            self.same = (0, 0);
+            (self.usual, self.own) = (Reading::new(&self.text, Grammar::fallback()), None);
             return;
         }
-        let first = self.tokens.partition_point(|token| (token.start as usize) < line_start);
-        let last = self.tokens.partition_point(|token| (token.start as usize) < line_end);
-        let new_line_end = self.text.len() - behind;
-        self.same = (self.same.0.min(first), self.same.1.min(self.tokens.len() - last));
-        for token in &mut self.tokens[last..] {
-            token.start = (token.start as usize - line_end + new_line_end) as u32;
+        let (old, new) = (line_start..line_end, line_start..self.text.len() - behind);
+        for reading in [&mut self.usual].into_iter().chain(&mut self.own) {
+            reading.change(&self.text, old.clone(), new.clone());
         }
-        let mut changed = tokenize(&self.text[line_start..new_line_end]);
-        for token in &mut changed {
-            token.start += line_start as u32;
-        }
-        self.tokens.splice(first..last, changed);
-        // Which token starts a sentence is seen anew in the whole text.
-        self.tokens.iter_mut().for_each(|token| token.flags &= !flag::SENTENCE_START);
     }
 }
 

@@ -7,9 +7,8 @@ use crate::timex::period::Period;
 use crate::timex::{Interval, Point, Reference, TimeOfDay, Timex};
 
 /// Gives the last two mentions the stretch between them, where both are in the calendar and in its order; "now" is on the
-/// day of publication.
-pub(super) fn tie(dates: &mut [Resolved], today: Option<Date>) {
-    let count = dates.len();
+/// day of publication. There are so many mentions with those that stand before `dates`.
+pub(super) fn tie(dates: &mut [Resolved], count: usize, today: Option<Date>) {
     let [.., first, last] = dates else { return };
     let interval = |date: &Resolved| match date.value {
         Timex::Reference(Reference::Present) => today.map(|today| Period::Day(today).interval()),

@@ -24,8 +24,8 @@ use crate::options::{Genre, Options};
 pub(crate) use crate::timex::{period, unit};
 use convention::Convention;
 use expression::Expression;
-pub(crate) use recogniser::{Kept, Recogniser};
-use resolve::{Resolved, Story};
+pub(crate) use recogniser::{Clue, Kept, PlacedClue, Recogniser};
+use resolve::Story;
 
 /// What a text tells of time.
 pub(crate) struct Found {
@@ -41,30 +41,27 @@ pub(crate) struct Found {
 pub(crate) type Published = (Option<DateTime>, Publication);
 
 /// What the expressions of a text come to, whatever its language. The day of publication is that of the options, else the one
-/// that the text tells; nobody asks for the latter where the options have one.
+/// that the text tells; nobody asks for the latter where the options have one. What was reckoned the last time is kept where
+/// nothing that it hangs on has changed.
 pub(crate) fn reckon(
-    expressions: &[Expression],
+    kept: &mut Kept,
     convention: &'static Convention,
     options: &Options,
-    told_in_text: impl FnOnce() -> Option<Published>,
+    told_in_text: impl FnOnce(&[Expression]) -> Option<Published>,
 ) -> Found {
     let known = |moment: Option<DateTime>, source| Some((moment.filter(|moment| moment.is_readable())?, source));
     let told =
         known(options.date, PublicationSource::Given).or_else(|| known(options.published, PublicationSource::Metadata));
     let (moment, publication) = match told {
         Some((moment, source)) => (Some(moment), Some(Publication::told(moment, source))),
-        None => match told_in_text() {
+        None => match told_in_text(&kept.expressions) {
             Some((moment, publication)) => (moment, Some(publication)),
             None => (None, None),
         },
     };
-    let mut story = Story::new(moment, convention);
-    let mut dates = Vec::with_capacity(expressions.len());
-    for expression in expressions {
-        dates.push(story.resolve(expression));
-        if expression.ends_stretch {
-            joined::tie(&mut dates, moment.map(|moment| moment.date));
-        }
-    }
-    Found { genre: convention.genre, publication, dates: dates.into_iter().map(Resolved::into_mention).collect() }
+    let story = Story::new(moment, convention);
+    let dates = kept.reckoned.reckon(&kept.expressions, kept.moved.as_ref(), story, |dates, count| {
+        joined::tie(dates, count, moment.map(|moment| moment.date));
+    });
+    Found { genre: convention.genre, publication, dates }
 }

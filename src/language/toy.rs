@@ -28,7 +28,7 @@ const UNITS: [(&str, Unit); 5] =
 
 fn find(document: &Document, options: &Options, kept: &mut Kept) -> Found {
     Reader { document }.recognise((Genre::News, options.order), kept);
-    reckon(&kept.expressions, Convention::of_news(), options, || None)
+    reckon(kept, Convention::of_news(), options, |_| None)
 }
 
 struct Reader<'d> {

@@ -27,8 +27,31 @@ mod whole;
 use crate::analysis::{Entity, Mention, Quote};
 use crate::text::{Document, Span};
 pub(crate) use bare::find_bare;
-pub(crate) use speakers::kept::Kept;
+use resolution::Names;
 use speech::Speech;
+
+/// What is kept of the speech of a text for when it is read again, changed.
+#[derive(Clone, Default)]
+pub(crate) struct Kept {
+    regions: regions::Kept,
+    speakers: speakers::kept::Kept,
+    resolution: resolution::kept::Kept,
+}
+
+impl Kept {
+    /// For a text of which there will be a next analysis.
+    pub fn wanted() -> Kept {
+        let mut kept = Kept::default();
+        kept.speakers.is_wanted = true;
+        kept.resolution.is_wanted = true;
+        kept
+    }
+
+    /// Whether anything is to be kept at all.
+    pub fn is_wanted(&self) -> bool {
+        self.speakers.is_wanted
+    }
+}
 
 /// Finds all speech, with speakers resolved to the entities.
 pub(crate) fn find<S: Speech>(
@@ -37,12 +60,16 @@ pub(crate) fn find<S: Speech>(
     entities: &[Entity],
     kept: &mut Kept,
 ) -> Vec<Quote> {
-    let regions = S::regions(document);
-    let mut attributions = speakers::attribution::find::<S>(document, &regions, kept);
-    S::review(document, &mut attributions, mentions, entities);
-    let mut quotes = resolution::resolve::<S>(document, attributions, &regions, mentions, entities);
+    let change = S::regions(document, &mut kept.regions);
+    let regions = &kept.regions.regions;
+    let new = speakers::attribution::find::<S>(document, regions, &change, &mut kept.speakers);
+    let found = &kept.speakers.found;
+    let reviewed = S::review(document, found, mentions);
+    let attributions = reviewed.as_ref().unwrap_or(found);
+    let names = Names { document, regions, mentions, entities };
+    let mut quotes = resolution::resolve::<S>(names, attributions, (&change, new), &mut kept.resolution);
     drop_crossing(&mut quotes);
-    headline::mark(document, &regions, &mut quotes);
+    headline::mark(document, regions, &mut quotes);
     quotes
 }
 

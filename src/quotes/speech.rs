@@ -6,10 +6,11 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::Phrase;
 use crate::quotes::grammar::statement::Statement;
-use crate::quotes::regions::{self, Apostrophes, Region};
+use crate::quotes::regions::{self, Apostrophes};
 use crate::quotes::resolution::body::{Body, has_word};
 use crate::quotes::speakers::attribution::Attribution;
 use crate::text::Document;
+use crate::text::change::Change;
 use crate::text::words::words;
 use std::ops::Range;
 
@@ -37,8 +38,8 @@ pub(crate) trait Speech {
     }
 
     /// What stands between marks of speech.
-    fn regions(document: &Document) -> Vec<Region> {
-        regions::find(document, &Self::APOSTROPHES)
+    fn regions(document: &Document, kept: &mut regions::Kept) -> Change {
+        regions::find_again(document, &document.change, &Self::APOSTROPHES, kept)
     }
 
     /// The class of a token that stands outside quotation marks.
@@ -112,7 +113,9 @@ pub(crate) trait Speech {
     fn signature(passage: &Passage, dash: usize) -> Option<Phrase>;
 
     /// Goes over the attributions of a text before names are looked for.
-    fn review(_document: &Document, _found: &mut [Attribution], _mentions: &[Mention], _entities: &[Entity]) {}
+    fn review(_document: &Document, _found: &[Attribution], _mentions: &[Mention]) -> Option<Vec<Attribution>> {
+        None
+    }
 
     /// Whom a pronoun, given in small letters, can mean.
     fn pronoun(word: &str) -> Option<Person>;

@@ -1,5 +1,6 @@
 //! Which part of a text is new since it was read last. What was found elsewhere is kept, and moves with its paragraph.
 
+use super::layout::Layout;
 use super::{Document, Span};
 use std::ops::Range;
 
@@ -50,15 +51,6 @@ pub(crate) trait Placed {
     fn shift(&mut self, by: &Shift);
 }
 
-/// How a text was cut when it was read last.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Layout {
-    pub tokens: usize,
-    pub bytes: usize,
-    pub sentences: usize,
-    pub paragraph_starts: Vec<u32>,
-}
-
 impl Change {
     /// A text that is read for the first time, of so many tokens.
     pub fn whole(tokens: usize) -> Change {
@@ -66,35 +58,34 @@ impl Change {
     }
 
     /// What is new in a text whose first tokens, `before` of them, and last ones, `behind`, are those it had when it was cut
-    /// so.
-    pub fn since(last: &Layout, document: &Document, before: usize, behind: usize) -> Change {
-        let (old, new) = (&last.paragraph_starts, document.paragraph_starts());
-        let (old_tokens, new_tokens) = (last.tokens, document.tokens.len());
-        let is_before = |start: &&u32| **start as usize + NEAR <= before;
-        let is_behind = |start: &u32, tokens: usize| tokens - *start as usize + NEAR <= behind;
-        let count_before = |starts: &[u32]| starts.iter().take_while(is_before).count();
-        let count_behind =
-            |starts: &[u32], tokens| starts.iter().rev().take_while(|start| is_behind(start, tokens)).count();
-        let (firsts, lasts) = (count_before(new), count_behind(new, new_tokens));
+    /// as `last`. How many sentences there are now is not known yet.
+    pub fn since(last: &Layout, now: &Layout, before: usize, behind: usize) -> Change {
+        let (old, new) = (&last.paragraph_starts, &now.paragraph_starts);
+        let count_before = |starts: &[u32]| starts.partition_point(|start| *start as usize + NEAR <= before);
+        let count_behind = |layout: &Layout| {
+            let starts = &layout.paragraph_starts;
+            starts.len() - starts.partition_point(|start| layout.tokens - *start as usize + NEAR > behind)
+        };
+        let (firsts, lasts) = (count_before(new), count_behind(now));
         let moved = |new: usize, old: usize| new.wrapping_sub(old);
-        let tokens_by = moved(new_tokens, old_tokens) as u32;
+        let tokens_by = moved(now.tokens, last.tokens) as u32;
         // Where a line ends a paragraph hangs on whether the text is wrapped: a change can cut all of it anew.
         if count_before(old) != firsts
-            || count_behind(old, old_tokens) != lasts
+            || count_behind(last) != lasts
             || old[..firsts] != new[..firsts]
             || !old.iter().rev().zip(new.iter().rev()).take(lasts).all(|(old, new)| old.wrapping_add(tokens_by) == *new)
         {
-            return Change::whole(new_tokens);
+            return Change::whole(now.tokens);
         }
         let start = firsts.checked_sub(1).map_or(0, |last| new[last] as usize);
-        let rest = if lasts == 0 { 0 } else { new_tokens - new[new.len() - lasts] as usize };
+        let rest = if lasts == 0 { 0 } else { now.tokens - new[new.len() - lasts] as usize };
         Change {
-            old: start..old_tokens - rest,
-            new: start..new_tokens - rest,
+            old: start..last.tokens - rest,
+            new: start..now.tokens - rest,
             by: Shift {
-                tokens: moved(new_tokens, old_tokens),
-                bytes: moved(document.text.len(), last.bytes),
-                sentences: moved(document.sentence_count(), last.sentences),
+                tokens: moved(now.tokens, last.tokens),
+                bytes: moved(now.bytes, last.bytes),
+                sentences: 0,
                 paragraphs: moved(new.len(), old.len()),
             },
         }
@@ -134,26 +125,32 @@ impl Change {
     }
 
     /// Puts what was found in the new part into the place of what was there, and moves what stands behind. Both lists are in
-    /// the order of the text.
-    pub fn renew<T: Placed>(&self, list: &mut Vec<T>, found: Vec<T>) {
+    /// the order of the text. Tells which items of the list are new now.
+    pub fn renew<T: Placed>(&self, list: &mut Vec<T>, found: Vec<T>) -> Range<usize> {
         let places = |edge: usize, list: &[T]| list.partition_point(|item| item.first() < edge);
         let (first, last) = (places(self.old.start, list), places(self.old.end, list));
         list[last..].iter_mut().for_each(|item| item.shift(&self.by));
+        let new = first..first + found.len();
         if list.is_empty() {
             *list = found;
         } else {
             list.splice(first..last, found);
         }
+        new
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Grammar;
+    use crate::text::tokenize;
 
     fn change(old: &str, new: &str, before: usize, behind: usize) -> (Range<usize>, Range<usize>) {
-        let old = Document::new(old);
-        let Change { old, new, .. } = Change::since(&old.layout(), &Document::new(new), before, behind);
+        let grammar = Grammar::fallback();
+        let old = Document::new(old).into_parts().1;
+        let tokens = tokenize(new);
+        let Change { old, new, .. } = Document::again(new, tokens, grammar, (old, None), (before, behind)).change;
         (old, new)
     }
 

@@ -1,10 +1,11 @@
 //! A text with its tokens, sentences and paragraphs.
 
-use super::change::{Change, Layout};
+use super::change::Change;
 use super::forms::Forms;
 use super::landmarks::Landmarks;
-use super::token::{Token, flag};
-use super::{Span, paragraph_starts, sentences::sentence_starts_with, tokenize_with};
+use super::layout::Layout;
+use super::token::Token;
+use super::{Span, tokenize_with};
 use crate::analysis::Analysis;
 use crate::entities::gazetteer::class::Classes;
 use crate::entities::grammar::NameGrammar;
@@ -31,14 +32,13 @@ pub struct Document<'t> {
     pub(crate) change: Change,
     /// Made when an extractor first asks: a text that turns out to be in another language is read again.
     index: OnceLock<Index>,
-    sentence_starts: Vec<u32>,
-    paragraph_starts: Vec<u32>,
+    layout: Layout,
 }
 
 /// What is looked up of a text's tokens once.
 #[derive(Clone)]
 pub(crate) struct Index {
-    forms: Forms,
+    pub(super) forms: Forms,
     /// What the lists of names say of each form: its classes, and the lexicon's entry.
     known: Vec<(Classes, u8)>,
     landmarks: Landmarks,
@@ -66,6 +66,11 @@ impl Index {
             known[form] = (names.word(&tokens[first]), names.entry(tokens[first].hash));
         }
         Index { forms, known, landmarks: landmarks.again(tokens, change) }
+    }
+
+    /// Whether most of what it has is of words that are no more.
+    pub fn is_mostly_gone(&self) -> bool {
+        self.forms.are_mostly_gone()
     }
 
     #[inline]
@@ -107,46 +112,37 @@ impl<'t> Document<'t> {
         let mut tokens = tokenize_with(text, grammar.orthography);
         // What was kept for more of them is wanted by all that comes next.
         tokens.shrink_to_fit();
-        Document::from_tokens(text, tokens, grammar)
+        Document::of_tokens(text, tokens, grammar)
     }
 
-    /// Makes a document of a text whose tokens are known, read with this grammar.
-    pub(crate) fn from_tokens(text: &'t str, mut tokens: Vec<Token>, grammar: &'static Grammar) -> Document<'t> {
-        let paragraph_starts = paragraph_starts(text, &tokens);
-        let sentence_starts = sentence_starts_with(text, &tokens, &paragraph_starts, grammar.orthography.starters);
-        for &start in &sentence_starts {
-            tokens[start as usize].flags |= flag::SENTENCE_START;
-        }
+    /// Makes a document of a text whose tokens are known, read with this grammar; none of them is marked as the first of its
+    /// sentence.
+    pub(crate) fn of_tokens(text: &'t str, mut tokens: Vec<Token>, grammar: &'static Grammar) -> Document<'t> {
+        let layout = Layout::new(text, &mut tokens, grammar.orthography.starters);
         let change = Change::whole(tokens.len());
-        Document { text, tokens, grammar, change, index: OnceLock::new(), sentence_starts, paragraph_starts }
+        Document { text, tokens, grammar, change, index: OnceLock::new(), layout }
     }
 
-    /// How the text is cut.
-    pub(crate) fn layout(&self) -> Layout {
-        Layout {
-            tokens: self.tokens.len(),
-            bytes: self.text.len(),
-            sentences: self.sentence_count(),
-            paragraph_starts: self.paragraph_starts.clone(),
+    /// Makes a document of a changed text whose first tokens and last ones, so many of them, are those it had when it was read
+    /// last with this grammar: how it was cut then, and what was looked up of its tokens.
+    pub(crate) fn again(
+        text: &'t str,
+        mut tokens: Vec<Token>,
+        grammar: &'static Grammar,
+        (layout, index): (Layout, Option<Index>),
+        same: (usize, usize),
+    ) -> Document<'t> {
+        let (layout, change) = layout.again(text, &mut tokens, grammar.orthography.starters, same);
+        let mut document = Document { text, tokens, grammar, change, index: OnceLock::new(), layout };
+        if let Some(index) = index {
+            document.index = OnceLock::from(index.again(&document));
         }
+        document
     }
 
-    /// The first token of each paragraph.
-    pub(crate) fn paragraph_starts(&self) -> &[u32] {
-        &self.paragraph_starts
-    }
-
-    /// Tells what is new in the text since it was read with this index.
-    pub(crate) fn compare(&mut self, change: Change, last: Option<Index>) {
-        self.change = change;
-        if let Some(last) = last {
-            self.index = OnceLock::from(last.again(self));
-        }
-    }
-
-    /// The tokens, and what was looked up of them.
-    pub(crate) fn into_parts(self) -> (Vec<Token>, Option<Index>) {
-        (self.tokens, self.index.into_inner())
+    /// The tokens, how the text is cut, and what was looked up of them.
+    pub(crate) fn into_parts(self) -> (Vec<Token>, Layout, Option<Index>) {
+        (self.tokens, self.layout, self.index.into_inner())
     }
 
     fn index(&self) -> &Index {
@@ -222,41 +218,43 @@ impl<'t> Document<'t> {
 
     /// How many sentences there are.
     pub fn sentence_count(&self) -> usize {
-        self.sentence_starts.len()
+        self.layout.sentence_starts.len()
     }
 
     /// The tokens of a sentence, by its index.
     pub fn sentence(&self, sentence: usize) -> Range<usize> {
-        range(&self.sentence_starts, sentence, self.tokens.len())
+        self.layout.sentence(sentence)
     }
 
     /// The index of the sentence that holds a token.
     pub fn sentence_of(&self, token: usize) -> usize {
-        self.sentence_starts.partition_point(|&start| start as usize <= token) - 1
+        self.layout.sentence_starts.partition_point(|&start| start as usize <= token) - 1
     }
 
     /// The sentences of whole paragraphs, which these tokens are.
     pub(crate) fn sentences_in(&self, paragraphs: &Range<usize>) -> Range<usize> {
-        let starts = |token: usize| self.sentence_starts.partition_point(|&start| (start as usize) < token);
+        let starts = |token: usize| self.layout.sentence_starts.partition_point(|&start| (start as usize) < token);
+        starts(paragraphs.start)..starts(paragraphs.end)
+    }
+
+    /// The same of the paragraphs themselves.
+    pub(crate) fn paragraphs_in(&self, paragraphs: &Range<usize>) -> Range<usize> {
+        let starts = |token: usize| self.layout.paragraph_starts.partition_point(|&start| (start as usize) < token);
         starts(paragraphs.start)..starts(paragraphs.end)
     }
 
     /// How many paragraphs there are.
     pub fn paragraph_count(&self) -> usize {
-        self.paragraph_starts.len()
+        self.layout.paragraph_starts.len()
     }
 
     /// The tokens of a paragraph, by its index.
     pub fn paragraph(&self, paragraph: usize) -> Range<usize> {
-        range(&self.paragraph_starts, paragraph, self.tokens.len())
+        self.layout.paragraph(paragraph)
     }
 
     /// The index of the paragraph that holds a token.
     pub fn paragraph_of(&self, token: usize) -> usize {
-        self.paragraph_starts.partition_point(|&start| start as usize <= token) - 1
+        self.layout.paragraph_starts.partition_point(|&start| start as usize <= token) - 1
     }
-}
-
-fn range(starts: &[u32], index: usize, end: usize) -> Range<usize> {
-    starts[index] as usize..starts.get(index + 1).map_or(end, |&next| next as usize)
 }

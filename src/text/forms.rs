@@ -1,18 +1,26 @@
 //! The forms of a text: tokens that tables know no difference between are one. A text has few forms and many tokens, so what
 //! tables say is asked once for each form.
 
-use super::change::Change;
+use super::change::{Change, Placed};
 use super::hash;
 use super::token::{Shape, Token, TokenKind, flag};
+use std::ops::Range;
 
 /// The forms of a text.
 #[derive(Clone)]
 pub(crate) struct Forms {
     /// The number of each token's form.
     of: Vec<u32>,
-    /// The first token of each form.
+    /// A token of each form.
     first: Vec<u32>,
+    /// The numbers by what is of the form; made when a text changes for the first time.
+    numbers: Option<Numbers>,
 }
+
+/// Stands for the token of a form that is no more.
+const GONE: u32 = u32::MAX;
+/// The same, of one that other tokens may still have.
+const LOST: u32 = GONE - 1;
 
 /// All of a token but where it stands: its key, how long it is, how it is written. Of numbers and of words with capitals inside
 /// the key leaves out what may differ: "1.23", "12.3".
@@ -38,42 +46,72 @@ impl Forms {
             number
         };
         let of = tokens.iter().enumerate().map(number).collect();
-        Forms { of, first }
+        Forms { of, first, numbers: None }
     }
 
-    /// The forms of a changed text, from those that it had before; with the numbers of those that are new. A number whose form
-    /// is no more is given to another.
+    /// The forms of a changed text, from those that it had before; with the numbers of those that are new. A form keeps its
+    /// number, also while no token has it.
     pub fn again(mut self, text: &str, tokens: &[Token], change: &Change) -> (Forms, Vec<usize>) {
-        const NOWHERE: u32 = u32::MAX;
-        self.of.splice(change.old.clone(), change.new.clone().map(|_| NOWHERE));
-        self.first.fill(NOWHERE);
-        for (at, &form) in self.of.iter().enumerate().rev().filter(|(_, form)| **form != NOWHERE) {
-            self.first[form as usize] = at as u32;
-        }
-        // Those that are still there are met first.
-        let (is_there, is_free) = (|first: &u32| *first != NOWHERE, |first: &u32| *first == NOWHERE);
-        let numbers_where = |is: &dyn Fn(&u32) -> bool| -> Vec<u32> {
-            (0..self.first.len()).filter(|&form| is(&self.first[form])).map(|form| form as u32).collect()
-        };
-        let (mut known, mut free) = (numbers_where(&is_there), numbers_where(&is_free));
-        let (mut numbers, mut new) = (Numbers::default(), Vec::new());
-        known.iter().for_each(|&of| _ = numbers.of(form(text, &tokens[self.first[of as usize] as usize])));
-        for at in change.new.clone() {
-            let number = numbers.of(form(text, &tokens[at])) as usize;
-            if number == known.len() {
-                known.push(free.pop().unwrap_or(self.first.len() as u32));
-                let own = known[number] as usize;
-                if own == self.first.len() {
-                    self.first.push(at as u32);
-                }
-                self.first[own] = at as u32;
-                new.push(own);
+        let Change { old, new, by } = change;
+        for first in self.first.iter_mut().filter(|first| **first < LOST && **first as usize >= old.start) {
+            if (*first as usize) < old.end {
+                *first = LOST;
+            } else {
+                first.shift(by);
             }
-            self.of[at] = known[number];
         }
-        // Nobody asks for the others; any token does for them.
-        self.first.iter_mut().filter(|first| **first == NOWHERE).for_each(|first| *first = 0);
-        (self, new)
+        let mut numbers = self.numbers.take().unwrap_or_else(|| {
+            let key = |first: u32| tokens.get(first as usize).map(|token| form(text, token));
+            // No token has the key of one that is lost.
+            let keys = self.first.iter().zip(0_u64..).map(|(&first, number)| key(first).unwrap_or(u64::MAX - number));
+            let mut numbers = Numbers::default();
+            keys.for_each(|key| _ = numbers.of(key));
+            numbers
+        });
+        let mut found = Vec::new();
+        let mut number_of = |at: usize| {
+            let number = numbers.of(form(text, &tokens[at]));
+            if number as usize == self.first.len() {
+                self.first.push(GONE);
+            }
+            let first = &mut self.first[number as usize];
+            if *first == GONE {
+                found.push(number as usize);
+            }
+            if *first >= LOST {
+                *first = at as u32;
+            }
+            number
+        };
+        let of: Vec<u32> = new.clone().map(&mut number_of).collect();
+        self.of.splice(old.clone(), of);
+        self.numbers = Some(numbers);
+        self.find_lost();
+        (self, found)
+    }
+
+    /// Finds another token for each form whose own is lost.
+    fn find_lost(&mut self) {
+        let mut lost = self.first.iter().filter(|first| **first == LOST).count();
+        let mut of = self.of.iter().zip(0..);
+        while lost > 0
+            && let Some((&form, at)) = of.next()
+        {
+            let first = &mut self.first[form as usize];
+            if *first == LOST {
+                (*first, lost) = (at, lost - 1);
+            }
+        }
+        if lost > 0 {
+            self.first.iter_mut().filter(|first| **first == LOST).for_each(|first| *first = GONE);
+        }
+    }
+
+    /// Whether most of them are no more.
+    pub fn are_mostly_gone(&self) -> bool {
+        const FEW: usize = 1000;
+        let gone = self.first.iter().filter(|first| **first == GONE).count();
+        gone > FEW && gone * 2 > self.first.len()
     }
 
     /// The number of a token's form.
@@ -82,24 +120,34 @@ impl Forms {
         self.of[token] as usize
     }
 
-    /// The first token of a form.
+    /// A token that has a form.
     pub fn first(&self, form: usize) -> usize {
         self.first[form] as usize
     }
 
-    /// How many forms there are.
+    /// How many forms there are or were.
     pub fn count(&self) -> usize {
         self.first.len()
     }
 
-    /// The first token of each form, by its number.
+    /// A token of each form that there is.
     pub fn firsts(&self) -> impl Iterator<Item = usize> {
-        self.first.iter().map(|&at| at as usize)
+        self.first.iter().filter(|first| **first < LOST).map(|&at| at as usize)
     }
 
-    /// What `read` says of each form, by its number; `read` is given a token that has the form.
+    /// What `read` says of each form, by its number; `read` is given a token that has the form, or any where none has it.
     pub fn read<T>(&self, read: impl FnMut(usize) -> T) -> Vec<T> {
-        self.firsts().map(read).collect()
+        self.first.iter().map(|&at| if at < LOST { at as usize } else { 0 }).map(read).collect()
+    }
+
+    /// What `read` says of the forms of some tokens, by their numbers; of the others, where these tokens are not all, `other`.
+    pub fn read_in<T: Copy>(&self, tokens: Range<usize>, other: T, mut read: impl FnMut(usize) -> T) -> Vec<T> {
+        if tokens.len() >= self.of.len() {
+            return self.read(read);
+        }
+        let mut known = vec![other; self.count()];
+        tokens.for_each(|at| known[self.of(at)] = read(at));
+        known
     }
 
     /// What `read` says of each token, which is asked once for each form.
@@ -111,6 +159,7 @@ impl Forms {
 
 /// Numbers keys in the order in which they are met. Every token is asked for, so this is as little as a table can be: a key's
 /// slot or the next free one behind it holds its number.
+#[derive(Clone)]
 struct Numbers {
     /// The keys by their numbers.
     keys: Vec<u64>,
@@ -156,6 +205,7 @@ impl Numbers {
 #[cfg(test)]
 mod tests {
     use super::Numbers;
+    use crate::language::Grammar;
     use crate::text::Document;
 
     #[test]
@@ -165,6 +215,30 @@ mod tests {
             let got: Vec<u32> = (0..5_000_u64).map(|key| numbers.of(key << 20)).collect();
             assert!(got.into_iter().eq(0..5_000), "round {round}");
         }
+    }
+
+    #[test]
+    fn a_form_keeps_its_number_while_it_is_gone() {
+        // Paragraphs long enough that the others are not read again with one.
+        let rest = "and so on it went ".repeat(16);
+        let text = |word: &str| format!("{rest}\n\n{rest}\n\n{rest} {word}\n\n{rest}\n\n{rest}");
+        let texts = [text(""), text("lakes"), text(""), text("lakes")];
+        let (_, mut layout, mut index) = {
+            let document = Document::new(&texts[0]);
+            document.forms();
+            document.into_parts()
+        };
+        let mut lakes = Vec::new();
+        for text in &texts[1..] {
+            let tokens = crate::text::tokenize(text);
+            let document = Document::again(text, tokens, Grammar::fallback(), (layout, index), (240, 160));
+            let is_lakes = |form: &usize| document.text_of(document.forms().first(*form)) == "lakes";
+            let there = document.forms().firsts().map(|at| document.forms().of(at));
+            lakes.push(there.filter(is_lakes).collect::<Vec<_>>());
+            assert_eq!(document.forms().firsts().count(), Document::new(text).forms().firsts().count());
+            (_, layout, index) = document.into_parts();
+        }
+        assert_eq!((lakes[0].len(), lakes[1].len(), &lakes[2]), (1, 0, &lakes[0]));
     }
 
     #[test]

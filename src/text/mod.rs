@@ -7,6 +7,7 @@ pub(crate) mod hash;
 pub(crate) mod hashed;
 pub mod key;
 mod landmarks;
+pub(crate) mod layout;
 pub(crate) mod letters;
 pub(crate) mod numbers;
 mod offsets;

@@ -1,6 +1,8 @@
 //! Where one paragraph ends and the next begins.
 
+use super::change::{Placed, Shift};
 use super::token::{Shape, Token, TokenKind, flag};
+use std::ops::Range;
 
 /// A line shorter than this is not one that an editor has wrapped.
 const WRAPPED_AT_LEAST: usize = 40;
@@ -18,21 +20,53 @@ const WRAPPED_AT_MOST: usize = 100;
 /// assert_eq!(paragraph_starts(text, &tokenize(text)), [0, 2, 6]);
 /// ```
 pub fn paragraph_starts(text: &str, tokens: &[Token]) -> Vec<u32> {
-    let wrapped = is_wrapped(text, tokens);
-    let mut starts = Vec::new();
-    for (index, token) in tokens.iter().enumerate() {
-        if !token.has(flag::LINE_START) {
-            continue;
+    starts_of(&lines(text, tokens, 0..tokens.len()))
+}
+
+/// A line, and what parts it from the one before. Whether that parts two paragraphs hangs on all lines of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Line {
+    /// Its first token.
+    pub token: u32,
+    /// Whether it is the first of the text, or an empty line stands before it.
+    is_apart: bool,
+    /// Whether the break before it is inside a sentence, as an editor makes them.
+    breaks_sentence: bool,
+    /// Whether the break before it stands inside a paragraph where the text is wrapped.
+    is_soft: bool,
+}
+
+/// The lines that start at some tokens of a text.
+pub(crate) fn lines(text: &str, tokens: &[Token], part: Range<usize>) -> Vec<Line> {
+    let starts = part.filter(|&index| tokens[index].has(flag::LINE_START));
+    let line = |index: usize| {
+        let (token, after) = (index as u32, &tokens[index]);
+        match index.checked_sub(1).map(|before| &tokens[before]) {
+            Some(before) if !has_empty_line(text, before, after) => {
+                let (breaks_sentence, is_soft) = (breaks_sentence(text, before, after), is_soft(text, before, after));
+                Line { token, is_apart: false, breaks_sentence, is_soft }
+            }
+            _ => Line { token, is_apart: true, breaks_sentence: false, is_soft: false },
         }
-        let is_start = index == 0 || {
-            let before = &tokens[index - 1];
-            has_empty_line(text, before, token) || !(wrapped && is_soft(text, before, token))
-        };
-        if is_start {
-            starts.push(index as u32);
-        }
+    };
+    starts.map(line).collect()
+}
+
+/// The first token of each paragraph of a text that has these lines.
+pub(crate) fn starts_of(lines: &[Line]) -> Vec<u32> {
+    let wrapped = is_wrapped(lines);
+    let starts = lines.iter().filter(|line| line.is_apart || !(wrapped && line.is_soft));
+    starts.map(|line| line.token).collect()
+}
+
+impl Placed for Line {
+    fn first(&self) -> usize {
+        self.token as usize
     }
-    starts
+
+    fn shift(&mut self, by: &Shift) {
+        self.token.shift(by);
+    }
 }
 
 fn gap<'t>(text: &'t str, before: &Token, after: &Token) -> &'t str {
@@ -64,24 +98,18 @@ fn line_length_before(text: &str, end: usize) -> usize {
     bytes.iter().rev().position(|&byte| byte == b'\n').unwrap_or(bytes.len())
 }
 
-/// Whether many lines break inside a sentence: the next line goes on in lower case after a line of an editor's width.
-fn is_wrapped(text: &str, tokens: &[Token]) -> bool {
-    let (mut inside, mut lines) = (0, 0);
-    for pair in tokens.windows(2) {
-        let [before, after] = pair else { continue };
-        if !after.has(flag::LINE_START) || has_empty_line(text, before, after) {
-            continue;
-        }
-        lines += 1;
-        let line = line_length_before(text, before.end() as usize);
-        if continues(after)
-            && (WRAPPED_AT_LEAST..=WRAPPED_AT_MOST).contains(&line)
-            && before.kind != TokenKind::Terminal
-        {
-            inside += 1;
-        }
-    }
-    inside >= 1 && inside * 3 >= lines
+/// Whether a line breaks inside a sentence: the next line goes on in lower case after a line of an editor's width.
+fn breaks_sentence(text: &str, before: &Token, after: &Token) -> bool {
+    continues(after)
+        && before.kind != TokenKind::Terminal
+        && (WRAPPED_AT_LEAST..=WRAPPED_AT_MOST).contains(&line_length_before(text, before.end() as usize))
+}
+
+/// Whether many lines break inside a sentence.
+fn is_wrapped(lines: &[Line]) -> bool {
+    let inside = lines.iter().filter(|line| line.breaks_sentence).count();
+    let breaks = lines.iter().filter(|line| !line.is_apart).count();
+    inside >= 1 && inside * 3 >= breaks
 }
 
 #[cfg(test)]

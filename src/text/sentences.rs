@@ -17,16 +17,11 @@ const LONGEST: usize = 400;
 /// assert_eq!(sentence_starts(text, &tokens, &paragraph_starts(text, &tokens)), [0, 12]);
 /// ```
 pub fn sentence_starts(text: &str, tokens: &[Token], paragraph_starts: &[u32]) -> Vec<u32> {
-    sentence_starts_with(text, tokens, paragraph_starts, Grammar::fallback().orthography.starters)
+    starts_in(text, tokens, paragraph_starts, Grammar::fallback().orthography.starters)
 }
 
-/// The same, of a text in which these words start sentences.
-pub(crate) fn sentence_starts_with(
-    text: &str,
-    tokens: &[Token],
-    paragraph_starts: &[u32],
-    starters: &WordMap<()>,
-) -> Vec<u32> {
+/// The same, of some paragraphs of a text in which these words start sentences; the last of them ends with the tokens.
+pub(crate) fn starts_in(text: &str, tokens: &[Token], paragraph_starts: &[u32], starters: &WordMap<()>) -> Vec<u32> {
     let mut starts = Vec::with_capacity(paragraph_starts.len());
     for (at, &start) in paragraph_starts.iter().enumerate() {
         let end = paragraph_starts.get(at + 1).map_or(tokens.len(), |&next| next as usize);

@@ -3,6 +3,7 @@
 mod carried;
 mod choose;
 mod edge;
+mod kept;
 mod length;
 mod message;
 mod open;
@@ -22,6 +23,7 @@ use crate::analysis::{Anchor, DateKind, DateMention, DateModifier, DateRange};
 use crate::calendar::{Date, DateTime};
 use crate::text::Span;
 use crate::timex::{Interval, Point, Timex};
+pub(super) use kept::{Moved, Part, Reckoned};
 use std::fmt::{Display, Write};
 use told::{Memory, Told};
 

@@ -6,7 +6,7 @@ use crate::dates::period::Period;
 use crate::dates::unit::Unit;
 
 /// A place in the calendar that the text has told.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) struct Told {
     pub period: Period,
     /// Its index among the mentions.
@@ -29,7 +29,7 @@ impl Told {
 }
 
 /// The last places of each size.
-#[derive(Default)]
+#[derive(Clone, Copy, Default, PartialEq)]
 pub(super) struct Memory {
     /// The last of all.
     pub last: Option<Told>,
@@ -43,6 +43,12 @@ pub(super) struct Memory {
 }
 
 impl Memory {
+    /// All that is remembered.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Told> {
+        let Memory { last, day, past_day, month, frame } = self;
+        [last, day, past_day, month, frame].into_iter().flatten()
+    }
+
     /// Remembers a place as the last.
     pub fn tell(&mut self, told: Told, today: Option<Date>) {
         self.last = Some(told);

@@ -2,6 +2,7 @@
 
 mod marks;
 
+use crate::text::change::{Change, Placed, Shift};
 use crate::text::words::words;
 use crate::text::{Document, Span, TokenKind, flag};
 use marks::{Side, Style};
@@ -31,13 +32,83 @@ pub(crate) struct Apostrophes {
     pub possessives: bool,
 }
 
+/// What is kept of the regions for when a text is read again, changed.
+#[derive(Clone, Default)]
+pub(crate) struct Kept {
+    /// The regions of the text, in order.
+    pub regions: Vec<Region>,
+    /// In a language that has speech without quotation marks: what stands between such marks, and the speech without them; the
+    /// regions are made of both.
+    pub marked: Vec<Region>,
+    pub spoken: Vec<Region>,
+    pendings: Vec<Pending>,
+}
+
+/// A paragraph before which marks were left open.
+#[derive(Clone, Copy)]
+struct Pending {
+    /// Its first token.
+    token: usize,
+    style: Style,
+}
+
 /// All regions of a text, in order.
 pub(crate) fn find(document: &Document, apostrophes: &Apostrophes) -> Vec<Region> {
-    let mut reader = Reader { document, apostrophes, regions: Vec::new(), pending: None };
-    for paragraph in 0..document.paragraph_count() {
-        reader.paragraph(document.paragraph(paragraph));
+    let mut kept = Kept::default();
+    find_again(document, &Change::whole(document.tokens.len()), apostrophes, &mut kept);
+    kept.regions
+}
+
+/// Finds the regions of a changed text; what was read again: marks can open or close what stands far behind them.
+pub(crate) fn find_again(document: &Document, change: &Change, apostrophes: &Apostrophes, kept: &mut Kept) -> Change {
+    let mut change = change.clone();
+    let paragraphs = document.paragraphs_in(&change.new);
+    let pending_at = |token: usize| {
+        let at = kept.pendings.binary_search_by_key(&token, |pending| pending.token).ok()?;
+        Some(kept.pendings[at].style)
+    };
+    let pending = if change.is_whole() { None } else { pending_at(change.old.start) };
+    let mut reader = Reader { document, apostrophes, regions: Vec::new(), pending };
+    let mut pendings = Vec::new();
+    for paragraph in paragraphs.start..document.paragraph_count() {
+        let tokens = document.paragraph(paragraph);
+        // Behind the change all goes on as the last time, where the same is open.
+        let is_behind = !change.is_whole() && paragraph >= paragraphs.end;
+        if is_behind && reader.pending == pending_at(tokens.start.wrapping_sub(change.by.tokens)) {
+            break;
+        }
+        pendings.extend(reader.pending.map(|style| Pending { token: tokens.start, style }));
+        if is_behind {
+            change.new.end = tokens.end;
+            change.old.end = tokens.end.wrapping_sub(change.by.tokens);
+        }
+        reader.paragraph(tokens);
     }
-    reader.regions
+    let regions = reader.regions;
+    change.renew(&mut kept.regions, regions);
+    change.renew(&mut kept.pendings, pendings);
+    change
+}
+
+impl Placed for Region {
+    fn first(&self) -> usize {
+        self.tokens.start
+    }
+
+    fn shift(&mut self, by: &Shift) {
+        by.tokens(&mut self.tokens);
+        by.span(&mut self.content);
+    }
+}
+
+impl Placed for Pending {
+    fn first(&self) -> usize {
+        self.token
+    }
+
+    fn shift(&mut self, by: &Shift) {
+        self.token = self.token.wrapping_add(by.tokens);
+    }
 }
 
 struct Reader<'d, 't> {

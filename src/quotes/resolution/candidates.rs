@@ -2,12 +2,12 @@
 
 use crate::analysis::{Entity, EntityKind, Gender, Mention};
 use crate::quotes::regions::Region;
-use crate::quotes::resolution::Named;
+use crate::quotes::resolution::{Named, Names};
 use crate::quotes::speech::{Person, Speech};
 use crate::text::{Document, Span};
 
-/// How many names before a pronoun are looked at.
-const REACH: usize = 60;
+/// How many names before a pronoun, and how many who spoke, are looked at.
+pub(super) const REACH: usize = 60;
 /// How many sentences back a name can be meant by a pronoun.
 const SENTENCES: usize = 12;
 
@@ -17,53 +17,78 @@ const EARLY: usize = 16;
 /// All names of a text, as far as pronouns can mean them.
 pub(crate) struct Candidates<'a, 't> {
     document: &'a Document<'t>,
+    regions: &'a [Region],
     mentions: &'a [Mention],
     entities: &'a [Entity],
-    /// For each mention, the sentence it stands in.
-    sentences: Vec<usize>,
-    /// For each mention, whether it stands inside quotation marks.
-    quoted: Vec<bool>,
-    /// For each mention, whether it is the first person of its sentence outside quotation marks: often the subject.
-    leading: Vec<bool>,
+    /// Where some mentions stand, from the first that was asked for on.
+    places: Vec<Place>,
+    first: usize,
     /// Who spoke so far, and where.
-    speakers: Vec<(Named<'a>, usize)>,
+    pub speakers: Vec<(Named<'a>, usize)>,
+}
+
+/// Where a mention stands.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    sentence: usize,
+    /// Whether it stands inside quotation marks.
+    quoted: bool,
+    /// Whether it is the first person of its sentence outside quotation marks: often the subject.
+    leading: bool,
 }
 
 impl<'a, 't> Candidates<'a, 't> {
-    pub fn new<S: Speech>(
-        document: &'a Document<'t>,
-        regions: &[Region],
-        mentions: &'a [Mention],
-        entities: &'a [Entity],
-    ) -> Candidates<'a, 't> {
-        let mut sentences = Vec::with_capacity(mentions.len());
-        let mut quoted = Vec::with_capacity(mentions.len());
-        let mut leading = Vec::with_capacity(mentions.len());
-        let mut region = 0;
-        let mut last_leading = None;
-        for mention in mentions {
-            while regions.get(region).is_some_and(|region| region.content.end <= mention.span.start) {
-                region += 1;
+    pub fn new(names: Names<'a, 't>) -> Candidates<'a, 't> {
+        let Names { document, regions, mentions, entities } = names;
+        Candidates { document, regions, mentions, entities, places: Vec::new(), first: 0, speakers: Vec::new() }
+    }
+
+    /// Sees where the mentions stand that can be meant at a place; to be asked before any other, at places in the order of the
+    /// text.
+    pub fn see<S: Speech>(&mut self, span: Span) {
+        let first = self.mentions_before(span.start).saturating_sub(REACH + 1);
+        let end = self.mentions_before(span.end);
+        if first < self.first || first > self.first + self.places.len() {
+            self.places.clear();
+            self.first = first;
+            // Which leads is seen in whole sentences.
+            if let Some(mention) = self.mentions.get(first) {
+                let sentence = self.document.sentence(self.sentence(mention.span.start));
+                self.first = self.mentions_before(self.document.tokens[sentence.start].start as usize);
             }
-            let is_quoted = regions.get(region).is_some_and(|region| region.content.overlaps(mention.span));
-            quoted.push(is_quoted);
-            let token = document.token_at(mention.span.start);
-            let sentence = document.sentence_of(token);
-            sentences.push(sentence);
-            let is_early = token <= document.sentence(sentence).start + EARLY;
-            // "She said her son Femi had left": whom she names leads nothing.
-            let is_led = || is_person::<S>(document, document.sentence(sentence).start);
-            let is_leading = is_early
-                && mention.kind == EntityKind::Person
-                && !is_quoted
-                && last_leading != Some(sentence)
-                && !is_led();
-            if is_leading {
-                last_leading = Some(sentence);
-            }
-            leading.push(is_leading);
         }
-        Candidates { document, mentions, entities, sentences, quoted, leading, speakers: Vec::new() }
+        let mut region = None;
+        for index in self.first + self.places.len()..end {
+            let span = self.mentions[index].span;
+            let region =
+                region.get_or_insert_with(|| self.regions.partition_point(|region| region.content.end <= span.start));
+            while self.regions.get(*region).is_some_and(|region| region.content.end <= span.start) {
+                *region += 1;
+            }
+            let quoted = self.regions.get(*region).is_some_and(|region| region.content.overlaps(span));
+            let place = self.place::<S>(index, quoted);
+            self.places.push(place);
+        }
+    }
+
+    fn place<S: Speech>(&self, index: usize, quoted: bool) -> Place {
+        let (document, mention) = (self.document, &self.mentions[index]);
+        let token = document.token_at(mention.span.start);
+        let sentence = document.sentence_of(token);
+        let is_early = token <= document.sentence(sentence).start + EARLY;
+        let mut before = self.places.iter().rev().take_while(|place| place.sentence == sentence);
+        // "She said her son Femi had left": whom she names leads nothing.
+        let is_led = || is_person::<S>(document, document.sentence(sentence).start);
+        let leading = is_early
+            && mention.kind == EntityKind::Person
+            && !quoted
+            && !before.any(|place| place.leading)
+            && !is_led();
+        Place { sentence, quoted, leading }
+    }
+
+    fn at(&self, index: usize) -> Place {
+        self.places.get(index.wrapping_sub(self.first)).copied().unwrap_or_default()
     }
 
     /// Notes who spoke at a place.
@@ -83,7 +108,7 @@ impl<'a, 't> Candidates<'a, 't> {
         let end = self.mentions_before(at);
         // Whether the text has turned to somebody else since that speaker: "Dan Okello agreed with Nwosu."
         let leads = |&index: &usize| {
-            self.leading[index]
+            self.at(index).leading
                 && fits(self.entities[self.mentions[index].entity].gender, gender)
                 && !said.contains(self.mentions[index].span)
         };
@@ -92,7 +117,7 @@ impl<'a, 't> Candidates<'a, 't> {
             last_speaker.is_some_and(|(named, place)| leader.span.start > *place && named.entity != Some(leader.entity))
         });
         for (index, mention) in self.mentions[..end].iter().enumerate().rev().take(REACH) {
-            let distance = here - self.sentences[index].min(here);
+            let distance = here - self.at(index).sentence.min(here);
             if distance > SENTENCES {
                 break;
             }
@@ -101,8 +126,8 @@ impl<'a, 't> Candidates<'a, 't> {
                 continue;
             }
             let mut score = -10 * distance as i32;
-            score += if self.leading[index] { 12 } else { 0 };
-            score -= if self.quoted[index] { 40 } else { 0 };
+            score += if self.at(index).leading { 12 } else { 0 };
+            score -= if self.at(index).quoted { 40 } else { 0 };
             score += if entity.gender.is_some() { 8 } else { 0 };
             score += match last_speaker {
                 Some((named, _)) if !turned && named.entity == Some(mention.entity) => 15,
@@ -134,11 +159,11 @@ impl<'a, 't> Candidates<'a, 't> {
         if first > 0 && self.document.is_any(first - 1, S::RELATIVES) {
             return None;
         }
-        let since = self.mentions_before(*place);
         let until = self.mentions_before(at);
+        let since = self.mentions_before(*place).max(until.saturating_sub(REACH));
         let is_somebody_else = (since..until).any(|index| {
-            self.leading[index]
-                && self.sentences[index] > self.sentence(*place)
+            self.at(index).leading
+                && self.at(index).sentence > self.sentence(*place)
                 && fits(self.entities[self.mentions[index].entity].gender, gender)
         });
         (!is_somebody_else).then_some(*named)
@@ -161,7 +186,8 @@ impl<'a, 't> Candidates<'a, 't> {
     pub fn latest<S: Speech>(&self, at: usize, passes: &dyn Fn(&Entity) -> bool) -> Option<Named<'a>> {
         let end = self.mentions_before(at);
         let is_heard = |mention: &Mention| !S::is_told(self.document, self.document.token_at(mention.span.start));
-        let before = (0..end).rev().take(REACH).filter(|&index| !self.quoted[index]).map(|index| &self.mentions[index]);
+        let before =
+            (0..end).rev().take(REACH).filter(|&index| !self.at(index).quoted).map(|index| &self.mentions[index]);
         let entity =
             before.filter(|mention| passes(&self.entities[mention.entity])).find(|mention| is_heard(mention))?.entity;
         Some(Named { name: &self.entities[entity].name, entity: Some(entity) })

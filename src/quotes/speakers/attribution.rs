@@ -14,6 +14,7 @@ use crate::quotes::speakers::kept::{Entry, Kept};
 use crate::quotes::speakers::ownership::{self, Owner};
 use crate::quotes::speakers::transcript::{self, Turn};
 use crate::quotes::speech::{Person, Speech};
+use crate::text::change::Change;
 use crate::text::{Document, Shape, Span};
 use std::mem;
 use std::ops::Range;
@@ -55,52 +56,70 @@ impl Source {
     }
 }
 
-/// Finds all quotes of a text, reading again only what has changed and what hangs on it.
-pub(crate) fn find<S: Speech>(document: &Document, regions: &[Region], kept: &mut Kept) -> Vec<Attribution> {
-    let turns = transcript::find::<S>(document);
-    let mut again = kept.again(document, regions, turns.iter().map(|turn| turn.paragraph).collect());
-    let (last, mut rest) = (mem::take(&mut kept.entries), mem::take(&mut kept.found));
-    let entry = last.get(again.start).cloned().unwrap_or_default();
-    let before = entry.found;
-    kept.entries.extend_from_slice(&last[..again.start]);
-    kept.found = rest.split_off(before);
+/// Finds all quotes of a text that has changed so, reading again only what has changed and what hangs on it. They are kept;
+/// those that are new are told, and how many more there are behind them than before.
+pub(crate) fn find<S: Speech>(
+    document: &Document,
+    regions: &[Region],
+    change: &Change,
+    kept: &mut Kept,
+) -> (Range<usize>, usize) {
+    let turns = transcript::find::<S>(document, &mut kept.turns);
+    let mut again = kept.again(document, change, &turns);
+    let Kept { is_wanted, entries, found, .. } = kept;
+    let count = document.paragraph_count();
+    let entry = entries.get(again.start).cloned().unwrap_or_default();
+    let Entry { groups, found: start, memory, .. } = entry;
     let mut finder =
-        Finder { regions, found: rest, groups: entry.groups, memory: entry.memory, unsigned: None, unclosed: None };
+        Finder { regions, found: Vec::new(), before: start, groups, memory, unsigned: None, unclosed: None };
     let (mut turns, mut reader) = (turns.into_iter().peekable(), passage::Reader::new(document, regions));
     while turns.next_if(|turn| turn.paragraph < again.start).is_some() {}
-    for paragraph in again.start..document.paragraph_count() {
+    let mut new = Vec::new();
+    // The first paragraph, and the first attribution, from which on all goes on as the last time.
+    let (mut same_entry, mut same) = (entries.len(), found.len());
+    for paragraph in again.start..count {
         let entry = finder.enter(paragraph);
-        if paragraph + again.rest >= document.paragraph_count() {
-            let known = &last[again.old_paragraph(paragraph)..];
-            again.count_groups(kept.entries.get(again.start).unwrap_or(&entry).groups, entry.groups, known[0].groups);
-            if entry == (Entry { found: entry.found, ..again.entry(&known[0]) }) && !entry.is_open {
-                let found_by = entry.found.wrapping_sub(known[0].found);
-                let moved = |known: &Entry| Entry { found: known.found.wrapping_add(found_by), ..again.entry(known) };
-                kept.entries.extend(known.iter().map(moved));
-                in_order(&mut finder.found, before);
-                finder.found.extend(kept.found[known[0].found - before..].iter().map(|found| again.attribution(found)));
-                return kept.keep(finder.found);
+        if paragraph + again.rest >= count {
+            let at = again.old_paragraph(paragraph);
+            let mut known = entries[at].clone();
+            again.count_groups(groups, entry.groups, known.groups);
+            again.entry(&mut known);
+            let old_found = mem::replace(&mut known.found, entry.found);
+            if entry == known && !entry.is_open {
+                let found_by = entry.found.wrapping_sub(old_found);
+                for entry in &mut entries[at..] {
+                    again.entry(entry);
+                    entry.found = entry.found.wrapping_add(found_by);
+                }
+                found[old_found..].iter_mut().for_each(|attribution| again.attribution(attribution));
+                (same_entry, same) = (at, old_found);
+                break;
             }
         }
-        if kept.is_wanted {
-            kept.entries.push(entry);
+        if *is_wanted {
+            new.push(entry);
         }
         match turns.next_if(|turn| turn.paragraph == paragraph) {
             Some(turn) => finder.turn(document, &turn),
             None => reader.paragraph::<S>(paragraph, |passage| finder.passage::<S>(passage)),
         }
     }
-    in_order(&mut finder.found, before);
-    kept.keep(finder.found)
+    in_order(&mut finder.found);
+    entries.splice(again.start.min(entries.len())..same_entry, new);
+    let (end, by) = (start + finder.found.len(), finder.found.len().wrapping_sub(same - start));
+    match found.is_empty() {
+        true => *found = finder.found,
+        false => _ = found.splice(start..same, finder.found),
+    }
+    (start..end, by)
 }
 
-/// Sorts quotes by their places, behind those that are sorted already. Only those of one passage can stand out of order, and few of them: an insertion sort is
-/// enough.
-fn in_order(found: &mut [Attribution], sorted: usize) {
+/// Sorts quotes by their places. Only those of one passage can stand out of order, and few of them: an insertion sort is enough.
+fn in_order(found: &mut [Attribution]) {
     let place = |attribution: &Attribution| (attribution.span.start, attribution.span.end);
-    for end in sorted + 1..found.len() {
+    for end in 1..found.len() {
         let mut at = end;
-        while at > sorted && place(&found[at - 1]) > place(&found[at]) {
+        while at > 0 && place(&found[at - 1]) > place(&found[at]) {
             found.swap(at - 1, at);
             at -= 1;
         }
@@ -110,6 +129,8 @@ fn in_order(found: &mut [Attribution], sorted: usize) {
 pub(crate) struct Finder<'r> {
     pub(crate) regions: &'r [Region],
     pub(crate) found: Vec<Attribution>,
+    /// How many attributions there are before those.
+    pub(crate) before: usize,
     pub(crate) groups: usize,
     pub(crate) memory: Memory,
     /// The first quote of the passage before that has no cue, which a signature can give one.
@@ -169,7 +190,7 @@ impl Finder<'_> {
         }
         *passages = 0;
         let is_open = self.unsigned.is_some() || self.unclosed.is_some();
-        Entry { memory: self.memory.clone(), groups: self.groups, found: self.found.len(), is_open }
+        Entry { memory: self.memory.clone(), groups: self.groups, found: self.before + self.found.len(), is_open }
     }
 
     /// A paragraph of a transcript: all of it is said by the one named before the colon.

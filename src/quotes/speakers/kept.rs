@@ -2,9 +2,10 @@
 //! all that the paragraphs before it tell. So reading starts again shortly before the change, and ends as soon as it comes to
 //! a paragraph in the state in which it came there the last time.
 
-use crate::quotes::regions::Region;
 use crate::quotes::speakers::attribution::{Attribution, Source};
 use crate::quotes::speakers::inheritance::Memory;
+use crate::quotes::speakers::transcript::Turn;
+use crate::text::change::Change;
 use crate::text::{Document, Span};
 
 /// The attributions found, and what was known where each paragraph starts.
@@ -12,9 +13,10 @@ use crate::text::{Document, Span};
 pub(crate) struct Kept {
     /// Whether anything is to be kept at all.
     pub is_wanted: bool,
-    regions: Vec<Region>,
-    /// The paragraphs that were turns of a transcript.
-    turns: Vec<usize>,
+    /// What looks like turns of a transcript.
+    pub turns: Vec<Turn>,
+    /// The paragraphs that were read as such.
+    turned: Vec<usize>,
     pub entries: Vec<Entry>,
     pub found: Vec<Attribution>,
 }
@@ -47,19 +49,17 @@ pub(crate) struct Again {
 }
 
 impl Kept {
-    /// What has to be read again of a text with these regions and turns, which are kept for the next time.
-    pub fn again(&mut self, document: &Document, regions: &[Region], turns: Vec<usize>) -> Again {
-        let (change, paragraphs) = (&document.change, document.paragraph_count());
-        let paragraph_at = |token: usize| {
-            if token < document.tokens.len() { document.paragraph_of(token) } else { paragraphs }
-        };
-        let rest = paragraphs - paragraph_at(change.new.end);
+    /// What has to be read again of a text that has changed so and has these turns, which are kept for the next time.
+    pub fn again(&mut self, document: &Document, change: &Change, turns: &[Turn]) -> Again {
+        let paragraphs = document.paragraph_count();
+        let new = document.paragraphs_in(&change.new);
         let byte = document
             .tokens
             .get(change.new.end)
             .map_or(usize::MAX, |token| (token.start as usize).wrapping_sub(change.by.bytes));
+        let rest = paragraphs - new.end;
         let mut again = Again {
-            start: paragraph_at(change.new.start),
+            start: new.start,
             rest,
             byte,
             paragraph: self.entries.len().saturating_sub(rest),
@@ -68,48 +68,29 @@ impl Kept {
             groups: 0,
             groups_by: 0,
         };
+        let turned: Vec<usize> = turns.iter().map(|turn| turn.paragraph).collect();
         if self.entries.is_empty() || paragraphs == 0 || change.is_whole() {
             (again.start, again.rest) = (0, 0);
         } else {
-            // A mark can open or close what stands far from it.
-            let moved =
-                |region: &Region| Region { tokens: 0..0, content: again.span(region.content), ..region.clone() };
-            let are_same = |old: &Region, new: &Region| moved(old) == Region { tokens: 0..0, ..new.clone() };
-            let pairs = self.regions.iter().zip(regions);
-            let firsts = pairs.take_while(|(old, new)| are_same(old, new)).count();
-            let pairs = self.regions.iter().rev().zip(regions.iter().rev());
-            let lasts = pairs.take_while(|(old, new)| are_same(old, new)).count();
-            let first = regions.get(firsts).map(|region| paragraph_at(region.tokens.start));
-            let last = regions[..regions.len() - lasts].last().map(|region| paragraph_at(region.tokens.end - 1));
-            // A region that is no more stood where another now begins or ends, or in the change, or between two that stay.
-            let gone = |region: &Region| document.paragraph_of(document.token_at(again.span(region.content).start));
-            let gone_first = self.regions.get(firsts).map(gone);
-            let gone_last = self.regions[..self.regions.len() - lasts].last().map(gone);
-            let moved_turns: Vec<usize> = self.turns.iter().map(|&turn| again.moved_paragraph(turn)).collect();
-            let is_other = |turn: &&usize| moved_turns.contains(turn) != turns.contains(turn);
-            let others = || moved_turns.iter().chain(&turns).filter(is_other).copied();
-            let starts = [first, gone_first, others().min()];
-            let ends = [last, gone_last, others().max()];
-            again.start = starts.into_iter().flatten().fold(again.start, usize::min);
-            again.rest = ends
-                .into_iter()
-                .flatten()
-                .fold(again.rest, |rest, end| rest.min(paragraphs - 1 - end.min(paragraphs - 1)));
+            // Whether a paragraph is a turn hangs on the others: those that are no more, or are new, can be anywhere.
+            self.turned.iter_mut().for_each(|turn| *turn = again.moved_paragraph(*turn));
+            let (old, new) = (&self.turned[..], &turned[..]);
+            let firsts = old.iter().zip(new).take_while(|(old, new)| old == new).count();
+            let (old, new) = (&old[firsts..], &new[firsts..]);
+            let lasts = old.iter().rev().zip(new.iter().rev()).take_while(|(old, new)| old == new).count();
+            for &turn in old[..old.len() - lasts].iter().chain(&new[..new.len() - lasts]) {
+                again.start = again.start.min(turn);
+                again.rest = again.rest.min(paragraphs - 1 - turn.min(paragraphs - 1));
+            }
             again.start = again.start.min(self.entries.len() - 1);
             while again.start > 0 && self.entries[again.start].is_open {
                 again.start -= 1;
             }
         }
         if self.is_wanted {
-            (self.regions, self.turns) = (regions.to_vec(), turns);
+            self.turned = turned;
         }
         again
-    }
-
-    /// Keeps what was found.
-    pub fn keep(&mut self, found: Vec<Attribution>) -> Vec<Attribution> {
-        self.found = if self.is_wanted { found.clone() } else { Vec::new() };
-        found
     }
 }
 
@@ -123,18 +104,23 @@ impl Again {
         paragraph.wrapping_sub(self.paragraphs_by)
     }
 
-    fn span(&self, span: Span) -> Span {
-        let place = |byte: usize| if byte >= self.byte { byte.wrapping_add(self.bytes_by) } else { byte };
+    fn span(&self, span: &mut Span) {
         // What ends with the paragraph before does not move with what stands behind.
-        Span { start: place(span.start), end: if span.start >= self.byte { place(span.end) } else { span.end } }
+        if span.start >= self.byte {
+            span.start = span.start.wrapping_add(self.bytes_by);
+            span.end = span.end.wrapping_add(self.bytes_by);
+        }
     }
 
-    fn source(&self, source: Source) -> Source {
-        Source { span: self.span(source.span), head: self.span(source.head), ..source }
+    fn source(&self, source: &mut Source) {
+        self.span(&mut source.span);
+        self.span(&mut source.head);
     }
 
-    fn group(&self, group: usize) -> usize {
-        if group > self.groups { group.wrapping_add(self.groups_by) } else { group }
+    fn group(&self, group: &mut usize) {
+        if *group > self.groups {
+            *group = group.wrapping_add(self.groups_by);
+        }
     }
 
     /// Counts the groups from here on: there were so many before the first paragraph that is read again; where it ends there
@@ -143,31 +129,27 @@ impl Again {
         (self.groups, self.groups_by) = (before, now.wrapping_sub(last));
     }
 
-    /// What was known, as it would be known now.
-    pub fn entry(&self, entry: &Entry) -> Entry {
-        let mut entry = entry.clone();
+    /// Moves what was known to where it would be known now.
+    pub fn entry(&self, entry: &mut Entry) {
         if let Some(last) = &mut entry.memory.last {
-            last.source = self.source(last.source);
-            last.told = last.told.map(|told| self.source(told));
-            last.cue = last.cue.map(|cue| self.span(cue));
-            last.group = self.group(last.group);
+            self.source(&mut last.source);
+            last.told.iter_mut().for_each(|told| self.source(told));
+            last.cue.iter_mut().for_each(|cue| self.span(cue));
+            self.group(&mut last.group);
             last.paragraph = self.moved_paragraph(last.paragraph);
         }
         if let Some((source, _, paragraph)) = &mut entry.memory.subject {
-            (*source, *paragraph) = (self.source(*source), self.moved_paragraph(*paragraph));
+            self.source(source);
+            *paragraph = self.moved_paragraph(*paragraph);
         }
         entry.groups = entry.groups.wrapping_add(self.groups_by);
-        entry
     }
 
-    /// What was found, where it stands now.
-    pub fn attribution(&self, attribution: &Attribution) -> Attribution {
-        let mut attribution = attribution.clone();
-        attribution.span = self.span(attribution.span);
-        attribution.parts.iter_mut().for_each(|part| *part = self.span(*part));
-        attribution.cue = attribution.cue.map(|cue| self.span(cue));
-        attribution.source = attribution.source.map(|source| self.source(source));
-        attribution.group = self.group(attribution.group);
-        attribution
+    /// Moves what was found to where it stands now.
+    pub fn attribution(&self, attribution: &mut Attribution) {
+        self.span(&mut attribution.span);
+        attribution.parts.iter_mut().chain(&mut attribution.cue).for_each(|span| self.span(span));
+        attribution.source.iter_mut().for_each(|source| self.source(source));
+        self.group(&mut attribution.group);
     }
 }

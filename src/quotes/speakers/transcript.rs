@@ -1,6 +1,7 @@
 //! Transcripts: paragraphs that start with the name of the one who speaks in them, "WALLACE: …", "Q: …".
 
 use crate::quotes::speech::Speech;
+use crate::text::change::{Placed, Shift};
 use crate::text::words::words;
 use crate::text::{Document, Shape, Span, TokenKind, hash};
 use std::ops::Range;
@@ -23,10 +24,25 @@ pub(crate) struct Turn {
 /// How many turns around are looked over for another of the same speaker.
 const REACH: usize = 40;
 
-/// The turns of a text, in order; none unless it has several, for a single "WASHINGTON: …" is a dateline.
-pub(crate) fn find<S: Speech>(document: &Document) -> Vec<Turn> {
-    let turns: Vec<Turn> =
-        (0..document.paragraph_count()).filter_map(|paragraph| turn::<S>(document, paragraph)).collect();
+impl Placed for Turn {
+    fn first(&self) -> usize {
+        self.label.start
+    }
+
+    fn shift(&mut self, by: &Shift) {
+        self.paragraph = self.paragraph.wrapping_add(by.paragraphs);
+        by.tokens(&mut self.label);
+        self.colon = self.colon.wrapping_add(by.tokens);
+        by.span(&mut self.content);
+    }
+}
+
+/// The turns of a text, in order; none unless it has several, for a single "WASHINGTON: …" is a dateline. What looks like one is
+/// kept from the last time where the text has not changed.
+pub(crate) fn find<S: Speech>(document: &Document, kept: &mut Vec<Turn>) -> Vec<Turn> {
+    let new = document.paragraphs_in(&document.change.new);
+    document.change.renew(kept, new.filter_map(|paragraph| turn::<S>(document, paragraph)).collect());
+    let turns = &kept[..];
     let labels: Vec<u32> = turns.iter().map(|turn| label_hash(document, turn)).collect();
     let is_repeated = |at: usize| {
         let around = at.saturating_sub(REACH)..labels.len().min(at + REACH);
@@ -39,8 +55,8 @@ pub(crate) fn find<S: Speech>(document: &Document) -> Vec<Turn> {
         return Vec::new();
     }
     // In a transcript the one who is heard once counts too, if written like the others; elsewhere nobody does.
-    let turns = turns.into_iter().enumerate();
-    turns.filter(|(at, turn)| is_marked(document, turn) || is_repeated(*at)).map(|(_, turn)| turn).collect()
+    let turns = turns.iter().enumerate();
+    turns.filter(|(at, turn)| is_marked(document, turn) || is_repeated(*at)).map(|(_, turn)| turn.clone()).collect()
 }
 
 /// The hash of the words of a label.

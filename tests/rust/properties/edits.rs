@@ -64,13 +64,49 @@ const SENTENCES: &[&str] = &[
     "BRIDGE CLOSED, NWOSU SAYS",
     "By Ada Nwosu",
     "Published 3/4/2023",
+    "In {y}, {p} led {b}; two months later {p} left.",
+    "That year {b} {v} nothing. The following month it {v} so again.",
+    "The quarter ended in June, and sales rose from a year earlier.",
+    "Every weekday at 9:15 {p} {v} it, and at 8:30 {d}.",
+    "NWOSU: We knew it from {d} on.",
+    "Q: Who told {b}?",
+    "A: Nobody did, {p} {v}.",
+    "It cost £3 million between May 2015 and June {y}.",
+];
+
+/// What an edit puts in or takes out on which much hangs: the end of a sentence, of a paragraph, of speech.
+const JOINTS: &[&str] = &[
+    ".",
+    "”",
+    "“",
+    "\"",
+    "‘",
+    "’",
+    ":",
+    "\n",
+    "\n\n",
+    "”\n\n“",
+    "\n\n“",
+    ". ",
+    "? ",
+    ",” ",
+    "Mr. ",
+    "13/4/2023 ",
+    "12 May ",
+    "£",
+    "In 1994, ",
+    " later",
+    "\nand ",
+    "— ",
+    "he ",
+    "the minister ",
 ];
 
 fn sentence() -> impl Strategy<Value = String> {
     let word = |list| proptest::collection::vec(select(list), 2);
-    (select(SENTENCES), word(PEOPLE), word(BODIES), select(DAYS), select(SAID)).prop_map(
-        |(sentence, people, bodies, day, said)| {
-            let mut text = sentence.replace("{d}", day).replace("{v}", said);
+    (select(SENTENCES), word(PEOPLE), word(BODIES), select(DAYS), select(SAID), 1990..2024_u32).prop_map(
+        |(sentence, people, bodies, day, said, year)| {
+            let mut text = sentence.replace("{d}", day).replace("{v}", said).replace("{y}", &year.to_string());
             for (person, body) in people.iter().zip(bodies) {
                 text = text.replacen("{p}", person, 1).replacen("{b}", body, 1);
             }
@@ -85,6 +121,24 @@ pub fn news(paragraphs: std::ops::Range<usize>) -> impl Strategy<Value = String>
     let end = select(&["\n\n", "\n\n", "\n", "\r\n"][..]);
     proptest::collection::vec((paragraph, end).prop_map(|(paragraph, end)| paragraph + end), paragraphs)
         .prop_map(|paragraphs| paragraphs.concat())
+}
+
+/// The same, wrapped by an editor.
+fn wrapped(text: &str) -> String {
+    const WIDTH: usize = 60;
+    let mut wrapped = String::new();
+    for line in text.split_inclusive('\n') {
+        let mut length = 0;
+        for word in line.split_inclusive(' ') {
+            if length + word.len() > WIDTH && length > 0 {
+                wrapped = wrapped.trim_end_matches(' ').to_owned() + "\n";
+                length = 0;
+            }
+            wrapped += word;
+            length += word.len();
+        }
+    }
+    wrapped
 }
 
 /// What an edit puts in: a letter, a word, a sentence, paragraphs, the end of one.
@@ -208,6 +262,40 @@ proptest! {
             session.replace(place, with).unwrap();
             let text = session.text().to_owned();
             prop_assert_eq!(session.analysis(), &analyze(&text, &options));
+        }
+    }
+
+    /// Edits at the places on which most hangs: where sentences, speech and lines end, numbers, the first line.
+    #[test]
+    fn edits_of_joints_are_as_good_as_a_fresh_analysis(
+        text in news(4..30),
+        is_wrapped in any::<bool>(),
+        edits in proptest::collection::vec((any::<Index>(), 0..3_usize, select(JOINTS), 0..12_u8), 1..12),
+    ) {
+        let mut options = Options::new();
+        let mut session = Session::new(options.clone());
+        session.set_text(&if is_wrapped { wrapped(&text) } else { text });
+        for (place, length, with, way) in edits {
+            let text = session.text();
+            let is_joint = |&(_, letter): &(usize, char)| ".”“\"\n:,?/£".contains(letter) || letter.is_ascii_digit();
+            let places: Vec<usize> = match way {
+                // The first line
+                0 | 1 => (0..=text.find('\n').unwrap_or(text.len())).filter(|&at| text.is_char_boundary(at)).collect(),
+                _ => text.char_indices().filter(is_joint).map(|(at, _)| at).chain([text.len()]).collect(),
+            };
+            let start = places[place.index(places.len())];
+            let end = boundary(text, start + 3 * length).max(start);
+            session.replace(start..end, with).unwrap();
+            match way {
+                2 => options = options.with_published("2022-01-02").unwrap(),
+                3 => options = options.with_genre("message").unwrap(),
+                _ => {}
+            }
+            session.set_options(options.clone());
+            if way != 4 {
+                let text = session.text().to_owned();
+                prop_assert_eq!(session.analysis(), &analyze(&text, &options));
+            }
         }
     }
 

@@ -16,7 +16,7 @@ pub(crate) use word::Word;
 /// The amounts in some paragraphs of a text, in its order, none overlapping another.
 pub fn find(document: &Document, paragraphs: &Range<usize>) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
-    let mut reader = Reader::new(document);
+    let mut reader = Reader::new(document, paragraphs.clone());
     for sentence in document.sentences_in(paragraphs) {
         reader.sentence = document.sentence(sentence);
         let mut at = reader.sentence.start;

@@ -84,14 +84,13 @@ pub struct Reader<'d> {
     pub document: &'d Document<'d>,
     pub sentence: Range<usize>,
     /// The class of each form.
-    words: Option<Vec<Word>>,
+    words: Vec<Word>,
 }
 
 impl<'d> Reader<'d> {
-    /// Classifies every form once; of a text that is edited, each token when it is asked for.
-    pub fn new(document: &'d Document<'d>) -> Reader<'d> {
-        let read = || document.forms().read(|at| class(document, &document.tokens[at]));
-        let words = document.change.is_whole().then(read);
+    /// Classifies every form of some tokens once.
+    pub fn new(document: &'d Document<'d>, tokens: Range<usize>) -> Reader<'d> {
+        let words = document.forms().read_in(tokens, Other, |at| class(document, &document.tokens[at]));
         Reader { document, sentence: 0..0, words }
     }
 }
@@ -112,11 +111,7 @@ impl Reader<'_> {
     /// The class of a token; `Other` outside the sentence.
     #[inline]
     pub fn word(&self, at: usize) -> Word {
-        match &self.words {
-            _ if !self.sentence.contains(&at) => Other,
-            Some(words) => words[self.document.forms().of(at)],
-            None => class(self.document, &self.document.tokens[at]),
-        }
+        if self.sentence.contains(&at) { self.words[self.document.forms().of(at)] } else { Other }
     }
 
     /// The token behind `at` when that one is of this class, else `at`.

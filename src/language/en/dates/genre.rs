@@ -11,11 +11,11 @@ const LONGEST: usize = 60;
 
 /// A message, where a short text speaks of its writer or to its reader, asks, instructs, or is nothing but an expression of time;
 /// what reports somebody's words is none.
-pub(super) fn detect(document: &Document, words: &[DateWord]) -> Genre {
+pub(super) fn detect(document: &Document, words: impl FnOnce() -> Vec<DateWord>) -> Genre {
     let length = document.tokens.len();
     let is_message = length <= LONGEST
         && !(0..length).any(|at| reports(document, at))
-        && (is_phrase(document, words)
+        && (is_phrase(document, &words())
             || (0..length).any(|at| is_of_writer_or_reader(document, at) || is_short(document, at))
             || asks(document)
             || instructs(document));

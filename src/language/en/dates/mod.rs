@@ -34,14 +34,13 @@ pub(crate) fn find_numbers(document: &Document, options: &Options, kept: &mut Ke
 /// Finds all expressions of time that a reader sees; numeric dates are in the usual order where nothing tells another.
 fn read(mut reader: Reader, usual: DateOrder, options: &Options, kept: &mut Kept) -> Found {
     let order = match options.order {
-        DateOrder::Auto => order_of(&mut reader, usual),
+        DateOrder::Auto => order_of(&mut reader, usual, &mut kept.clues),
         order => Order { order, is_told: true },
     };
     reader.order = order.order;
     let convention = reader.convention;
     reader.recognise((convention.genre, order.order), kept);
-    let expressions = &kept.expressions;
-    reckon(expressions, convention, options, || publication::find(&mut reader, expressions, order))
+    reckon(kept, convention, options, |expressions| publication::find(&mut reader, expressions, order))
 }
 
 /// Whether words stand in marks of their own as the title of a programme or paper: "told the BBC's “Today” programme".

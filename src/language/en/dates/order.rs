@@ -3,8 +3,9 @@
 use crate::calendar::{Date, DateTime};
 use crate::dates::publication::head;
 use crate::dates::publication::moment::Moment;
+use crate::dates::{Clue, PlacedClue};
 use crate::language::en::dates::reader::Reader;
-use crate::language::en::dates::recognise::{self, Evidence};
+use crate::language::en::dates::recognise;
 use crate::language::en::dates::word::DateWord;
 use crate::options::DateOrder;
 use crate::text::words::words;
@@ -19,25 +20,45 @@ pub(in crate::language::en::dates) struct Order {
 }
 
 /// The order that the text's own unambiguous numeric dates have; else what its zones, addresses, money and places hint at;
-/// month first without evidence.
-pub(in crate::language::en::dates) fn order_of(reader: &mut Reader, usual: DateOrder) -> Order {
-    let mut is_asked = false;
-    for sentence in 0..reader.document.sentence_count() {
-        reader.enter(reader.document.sentence(sentence));
-        for at in reader.sentence() {
-            if reader.word(at) == DateWord::Digits {
-                match recognise::evidence(reader, at) {
-                    Some(Evidence::Told(order)) => return Order { order, is_told: true },
-                    Some(Evidence::InDoubt) => is_asked = true,
-                    None => {}
-                }
-            }
-        }
+/// month first without evidence. The clues are kept from the last time, and read again where the text is new.
+pub(in crate::language::en::dates) fn order_of(
+    reader: &mut Reader,
+    usual: DateOrder,
+    clues: &mut Vec<PlacedClue>,
+) -> Order {
+    let document = reader.document;
+    let mut found = Vec::new();
+    for sentence in document.sentences_in(&document.change.new) {
+        reader.enter(document.sentence(sentence));
+        let own = reader.sentence().filter_map(|token| clue(reader, token).map(|clue| PlacedClue { token, clue }));
+        found.extend(own);
     }
+    document.change.renew(clues, found);
+    let told = clues.iter().find_map(|known| match known.clue {
+        Clue::Told(order) => Some(order),
+        _ => None,
+    });
+    let is_asked = || clues.iter().any(|known| known.clue == Clue::InDoubt);
     // Hints are looked for only where they are of use.
-    match is_asked.then(|| hint(reader)).flatten() {
+    match told.or_else(|| is_asked().then(|| hint(document, clues)).flatten()) {
         Some(order) => Order { order, is_told: true },
         None => Order { order: usual, is_told: false },
+    }
+}
+
+/// What a token tells of the order.
+fn clue(reader: &Reader, at: usize) -> Option<Clue> {
+    match reader.word(at) {
+        DateWord::Digits => recognise::evidence(reader, at),
+        // "25 November 2019": who writes so has the day first in numbers too. "November 25, 2019" is written in both ways.
+        DateWord::Month(_) | DateWord::MonthShort(_) => {
+            let is_behind_day = at > 0 && reader.digits(at - 1, 1..=2).is_some_and(|day| (1..=31).contains(&day));
+            (is_behind_day && reader.digits(at + 1, 4..=4).is_some()).then_some(Clue::DayBeforeName)
+        }
+        _ => {
+            let is_money = reader.document.tokens[at].kind == TokenKind::Symbol && MONEY.contains(&reader.text(at));
+            is_money.then_some(Clue::Money)
+        }
     }
 }
 
@@ -49,7 +70,7 @@ pub(super) fn readings(
     Order { is_told, .. }: Order,
 ) -> (DateTime, Option<DateTime>) {
     reader.enter(reader.document.sentence(reader.document.sentence_of(moment.day)));
-    let in_doubt = |at| matches!(recognise::evidence(reader, at), Some(Evidence::InDoubt));
+    let in_doubt = |at| recognise::evidence(reader, at) == Some(Clue::InDoubt);
     let swapped = (!is_told && moment.tokens.clone().any(in_doubt))
         .then(|| Date::new(value.date.year, value.date.day, value.date.month))
         .flatten();
@@ -68,20 +89,16 @@ pub(super) fn readings(
 }
 
 /// What hints at the order: the zone of a time, days with the month's name in the middle, addresses, places of datelines, money.
-fn hint(reader: &mut Reader) -> Option<DateOrder> {
-    let document = reader.document;
+fn hint(document: &Document, clues: &[PlacedClue]) -> Option<DateOrder> {
+    let has = |clue| clues.iter().any(|known| known.clue == clue).then_some(DateOrder::DayFirst);
     let head = || head::lines(document).map(|line| line.tokens);
     let words = || head().flatten();
-    if let Some(order) = words().find_map(|at| of_zone(document, at)) {
-        return Some(order);
-    }
-    if is_day_written_first(reader) {
-        return Some(DateOrder::DayFirst);
-    }
     words()
-        .find_map(|at| of_address(document, at))
+        .find_map(|at| of_zone(document, at))
+        .or_else(|| has(Clue::DayBeforeName))
+        .or_else(|| words().find_map(|at| of_address(document, at)))
         .or_else(|| head().find_map(|line| of_place(document, line)))
-        .or_else(|| document.text.contains(MONEY).then_some(DateOrder::DayFirst))
+        .or_else(|| has(Clue::Money))
         .or_else(|| words().any(|at| document.text_of(at) == "Rs").then_some(DateOrder::DayFirst))
 }
 
@@ -92,20 +109,6 @@ fn of_zone(document: &Document, at: usize) -> Option<DateOrder> {
         return Some(DateOrder::MonthFirst);
     }
     is_of(DAY_FIRST_ZONES).then_some(DateOrder::DayFirst)
-}
-
-/// "25 November 2019": who writes so has the day first in numbers too. "November 25, 2019" is written in both ways.
-fn is_day_written_first(reader: &mut Reader) -> bool {
-    let document = reader.document;
-    (0..document.sentence_count()).any(|sentence| {
-        reader.enter(document.sentence(sentence));
-        reader.sentence().any(|at| {
-            matches!(reader.word(at), DateWord::Month(_) | DateWord::MonthShort(_))
-                && at > 0
-                && reader.digits(at - 1, 1..=2).is_some_and(|day| (1..=31).contains(&day))
-                && reader.digits(at + 1, 4..=4).is_some()
-        })
-    })
 }
 
 /// The end of a web address: "example.co.uk".
@@ -291,4 +294,4 @@ const DAY_FIRST_PLACES: &[u32] = words![
 ];
 
 /// Signs of money where the day comes first.
-const MONEY: [char; 3] = ['£', '₹', '₦'];
+const MONEY: [&str; 3] = ["£", "₹", "₦"];

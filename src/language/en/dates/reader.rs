@@ -9,6 +9,7 @@ use crate::options::{DateOrder, Options};
 use crate::text::{Document, Token, TokenKind};
 use std::cell::{Cell, RefCell};
 use std::mem::discriminant;
+use std::ops::Range;
 
 /// What a parser found, and the token behind it.
 pub(super) type Parsed<T> = Option<(T, usize)>;
@@ -20,10 +21,14 @@ pub(super) struct Reader<'d> {
     pub order: DateOrder,
     /// What is read as a time in a text of this genre.
     pub convention: &'static Convention,
+    /// What a token means by itself.
+    classify: fn(&Document, &Token) -> DateWord,
+    /// The tokens whose words are known, whole sentences: those that are new in the text, until somebody asks for others.
+    known: Range<usize>,
     words: Vec<DateWord>,
-    /// For each token, the next from there on that may join the two ends of a range; see [`next_joints`].
+    /// For each of them, the next from there on that may join the two ends of a range; see [`next_joints`].
     joints: Vec<u32>,
-    /// What `tense` found out, by token; `None` where nobody has asked.
+    /// What `tense` found out of each; `None` where nobody has asked.
     tenses: Vec<Cell<Option<Option<Tense>>>>,
     /// What parsers found, who ask for the same again and again.
     pub days: Memory<Day>,
@@ -64,76 +69,90 @@ impl<T: Clone> Memory<T> {
 }
 
 impl<'d> Reader<'d> {
-    /// Classifies every token once.
+    /// Classifies every token that is new once.
     pub fn new(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
-        let words = document.forms().read_all(|at| classify(document, &document.tokens[at]));
-        let convention = Convention::of(options.genre, || genre::detect(document, &words));
-        Reader::of(document, options, words, convention)
+        let words = || words_of(document, 0..document.tokens.len(), classify);
+        let convention = Convention::of(options.genre, || genre::detect(document, words));
+        Reader::of(document, options, classify, convention)
     }
 
     /// For a text whose words nobody knows: its numbers mean what they do elsewhere, its words nothing.
     pub fn of_numbers(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
-        let class = |token: &Token| match token.kind {
+        let class = |document: &Document, token: &Token| match token.kind {
             TokenKind::Word => DateWord::Other,
             _ => classify(document, token),
         };
-        Reader::of(document, options, document.tokens.iter().map(class).collect(), Convention::of_news())
+        Reader::of(document, options, class, Convention::of_news())
     }
 
     fn of(
         document: &'d Document<'d>,
         options: &Options,
-        mut words: Vec<DateWord>,
+        classify: fn(&Document, &Token) -> DateWord,
         convention: &'static Convention,
     ) -> Reader<'d> {
-        if convention.casual_words {
-            understand_short_spellings(document, &mut words);
-        }
-        // Of the many words that can begin the name of a holiday only those that do are left.
-        for (at, word) in words.iter_mut().enumerate() {
-            if let DateWord::Holiday(longest) = *word
-                && name::longest(document, at, longest).is_none()
-            {
-                *word = DateWord::Other;
-            }
-        }
-        let tenses = vec![Cell::new(None); words.len()];
-        let joints = next_joints(document, &words, convention.own_expressions);
-        Reader {
+        let mut reader = Reader {
             document,
             order: options.order,
             convention,
-            words,
-            joints,
-            tenses,
+            classify,
+            known: 0..0,
+            words: Vec::new(),
+            joints: Vec::new(),
+            tenses: Vec::new(),
             days: Memory::new(),
             clocks: Memory::new(),
             lengths: Memory::new(),
             whens: Memory::new(),
             start: 0,
             end: 0,
+        };
+        reader.read_words(document.change.new.clone());
+        reader
+    }
+
+    /// Classifies some tokens.
+    fn read_words(&mut self, tokens: Range<usize>) {
+        let document = self.document;
+        let mut words = words_of(document, tokens.clone(), self.classify);
+        if self.convention.casual_words {
+            understand_short_spellings(&document.tokens[tokens.clone()], &mut words);
         }
+        // Of the many words that can begin the name of a holiday only those that do are left.
+        for (at, word) in tokens.clone().zip(&mut words) {
+            if let DateWord::Holiday(longest) = *word
+                && name::longest(document, at, longest).is_none()
+            {
+                *word = DateWord::Other;
+            }
+        }
+        self.tenses = vec![Cell::new(None); words.len()];
+        self.joints = next_joints(document, &words, tokens.start, self.convention.own_expressions);
+        (self.words, self.known) = (words, tokens);
     }
 
     /// Makes this sentence the one that is read.
-    pub fn enter(&mut self, sentence: std::ops::Range<usize>) {
+    pub fn enter(&mut self, sentence: Range<usize>) {
         (self.start, self.end) = (sentence.start, sentence.end);
+        if sentence.start < self.known.start || sentence.end > self.known.end {
+            self.read_words(sentence);
+        }
     }
 
     /// The sentence being read.
-    pub fn sentence(&self) -> std::ops::Range<usize> {
+    pub fn sentence(&self) -> Range<usize> {
         self.start..self.end
     }
 
     /// The class of a token; `Other` outside the sentence.
     #[inline]
     pub fn word(&self, at: usize) -> DateWord {
-        if at < self.end && at >= self.start { self.words[at] } else { DateWord::Other }
+        if at < self.end && at >= self.start { self.words[at - self.known.start] } else { DateWord::Other }
     }
 
     /// Whether among the next tokens behind `at` stands one that may join the two ends of a range.
     pub fn has_joint(&self, at: usize, reach: usize) -> bool {
-        let next = self.joints.get(at + 1).map_or(usize::MAX, |&next| next as usize);
+        let next = self.joints.get(at + 1 - self.known.start).map_or(usize::MAX, |&next| next as usize);
         // What it joins has to be in the sentence, too.
         next <= at + reach && next + 1 < self.end
     }
@@ -180,7 +199,7 @@ impl<'d> Reader<'d> {
         if !(self.start..self.end).contains(&at) {
             return read();
         }
-        let known = &self.tenses[at];
+        let known = &self.tenses[at - self.known.start];
         known.get().unwrap_or_else(|| {
             let tense = read();
             known.set(Some(tense));
@@ -210,8 +229,8 @@ impl<'d> Reader<'d> {
 }
 
 /// Gives the words that only messages have, "tmrw", their classes.
-fn understand_short_spellings(document: &Document, words: &mut [DateWord]) {
-    for (token, word) in document.tokens.iter().zip(words) {
+fn understand_short_spellings(tokens: &[Token], words: &mut [DateWord]) {
+    for (token, word) in tokens.iter().zip(words) {
         // "2moro" is a number to the tokeniser.
         if matches!(word, DateWord::Other | DateWord::Digits) {
             *word = MESSAGE_WORDS.get(token.hash).unwrap_or(*word);
@@ -223,8 +242,9 @@ fn understand_short_spellings(document: &Document, words: &mut [DateWord]) {
 const BETWEEN: usize = 20;
 
 /// For each token, the next from there on that has an end of a range behind it and may join it to another: a hyphen, "to",
-/// "until", and behind "between" also "and"; in messages also "~", and an end can be a word that news does not know ("mar3").
-fn next_joints(document: &Document, words: &[DateWord], of_messages: bool) -> Vec<u32> {
+/// "until", and behind "between" also "and"; in messages also "~", and an end can be a word that news does not know ("mar3"). The
+/// words are those of the tokens from `start` on.
+fn next_joints(document: &Document, words: &[DateWord], start: usize, of_messages: bool) -> Vec<u32> {
     use DateWord::{And, Between, Dash, Hyphen, Other, Tense, To, Until};
     let mut joints = vec![u32::MAX; words.len()];
     let mut filled = 0;
@@ -237,15 +257,21 @@ fn next_joints(document: &Document, words: &[DateWord], of_messages: bool) -> Ve
                 last_between = Some(at);
                 false
             }
-            Other => of_messages && document.text_of(at) == "~",
+            Other => of_messages && document.text_of(start + at) == "~",
             _ => false,
         };
         if joins && (of_messages || !matches!(pair[1], Other | Tense(_))) {
-            joints[filled..=at].fill(at as u32);
+            joints[filled..=at].fill((start + at) as u32);
             filled = at + 1;
         }
     }
     joints
+}
+
+/// What each of some tokens means by itself: asked once for each form, or for each token where these are few.
+fn words_of(document: &Document, tokens: Range<usize>, classify: fn(&Document, &Token) -> DateWord) -> Vec<DateWord> {
+    let class = |at: usize| classify(document, &document.tokens[at]);
+    if tokens.len() < document.tokens.len() { tokens.map(class).collect() } else { document.forms().read_all(class) }
 }
 
 fn classify(document: &Document, token: &Token) -> DateWord {

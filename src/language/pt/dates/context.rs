@@ -35,7 +35,7 @@ pub(super) fn fill_in(reader: &Reader, expression: &mut Expression, before: Opti
 }
 
 /// How many expressions back "o mesmo período" is looked for.
-const PERIOD_REACH: usize = 4;
+pub(super) const PERIOD_REACH: usize = 4;
 
 /// "O mesmo período de 2023" is as long as what was told last: a quarter, a half or a month.
 pub(super) fn same_as_told(reader: &Reader, expression: &mut Expression, before: &[Expression]) {

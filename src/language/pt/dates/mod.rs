@@ -47,11 +47,8 @@ use word::DateWord::{self, *};
 /// Finds all expressions of time, and the day of publication they count from.
 pub(crate) fn find(document: &Document, options: &Options, kept: &mut Kept) -> Found {
     let mut reader = Reader::new(document, options);
-    // "No mesmo mês" is that of an expression anywhere before: nothing is kept from the last time.
-    *kept = Kept::default();
     reader.recognise((reader.convention.genre, options.order), kept);
-    let expressions = &kept.expressions;
-    reckon(expressions, reader.convention, options, || publication::find(&reader, expressions))
+    reckon(kept, reader.convention, options, |expressions| publication::find(&reader, expressions))
 }
 
 impl Recogniser for Reader<'_> {
@@ -66,6 +63,8 @@ impl Recogniser for Reader<'_> {
     fn expression(&self, at: usize) -> Option<Expression> {
         if may_begin(self, at) { expression(self, at) } else { None }
     }
+
+    const TOLD: usize = context::PERIOD_REACH;
 
     fn fill_in(&self, expression: &mut Expression, before: Option<&Expression>, told: &[Expression]) {
         context::same_as_told(self, expression, told);

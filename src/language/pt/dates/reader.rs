@@ -17,22 +17,29 @@ pub(super) struct Reader<'d> {
     pub month_first: bool,
     /// What is read as a time in a text of this genre.
     pub convention: &'static Convention,
+    /// The tokens whose words are known, whole sentences: those that are new in the text, until somebody asks for others.
+    known: Range<usize>,
     words: Vec<DateWord>,
     /// The sentence being read.
     sentence: Range<usize>,
 }
 
 impl<'d> Reader<'d> {
-    /// Classifies every token once.
+    /// Classifies every token that is new once.
     pub fn new(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
-        let words = document.forms().read_all(|at| classify(&document.tokens[at]));
-        let convention = Convention::of(options.genre, || genre::detect(document, &words));
+        let words = || words_of(document, 0..document.tokens.len());
+        let convention = Convention::of(options.genre, || genre::detect(document, words));
         let month_first = options.order == DateOrder::MonthFirst;
-        Reader { document, month_first, convention, words, sentence: 0..0 }
+        let known = document.change.new.clone();
+        let words = words_of(document, known.clone());
+        Reader { document, month_first, convention, known, words, sentence: 0..0 }
     }
 
     /// Makes this sentence the one that is read.
     pub fn enter(&mut self, sentence: Range<usize>) {
+        if sentence.start < self.known.start || sentence.end > self.known.end {
+            (self.words, self.known) = (words_of(self.document, sentence.clone()), sentence.clone());
+        }
         self.sentence = sentence;
     }
 
@@ -44,7 +51,7 @@ impl<'d> Reader<'d> {
     /// The class of a token; `Other` outside the sentence.
     #[inline]
     pub fn word(&self, at: usize) -> DateWord {
-        if self.sentence.contains(&at) { self.words[at] } else { DateWord::Other }
+        if self.sentence.contains(&at) { self.words[at - self.known.start] } else { DateWord::Other }
     }
 
     /// The class of the token before this one.
@@ -121,6 +128,12 @@ impl<'d> Reader<'d> {
         let fits = count.contains(&text.len()) && text.len() <= 9 && text.bytes().all(|byte| byte.is_ascii_digit());
         fits.then(|| text.bytes().fold(0, |number, byte| number * 10 + u32::from(byte - b'0')))
     }
+}
+
+/// What each of some tokens means by itself: asked once for each form, or for each token where these are few.
+fn words_of(document: &Document, tokens: Range<usize>) -> Vec<DateWord> {
+    let class = |at: usize| classify(&document.tokens[at]);
+    if tokens.len() < document.tokens.len() { tokens.map(class).collect() } else { document.forms().read_all(class) }
 }
 
 fn classify(token: &Token) -> DateWord {

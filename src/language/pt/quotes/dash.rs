@@ -6,8 +6,10 @@ use crate::quotes::grammar::class::Class;
 use crate::quotes::grammar::verb::Form;
 use crate::quotes::regions::{self, Region};
 use crate::quotes::speech::Speech;
+use crate::text::change::Change;
 use crate::text::words::words;
 use crate::text::{Document, TokenKind};
+use std::mem;
 use std::ops::Range;
 
 /// How far behind a dash or comma the verb of saying is looked for, in tokens: "— o ministro da Fazenda disse".
@@ -16,14 +18,25 @@ const REACH: usize = 9;
 /// Marks that open speech at the start of a paragraph. A hyphen is one too, if it is used as such.
 const DASHES: &[u32] = words!["—", "–", "―", "--", "-"];
 
-/// All regions of a text: between quotation marks, and behind the dashes of speech.
-pub(super) fn regions(document: &Document) -> Vec<Region> {
-    let marked = regions::find(document, &Portuguese::APOSTROPHES);
-    let spoken = spoken(document);
+/// Finds all regions of a changed text, between quotation marks and behind the dashes of speech; what was read again.
+pub(super) fn regions(document: &Document, kept: &mut regions::Kept) -> Change {
+    mem::swap(&mut kept.regions, &mut kept.marked);
+    let change = regions::find_again(document, &document.change, &Portuguese::APOSTROPHES, kept);
+    mem::swap(&mut kept.regions, &mut kept.marked);
+    let change = spoken(document, change, &mut kept.spoken);
+    let part = |list: &[Region]| {
+        let places = |edge: usize| list.partition_point(|region| region.tokens.start < edge);
+        list[places(change.new.start)..places(change.new.end)].to_vec()
+    };
+    change.renew(&mut kept.regions, join(part(&kept.marked), part(&kept.spoken)));
+    change
+}
+
+/// Both lists as one, in the order of the text: quotation marks inside speech make no region of their own.
+fn join(marked: Vec<Region>, spoken: Vec<Region>) -> Vec<Region> {
     if spoken.is_empty() {
         return marked;
     }
-    // Quotation marks inside speech make no region of their own.
     let mut all = Vec::with_capacity(marked.len() + spoken.len());
     let mut spoken = spoken.into_iter().peekable();
     for region in marked {
@@ -40,12 +53,24 @@ pub(super) fn regions(document: &Document) -> Vec<Region> {
     all
 }
 
-fn spoken(document: &Document) -> Vec<Region> {
+/// Finds the speech behind dashes in what has changed and in the dialogue that goes on behind it.
+fn spoken(document: &Document, mut change: Change, kept: &mut Vec<Region>) -> Change {
+    let paragraphs = document.paragraphs_in(&change.new);
     let mut regions = Vec::new();
-    let mut goes_on = false;
-    for paragraph in 0..document.paragraph_count() {
+    // A paragraph goes on with the speech of the one before.
+    let is_in_last = |region: &Region| document.paragraph_of(region.tokens.start) + 1 == paragraphs.start;
+    let before = kept.partition_point(|region| region.tokens.start < change.old.start);
+    let mut goes_on = !change.is_whole() && kept[..before].last().is_some_and(is_in_last);
+    for paragraph in paragraphs.start..document.paragraph_count() {
         let tokens = document.paragraph(paragraph);
-        if !opens(document, &tokens) {
+        let opens = opens(document, &tokens);
+        if paragraph >= paragraphs.end {
+            if !opens {
+                break;
+            }
+            (change.new.end, change.old.end) = (tokens.end, tokens.end.wrapping_sub(change.by.tokens));
+        }
+        if !opens {
             goes_on = false;
             continue;
         }
@@ -58,7 +83,8 @@ fn spoken(document: &Document) -> Vec<Region> {
         }
         goes_on = regions.len() > count;
     }
-    regions
+    change.renew(kept, regions);
+    change
 }
 
 /// Whether a paragraph starts with a dash and a word behind it.

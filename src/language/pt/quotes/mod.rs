@@ -32,11 +32,12 @@ use crate::quotes::grammar::passage::Passage;
 use crate::quotes::grammar::phrase::Phrase;
 use crate::quotes::grammar::statement::Statement;
 use crate::quotes::grammar::verb::Form;
-use crate::quotes::regions::{Apostrophes, Region};
+use crate::quotes::regions::{self, Apostrophes};
 use crate::quotes::resolution::body::Body;
 use crate::quotes::speakers::attribution::Attribution;
 use crate::quotes::speech::{Person, Speech};
 use crate::text::Document;
+use crate::text::change::Change;
 use crate::text::words::words;
 use std::ops::Range;
 
@@ -74,8 +75,8 @@ impl Speech for Portuguese {
             || document.is_any(token, words!["–", "—", "-"]) && document.tokens[token].space_before()
     }
 
-    fn regions(document: &Document) -> Vec<Region> {
-        dash::regions(document)
+    fn regions(document: &Document, kept: &mut regions::Kept) -> Change {
+        dash::regions(document, kept)
     }
 
     fn class_of(document: &Document, token: usize) -> Class {
@@ -149,8 +150,10 @@ impl Speech for Portuguese {
         sources::signature(passage, dash)
     }
 
-    fn review(document: &Document, found: &mut [Attribution], mentions: &[Mention], _: &[Entity]) {
-        names::review(document, found, mentions);
+    fn review(document: &Document, found: &[Attribution], mentions: &[Mention]) -> Option<Vec<Attribution>> {
+        let mut found = found.to_vec();
+        names::review(document, &mut found, mentions);
+        Some(found)
     }
 
     fn pronoun(word: &str) -> Option<Person> {

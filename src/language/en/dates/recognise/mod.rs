@@ -39,7 +39,7 @@ use super::word::Shift;
 use crate::dates::expression::{Expression, Length, Meaning, When};
 use bounded::Modified;
 pub(super) use context::fill_in;
-pub(super) use numeric::{Evidence, evidence};
+pub(super) use numeric::evidence;
 
 /// The longest expression that begins at a token.
 pub(super) fn expression(reader: &Reader, at: usize) -> Option<Expression> {

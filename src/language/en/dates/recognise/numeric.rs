@@ -2,6 +2,7 @@
 
 use super::{names, written};
 use crate::calendar::Date;
+use crate::dates::Clue;
 use crate::dates::expression::{Day, Which, Yearly};
 use crate::dates::period::Period;
 use crate::language::en::dates::reader::{Parsed, Reader};
@@ -154,24 +155,16 @@ pub(super) fn month_and_day(first: u32, second: u32, order: DateOrder) -> Option
     Some(if day_first { (second, first) } else { (first, second) })
 }
 
-/// What a date of numbers tells of the order of all of them.
-pub(in crate::language::en::dates) enum Evidence {
-    /// It can have this order alone.
-    Told(DateOrder),
-    /// Either of the first two may be the month: "3/4/2023".
-    InDoubt,
-}
-
 /// What a date of numbers that begins here tells of the order.
-pub(in crate::language::en::dates) fn evidence(reader: &Reader, at: usize) -> Option<Evidence> {
+pub(in crate::language::en::dates) fn evidence(reader: &Reader, at: usize) -> Option<Clue> {
     let (pieces, _) = pieces(reader, at)?;
     match pieces.pieces[..pieces.count] {
-        [Number(13..=31, 2), Number(1..=12, _), Number(_, 2 | 4)] => Some(Evidence::Told(DateOrder::DayFirst)),
-        [Number(1..=12, _), Number(13..=31, 2), Number(_, 2 | 4)] => Some(Evidence::Told(DateOrder::MonthFirst)),
+        [Number(13..=31, 2), Number(1..=12, _), Number(_, 2 | 4)] => Some(Clue::Told(DateOrder::DayFirst)),
+        [Number(1..=12, _), Number(13..=31, 2), Number(_, 2 | 4)] => Some(Clue::Told(DateOrder::MonthFirst)),
         [Number(first @ 1..=12, _), Number(second @ 1..=12, _), Number(_, 2 | 4)]
             if first != second && pieces.mark != Other && !is_part_of_code(reader, at) =>
         {
-            Some(Evidence::InDoubt)
+            Some(Clue::InDoubt)
         }
         _ => None,
     }

@@ -25,7 +25,7 @@ use word::Word::{self, *};
 /// others end.
 pub fn find(document: &Document, names: &[Name], paragraphs: &Range<usize>) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
-    let words = document.forms().read(|at| word::of(document.tokens[at].hash));
+    let words = document.forms().read_in(paragraphs.clone(), Word::Other, |at| word::of(document.tokens[at].hash));
     for sentence in document.sentences_in(paragraphs) {
         let reader = Reader::new(document, document.sentence(sentence), names);
         for at in reader.sentence.clone() {
