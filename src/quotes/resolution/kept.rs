@@ -19,6 +19,8 @@ pub(crate) struct Kept {
     pub is_wanted: bool,
     pub answers: Vec<Answer>,
     names: Vec<Known>,
+    /// How many entities they are of.
+    entities: usize,
 }
 
 /// Who is meant by the words that name a speaker.
@@ -53,6 +55,8 @@ pub(super) struct Same<'a> {
     bytes: Range<usize>,
     old_end: usize,
     bytes_by: usize,
+    /// What has no mention of the new bytes, or before them, among those that it hangs on starts here or behind.
+    clear: usize,
     /// For each mention, how many up to it are others than the last time, or have others before them.
     others: Vec<u32>,
     /// What each entity of the last time is now.
@@ -80,6 +84,7 @@ impl Kept {
             bytes,
             old_end,
             bytes_by: change.by.bytes,
+            clear: usize::MAX,
             others: Vec::new(),
             now: Vec::new(),
         };
@@ -88,10 +93,11 @@ impl Kept {
             if change.is_whole() || self.answers.is_empty() {
                 same.new = 0..usize::MAX;
             } else {
-                let old = self.names.iter().map(|name| Known { span: same.moved(name.span), ..*name });
-                same.compare(&old.collect::<Vec<_>>(), &known);
+                let behind = mentions.partition_point(|mention| mention.span.start < same.bytes.end);
+                same.clear = mentions.get(behind + REACH + 1).map_or(usize::MAX, |mention| mention.span.start + 1);
+                same.compare(&self.names, self.entities, &known);
             }
-            self.names = known;
+            (self.names, self.entities) = (known, entities.len());
         }
         same
     }
@@ -122,13 +128,13 @@ impl<'a> Same<'a> {
         Span { start: place(span.start), end: if span.start >= self.old_end { place(span.end) } else { span.end } }
     }
 
-    /// Compares the mentions of the last time, where they stand now, with those of this time; both are in the order of the text.
-    fn compare(&mut self, old: &[Known], new: &[Known]) {
-        let most = |names: &[Known]| names.iter().map(|name| name.entity + 1).max().unwrap_or_default();
-        let (mut now, mut before) = (vec![NONE; most(old)], vec![NONE; most(new)]);
+    /// Compares the mentions of the last time, which were of so many entities, with those of this time; both are in the order of
+    /// the text.
+    fn compare(&mut self, old: &[Known], old_entities: usize, new: &[Known]) {
+        let (mut now, mut before) = (vec![NONE; old_entities], vec![NONE; self.entities.len()]);
         let (mut old_other, mut new_other) = (vec![false; now.len()], vec![false; before.len()]);
         let mut others = vec![false; new.len() + 1];
-        let mut rest = old.iter().peekable();
+        let mut rest = old.iter().map(|name| Known { span: self.moved(name.span), ..*name }).peekable();
         for (at, name) in new.iter().enumerate() {
             while rest.next_if(|old| old.span.start < name.span.start).is_some() {
                 others[at] = true;
@@ -203,13 +209,18 @@ impl<'a> Same<'a> {
     /// one spoke at `last`.
     pub fn is_near(&self, Source { span, head, .. }: &Source, said: Span, last: Option<usize>) -> bool {
         let words = Span { start: span.start.min(head.start), end: span.end.max(head.end) };
+        let (start, end) = (words.start.min(said.start), words.end.max(said.end));
+        let start = last.map_or(start, |last| start.min(last));
+        // Nearly all is far from what is new.
+        let is_far = end < self.bytes.start || start >= self.clear;
+        if is_far && self.others.last() == Some(&0) {
+            return true;
+        }
         let before = |byte: usize| self.mentions.partition_point(|mention| mention.span.start < byte);
-        let end = before(words.end.max(said.end));
         let first = before(words.start).saturating_sub(REACH + 1);
-        let start = self.mentions.get(first).map_or(words.start, |mention| mention.span.start);
-        let start = start.min(last.unwrap_or(words.start)).min(words.start).min(said.start);
-        let is_other = self.others[end] != first.checked_sub(1).map_or(0, |before| self.others[before]);
-        !is_other && (words.end.max(said.end) < self.bytes.start || start >= self.bytes.end)
+        let is_other = self.others[before(end)] != first.checked_sub(1).map_or(0, |before| self.others[before]);
+        let start = self.mentions.get(first).map_or(start, |mention| mention.span.start.min(start));
+        !is_other && (is_far || start >= self.bytes.end)
     }
 
     /// The answers of this time: those of the last time, but for some.

@@ -8,6 +8,7 @@ mod hard_texts;
 mod hostile;
 mod kept;
 mod pieces;
+mod portuguese_edits;
 mod soup;
 mod timex;
 
