@@ -25,7 +25,7 @@ pub(super) fn year_part(reader: &Reader, at: usize) -> Parsed<Day> {
 
 /// "terceiro trimestre", "primeiro semestre", "4º trimestre fiscal".
 fn quarter_or_half(reader: &Reader, at: usize) -> Parsed<Yearly> {
-    let (number, end) = ordinal(reader, at)?;
+    let (number, end) = ordinal(reader, at).filter(|&(number, _)| number > 0)?;
     let (yearly, end) = match reader.word(end) {
         Unit(Unit::Quarter) if number <= 4 => (Yearly::Quarter(number), end + 1),
         Unit(Unit::Half) if number <= 2 => (Yearly::Half(number), end + 1),
