@@ -16,7 +16,7 @@ const STEPS: [i32; 5] = [20, 45, 80, 125, 190];
 pub(crate) type Shares = [[u8; GROUNDS]; KINDS];
 
 /// A name as the learned weights alone found it.
-#[derive(Clone)]
+#[derive(Clone, PartialEq, Eq)]
 pub(crate) struct Learned {
     /// What was found.
     pub name: Name,

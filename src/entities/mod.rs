@@ -24,6 +24,7 @@ use crate::own_names::OwnNames;
 use crate::text::Document;
 use name::Name;
 use own::Own;
+use std::mem;
 
 /// How many names the tagger finds in a text of which the dates are not known.
 #[cfg(feature = "parts")]
@@ -54,7 +55,7 @@ impl Kept {
 impl Kept {
     /// For a text that will be read again.
     pub fn wanted() -> Kept {
-        Kept { is_wanted: true, ..Kept::default() }
+        Kept { is_wanted: true, tagger: tagger::Kept::wanted(), ..Kept::default() }
     }
 
     /// Makes room where there will be no next time.
@@ -89,7 +90,8 @@ impl Found {
 /// list are certain.
 pub(crate) fn find(document: &Document, dates: &[DateMention], list: &OwnNames, kept: &mut Kept) -> Found {
     let mut own = Own::find(document, list);
-    let (mut names, learned) = tagger::find_with_margins(document, dates, &mut own, &mut kept.tagger);
+    let mut names = tagger::find_with_margins(document, dates, &mut own, &mut kept.tagger);
+    let learned = mem::take(&mut kept.tagger.learned);
     kept.forget_unless_wanted();
     let mut further = further::find(document, dates, &names, &mut kept.further);
     kept.forget_unless_wanted();
@@ -99,5 +101,8 @@ pub(crate) fn find(document: &Document, dates: &[DateMention], list: &OwnNames, 
     confidence::tell(document, &learned, &mut mentions, &mut entities);
     own.assure(document, &mut mentions, &mut entities);
     kept.linking.note(&mentions);
+    if kept.is_wanted {
+        kept.tagger.learned = learned;
+    }
     Found { mentions, entities, further }
 }

@@ -20,9 +20,10 @@ pub const CONFIDENCES: (usize, usize) = (confidence::KINDS, confidence::GROUNDS)
 /// The names of the learned kinds in a text, with what they rest on: a column of a language's `confidence.tsv`.
 pub fn grounds(text: &str, language: TextLanguage) -> Vec<(Span, EntityKind, usize)> {
     let document = Document::in_language(text, language);
-    let (names, learned) = tagger::find_with_margins(&document, &[], &mut Own::default(), &mut Default::default());
+    let mut kept = tagger::Kept::default();
+    let names = tagger::find_with_margins(&document, &[], &mut Own::default(), &mut kept);
     let (mentions, _) = super::linking::link(&document, names, &Own::default(), &mut Default::default());
-    let mut grounds = confidence::Grounds::new(&document, &learned);
+    let mut grounds = confidence::Grounds::new(&document, &kept.learned);
     mentions.iter().map(|mention: &Mention| (mention.span, mention.kind, grounds.of(mention))).collect()
 }
 

@@ -5,8 +5,10 @@ use super::line::Line;
 use super::segments::Segment;
 use super::word::{Kind, Words};
 use crate::entities::gazetteer::class;
-use crate::text::hashed::{Few, HashMap};
+use crate::text::change::{Change, Placed, Shift};
+use crate::text::hashed::{Few, HashMap, Quick};
 use crate::text::{Document, Shape, Token, TokenKind, hash};
+use std::hash::Hasher;
 use std::mem;
 use std::ops::Range;
 
@@ -58,8 +60,28 @@ pub struct Evidences {
     acronyms: Acronyms,
     /// Of each of the text's forms in small letters the hash, of the others 0.
     small: Vec<u32>,
-    /// Of each form, whether something else is known than the last time.
+    /// Of each form, whether something else is known than the last time; empty where that is so of none.
     changed: Vec<bool>,
+    /// What each run tells, where that is kept.
+    told: Vec<Told>,
+}
+
+/// What a run tells of its words, as a hash.
+#[derive(Clone, Copy)]
+struct Told {
+    /// The first token of the run.
+    start: u32,
+    hash: u32,
+}
+
+impl Placed for Told {
+    fn first(&self) -> usize {
+        self.start as usize
+    }
+
+    fn shift(&mut self, by: &Shift) {
+        self.start = self.start.wrapping_add(by.tokens as u32);
+    }
 }
 
 /// The key of a word form: "US" and "Us" are two.
@@ -72,7 +94,7 @@ const LARGE: [Shape; 2] = [Shape::Capitalised, Shape::Upper];
 
 impl Evidences {
     /// Reads what is new in a text, by all its runs and the segments that they were cut into. Only what is known of words that
-    /// stand or stood there can be other than the last time.
+    /// stand or stood there can be other than the last time. Where there will be a next time, what each run tells `is_kept`.
     pub fn renew(
         &mut self,
         document: &Document,
@@ -80,26 +102,28 @@ impl Evidences {
         lines: &[Line],
         runs: &[Range<usize>],
         segments: &[Segment],
+        is_kept: bool,
     ) {
         let change = &document.change;
         let is_whole = change.is_whole() || self.forms.is_empty();
         let mut touched = Vec::new();
-        let mut new = 0..document.tokens.len();
         if is_whole {
             let acronyms = mem::take(&mut self.acronyms);
             *self = Evidences { acronyms, keys: vec![0], forms: vec![Evidence::default()], ..Evidences::default() };
+            self.places = self.number_forms(document, words, runs, 0..document.tokens.len());
+            touched.resize(self.forms.len(), true);
+            if is_kept {
+                self.told = self.tell(document, words, lines, runs, segments, &(0..document.tokens.len()));
+            }
         } else {
+            let places = self.number_forms(document, words, runs, change.new.clone());
             touched.resize(self.forms.len(), false);
-            self.places[change.old.clone()].iter().for_each(|&place| touched[place as usize / 2] = true);
-            new = change.new.clone();
-        }
-        let places = self.number_forms(document, words, runs, new);
-        touched.resize(self.forms.len(), is_whole);
-        places.iter().for_each(|&place| touched[place as usize / 2] = true);
-        if is_whole {
-            self.places = places;
-        } else {
-            self.places.splice(change.old.clone(), places);
+            let last: Vec<u32> = self.places.splice(change.old.clone(), places).collect();
+            let told = self.tell(document, words, lines, runs, segments, &change.new);
+            let (old, new) = differences(&self.told, &told, change);
+            let old = &last[old.start - change.old.start..old.end - change.old.start];
+            old.iter().chain(&self.places[new]).for_each(|&place| touched[place as usize / 2] = true);
+            change.renew(&mut self.told, told);
         }
         for word in self.renew_small(document).into_iter().flat_map(|word| LARGE.map(|shape| word ^ shape as u32)) {
             self.numbers.get(&word).into_iter().for_each(|&number| touched[number as usize] = true);
@@ -108,22 +132,57 @@ impl Evidences {
         touched[0] = false;
         let forms: Vec<usize> = (0..touched.len()).filter(|&form| touched[form]).collect();
         let old: Vec<Evidence> = forms.iter().map(|&form| mem::take(&mut self.forms[form])).collect();
-        self.note_small(forms.iter().map(|&form| self.keys[form]).collect());
-        for segment in segments {
-            if segment.tokens().any(|at| touched[self.form(at)]) {
-                read_segment(&self.places, &mut self.forms, words, segment, &touched);
+        if !forms.is_empty() {
+            self.note_small(forms.iter().map(|&form| self.keys[form]).collect());
+            for segment in segments {
+                if segment.tokens().any(|at| touched[self.form(at)]) {
+                    read_segment(&self.places, &mut self.forms, words, segment, &touched);
+                }
             }
+            self.read_words(document, words, lines, runs, &touched);
         }
-        self.read_words(document, words, lines, runs, &touched);
-        self.changed.clear();
-        self.changed.resize(self.forms.len(), false);
-        for (form, old) in forms.into_iter().zip(old) {
-            self.changed[form] = self.forms[form] != old;
-        }
+        let mut changed: Vec<usize> =
+            forms.into_iter().zip(old).filter(|(form, old)| self.forms[*form] != *old).map(|(form, _)| form).collect();
         for letters in self.acronyms.renew(document, words, segments) {
             let number = self.numbers.get(&(letters ^ Shape::Upper as u32));
-            number.into_iter().for_each(|&number| self.changed[number as usize] = true);
+            changed.extend(number.map(|&number| number as usize));
         }
+        self.changed.clear();
+        if !changed.is_empty() {
+            self.changed.resize(self.forms.len(), false);
+            changed.into_iter().for_each(|form| self.changed[form] = true);
+        }
+    }
+
+    /// What the runs among some tokens tell.
+    fn tell(
+        &self,
+        document: &Document,
+        words: &Words,
+        lines: &[Line],
+        runs: &[Range<usize>],
+        segments: &[Segment],
+        tokens: &Range<usize>,
+    ) -> Vec<Told> {
+        let first = runs.partition_point(|run| run.start < tokens.start);
+        let behind = runs.partition_point(|run| run.start < tokens.end);
+        let first_segment = segments.partition_point(|segment| segment.first() < tokens.start);
+        let mut segments = segments[first_segment..].iter().peekable();
+        let told = runs[first..behind].iter().map(|run| {
+            let line = lines[document.sentence_of(run.start)];
+            let mut hash = Quick::default();
+            for at in run.clone() {
+                let place = self.places[at];
+                let facts = if place == 0 { 0 } else { facts(document, words, at, line) };
+                hash.write_u64(u64::from(place) << 32 | u64::from(facts));
+                hash.write_u8(words[at].kind as u8);
+            }
+            while let Some(segment) = segments.next_if(|segment| segment.first() < run.end) {
+                hash.write_usize(segment.tokens().end - run.start);
+            }
+            Told { start: run.start as u32, hash: hash.finish() as u32 }
+        });
+        told.collect()
     }
 
     /// Whether numbers were given to so many forms that are no more that all should be read anew.
@@ -235,7 +294,12 @@ impl Evidences {
         self.forms[self.form(at)]
     }
 
-    /// Whether something else is known of one of these tokens than the last time.
+    /// Whether something else is known of any word than the last time.
+    pub fn is_any_changed(&self) -> bool {
+        !self.changed.is_empty()
+    }
+
+    /// Whether something else is known of one of these tokens than the last time, where that is so of any.
     pub fn is_changed(&self, mut tokens: Range<usize>) -> bool {
         tokens.any(|at| self.changed[self.form(at)])
     }
@@ -244,6 +308,20 @@ impl Evidences {
     pub fn acronym(&self, token: &Token) -> Option<u32> {
         self.acronyms.kind(token.hash)
     }
+}
+
+/// The tokens, as they were and as they are, of the runs where a text changed that tell something else than before.
+fn differences(last: &[Told], new: &[Told], change: &Change) -> (Range<usize>, Range<usize>) {
+    let places = |edge: usize| last.partition_point(|told| told.first() < edge);
+    let old = &last[places(change.old.start)..places(change.old.end)];
+    let is_same = |(old, new): &(&Told, &Told)| old.hash == new.hash;
+    let firsts = old.iter().zip(new).take_while(is_same).count();
+    let lasts = old[firsts..].iter().rev().zip(new[firsts..].iter().rev()).take_while(is_same).count();
+    let part = |told: &[Told], tokens: &Range<usize>| {
+        let start = |at: usize| told.get(at).map_or(tokens.end, Told::first);
+        start(firsts)..start(told.len() - lasts)
+    };
+    (part(old, &change.old), part(new, &change.new))
 }
 
 /// What stands beside a word.

@@ -80,11 +80,11 @@ impl<'d, 't> Extractor<'d, 't> {
     /// Reads a text whose runs were found.
     #[cfg(any(test, feature = "training"))]
     pub fn new(document: &'d Document<'t>, runs: &[Range<usize>]) -> Self {
-        Extractor::again(document, runs, Kept::default())
+        Extractor::again(document, runs, Kept::default(), false)
     }
 
-    /// Reads what is new in a text, with all its runs.
-    pub fn again(document: &'d Document<'t>, runs: &[Range<usize>], kept: Kept) -> Self {
+    /// Reads what is new in a text, with all its runs; `is_kept` tells whether there will be a next time.
+    pub fn again(document: &'d Document<'t>, runs: &[Range<usize>], kept: Kept, is_kept: bool) -> Self {
         let Kept { mut words, mut lines, mut segments, mut evidences } = kept;
         let change = &document.change;
         words.renew(document, runs, NEAR);
@@ -99,7 +99,7 @@ impl<'d, 't> Extractor<'d, 't> {
             segments::cut(document, &words, run.clone(), &mut cut);
         }
         change.renew(&mut segments, cut);
-        evidences.renew(document, &words, &lines, runs, &segments);
+        evidences.renew(document, &words, &lines, runs, &segments, is_kept);
         Extractor { document, words, lines, segments, evidences }
     }
 
@@ -139,7 +139,12 @@ impl<'d, 't> Extractor<'d, 't> {
         }
     }
 
-    /// Whether the whole text now tells something else of the words that a run's features ask for.
+    /// Whether the whole text now tells something else of any word.
+    pub fn is_any_told_anew(&self) -> bool {
+        self.evidences.is_any_changed()
+    }
+
+    /// Whether the whole text now tells something else of the words that a run's features ask for, where it does of any.
     pub fn is_told_anew(&self, run: &Range<usize>) -> bool {
         self.evidences.is_changed(run.start..(run.end + 1).min(self.words.len()))
     }

@@ -28,16 +28,27 @@ use std::ops::Range;
 /// The names of the text, in its order, none overlapping another or an expression of time.
 #[cfg(any(test, feature = "parts"))]
 pub(crate) fn find(document: &Document, dates: &[DateMention]) -> Vec<Name> {
-    find_with_margins(document, dates, &mut Own::default(), &mut Kept::default()).0
+    find_with_margins(document, dates, &mut Own::default(), &mut Kept::default())
 }
 
 /// What is kept of the names of a text for when it is read again, changed.
 #[derive(Clone, Default)]
 pub(crate) struct Kept {
+    /// Whether it will be read again.
+    is_wanted: bool,
     runs: Vec<KeptRun>,
     features: features::Kept,
     kinds: Kinds,
+    /// What the learned weights alone found in the runs, in the order of the text.
+    pub learned: Vec<Learned>,
     rules: rules::Kept,
+}
+
+impl Kept {
+    /// For a text that will be read again.
+    pub fn wanted() -> Kept {
+        Kept { is_wanted: true, ..Kept::default() }
+    }
 }
 
 /// A run with what was found in it.
@@ -48,7 +59,6 @@ struct KeptRun {
     scores: Vec<[i32; LABELS]>,
     /// How far the scores leant when names were read, as a hash.
     leant: u64,
-    names: Vec<Learned>,
 }
 
 impl Placed for KeptRun {
@@ -58,86 +68,120 @@ impl Placed for KeptRun {
 
     fn shift(&mut self, by: &Shift) {
         by.tokens(&mut self.tokens);
-        self.names.iter_mut().for_each(|learned| by.tokens(&mut learned.name.tokens));
     }
 }
 
-/// The same with the reader's own names, and what the learned weights alone found. Runs are scored and read again only where they are new, or where the
-/// whole text now tells something else of their words.
+impl Placed for Learned {
+    fn first(&self) -> usize {
+        self.name.tokens.start
+    }
+
+    fn shift(&mut self, by: &Shift) {
+        by.tokens(&mut self.name.tokens);
+    }
+}
+
+/// The same with the reader's own names; what the learned weights alone found is kept. Runs are scored and read again only where
+/// they are new, or where the whole text now tells something else of their words.
 pub(crate) fn find_with_margins(
     document: &Document,
     dates: &[DateMention],
     own: &mut Own,
     kept: &mut Kept,
-) -> (Vec<Name>, Vec<Learned>) {
-    let model: &Model = document.names().model;
+) -> Vec<Name> {
     let change = &document.change;
     if change.is_whole() || kept.features.renumber(document) {
         kept.kinds.clear();
         kept.runs.iter_mut().for_each(|run| run.scores.clear());
     } else {
         kept.kinds.note_changes();
-        for run in kept.runs.iter().filter(|run| change.old.contains(&run.tokens.start)) {
+        for run in &kept.runs[places(&kept.runs, &change.old)] {
             kept.kinds.take(&kept.features.places()[run.tokens.clone()], &run.scores);
         }
     }
-    let new = runs::find(document).into_iter().map(|tokens| KeptRun {
-        tokens,
-        scores: Vec::new(),
-        leant: 0,
-        names: Vec::new(),
-    });
+    let new = runs::find(document).into_iter().map(|tokens| KeptRun { tokens, scores: Vec::new(), leant: 0 });
     change.renew(&mut kept.runs, new.collect());
     let runs: Vec<Range<usize>> = kept.runs.iter().map(|run| run.tokens.clone()).collect();
-    let extractor = Extractor::again(document, &runs, mem::take(&mut kept.features));
-    let places = extractor.places();
-    let mut scorer = Scorer::new(document, &extractor, model);
-    for run in &mut kept.runs {
+    let extractor = Extractor::again(document, &runs, mem::take(&mut kept.features), kept.is_wanted);
+    score(document, &extractor, kept);
+    let others = read(document, &extractor, kept);
+    kept.features = extractor.keep();
+    let learned = &kept.learned;
+    own.settle_kinds(learned);
+    let found = |tokens: &Range<usize>| -> Vec<Name> {
+        learned[places(learned, tokens)].iter().map(|learned| learned.name.clone()).collect()
+    };
+    let mut names = rules::apply(document, &found, &others, own, &mut kept.rules, kept.is_wanted);
+    drop_dates(document, dates, &mut names);
+    names
+}
+
+/// Scores the runs that are new, and those of whose words the whole text now tells something else.
+fn score(document: &Document, extractor: &Extractor, kept: &mut Kept) {
+    let Kept { runs, kinds, .. } = kept;
+    let mut scorer = Scorer::new(document, extractor, document.names().model);
+    let is_any_told_anew = extractor.is_any_told_anew();
+    for run in runs.iter_mut() {
         let is_new = run.scores.is_empty();
-        if is_new || extractor.is_told_anew(&run.tokens) {
+        if is_new || is_any_told_anew && extractor.is_told_anew(&run.tokens) {
+            let places = &extractor.places()[run.tokens.clone()];
             if !is_new {
-                kept.kinds.take(&places[run.tokens.clone()], &run.scores);
+                kinds.take(places, &run.scores);
             }
             let ready = extractor.run(run.tokens.clone());
             run.scores = run.tokens.clone().map(|at| scorer.score(&ready, at)).collect();
-            kept.kinds.add(&places[run.tokens.clone()], &run.scores);
+            kinds.add(places, &run.scores);
             run.leant = 0;
         }
     }
+}
+
+/// Reads the names of the runs whose scores, or those of their words elsewhere, are not those of the last time. Gives the places
+/// outside of what is new in the text where other names were found.
+fn read(document: &Document, extractor: &Extractor, kept: &mut Kept) -> Vec<usize> {
+    let Kept { runs, kinds, learned, .. } = kept;
+    let (change, model): (_, &Model) = (&document.change, document.names().model);
     let mut decoder = Decoder::new(|before, label| model.transition(before, label));
-    let leaning = kept.kinds.changed(extractor.place_count());
-    let mut learned = Vec::new();
-    let mut scores = Vec::new();
-    // Where the names of runs that are not new are others than the last time.
-    let mut others = Vec::new();
-    for run in &mut kept.runs {
-        let leans_anew = |places: &Vec<bool>| run.tokens.clone().any(|at| places[extractor.places()[at] as usize]);
-        if run.leant == 0 || leaning.as_ref().is_some_and(leans_anew) {
-            scores.clone_from(&run.scores);
-            let leant = kept.kinds.lean(document, run.tokens.start, &places[run.tokens.clone()], &mut scores);
-            if run.leant != leant {
-                let names = mem::take(&mut run.names);
-                read_labels(run.tokens.start, decoder.best(&scores), &scores, &mut run.names);
-                run.leant = leant;
-                if !change.new.contains(&run.tokens.start)
-                    && !names.iter().map(|old| &old.name).eq(run.names.iter().map(|new| &new.name))
-                {
-                    others.push(run.tokens.start);
-                }
-            }
+    let leaning = kinds.changed(extractor.place_count());
+    let (mut scores, mut found, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    let mut read = |run: &mut KeptRun, found: &mut Vec<Learned>| {
+        scores.clone_from(&run.scores);
+        let places = &extractor.places()[run.tokens.clone()];
+        let leant = kinds.lean(document, run.tokens.start, places, &mut scores);
+        let is_other = run.leant != leant;
+        if is_other {
+            read_labels(run.tokens.start, decoder.best(&scores), &scores, found);
+            run.leant = leant;
         }
-        learned.extend(run.names.iter().cloned());
-    }
-    kept.features = extractor.keep();
-    own.settle_kinds(&learned);
-    let found = |tokens: &Range<usize>| {
-        let place = |edge: usize| learned.partition_point(|learned| learned.name.tokens.start < edge);
-        let found = &learned[place(tokens.start)..place(tokens.end)];
-        found.iter().map(|learned| learned.name.clone()).collect()
+        is_other
     };
-    let mut names = rules::apply(document, &found, &others, own, &mut kept.rules);
-    drop_dates(document, dates, &mut names);
-    (names, learned)
+    let new = places(runs, &change.new);
+    for run in &mut runs[new.clone()] {
+        run.leant = 0;
+        read(run, &mut found);
+    }
+    change.renew(learned, mem::take(&mut found));
+    if change.is_whole() {
+        return others;
+    }
+    for run in runs.iter_mut().enumerate().filter(|(at, _)| !new.contains(at)).map(|(_, run)| run) {
+        let leans_anew = |places: &Vec<bool>| run.tokens.clone().any(|at| places[extractor.places()[at] as usize]);
+        if (run.leant == 0 || leaning.as_ref().is_some_and(leans_anew)) && read(run, &mut found) {
+            let place = places(learned, &run.tokens);
+            if learned[place.clone()] != found[..] {
+                others.push(run.tokens.start);
+                learned.splice(place, found.drain(..));
+            }
+            found.clear();
+        }
+    }
+    others
+}
+
+/// Where those stand in a list, in the order of the text, that start among some tokens.
+fn places<T: Placed>(list: &[T], tokens: &Range<usize>) -> Range<usize> {
+    let place = |edge: usize| list.partition_point(|item| item.first() < edge);
+    place(tokens.start)..place(tokens.end)
 }
 
 /// Turns the labels of a run that starts with the token `start`, and their scores, into names.

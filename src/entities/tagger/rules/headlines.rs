@@ -1,6 +1,6 @@
 //! A headline's names are the names of its article: in lines in capitals, letters tell nothing, but the text below does.
 
-use super::{Fact, Known, Part, Question, Sum};
+use super::{Fact, Known, Part, Question, Sum, telling_word};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::{self, class, phrase};
 use crate::entities::name::Name;
@@ -56,7 +56,7 @@ fn names_elsewhere(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
     let fact = |name: &Name| {
         let tokens = &document.tokens[name.tokens.clone()];
         let value = 1 + name.kind as u32;
-        Fact { at: name.tokens.start as u32, key: gazetteer::phrase_hash(tokens), word: tokens[0].hash, value }
+        Fact { at: name.tokens.start as u32, key: gazetteer::phrase_hash(tokens), word: telling_word(tokens), value }
     };
     elsewhere(document, names).into_iter().map(fact).collect()
 }

@@ -3,6 +3,7 @@
 
 use crate::text::change::{Change, Placed, Shift};
 use crate::text::hashed::{Few, HashMap};
+use crate::text::{Token, TokenKind};
 use std::ops::Range;
 
 /// Something that a place in the text tells.
@@ -16,6 +17,13 @@ pub(crate) struct Fact {
     pub word: u32,
     /// What it tells; 1 where there is nothing more to say.
     pub value: u32,
+}
+
+/// The word by which the paragraphs are found again where a name of these tokens may stand: its last, if that is written with a
+/// capital, for many names start alike; else the first.
+pub(crate) fn telling_word(tokens: &[Token]) -> u32 {
+    let last = tokens.last().filter(|last| last.kind == TokenKind::Word && last.is_capitalised());
+    last.or(tokens.first()).map_or(0, |token| token.hash)
 }
 
 impl Placed for Fact {
@@ -91,11 +99,13 @@ impl Known {
         self.keys.is_empty()
     }
 
-    /// Takes the facts of a text of which nothing was kept; `value` says what those of one key come to.
-    pub fn read(facts: Vec<Fact>, value: fn(&Sum) -> u32) -> Known {
+    /// Takes the facts of a text of which nothing was kept; `value` says what those of one key come to. The facts themselves are
+    /// kept for another time if that is wanted.
+    pub fn read(facts: Vec<Fact>, value: fn(&Sum) -> u32, is_wanted: bool) -> Known {
         let keys = sums(&facts, |_| true).into_iter();
         let keys = keys.map(|(key, sum)| (key, (sum.word, value(&sum)))).filter(|(_, (_, value))| *value != 0);
-        Known { keys: keys.collect(), facts }
+        let keys = keys.collect();
+        Known { keys, facts: if is_wanted { facts } else { Vec::new() } }
     }
 
     /// Takes what is told where the text changed, and moves what stands behind; `touched` gets the keys of which something else

@@ -21,6 +21,7 @@ use crate::entities::own::Own;
 use crate::text::Document;
 use crate::text::change::Placed;
 use crate::text::hashed::Few;
+use known::telling_word;
 pub(crate) use known::{Fact, Known, Sum};
 pub(crate) use part::Part;
 use part::Stretch;
@@ -54,13 +55,15 @@ pub(crate) struct Kept {
 
 /// Applies the rules of the language to the names of a text that the model found: `found` gives those of some tokens. `changed`
 /// are the places outside of what is new in the text where these are others than the last time. The reader's own names are
-/// there before the rules, which find more by them, and again behind all.
+/// there before the rules, which find more by them, and again behind all. What is needed for another time is kept if that
+/// `is_wanted`.
 pub(super) fn apply(
     document: &Document,
     found: &dyn Fn(&Range<usize>) -> Vec<Name>,
     changed: &[usize],
     own: &Own,
     kept: &mut Kept,
+    is_wanted: bool,
 ) -> Vec<Name> {
     let is_whole = document.change.is_whole() || kept.known.is_empty() || !own.is_empty();
     let whole = 0..document.tokens.len();
@@ -73,13 +76,12 @@ pub(super) fn apply(
         rules.add_around(changed.iter().copied(), 0, &[]);
     }
     let known = if is_whole { Vec::new() } else { mem::take(&mut kept.known) };
-    kept.known = rules.run(known, is_whole);
+    kept.known = rules.run(known, is_whole, is_wanted);
     rules.finish(is_whole, &mut kept.names);
-    if !own.is_empty() {
-        kept.known.clear();
-        return mem::take(&mut kept.names);
+    if own.is_empty() && is_wanted {
+        return kept.names.clone();
     }
-    kept.names.clone()
+    mem::take(kept).names
 }
 
 /// The rules at work.
@@ -123,8 +125,8 @@ impl Rules<'_, '_, '_> {
         }
     }
 
-    /// Applies all rules; gives the answers to their questions, from those that are kept.
-    fn run(&mut self, mut kept: Vec<Vec<Known>>, is_whole: bool) -> Vec<Vec<Known>> {
+    /// Applies all rules; gives the answers to their questions, from those that are kept, for another time if that is wanted.
+    fn run(&mut self, mut kept: Vec<Vec<Known>>, is_whole: bool, is_wanted: bool) -> Vec<Vec<Known>> {
         let rules = self.document.names().rules;
         kept.resize_with(rules.len(), Vec::new);
         for (at, rule) in rules.iter().enumerate() {
@@ -135,7 +137,7 @@ impl Rules<'_, '_, '_> {
                         |stretch: &Stretch, before: &[Known]| (question.tell)(&stretch.part, &stretch.names, before);
                     if is_whole {
                         let facts = tell(&self.stretches[0], &answers);
-                        answers.push(Known::read(facts, question.value));
+                        answers.push(Known::read(facts, question.value, is_wanted));
                         continue;
                     }
                     let (before, own) = answers.split_at_mut(number);

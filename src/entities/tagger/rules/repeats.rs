@@ -1,7 +1,7 @@
 //! A name of several words that was found once is the same name wherever it stands: "Acme Robotics, Inc. … of Acme Robotics".
 //! So is a body's name of one word, where most places of that word were found.
 
-use super::{Fact, Known, Part, Question, Sum};
+use super::{Fact, Known, Part, Question, Sum, telling_word};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
@@ -67,7 +67,7 @@ fn lengths(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
 /// A fact for each name of several words, by all of them.
 fn whole_names(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
     let fact = |(tokens, kind): (Range<usize>, EntityKind)| {
-        let (at, word) = (tokens.start as u32, document.tokens[tokens.start].hash);
+        let (at, word) = (tokens.start as u32, telling_word(&document.tokens[tokens.clone()]));
         Fact { at, key: as_written(document, tokens), word, value: 1 + kind as u32 }
     };
     of_several_words(document, names).map(fact).collect()
