@@ -1,4 +1,5 @@
-// A text being edited whose analysis comes from a worker, which holds it too: only what changes is sent, in both directions.
+// A text being edited whose analysis comes from a worker, which holds it too, from its first edit on: then only what changes is sent,
+// in both directions. Most texts are never edited, and need no more than one analysis.
 import { Analysis } from "./analysis.js";
 import { bothPlaces, changedFlat, isChange, placesOf } from "./analysis-change.js";
 import { editBetween } from "./common/text-edit.js";
@@ -50,6 +51,8 @@ export class FollowedText {
   #held;
   /** @type {Analysis | undefined} what was given last */
   #given;
+  /** @type {Options | undefined} how it was read last */
+  #options;
   /** @type {import("./analysis-change.js").Places[] | undefined} what has changed since; nothing where it was read as a whole */
   #since;
 
@@ -80,6 +83,22 @@ export class FollowedText {
     return this.#line.call(text, run, signal);
   }
 
+  /**
+   * Has the worker hold the text that was analysed last: an edit is likely, and the first is then as quick as all others.
+   */
+  expectEdit() {
+    const text = this.#given?.text;
+    if (!text || this.#held) return;
+    const run = async (/** @type {Connection} */ connection) => {
+      // An edit may have come sooner, or another text.
+      if (this.#held || this.#given?.text !== text || text.length > this.#line.longest) return;
+      await this.#hold(connection, text, this.#options);
+    };
+    this.#line.call(text, run).catch(() => {
+      // The first edit tries again.
+    });
+  }
+
   /** The worker needs not hold it any more. */
   close() {
     this.#held?.connection.release(this.#key);
@@ -106,13 +125,26 @@ export class FollowedText {
     const held = this.#held?.connection === connection ? this.#held : undefined;
     // Until the answer is there nobody knows what the worker has.
     this.#held = undefined;
-    const changed = held && (await this.#readChange(held, text, options, onPhase));
+    this.#options = options;
+    const before = held?.text ?? this.#given?.text;
+    const edit = before === undefined || text.length > this.#line.longest ? undefined : editBetween(before, text);
+    const isEdit = edit !== undefined && (edit.newEnd - edit.start) * 2 < text.length;
+    const changed = held && isEdit && (await this.#readChange(held, edit, text, options, onPhase));
     if (changed) return changed;
     this.#since = undefined;
-    if (text.length > this.#line.longest) {
-      if (held) connection.release(this.#key);
-      return connection.analyze(text, options, onPhase);
-    }
+    if (isEdit) return this.#hold(connection, text, options, onPhase);
+    if (held) connection.release(this.#key);
+    return connection.analyze(text, options, onPhase);
+  }
+
+  /**
+   * Sends a whole text to be held.
+   * @param {Connection} connection
+   * @param {string} text
+   * @param {Options | undefined} options
+   * @param {import("./connection.js").OnPhase} [onPhase]
+   */
+  async #hold(connection, text, options, onPhase) {
     const flat = await connection.hold(this.#key, { text }, options, onPhase);
     if (isChange(flat)) throw new NewslensWorkerError("the worker told a change of a text that it did not have");
     this.#held = { connection, text, flat };
@@ -122,16 +154,14 @@ export class FollowedText {
   /**
    * What is found after an edit, which alone is sent; nothing where that cannot be had.
    * @param {Held} held
+   * @param {import("./analysis-change.js").Replaced} edit
    * @param {string} text
    * @param {Options | undefined} options
    * @param {import("./connection.js").OnPhase | undefined} onPhase
    */
-  async #readChange(held, text, options, onPhase) {
-    const { start, end, newEnd } = editBetween(held.text, text);
-    const replacement = text.slice(start, newEnd);
-    if (replacement.length * 2 > text.length || text.length > this.#line.longest) return undefined;
+  async #readChange(held, { start, end, newEnd }, text, options, onPhase) {
     try {
-      const edit = { start, end, replacement, length: held.text.length };
+      const edit = { start, end, replacement: text.slice(start, newEnd), length: held.text.length };
       const answer = await held.connection.hold(this.#key, { edit }, options, onPhase);
       if (isChange(answer)) this.#since?.push(placesOf(answer[2]));
       else this.#since = undefined;

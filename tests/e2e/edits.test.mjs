@@ -26,6 +26,17 @@ function watch() {
   Object.assign(window, { watched: { nodes, sent } });
 }
 
+/**
+ * Puts a text in that is edited from then on: with the first edit it is sent as a whole once more.
+ * @param {import("./harness/index.mjs").Page} page
+ */
+async function begin(page) {
+  await write(page, text);
+  await page.evaluate(edit, text.length, text.length, " ");
+  await page.evaluate(edit, text.length, text.length + 1, "");
+  await isRead(page);
+}
+
 /** How many of the nodes noted are not there any more, and how much was sent. */
 function watched() {
   const { nodes, sent } = /** @type {any} */ (window).watched;
@@ -79,7 +90,7 @@ function seen() {
 forEachBrowser((_browser, open) => {
   test("a letter is sent alone, and its paragraph alone is drawn anew", async () => {
     const page = await open();
-    await write(page, text);
+    await begin(page);
     await page.evaluate(watch);
     const place = text.indexOf("nobody,” he said last week. Before 9 March") + 3;
     await page.evaluate(edit, place, place, "o");
@@ -93,7 +104,7 @@ forEachBrowser((_browser, open) => {
 
   test("what is typed far from all highlights leaves them and their rows alone", async () => {
     const page = await open();
-    await write(page, text);
+    await begin(page);
     await openTab(page, "dates");
     await page.evaluate(watch);
     await page.evaluate(edit, 6, 6, "s");

@@ -83,7 +83,10 @@ describe("a text that is followed", () => {
   test("only what changes is sent, and the answer is that of the whole text", async () => {
     const followed = analyzer.follow();
     assertRight(await followed.analyze(text));
-    let now = text;
+    assert(worker.sent.at(-1).analyze, "a text that is not edited is not held");
+    assertRight(await followed.analyze(`${text}!`));
+    assert(worker.sent.at(-1).hold.text);
+    let now = `${text}!`;
     for (const [at, length, replacement] of /** @type {[number, number, string][]} */ ([
       [500, 0, "e"],
       [0, 0, "LAGOS, May 3, 2023 — "],
@@ -99,7 +102,22 @@ describe("a text that is followed", () => {
       assert(last.hold.edit && sentOf(last) < 300, JSON.stringify(last));
     }
     assert.equal(changeTo(await followed.analyze("Another text.")), undefined);
-    assert.equal(worker.sent.at(-1).hold.text, "Another text.");
+    assert.equal(worker.sent.at(-1).analyze.text, "Another text.");
+    assert(worker.sent.at(-2).release);
+    followed.close();
+    assert(worker.sent.at(-1).analyze, "there is nothing to be let go");
+  });
+
+  test("where an edit is expected, the first is sent alone too", async () => {
+    const followed = analyzer.follow();
+    followed.expectEdit();
+    const options = { date: "2024-05-15" };
+    await followed.analyze(text, options);
+    followed.expectEdit();
+    const analysis = await followed.analyze(`It was in March. ${text}`, options);
+    assert(worker.sent.at(-2).hold.text && worker.sent.at(-1).hold.edit);
+    assertRight(analysis, options);
+    assertTold(analysis);
     followed.close();
     assert(worker.sent.at(-1).release);
   });
@@ -130,6 +148,8 @@ describe("a text that is followed", () => {
   test("the newest wins, and what is told is told from the one that was given before", async () => {
     const followed = analyzer.follow();
     const first = await followed.analyze(text);
+    followed.expectEdit();
+    await analyzer.analyze("");
     const stop = new AbortController();
     worker.change = (message) => {
       stop.abort();
@@ -154,6 +174,8 @@ describe("a text that is followed", () => {
   test("where the worker does not take an edit, it is sent the whole text", async () => {
     const followed = analyzer.follow();
     await followed.analyze(text);
+    followed.expectEdit();
+    await analyzer.analyze("");
     worker.change = (message) => {
       if (message.hold?.edit) message.hold.edit.length = 1;
       return message;
@@ -170,6 +192,8 @@ describe("a text that is followed", () => {
   test("after the worker has ended another one is sent the whole text", async () => {
     const followed = analyzer.follow();
     await followed.analyze(text);
+    followed.expectEdit();
+    await analyzer.analyze("");
     worker.dispatchEvent(Object.assign(new Event("error"), { message: "It ended." }));
     const analysis = await followed.analyze(`Soon. ${text}`);
     assertRight(analysis);

@@ -34,7 +34,6 @@ export function leave() {
 
 /** The text of an element, which may change: once it has, no more is sent than what changes. */
 export class SharedText {
-  #isRead = false;
   /** @type {import("../followed-text.js").FollowedText | undefined} */
   #followed;
   /** @type {import("../analyzer.js").Analyzer | undefined} whose worker holds it */
@@ -52,12 +51,10 @@ export class SharedText {
     if (isWorkerless) return analyzeHere(text, options, signal);
     try {
       analyzer ??= createAnalyzer();
-      // Most texts never change: the worker need not hold them.
-      if (this.#isRead && this.#holder !== analyzer) this.#followed = analyzer.follow();
-      this.#holder = this.#followed && analyzer;
-      const analysis = await (this.#followed ?? analyzer).analyze(text, options, { signal });
+      if (!this.#followed || this.#holder !== analyzer) this.#followed = analyzer.follow();
+      this.#holder = analyzer;
+      const analysis = await this.#followed.analyze(text, options, { signal });
       hasWorked = true;
-      this.#isRead = true;
       return analysis;
     } catch (error) {
       if (error instanceof NewslensOptionError) hasWorked = true;

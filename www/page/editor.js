@@ -29,14 +29,15 @@ export class Editor {
 
   /**
    * @param {Parts} parts
-   * @param {{ changed: () => void, replacing: (origin?: Opened) => void, read: () => void }} calls  the text changed; a whole
-   *   text is about to come in place of the one before, perhaps opened from a page or file; it came and wants to be read
-   *   rather than edited
+   * @param {{ changed: () => void, replacing: (origin?: Opened) => void, read: () => void, editing: () => void }} calls  the text
+   *   changed; a whole text is about to come in place of the one before, perhaps opened from a page or file; it came and wants to be
+   *   read rather than edited; it is likely to be edited
    */
   constructor(parts, calls) {
     this.parts = parts;
     this.calls = calls;
     parts.text.addEventListener("input", () => this.#typed());
+    parts.text.addEventListener("focus", () => calls.editing());
     parts.sample.addEventListener("click", () => this.replace(sample));
     parts.clear.addEventListener("click", () => this.#clear());
     parts.edit.addEventListener("click", () => this.setOpen(!this.isOpen));

@@ -99,7 +99,7 @@ const editor = new Editor(
     sample: byId("sample", HTMLButtonElement),
     clear: byId("clear", HTMLButtonElement),
   },
-  { changed, replacing, read: startReading },
+  { changed, replacing, read: startReading, editing: () => followed.expectEdit() },
 );
 const arrivals = new Arrivals({ file: byId("file", HTMLInputElement), open: byId("open", HTMLButtonElement) }, editor, {
   busy: opening,
