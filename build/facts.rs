@@ -1,8 +1,8 @@
 //! Small tables of facts about words, with a number for each fact: `data/NAME.tsv` becomes `NAME.bin` (with its folders), read by
 //! `src/entities/gazetteer/table.rs`.
 
-use crate::{hash, source, table};
-use std::{collections::BTreeMap, fs};
+use crate::{hash, lexicon, source, table};
+use std::collections::BTreeMap;
 
 /// Packs `word<TAB>kind` lines: a word's number is its kind's place in `kinds`.
 pub fn pack_kinds(file: &str, kinds: &[&str]) {
@@ -30,6 +30,10 @@ pub fn pack_meanings(file: &str) {
     write(file, &entries);
 }
 
+/// How seldom a word that a table lacks is taken for one of its own: once in 16,384 different words.
+const RARITY: u32 = 14;
+
 fn write(file: &str, entries: &BTreeMap<u32, u8>) {
-    fs::write(source::output(&format!("{}.bin", source::name(file))), table::bytes(entries)).unwrap();
+    let name = source::name(file);
+    table::write(name, entries, RARITY, &lexicon::common_words(name));
 }

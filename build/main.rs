@@ -8,10 +8,14 @@ mod facts;
 mod gazetteer;
 #[path = "../src/text/hash.rs"]
 mod hash;
+mod hashes;
 mod holidays;
 mod languages;
+mod lexicon;
 #[path = "../src/entities/gazetteer/phrase.rs"]
 mod phrase;
+#[path = "../src/text/place.rs"]
+mod place;
 mod shares;
 mod source;
 mod table;
@@ -46,6 +50,8 @@ fn main() {
     let world =
         ["en/names/given_names.tsv", "en/names/family_names.tsv", "en/names/organizations.tsv", "en/names/places.tsv"];
     gazetteer::pack("pt/names", &lists.map(|list| format!("pt/names/{list}.tsv")), &world, &[]);
+    lexicon::pack("en/names");
+    lexicon::pack("pt/names");
     let roles = ["Head", "HeadMale", "HeadFemale", "Modifier", "Courtesy", "CourtesyMale", "CourtesyFemale"];
     for folder in ["en/names", "pt/names"] {
         facts::pack_kinds(&format!("{folder}/roles.tsv"), &roles);

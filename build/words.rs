@@ -1,6 +1,6 @@
 //! Word tables: `data/NAME.tsv` becomes `NAME.rs` in the build's output folder, a `WordMap` (see `src/text/words.rs`).
 
-use crate::{gazetteer, hash, phrase, source, values::Values};
+use crate::{gazetteer, hash, hashes, lexicon, phrase, source, values::Values};
 use std::{collections::BTreeMap, collections::BTreeSet, fs};
 
 /// Packs one file of `word<TAB>value` lines. The value is one of the type `value_type`, as the file that includes the table
@@ -92,28 +92,26 @@ pub fn pack_percents(file: &str, enumeration: &'static str) {
 /// Writes the table of these words as `NAME.rs`, in the folders that the name has.
 pub fn write(name: &str, words: &BTreeMap<u32, String>, value_type: &'static str) {
     let out = source::output(&format!("{name}.rs"));
-    fs::write(out, table(words, value_type)).unwrap();
+    fs::write(out, table(words, value_type, &lexicon::common_words(name))).unwrap();
 }
 
+/// How seldom a word that a table lacks is taken for one of its own: once in 262,144 different words. Every word of a text is
+/// looked for in many tables.
+const RARITY: u32 = 18;
+
 /// The Rust expression of a table: from hashes to the expressions of their values.
-fn table(words: &BTreeMap<u32, String>, value_type: &'static str) -> String {
+fn table(words: &BTreeMap<u32, String>, value_type: &'static str, strangers: &BTreeSet<u32>) -> String {
     let values: Vec<&String> = words.values().collect::<BTreeSet<_>>().into_iter().collect();
     assert!(values.len() <= u16::MAX.into(), "more than 65,535 different values of {value_type}");
-    // Two to four words a bucket, and never fewer than 256 buckets: what the bucket says of a hash is not stored again.
-    let buckets = (words.len() / 4).next_power_of_two().max(256) as u32;
-    let mut sorted: Vec<(u32, u32, &String)> =
-        words.iter().map(|(&hash, value)| (hash & (buckets - 1), hash, value)).collect();
-    sorted.sort();
-    let starts: Vec<usize> = (0..=buckets).map(|bucket| sorted.partition_point(|entry| entry.0 < bucket)).collect();
-    assert!(sorted.len() <= u16::MAX.into(), "a table holds at most 65,535 words");
-    let rests: Vec<[u8; 3]> = sorted.iter().map(|(_, hash, _)| [1, 2, 3].map(|at| hash.to_le_bytes()[at])).collect();
-    let numbers: Vec<usize> = sorted.iter().map(|(_, _, value)| values.binary_search(value).unwrap()).collect();
+    let hashes: Vec<u32> = words.keys().copied().collect();
+    let (bytes, order) = hashes::pack(&hashes, RARITY, strangers);
+    let numbers: Vec<usize> = order.iter().map(|hash| values.binary_search(&&words[hash]).unwrap()).collect();
     let lows: Vec<usize> = numbers.iter().map(|number| number % 256).collect();
     let highs: Vec<usize> =
         if values.len() > 256 { numbers.iter().map(|number| number / 256).collect() } else { vec![] };
     let values: String = values.iter().map(|value| format!("{value}, ")).collect();
     format!(
-        "crate::text::words::WordMap::<{value_type}> {{\n    starts: &{starts:?},\n    rests: &{rests:?},\n    \
+        "crate::text::words::WordMap::<{value_type}> {{\n    hashes: crate::text::hashes::Hashes::new(&{bytes:?}),\n    \
          numbers: &{lows:?},\n    highs: &{highs:?},\n    values: &[{values}],\n}}\n"
     )
 }

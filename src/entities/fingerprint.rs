@@ -10,7 +10,8 @@ use crate::text::{Document, hash};
 pub fn fingerprint(language: TextLanguage) -> u32 {
     let grammar = language.0.names;
     let add = |fingerprint: u32, bytes: &[u8]| bytes.iter().fold(fingerprint, |hash, &byte| hash::add(hash, byte));
-    let mut fingerprint = add(add(hash::START, &grammar.gazetteer.phrases.bytes()), &grammar.lexicon.bytes());
+    let tables = [grammar.gazetteer.words, grammar.gazetteer.phrases, grammar.lexicon];
+    let mut fingerprint = tables.iter().fold(hash::START, |fingerprint, table| add(fingerprint, table.bytes()));
     let mut add_number = |number: u32| fingerprint = add(fingerprint, &number.to_le_bytes());
     grammar.gazetteer.classes.iter().for_each(|&classes| add_number(classes));
     let document = Document::in_language(grammar.fingerprint_text, language);

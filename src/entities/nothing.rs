@@ -2,20 +2,26 @@
 //! articles, which finds no names itself and asks of single words only what two names have in common.
 
 use super::confidence::{GROUNDS, KINDS};
+use super::further::amounts::Word as AmountWord;
 use super::gazetteer::{Gazetteer, table::Table};
 use super::grammar::{Facts, FurtherNames, Joints, LinkingWords, NameGrammar, RoleGrammar};
 use super::tagger::model::Model;
 use crate::text::hashed::HashMap;
+use crate::text::hashes::Hashes;
 use crate::text::words::WordMap;
 use std::sync::LazyLock;
 
-static NO_WORDS: Table = Table::new(&[1, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+static NO_WORDS: Table = Table::new(NO_HASHES);
+static NO_AMOUNTS: WordMap<AmountWord> =
+    WordMap { hashes: Hashes::new(NO_HASHES), numbers: &[], highs: &[], values: &[] };
+/// A list of no words: places of one bit, none of them taken.
+const NO_HASHES: &[u8] = &[0, 0, 1, 0, 0, 0];
 static NO_MODEL: LazyLock<Model> = LazyLock::new(|| Model::unpack(&[]));
 
 /// Nothing but the tables of offices and of the parts of names.
 pub(crate) const fn with(roles: &'static Table, name_parts: &'static Table) -> NameGrammar {
     NameGrammar {
-        gazetteer: Gazetteer { phrases: &NO_WORDS, classes: &[] },
+        gazetteer: Gazetteer { words: &NO_WORDS, phrases: &NO_WORDS, classes: &[] },
         lexicon: &NO_WORDS,
         model: &NO_MODEL,
         #[cfg(any(test, feature = "training"))]
@@ -75,7 +81,7 @@ pub(crate) const fn with(roles: &'static Table, name_parts: &'static Table) -> N
             gender_of_ending: |_| None,
             singular: str::to_owned,
         },
-        amounts: &WordMap { starts: &[0, 0], rests: &[], numbers: &[], highs: &[], values: &[] },
+        amounts: &NO_AMOUNTS,
         further: FurtherNames {
             find: |_, _, _| Vec::new(),
             finish: |_, _, found| found,

@@ -40,6 +40,11 @@ pub fn build(train: &Path, texts: &[Annotated], language: TextLanguage) -> io::R
     Ok(entries)
 }
 
+/// The file's bytes: the hashes of all words (4 bytes each, little-endian), then their entries (1 each).
+pub fn bytes(entries: &BTreeMap<u32, u8>) -> Vec<u8> {
+    entries.keys().flat_map(|hash| hash.to_le_bytes()).chain(entries.values().copied()).collect()
+}
+
 fn rows(path: &Path) -> io::Result<Vec<Vec<String>>> {
     let text = fs::read_to_string(path)?;
     Ok(text.lines().skip(1).map(|line| line.split('\t').map(str::to_owned).collect()).collect())

@@ -10,11 +10,8 @@ mod perceptron;
 mod quotes;
 mod report;
 mod score;
-#[path = "../../build/table.rs"]
-mod table;
 mod train;
 
-use newslens::entity_training::phrase; // for `table`
 use std::path::Path;
 use std::{env, io, process::ExitCode};
 

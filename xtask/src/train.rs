@@ -3,7 +3,7 @@
 use crate::corpus::{self, Annotated, Example, Run};
 use crate::perceptron::{self, Index, Row, Settings, Weights};
 use crate::report::Report;
-use crate::{USAGE, lexicon, pack, table};
+use crate::{USAGE, lexicon, pack};
 use newslens::TextLanguage;
 use std::path::Path;
 use std::{fs, io};
@@ -88,7 +88,7 @@ pub fn run(tag: &str, paths: &[&str]) -> io::Result<()> {
     }
     let people = texts.len();
     texts.extend(read(material.silver)?);
-    let bytes = table::bytes(&lexicon::build(data, &texts, language)?);
+    let bytes = lexicon::bytes(&lexicon::build(data, &texts, language)?);
     if fs::read(file("lexicon.bin")).ok().as_deref() != Some(&bytes) {
         fs::write(file("lexicon.bin"), &bytes)?;
         return Err(io::Error::other("the lexicon changed: run the command again"));

@@ -12,10 +12,3 @@ pub const fn add(phrase: u32, token: u32) -> u32 {
 pub const fn in_capitals(token: u32) -> u32 {
     add(token, 0)
 }
-
-/// Spreads a hash over all 32 bits, so that its top and its bottom can be used apart.
-pub const fn spread(hash: u32) -> u32 {
-    let hash = (hash ^ (hash >> 16)).wrapping_mul(0x85eb_ca6b);
-    let hash = (hash ^ (hash >> 13)).wrapping_mul(0xc2b2_ae35);
-    hash ^ (hash >> 16)
-}

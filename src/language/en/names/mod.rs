@@ -26,16 +26,16 @@ macro_rules! table {
     }};
 }
 
-static LEXICON: Table = Table::new(include_bytes!("../../../../data/en/names/lexicon.bin"));
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("../../../../data/en/names/model.bin")));
 
 /// What English gives the reading of names.
 pub(super) static NAMES: NameGrammar = NameGrammar {
     gazetteer: Gazetteer {
-        phrases: table!("en/names/gazetteer"),
+        words: table!("en/names/gazetteer_words"),
+        phrases: table!("en/names/gazetteer_phrases"),
         classes: include!(concat!(env!("OUT_DIR"), "/en/names/gazetteer_classes.rs")),
     },
-    lexicon: &LEXICON,
+    lexicon: table!("en/names/lexicon"),
     model: &MODEL,
     #[cfg(any(test, feature = "training"))]
     fingerprint_text: include_str!("../../../../data/en/names/fingerprint.txt"),

@@ -25,16 +25,16 @@ macro_rules! table {
     }};
 }
 
-static LEXICON: Table = Table::new(include_bytes!("../../../../data/pt/names/lexicon.bin"));
 static MODEL: LazyLock<Model> = LazyLock::new(|| Model::unpack(include_bytes!("../../../../data/pt/names/model.bin")));
 
 /// What Portuguese gives the reading of names.
 pub(super) static NAMES: NameGrammar = NameGrammar {
     gazetteer: Gazetteer {
-        phrases: table!("pt/names/gazetteer"),
+        words: table!("pt/names/gazetteer_words"),
+        phrases: table!("pt/names/gazetteer_phrases"),
         classes: include!(concat!(env!("OUT_DIR"), "/pt/names/gazetteer_classes.rs")),
     },
-    lexicon: &LEXICON,
+    lexicon: table!("pt/names/lexicon"),
     model: &MODEL,
     #[cfg(any(test, feature = "training"))]
     fingerprint_text: include_str!("../../../../data/pt/names/fingerprint.txt"),
