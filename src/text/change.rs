@@ -127,15 +127,22 @@ impl Change {
     /// Puts what was found in the new part into the place of what was there, and moves what stands behind. Both lists are in
     /// the order of the text. Tells which items of the list are new now.
     pub fn renew<T: Placed>(&self, list: &mut Vec<T>, found: Vec<T>) -> Range<usize> {
+        if list.is_empty() {
+            *list = found;
+            0..list.len()
+        } else {
+            self.exchange(list, found)
+        }
+    }
+
+    /// Apart, as a text that is read for the first time does without it (docs/size.md).
+    #[inline(never)]
+    fn exchange<T: Placed>(&self, list: &mut Vec<T>, found: Vec<T>) -> Range<usize> {
         let places = |edge: usize, list: &[T]| list.partition_point(|item| item.first() < edge);
         let (first, last) = (places(self.old.start, list), places(self.old.end, list));
         list[last..].iter_mut().for_each(|item| item.shift(&self.by));
         let new = first..first + found.len();
-        if list.is_empty() {
-            *list = found;
-        } else {
-            list.splice(first..last, found);
-        }
+        list.splice(first..last, found);
         new
     }
 }
