@@ -41,6 +41,7 @@ mod dates;
 #[cfg(feature = "dossier")]
 pub mod dossier;
 mod earlier;
+mod edited;
 mod entities;
 pub mod export;
 mod kept;
@@ -57,7 +58,6 @@ pub mod page;
 pub mod parts;
 mod phase;
 mod quotes;
-mod reading;
 mod session;
 pub mod text;
 pub mod timex;

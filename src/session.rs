@@ -1,9 +1,9 @@
 //! A text being edited: what was found far from a change is kept.
 
 use crate::earlier::{Earlier, Replaced};
+use crate::edited::Edited;
 use crate::kept::Kept;
 use crate::language::{self, Grammar};
-use crate::reading::Reading;
 use crate::text::OffsetUnit;
 use crate::{Analysis, Options, Phase, read};
 use std::{error::Error, fmt, ops::Range, ptr};
@@ -28,9 +28,9 @@ pub struct Session {
     options: Options,
     text: String,
     /// The text as the usual grammar reads it, in which its language is told.
-    usual: Reading,
+    usual: Edited,
     /// The same as its own grammar reads it, where that is another.
-    own: Option<Reading>,
+    own: Option<Edited>,
     /// The analysis of `text`; `None` after a change.
     analysis: Option<Analysis>,
     /// What was found in the paragraphs when the text was analysed last.
@@ -44,7 +44,7 @@ impl Session {
     /// Starts with an empty text.
     pub fn new(options: Options) -> Session {
         let text = String::new();
-        let usual = Reading::new(&text, Grammar::fallback());
+        let usual = Edited::new(&text, Grammar::fallback());
         let kept = Kept::wanted();
         Session { options, text, usual, own: None, analysis: None, kept, earlier: None, is_earlier_wanted: false }
     }
@@ -149,19 +149,19 @@ impl Session {
         let Session { options, text, usual, own, kept, .. } = self;
         let mut document = usual.document(text);
         let (language, grammar) = language::of(&document, options);
-        let reading = if ptr::eq(document.grammar, grammar) {
+        let edited = if ptr::eq(document.grammar, grammar) {
             *own = None;
             usual
         } else {
             usual.keep(document);
             let known = own.take().filter(|own| own.is_of(grammar));
-            let own = own.insert(known.unwrap_or_else(|| Reading::new(text, grammar)));
+            let own = own.insert(known.unwrap_or_else(|| Edited::new(text, grammar)));
             document = own.document(text);
             own
         };
         kept.compare(&mut document);
         let analysis = read(&document, language, options, kept, starts);
-        reading.keep(document);
+        edited.keep(document);
         analysis
     }
 
@@ -178,12 +178,12 @@ impl Session {
         self.text.replace_range(range, with);
         if old_length.max(self.text.len()) > u32::MAX as usize {
             // Such a text is not read to its end.
-            (self.usual, self.own) = (Reading::new(&self.text, Grammar::fallback()), None);
+            (self.usual, self.own) = (Edited::new(&self.text, Grammar::fallback()), None);
             return;
         }
         let (old, new) = (line_start..line_end, line_start..self.text.len() - behind);
-        for reading in [&mut self.usual].into_iter().chain(&mut self.own) {
-            reading.change(&self.text, old.clone(), new.clone());
+        for edited in [&mut self.usual].into_iter().chain(&mut self.own) {
+            edited.change(&self.text, old.clone(), new.clone());
         }
     }
 }

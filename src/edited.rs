@@ -1,4 +1,4 @@
-//! The tokens of a text that changes, as one language reads it.
+//! A text that changes, as one language reads it: its tokens, and how it was cut.
 
 use crate::language::Grammar;
 use crate::text::layout::Layout;
@@ -6,9 +6,9 @@ use crate::text::{Document, Index, Token, flag, tokenize_with};
 use std::ops::Range;
 use std::{fmt, mem, ptr};
 
-/// A text as a grammar reads it: its tokens, and how it was cut when it was read last.
+/// A text being edited as a grammar reads it: its tokens, and how it was cut when it was read last.
 #[derive(Clone)]
-pub(crate) struct Reading {
+pub(crate) struct Edited {
     grammar: &'static Grammar,
     tokens: Vec<Token>,
     /// How the text was cut, and what was looked up of its tokens, when it was read last; `None` where it never was.
@@ -17,16 +17,16 @@ pub(crate) struct Reading {
     same: (usize, usize),
 }
 
-impl fmt::Debug for Reading {
+impl fmt::Debug for Edited {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_struct("Reading").field("grammar", &self.grammar.tag).finish_non_exhaustive()
+        formatter.debug_struct("Edited").field("grammar", &self.grammar.tag).finish_non_exhaustive()
     }
 }
 
-impl Reading {
+impl Edited {
     /// Reads a text.
-    pub fn new(text: &str, grammar: &'static Grammar) -> Reading {
-        Reading { grammar, tokens: tokenize_with(text, grammar.orthography), last: None, same: (0, 0) }
+    pub fn new(text: &str, grammar: &'static Grammar) -> Edited {
+        Edited { grammar, tokens: tokenize_with(text, grammar.orthography), last: None, same: (0, 0) }
     }
 
     /// Whether it is that of a grammar.
@@ -51,7 +51,7 @@ impl Reading {
         self.tokens.splice(first..last, changed);
     }
 
-    /// The text as it stands; [`Reading::keep`] takes it back.
+    /// The text as it stands; [`Edited::keep`] takes it back.
     pub fn document<'t>(&mut self, text: &'t str) -> Document<'t> {
         let mut tokens = mem::take(&mut self.tokens);
         if let Some(last) = self.last.take()
