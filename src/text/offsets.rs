@@ -62,8 +62,11 @@ impl<'t> Offsets<'t> {
         let Some(last) = self.blocks.len().checked_sub(1) else { return byte };
         let block = (byte / BLOCK).min(last);
         let (start, before) = (block * BLOCK, self.blocks[block] as usize);
-        // Most blocks are ASCII, where there is nothing to count.
-        if self.blocks.get(block + 1).is_some_and(|&next| next as usize - before == BLOCK) {
+        // Most blocks are ASCII, where there is nothing to count. One that ends inside of a long character counts both halves of
+        // it, which can make up for shorter ones.
+        let is_ascii =
+            |next: &u32| *next as usize - before == BLOCK && self.text.as_bytes()[start + BLOCK - 1].is_ascii();
+        if self.blocks.get(block + 1).is_some_and(is_ascii) {
             return before + byte - start;
         }
         before + units(&self.text.as_bytes()[start..byte], self.unit)
@@ -132,5 +135,16 @@ mod tests {
         assert_eq!(Offsets::new("é", OffsetUnit::Utf8).byte(1), None);
         assert_eq!(Offsets::new("e", OffsetUnit::Utf16).byte(2), None);
         assert_eq!(Offsets::new("", OffsetUnit::Utf16).of(0), 0);
+    }
+
+    #[test]
+    fn a_long_character_over_the_edge_of_a_block_makes_up_for_a_short_one() {
+        for letters in 0..2 * BLOCK {
+            let text = format!("é{}👍{}", "a".repeat(letters), "b".repeat(BLOCK));
+            let utf16 = Offsets::new(&text, OffsetUnit::Utf16);
+            for byte in (0..=text.len()).filter(|&byte| text.is_char_boundary(byte)) {
+                assert_eq!(utf16.of(byte), text[..byte].encode_utf16().count(), "{letters} letters, byte {byte}");
+            }
+        }
     }
 }
