@@ -7,10 +7,8 @@ use crate::entities::name::Name;
 use crate::text::{Document, Shape, Token, TokenKind};
 use std::ops::Range;
 
-/// What the names of the other lines are called, by the hash of their words, and the kinds of these.
+/// What the names of the other lines are called, by the hash of their words, and persons also by [`last_name`].
 pub const NAMES: Question = Question { tell: names_elsewhere, value: Sum::first };
-/// The same of persons by the last of their words.
-pub const LAST_NAMES: Question = Question { tell: last_names_elsewhere, value: Sum::first };
 
 /// The names of the lines in capitals.
 pub fn find(document: &Part, _: &[Name], known: &[Known]) -> Vec<Name> {
@@ -41,37 +39,42 @@ fn lines(document: &Part) -> Vec<Range<usize>> {
     lines.filter(|line| is_in_capitals(document, line.clone())).collect()
 }
 
+/// Whether more than seven of ten words are in capitals, of three at least.
 fn is_in_capitals(document: &Document, line: Range<usize>) -> bool {
-    let words = document.tokens[line].iter().filter(|token| token.kind == TokenKind::Word);
-    let (mut all, mut capitals) = (0, 0);
+    let words = document.tokens[line.clone()].iter().filter(|token| token.kind == TokenKind::Word);
+    let (mut all, mut others) = (0, 0);
     for word in words {
         all += 1;
-        capitals += usize::from(word.shape == Shape::Upper);
+        others += usize::from(word.shape != Shape::Upper);
+        // Most lines are none, and tell it early.
+        if others * 10 >= line.len() * 3 {
+            return false;
+        }
     }
-    all >= 3 && capitals * 10 > all * 7
+    all >= 3 && others * 10 < all * 3
 }
 
-/// A fact for each name of the other lines.
+/// A fact for each name of the other lines, and another for each person who is named in full.
 fn names_elsewhere(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
-    let fact = |name: &Name| {
+    let facts = |name: &Name| {
         let tokens = &document.tokens[name.tokens.clone()];
-        let value = 1 + name.kind as u32;
-        Fact { at: name.tokens.start as u32, key: gazetteer::phrase_hash(tokens), word: telling_word(tokens), value }
+        let (at, value) = (name.tokens.start as u32, 1 + name.kind as u32);
+        let whole = Fact { at, key: gazetteer::phrase_hash(tokens), word: telling_word(tokens), value };
+        let last = match tokens {
+            [_, .., last] if name.kind == EntityKind::Person && last.end() - last.start > 2 => {
+                let is_name = document.names().word(last) & class::COMMON == 0;
+                is_name.then_some(Fact { at, key: last_name(last.hash), word: last.hash, value })
+            }
+            _ => None,
+        };
+        [Some(whole), last].into_iter().flatten()
     };
-    elsewhere(document, names).into_iter().map(fact).collect()
+    elsewhere(document, names).into_iter().flat_map(facts).collect()
 }
 
-/// A fact for each person of the other lines who is named in full.
-fn last_names_elsewhere(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
-    let fact = |name: &Name| {
-        let [_, .., last] = &document.tokens[name.tokens.clone()] else { return None };
-        let is_name = name.kind == EntityKind::Person
-            && last.end() - last.start > 2
-            && document.names().word(last) & class::COMMON == 0;
-        let (at, value) = (name.tokens.start as u32, 1 + name.kind as u32);
-        is_name.then_some(Fact { at, key: last.hash, word: last.hash, value })
-    };
-    elsewhere(document, names).into_iter().filter_map(fact).collect()
+/// The key of a person's last name, which is none of the same word as a whole name.
+fn last_name(hash: u32) -> u32 {
+    !hash
 }
 
 /// The names of the lines that are not in capitals.
@@ -97,12 +100,12 @@ fn is_people(document: &Document, tokens: &[Token]) -> bool {
 
 fn longest(document: &Document, known: &[Known], tokens: Range<usize>) -> Option<(usize, EntityKind)> {
     let tokens = &document.tokens[tokens];
-    let [names, last_names] = known else { return None };
+    let [names] = known else { return None };
     if names.is_empty() || !tokens[0].is_capitalised() {
         return None;
     }
     let kind = |hash: u32| match names.of(hash) {
-        0 => last_names.of(hash).checked_sub(1),
+        0 => names.of(last_name(hash)).checked_sub(1),
         told => Some(told - 1),
     };
     let mut hash = tokens[0].hash;

@@ -115,7 +115,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
     strike: rules::strike::apply,
     rules: &[
         Near(shared::tables::find),
-        Wide(&[shared::headlines::NAMES, shared::headlines::LAST_NAMES], shared::headlines::find),
+        Wide(&[shared::headlines::NAMES], shared::headlines::find),
         Near(shared::datelines::find),
         Near(rules::parties::find),
         Near(rules::countries::find),

@@ -75,7 +75,7 @@ pub(super) static NAMES: NameGrammar = NameGrammar {
     // Groups are words in small letters, which no other rule finds.
     rules: &[
         Near(shared::tables::find),
-        Wide(&[shared::headlines::NAMES, shared::headlines::LAST_NAMES], shared::headlines::find),
+        Wide(&[shared::headlines::NAMES], shared::headlines::find),
         Near(shared::datelines::find),
         Near(shared::codes::find),
         Near(shared::hyphens::find),
