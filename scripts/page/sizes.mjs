@@ -16,7 +16,7 @@ export const budgets = {
 /** The same for what is loaded only when a web page, a document or several articles are opened, or a text or a button asks for it. */
 export const lateBudgets = {
   // What exports, messages, own names and rare words need.
-  "rest of the module": 66_000,
+  "rest of the module": 100_000,
   // The module is the whole engine again, with its tables; the page in Portuguese, which stands in the place of the English
   // one, is in this too.
   Portuguese: 385_000,
