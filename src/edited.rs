@@ -2,6 +2,7 @@
 
 use crate::language::Grammar;
 use crate::text::layout::Layout;
+use crate::text::numbers::make_room;
 use crate::text::{Document, Index, Token, flag, tokenize_with};
 use std::ops::Range;
 use std::{fmt, mem, ptr};
@@ -48,7 +49,13 @@ impl Edited {
         for token in &mut changed {
             token.start += new.start as u32;
         }
-        self.tokens.splice(first..last, changed);
+        if (first, last) == (0, self.tokens.len()) {
+            changed.shrink_to_fit();
+            self.tokens = changed;
+        } else {
+            make_room(&mut self.tokens, changed.len());
+            self.tokens.splice(first..last, changed);
+        }
     }
 
     /// The text as it stands; [`Edited::keep`] takes it back.

@@ -175,6 +175,10 @@ impl Session {
         let line_end = self.text[range.end..].find('\n').map_or(self.text.len(), |at| range.end + at);
         let behind = self.text.len() - line_end;
         let old_length = self.text.len();
+        if self.text.capacity() - self.text.len() < with.len() {
+            // By itself it would take twice as much.
+            self.text.reserve_exact(with.len() + self.text.len() / 16);
+        }
         self.text.replace_range(range, with);
         if old_length.max(self.text.len()) > u32::MAX as usize {
             // Such a text is not read to its end.

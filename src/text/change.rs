@@ -126,8 +126,10 @@ impl Change {
 
     /// Puts what was found in the new part into the place of what was there, and moves what stands behind. Both lists are in
     /// the order of the text. Tells which items of the list are new now.
-    pub fn renew<T: Placed>(&self, list: &mut Vec<T>, found: Vec<T>) -> Range<usize> {
+    pub fn renew<T: Placed>(&self, list: &mut Vec<T>, mut found: Vec<T>) -> Range<usize> {
         if list.is_empty() {
+            // It stays as long as the text is read.
+            found.shrink_to_fit();
             *list = found;
             0..list.len()
         } else {

@@ -128,6 +128,8 @@ impl Reckoned {
         let mut next = rest.next();
         let (start, mut end) = (story.mentions, expressions.len());
         let mut dates = Vec::with_capacity(if moved.is_some() { 0 } else { expressions.len() });
+        // Those that may still be tied are not written yet.
+        let mut last_two: Vec<Resolved> = Vec::with_capacity(2);
         for (at, expression) in expressions.iter().enumerate().skip(start) {
             if let Some(moved) = moved {
                 while next.is_some_and(|state| moved.expressions.of(state.mentions) < at) {
@@ -143,13 +145,16 @@ impl Reckoned {
             if self.states.last().is_none_or(|last| last.mentions + STEP <= at) {
                 self.states.push(story.state());
             }
-            dates.push(story.resolve(expression));
+            if last_two.len() == 2 {
+                dates.push(last_two.remove(0).into_mention());
+            }
+            last_two.push(story.resolve(expression));
             if expression.ends_stretch {
-                let count = start + dates.len();
-                tie(&mut dates, count);
+                let count = start + dates.len() + last_two.len();
+                tie(&mut last_two, count);
             }
         }
-        let dates = dates.into_iter().map(Resolved::into_mention);
+        dates.extend(last_two.into_iter().map(Resolved::into_mention));
         let mut mentions = mem::take(&mut self.mentions);
         match moved {
             Some(moved) => {
@@ -157,7 +162,7 @@ impl Reckoned {
                 mentions[old_end..].iter_mut().for_each(|mention| moved.mention(mention));
                 mentions.splice(start..old_end, dates);
             }
-            None => mentions = dates.collect(),
+            None => mentions = dates,
         }
         mentions
     }

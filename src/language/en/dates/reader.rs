@@ -11,6 +11,9 @@ use std::cell::{Cell, RefCell};
 use std::mem::discriminant;
 use std::ops::Range;
 
+/// How many tokens are read at once, and the rest of the last one's sentence.
+const AT_ONCE: usize = 4096;
+
 /// What a parser found, and the token behind it.
 pub(super) type Parsed<T> = Option<(T, usize)>;
 
@@ -23,7 +26,9 @@ pub(super) struct Reader<'d> {
     pub convention: &'static Convention,
     /// What a token means by itself.
     classify: fn(&Document, &Token) -> DateWord,
-    /// The tokens whose words are known, whole sentences: those that are new in the text, until somebody asks for others.
+    /// By the number of each form of a text that is read whole, what it means; else nothing.
+    by_form: Vec<DateWord>,
+    /// The tokens whose words are known: whole sentences, as many as are read at once.
     known: Range<usize>,
     words: Vec<DateWord>,
     /// For each of them, the next from there on that may join the two ends of a range; see [`next_joints`].
@@ -71,7 +76,7 @@ impl<T: Clone> Memory<T> {
 impl<'d> Reader<'d> {
     /// Classifies every token that is new once.
     pub fn new(document: &'d Document<'d>, options: &Options) -> Reader<'d> {
-        let words = || words_of(document, 0..document.tokens.len(), classify);
+        let words = || document.tokens.iter().map(|token| classify(document, token)).collect();
         let convention = Convention::of(options.genre, || genre::detect(document, words));
         Reader::of(document, options, classify, convention)
     }
@@ -96,6 +101,7 @@ impl<'d> Reader<'d> {
             order: options.order,
             convention,
             classify,
+            by_form: Vec::new(),
             known: 0..0,
             words: Vec::new(),
             joints: Vec::new(),
@@ -107,14 +113,19 @@ impl<'d> Reader<'d> {
             start: 0,
             end: 0,
         };
-        reader.read_words(document.change.new.clone());
+        if document.change.is_whole() {
+            reader.by_form = document.forms().read(|at| classify(document, &document.tokens[at]));
+        }
         reader
     }
 
     /// Classifies some tokens.
     fn read_words(&mut self, tokens: Range<usize>) {
         let document = self.document;
-        let mut words = words_of(document, tokens.clone(), self.classify);
+        let mut words: Vec<DateWord> = match self.by_form.is_empty() {
+            true => tokens.clone().map(|at| (self.classify)(document, &document.tokens[at])).collect(),
+            false => tokens.clone().map(|at| self.by_form[document.forms().of(at)]).collect(),
+        };
         if self.convention.casual_words {
             understand_short_spellings(&document.tokens[tokens.clone()], &mut words);
         }
@@ -135,8 +146,19 @@ impl<'d> Reader<'d> {
     pub fn enter(&mut self, sentence: Range<usize>) {
         (self.start, self.end) = (sentence.start, sentence.end);
         if sentence.start < self.known.start || sentence.end > self.known.end {
-            self.read_words(sentence);
+            self.read_words(self.from(sentence));
         }
+    }
+
+    /// As many tokens from the start of a sentence on as are read at once: of what is new in the text some thousands, for each of
+    /// which words are kept; of what is not, that sentence.
+    fn from(&self, sentence: Range<usize>) -> Range<usize> {
+        let new = &self.document.change.new;
+        if !new.contains(&sentence.start) {
+            return sentence;
+        }
+        let last = (sentence.start + AT_ONCE).min(new.end - 1);
+        sentence.start..self.document.sentence(self.document.sentence_of(last)).end
     }
 
     /// The sentence being read.
@@ -266,12 +288,6 @@ fn next_joints(document: &Document, words: &[DateWord], start: usize, of_message
         }
     }
     joints
-}
-
-/// What each of some tokens means by itself: asked once for each form, or for each token where these are few.
-fn words_of(document: &Document, tokens: Range<usize>, classify: fn(&Document, &Token) -> DateWord) -> Vec<DateWord> {
-    let class = |at: usize| classify(document, &document.tokens[at]);
-    if tokens.len() < document.tokens.len() { tokens.map(class).collect() } else { document.forms().read_all(class) }
 }
 
 fn classify(document: &Document, token: &Token) -> DateWord {

@@ -133,7 +133,12 @@ impl<'d> Reader<'d> {
 /// What each of some tokens means by itself: asked once for each form, or for each token where these are few.
 fn words_of(document: &Document, tokens: Range<usize>) -> Vec<DateWord> {
     let class = |at: usize| classify(&document.tokens[at]);
-    if tokens.len() < document.tokens.len() { tokens.map(class).collect() } else { document.forms().read_all(class) }
+    if tokens.len() < document.tokens.len() {
+        return tokens.map(class).collect();
+    }
+    let forms = document.forms();
+    let of_forms = forms.read(class);
+    tokens.map(|at| of_forms[forms.of(at)]).collect()
 }
 
 fn classify(token: &Token) -> DateWord {
