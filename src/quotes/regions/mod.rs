@@ -39,7 +39,9 @@ pub(crate) struct Kept {
     pub regions: Vec<Region>,
     /// In a language that has speech without quotation marks: what stands between such marks, and the speech without them; the
     /// regions are made of both.
+    #[cfg_attr(not(feature = "pt"), expect(dead_code, reason = "English has no such speech"))]
     pub marked: Vec<Region>,
+    #[cfg_attr(not(feature = "pt"), expect(dead_code, reason = "English has no such speech"))]
     pub spoken: Vec<Region>,
     pendings: Vec<Pending>,
 }
