@@ -163,7 +163,8 @@ export function plainOptions(options) {
   if (describe(options) !== "[object Object]") throw wrongOptions(options);
   const { maxLength: _, names, ...ofModule } = options;
   const list = namesText(names);
-  return list === undefined ? ofModule : { ...ofModule, names: list };
+  // What reads names is no part of what articles need (parts.js).
+  return list ? { ...ofModule, names: list } : ofModule;
 }
 
 /**

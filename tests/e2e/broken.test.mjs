@@ -26,7 +26,9 @@ async function files() {
 /** Runs in the worker: it ends in the middle of a text with a certain word. */
 function diesOfWord() {
   self.addEventListener("message", (event) => {
-    if (!event.data.analyze?.text.includes("poison")) return;
+    const { analyze, hold } = event.data;
+    const text = analyze?.text ?? hold?.text ?? hold?.edit.replacement;
+    if (!text?.includes("poison")) return;
     event.stopImmediatePropagation();
     throw new Error("It ended in the middle.");
   });

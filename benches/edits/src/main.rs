@@ -4,7 +4,7 @@
 //! Arguments: a file, how many edits, and a number that says which. An edit types a letter at some place, or takes one out.
 //! Prints a line for each edit: the byte at which it is, and what it types; nothing where it takes out.
 
-use newslens::export::{Flat, flat};
+use newslens::export::{Flat, FlatChange, flat, flat_change};
 use newslens::text::OffsetUnit;
 use newslens::{Options, Session, analyze_in_phases, parts};
 use std::{env, error::Error, fs, hint::black_box};
@@ -25,15 +25,16 @@ fn read(text: &str, options: &Options) -> Flat {
     result
 }
 
-/// The same for an edit of a text that was analysed before: what is put in at a byte, or nothing, to take out what is there.
-fn edit(session: &mut Session, at: usize, with: &str) -> Result<Flat, Box<dyn Error>> {
+/// The same for an edit of a text that was analysed before: what is put in at a byte, or nothing, to take out what is there. Its
+/// result is what has changed, as the page gets it.
+fn edit(session: &mut Session, at: usize, with: &str) -> Result<FlatChange, Box<dyn Error>> {
     let out = if with.is_empty() { session.text()[at..].chars().next().map_or(0, char::len_utf8) } else { 0 };
     stage_begins();
     session.replace(at..at + out, with)?;
     parts::analyse_in_phases(session, &mut |_| stage_begins());
     stage_begins();
-    let (text, analysis) = session.text_and_analysis();
-    let result = flat(text, analysis, OffsetUnit::Utf16);
+    let (text, analysis, earlier) = session.changed_analysis();
+    let result = flat_change(text, analysis, &earlier.ok_or("An edit that changes nothing")?);
     stage_begins();
     Ok(result)
 }
@@ -64,7 +65,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     black_box(read(black_box(&text), &options));
     let mut session = Session::new(options);
     session.set_text(&text);
-    black_box(session.analysis());
+    black_box(session.changed_analysis());
     let mut numbers = Numbers(seed);
     for _ in 0..count {
         let place = numbers.below(session.text().len());
