@@ -40,7 +40,9 @@ export async function startCounted() {
     return [...ends.map((end, at) => end - before[at]), work() - begin];
   };
   // What is made at the first use only is not to count.
-  counted("“We will,” Mayor Kim Acme of Oslo (NATO) said on Monday, 3 May, for $5 million or 5 km, as Christmas Day came.");
+  counted(
+    "“We will,” Mayor Kim Acme of Oslo (NATO) said on Monday, 3 May, for $5 million or 5 km, as Christmas Day came.",
+  );
   return counted;
 }
 

@@ -39,7 +39,9 @@ export async function measureMemory() {
   const program = path.join(process.env.CARGO_TARGET_DIR ?? path.join(root, "target"), "release", "newslens-memory");
   return Object.fromEntries(
     Object.entries(texts).map(([name, { bytes, kind }]) => {
-      const { genre, files } = kinds[kind];
+      const known = kinds[kind];
+      if (!known) throw new Stop(`There are no texts "${kind}"; what there is: ${Object.keys(kinds).join(", ")}.`);
+      const { genre, files } = known;
       const output = outputOf(program, [genre, String(bytes), ...files], { cwd: root });
       if (output === undefined) throw new Stop(`Measuring the memory of ${name} failed: ${program} broke off.`);
       return [name, readMeasured(output)];

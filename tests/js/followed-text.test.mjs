@@ -18,7 +18,10 @@ class WatchedWorker extends NodeWorker {
   /** @type {(message: any) => any} */
   change = (message) => message;
 
-  /** @param {any} message */
+  /**
+   * @override
+   * @param {any} message
+   */
   postMessage(message) {
     this.sent.push(message);
     super.postMessage(this.change(message));
@@ -32,6 +35,16 @@ function assertRight(analysis, options = {}) {
   const fresh = analyze(analysis.text, options);
   assert.deepEqual([...flatPartsOf(analysis).flat[0]], [...flatPartsOf(fresh).flat[0]]);
   assert.deepEqual(analysis.toJSON(), fresh.toJSON());
+}
+
+/**
+ * Where the things of a list stand.
+ * @param {Analysis} analysis
+ * @param {"dates" | "quotes" | "mentions"} name
+ * @returns {readonly { start: number, end: number }[]}
+ */
+function spansOf(analysis, name) {
+  return analysis[name];
 }
 
 /**
@@ -52,7 +65,8 @@ function assertTold(analysis) {
     ["quote", "quotes"],
     ["mention", "mentions"],
   ])) {
-    const [old, now] = [earlier[name], analysis[name]];
+    const old = spansOf(earlier, name);
+    const now = spansOf(analysis, name);
     const { start, end, newEnd, others } = lists[kind];
     assert.equal(now.length, old.length - end + newEnd);
     for (const [index, one] of now.entries()) {
