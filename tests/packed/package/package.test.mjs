@@ -30,7 +30,7 @@ async function result(code) {
 
 test("it holds nothing but what is used, and all that is exported", async () => {
   const expected =
-    /^(package\.json|README\.md|LICENSE-\w+|custom-elements\.json|command\/npm\/(\w+\.js|pkg\/newslens_command(\.js|_bg\.wasm)|page\/.+)|www\/([\w-]+\.(js|schema\.json)|embed\.html|pkg\/newslens(_page|_pt|_dossier)?(\.js|_bg\.wasm)|(common|dossier|element|overlay)\/[\w-]+\.(js|css)|types\/.*\.d\.ts))$/;
+    /^(package\.json|README\.md|LICENSE-\w+|custom-elements\.json|command\/npm\/(\w+\.js|pkg\/newslens_command(\.js|_bg\.wasm)|page\/.+)|www\/([\w-]+\.(js|schema\.json)|embed\.html|pkg\/newslens(_page|_pt|_dossier)?(\.js|_bg\.wasm)|pkg\/newslens_(first|rest)\.wasm|(common|dossier|element|overlay)\/[\w-]+\.(js|css)|types\/.*\.d\.ts))$/;
   assert.deepEqual(
     packed.files.filter((file) => !expected.test(file)),
     [],
