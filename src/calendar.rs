@@ -152,7 +152,7 @@ fn two_digits(number: u8) -> [u8; 2] {
 
 /// Writes ASCII at once: each character by itself takes several times as long.
 fn write_ascii(formatter: &mut fmt::Formatter<'_>, ascii: &[u8]) -> fmt::Result {
-    formatter.write_str(str::from_utf8(ascii).unwrap_or_default())
+    formatter.write_str(std::str::from_utf8(ascii).unwrap_or_default())
 }
 
 impl FromStr for DateTime {

@@ -168,7 +168,7 @@ fn padded(out: &mut Formatter<'_>, number: u32, width: usize) -> Result {
         digits[at] = b'0' + (rest % 10) as u8;
         rest /= 10;
     }
-    out.write_str(str::from_utf8(&digits[at..]).unwrap_or_default())
+    out.write_str(std::str::from_utf8(&digits[at..]).unwrap_or_default())
 }
 
 impl Reference {
