@@ -1,5 +1,7 @@
 // What changed between two states of a text, and where a place of the one is in the other.
 
+import { editBetween } from "../common/text-edit.js";
+
 /** @typedef {{ start: number, end: number }} Place  in UTF-16 units */
 /** @typedef {{ start: number, end: number, by: number }} Change  what was replaced, and how much longer the text became */
 
@@ -10,12 +12,8 @@
  * @returns {Change}
  */
 export function changeOf(before, after) {
-  const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before[start] === after[start]) start += 1;
-  let same = 0;
-  while (same < shorter - start && before[before.length - 1 - same] === after[after.length - 1 - same]) same += 1;
-  return { start, end: before.length - same, by: after.length - before.length };
+  const { start, end, newEnd } = editBetween(before, after);
+  return { start, end, by: newEnd - end };
 }
 
 /**
