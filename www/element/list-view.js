@@ -90,7 +90,9 @@ function bySaid(elements) {
   const all = new Map();
   for (const one of [...elements].reverse()) {
     const words = said.get(one) ?? "";
-    all.set(words, [...(all.get(words) ?? []), one]);
+    const alike = all.get(words);
+    if (alike) alike.push(one);
+    else all.set(words, [one]);
   }
   return all;
 }
