@@ -2,7 +2,7 @@
 
 use crate::language::en::dates as english;
 use crate::text::Document;
-use crate::{Options, Phase, Session, entities};
+use crate::{Options, entities};
 
 /// How many names the tagger finds, without what links them.
 pub fn tag(document: &Document) -> usize {
@@ -12,9 +12,4 @@ pub fn tag(document: &Document) -> usize {
 /// How many dates there are.
 pub fn dates(document: &Document, options: &Options) -> usize {
     english::find(document, options, &mut Default::default()).dates.len()
-}
-
-/// Analyses the text of a session as it stands, and tells the start of each phase.
-pub fn analyse_in_phases(session: &mut Session, starts: &mut dyn FnMut(Phase)) {
-    session.text_and_analysis_in_phases(starts);
 }

@@ -98,7 +98,7 @@ impl Session {
     }
 
     /// The same, which tells the start of each phase.
-    pub(crate) fn text_and_analysis_in_phases(&mut self, starts: &mut dyn FnMut(Phase)) -> (&str, &Analysis) {
+    fn text_and_analysis_in_phases(&mut self, starts: &mut dyn FnMut(Phase)) -> (&str, &Analysis) {
         let analysis = self.analysis.take().unwrap_or_else(|| self.analyze(starts));
         (&self.text, self.analysis.insert(analysis))
     }

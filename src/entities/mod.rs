@@ -50,9 +50,7 @@ impl Kept {
         self.further.take_back(entities.split_off(self.actors.min(entities.len())));
         self.linking.take_back(entities);
     }
-}
 
-impl Kept {
     /// For a text that will be read again.
     pub fn wanted() -> Kept {
         Kept { is_wanted: true, tagger: tagger::Kept::wanted(), ..Kept::default() }

@@ -6,7 +6,7 @@
 
 use newslens::export::{Flat, FlatChange, flat, flat_change};
 use newslens::text::OffsetUnit;
-use newslens::{Options, Session, analyze_in_phases, parts};
+use newslens::{Options, Session, analyze_in_phases};
 use std::{env, error::Error, fs, hint::black_box};
 
 /// The start of a stage, or the end of the last.
@@ -31,9 +31,8 @@ fn edit(session: &mut Session, at: usize, with: &str) -> Result<FlatChange, Box<
     let out = if with.is_empty() { session.text()[at..].chars().next().map_or(0, char::len_utf8) } else { 0 };
     stage_begins();
     session.replace(at..at + out, with)?;
-    parts::analyse_in_phases(session, &mut |_| stage_begins());
+    let (text, analysis, earlier) = session.changed_analysis_in_phases(|_| stage_begins());
     stage_begins();
-    let (text, analysis, earlier) = session.changed_analysis();
     let result = flat_change(text, analysis, &earlier.ok_or("An edit that changes nothing")?);
     stage_begins();
     Ok(result)
