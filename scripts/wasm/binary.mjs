@@ -24,7 +24,7 @@ const header = 8;
  * starts.
  * @param {Uint8Array} bytes
  */
-function sections(bytes) {
+export function sections(bytes) {
   const found = [];
   const reader = readerAt(bytes, header);
   while (reader.at < bytes.length) {
@@ -67,7 +67,7 @@ export function functionSizes(bytes) {
  * @param {Uint8Array} bytes
  * @param {number} at
  */
-function readerAt(bytes, at) {
+export function readerAt(bytes, at) {
   return {
     at,
     byte() {

@@ -5,6 +5,7 @@
 // the download. Rust leaves them out only with `-Cpanic=immediate-abort`, which no stable compiler has.
 import binaryen from "binaryen";
 import { Stop } from "../common/process.mjs";
+import { readerAt, sectionNumbers, sections } from "./binary.mjs";
 
 /**
  * The functions that only write and tell a message and then stop, and never return. Their names are those that wasm-bindgen
@@ -96,34 +97,18 @@ export function withoutLocations(bytes) {
  * @param {Uint8Array} bytes
  */
 function dataSegments(bytes) {
-  let at = 8;
-  const byte = () => bytes[at++] ?? 0;
-  const number = () => {
-    let value = 0;
-    for (let shift = 0; ; shift += 7) {
-      const next = byte();
-      value |= (next & 127) << shift;
-      if (next < 128) return value >>> 0;
-    }
-  };
-  while (at < bytes.length) {
-    const section = byte();
-    const end = number() + at;
-    if (section !== 11) {
-      at = end;
-      continue;
-    }
-    return Array.from({ length: number() }, () => {
-      // Of memory 0, and at an address that is a constant: the only kind that Rust's linker writes.
-      if (number() !== 0 || byte() !== 0x41)
-        throw new Stop("The module has data that scripts/wasm/panics.mjs cannot read.");
-      const address = number();
-      if (byte() !== 0x0b) throw new Stop("The module has data that scripts/wasm/panics.mjs cannot read.");
-      const length = number();
-      const start = at;
-      at += length;
-      return { address, start, end: at };
-    });
-  }
-  return [];
+  const data = sections(bytes).find(({ id }) => id === sectionNumbers.data);
+  if (!data) return [];
+  const reader = readerAt(bytes, data.start);
+  return Array.from({ length: reader.number() }, () => {
+    // Of memory 0, and at an address that is a constant: the only kind that Rust's linker writes.
+    if (reader.number() !== 0 || reader.byte() !== 0x41)
+      throw new Stop("The module has data that scripts/wasm/panics.mjs cannot read.");
+    const address = reader.number();
+    if (reader.byte() !== 0x0b) throw new Stop("The module has data that scripts/wasm/panics.mjs cannot read.");
+    const length = reader.number();
+    const start = reader.at;
+    reader.at += length;
+    return { address, start, end: reader.at };
+  });
 }
