@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { chromium } from "playwright-core";
 import { findBrowser } from "../../../scripts/setup/browsers.mjs";
 import { conditions } from "./conditions.mjs";
-import { defaultViewport, patience } from "./page.mjs";
+import { defaultViewport, inTime, patience } from "./page.mjs";
 
 /** Quiet, offline by itself, and able to run as root and in small containers. */
 export const chromiumOptions = [
@@ -73,7 +73,7 @@ export function adapt(context, page) {
     reload: async () => {
       await page.reload();
     },
-    evaluate: (code, ...args) => page.evaluate(call(code, args)),
+    evaluate: (code, ...args) => inTime(page.evaluate(call(code, args)), code),
     // Not page.waitForFunction, which a page with a Content-Security-Policy keeps from working.
     waitUntil: async (code, ...args) => {
       const deadline = Date.now() + patience;

@@ -1,6 +1,7 @@
 // Whatever the harness promises, it does in both browsers: tried on a page made for the purpose.
 import assert from "node:assert/strict";
 import { forEachBrowser, test, until } from "./index.mjs";
+import { inTime } from "./page.mjs";
 
 /** Fills the opened page with something to act on. */
 function build() {
@@ -77,6 +78,20 @@ forEachBrowser((_browser, open) => {
     await page.resize({ width: 700, height: 400 });
     assert.equal(await matches("(width: 700px)"), true);
     assert.deepEqual([...(await page.screenshot())].slice(1, 4), [0x50, 0x4e, 0x47]);
+  });
+
+  test("does not wait for ever for what a page never answers", async () => {
+    const page = await open();
+    const never = page.evaluate(() => new Promise(() => {}));
+    never.catch(() => {});
+    await assert.rejects(inTime(never, "never", 50), /no answer within 50 ms: never/);
+    assert.equal(
+      await inTime(
+        page.evaluate(() => "now"),
+        "now",
+      ),
+      "now",
+    );
   });
 
   test("notes errors and requests", async () => {

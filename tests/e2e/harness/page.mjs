@@ -55,3 +55,25 @@ import { conditions } from "./conditions.mjs";
 export const patience = 120_000 * Math.max(1, conditions.slow);
 
 export const defaultViewport = { width: 1280, height: 800 };
+
+/**
+ * What a promise comes to, if it does in time: a page that never answers fails a test rather than holding up the whole run.
+ * @template Result
+ * @param {Promise<Result>} promise
+ * @param {unknown} what  what was asked, for the message
+ * @param {number} [milliseconds]  how long to wait
+ * @returns {Promise<Result>}
+ */
+export async function inTime(promise, what, milliseconds = 2 * patience) {
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((_, reject) => {
+    const message = `There was no answer within ${milliseconds} ms: ${what}`;
+    timer = setTimeout(() => reject(new Error(message)), milliseconds);
+  });
+  try {
+    return /** @type {Result} */ (await Promise.race([promise, late]));
+  } finally {
+    clearTimeout(timer);
+  }
+}
