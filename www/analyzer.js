@@ -257,6 +257,7 @@ export class Analyzer {
   async #renew(connection) {
     try {
       const fresh = await this.#open();
+      await fresh.started;
       connection.end(new NewslensWorkerError("another worker has taken its place"));
       this.#connection = Promise.resolve(fresh);
       if (this.#isClosed) this.#end(undefined);

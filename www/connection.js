@@ -24,6 +24,8 @@ const waiting = new Set();
 export class Connection {
   /** @type {import("./analysis.js").Names} */
   names;
+  /** Fails where the worker cannot start. @type {Promise<void> | undefined} */
+  started;
   /** The bytes of memory that the module in the worker has, as far as it has told. */
   memory = 0;
   #worker;
@@ -37,6 +39,7 @@ export class Connection {
   #list = null;
 
   /**
+   * A worker that is asked to start. What else it is asked it does once it has started; where it cannot, all that fails as this does.
    * @param {import("./analyzer.js").AnalyzerOptions} options
    * @param {() => void} onEnd  is called when the worker is of no more use
    */
@@ -45,7 +48,9 @@ export class Connection {
     try {
       const sources = Object.entries(languages).map(async ([tag, given]) => [tag, given && (await sendable(given))]);
       const start = { source: await sendable(source), languages: Object.fromEntries(await Promise.all(sources)) };
-      connection.names = await connection.#request("names", { start });
+      connection.started = connection.#start(start);
+      // Whatever is asked of it is told.
+      connection.started.catch(() => {});
     } catch (error) {
       connection.end(error);
       throw error;
@@ -73,6 +78,16 @@ export class Connection {
       event.preventDefault?.();
       this.end(new NewslensWorkerError(event.message || "the worker could not be loaded"));
     });
+  }
+
+  /** @param {object} start */
+  async #start(start) {
+    try {
+      this.names = await this.#request("names", { start });
+    } catch (error) {
+      this.end(error);
+      throw error;
+    }
   }
 
   /**

@@ -12,12 +12,20 @@ let languages = {};
 /** @type {string | null} the names that the reader has, as they were sent last */
 let ownNames = null;
 
+/** Whether the module was started: a page may have begun that before its analyzer was there to ask for it. */
+let isStarted = false;
+
+/** @type {Promise<void> | undefined} until then other requests wait */
+let starting;
+
 /** Whether it was asked to read a text. */
 let isAsked = false;
 
+/** @typedef {{ source?: Given, languages: Partial<Record<string, Given | false>> }} Start */
+
 /**
  * What the worker is asked: first to start, then to analyse, to export and to read times.
- * @typedef {{ id: number, start: { source?: Given, languages: Partial<Record<string, Given | false>> } }
+ * @typedef {{ id: number, start: Start }
  *   | { id: number, analyze: { text: string, options?: import("./engine.js").Options, isWatched: boolean,
  *     list?: string | null } }
  *   | { id: number, hold: { key: number } & import("./worker-texts.js").News & { options?: import("./engine.js").Options,
@@ -52,18 +60,18 @@ self.addEventListener(
     const { id } = request;
     try {
       if ("start" in request) {
-        languages = request.start.languages;
-        await init(request.start.source ?? firstPart());
-        joinRest(moduleExports() ?? {});
-        answer({ id, names: names() });
-        setTimeout(getReady);
-      } else if ("exportAs" in request) {
+        starting = start(request.start);
+        await starting;
+        return answer({ id, names: names() });
+      }
+      isAsked ||= !("exportAs" in request || "readTime" in request);
+      await starting;
+      if ("exportAs" in request) {
         const exported = exportAs(...request.exportAs);
         answer({ id, exported, memory: memorySize() });
       } else if ("readTime" in request) {
         answer({ id, time: readTime(request.readTime) ?? null });
       } else {
-        isAsked = true;
         const given = "hold" in request ? request.hold : request.analyze;
         ownNames = given.list === undefined ? ownNames : given.list;
         const starts = given.isWatched
@@ -83,6 +91,16 @@ self.addEventListener(
     }
   },
 );
+
+/** @param {Start} given */
+async function start(given) {
+  languages = given.languages;
+  await init(given.source ?? firstPart());
+  if (isStarted) return;
+  isStarted = true;
+  joinRest(moduleExports() ?? {});
+  setTimeout(getReady);
+}
 
 /** Reads a line while nothing else is asked: browsers compile much of a module only when it is first used. */
 function getReady() {

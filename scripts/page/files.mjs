@@ -11,12 +11,14 @@ import { translate } from "./translate.mjs";
 
 /** What is bundled, and the name without its end that it gets. The workers keep the names that analyzer.js and dossier.js ask for. */
 const bundles = [
-  { in: "page/early.js", out: "early" },
   { in: "page/main.js", out: "page" },
   { in: "page/main.css", out: "page" },
   { in: "worker.js", out: "worker" },
   { in: "dossier-worker.js", out: "dossier-worker" },
 ];
+
+/** What is put into the page's HTML itself: the sooner it begins, the sooner a first text is read. */
+const early = "page/early.js";
 
 /** The page in Portuguese: the same scripts with its words, beside HTML that is translated. */
 const portuguese = { page: "pt.html", script: "page-pt.js" };
@@ -112,8 +114,7 @@ export async function makePageFiles(folder = pageFolder) {
     format: "esm",
     // Developer tools show the sources; nobody else loads the maps.
     sourcemap: true,
-    // The page's script shares what early.js has begun.
-    external: ["node:fs/promises", "./early.js"],
+    external: ["node:fs/promises"],
     logLevel: "silent",
   };
   const chunks = { splitting: true, chunkNames: "open/[name]-[hash]", nodePaths: [packagesFolder] };
@@ -146,8 +147,10 @@ export async function makePageFiles(folder = pageFolder) {
   /** @type {Files} */
   const files = new Map();
   const html = bundledNames(read("index.html").toString());
-  files.set("index.html", Buffer.from(html));
-  files.set(portuguese.page, Buffer.from(translated(html, read("page/words/html-pt.tsv").toString())));
+  const script = await earlyScript(options);
+  files.set("index.html", Buffer.from(withScript(html, script)));
+  const inOther = translated(html, read("page/words/html-pt.tsv").toString());
+  files.set(portuguese.page, Buffer.from(withScript(inOther, script)));
   for (const { path: file, contents } of outputFiles) files.set(path.relative(folder, file), Buffer.from(contents));
   for (const name of copies) files.set(name, read(name));
   const inputs = Object.keys(built[2]?.metafile?.inputs ?? {}).map((input) => path.resolve(folder, input));
@@ -239,6 +242,32 @@ function translated(html, table) {
     .replace('"page.js"', `"${portuguese.script}"`)
     .replace('<link rel="alternate" hreflang="pt" href="pt.html">', '<link rel="alternate" hreflang="en" href="./">')
     .replace('<a href="pt.html" lang="pt" hreflang="pt">', '<a href="./" lang="en" hreflang="en">');
+}
+
+/**
+ * What begins while the page's HTML is read, as one line.
+ * @param {import("esbuild").BuildOptions & { write: false }} options
+ */
+async function earlyScript(options) {
+  const { outputFiles } = await build({ ...options, entryPoints: [early], format: "iife", sourcemap: false });
+  return (outputFiles[0]?.text ?? "").trim();
+}
+
+/**
+ * Puts that script into the HTML, and allows it, and no other like it, in the page's policy.
+ * @param {string} html
+ * @param {string} script
+ */
+function withScript(html, script) {
+  const hash = createHash("sha256").update(script).digest("base64");
+  const replacements = /** @type {const} */ ([
+    [`<script type="module" async src="${early}"></script>`, `<script>${script}</script>`],
+    ["script-src 'self'", `script-src 'self' 'sha256-${hash}'`],
+  ]);
+  return replacements.reduce((text, [old, fresh]) => {
+    if (!text.includes(old)) throw new Error(`index.html has no ${old}, which is to be replaced`);
+    return text.replace(old, () => fresh);
+  }, html);
 }
 
 /** @param {string} html */

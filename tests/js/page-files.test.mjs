@@ -1,5 +1,6 @@
 // The page as it is bundled: all that it needs, within the sizes that it may have.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -61,6 +62,18 @@ test("everything that index.html names is there", () => {
     named.filter((name) => !files.has(name)),
     [],
   );
+});
+
+test("the only script in the HTML itself is the one that the policy names", () => {
+  for (const name of ["index.html", "pt.html"]) {
+    const html = String(files.get(name));
+    const inside = [...html.matchAll(/<script>(.+?)<\/script>/gs)].map(([, script]) => script);
+    assert.equal(inside.length, 1, name);
+    const hash = createHash("sha256").update(String(inside[0])).digest("base64");
+    assert.match(html, /script-src 'self' 'sha256-[^' ]+' 'wasm-unsafe-eval';/);
+    assert(html.includes(`'sha256-${hash}'`), name);
+    assert(html.indexOf("<script>") < html.indexOf("stylesheet"), "it does not wait for style sheets");
+  }
 });
 
 test("a change in a source is there the next time, and a mistake in it is told", async () => {

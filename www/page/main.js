@@ -9,10 +9,11 @@ import { foreignLanguage } from "../common/language.js";
 import { breathe, inTime } from "../common/slices.js";
 import { NewslensLengthError } from "../errors.js";
 import { changeTo } from "../followed-text.js";
+import { readAhead } from "./ahead.js";
 import { Arrivals } from "./arrivals.js";
+import { begun } from "./begin.js";
 import { Busy } from "./busy.js";
 import { CorrectBar } from "./correct-bar.js";
-import { source, takeWorker } from "./early.js";
 import { Editor, longText } from "./editor.js";
 import { ExportMenu, fileName } from "./export-menu.js";
 import { FreeArea } from "./free-area.js";
@@ -21,7 +22,7 @@ import { keepFiles } from "./keep-files.js";
 import { Legend } from "./legend.js";
 import { savedJson } from "./open/saved.js";
 import { Origin } from "./origin.js";
-import { OwnNames } from "./own-names.js";
+import { keptNames, OwnNames } from "./own-names.js";
 import { Pointing } from "./pointing.js";
 import { PublicationField } from "./publication.js";
 import { Reading } from "./reading.js";
@@ -32,7 +33,7 @@ import { State } from "./state.js";
 import { Status } from "./status.js";
 import { changeOf, movedPlace } from "./text-change.js";
 import { setUpTheme } from "./theme.js";
-import { words } from "./words.js";
+import { sample, words } from "./words.js";
 
 /** The share of the time that passes before a long text is analysed; the rest goes into laying it out. */
 const analysing = 0.8;
@@ -40,8 +41,12 @@ const analysing = 0.8;
 /** How soon a text has to be there after an edit to be read at each letter, however long it is, in milliseconds. */
 const quick = 100;
 
-const analyzer = createAnalyzer({ source, worker: takeWorker });
+const { source, takeWorker } = begun();
+const analyzer = createAnalyzer({ source, worker: takeWorker, names: keptNames() });
 const followed = analyzer.follow();
+/** What the page opens with: the sample, if the address says so, or what the browser has kept in the field. */
+const firstText = location.hash === "#sample" ? sample : byId("text", HTMLTextAreaElement).value;
+const takeFirst = readAhead((...asked) => followed.analyze(...asked), firstText, readAs(null));
 // A worker that was begun goes on starting only while the page's own thread rests.
 await breathe();
 const status = new Status(byId("status", HTMLElement));
@@ -81,7 +86,7 @@ const publication = new PublicationField(
   },
   { changed: () => analyze(), show: (place) => pointing.showPlace(place) },
 );
-const ownNames = new OwnNames(byId("own-names", HTMLButtonElement), {
+new OwnNames(byId("own-names", HTMLButtonElement), {
   check: (list) => analyzer.analyze("", { names: list }),
   changed: (list) => {
     analyzer.names = list;
@@ -89,7 +94,6 @@ const ownNames = new OwnNames(byId("own-names", HTMLButtonElement), {
   },
   failed: (problem) => status.say(problem),
 });
-analyzer.names = ownNames.list;
 const origin = new Origin(byId("origin", HTMLElement));
 const notice = byId("notice", HTMLElement);
 const editor = new Editor(
@@ -163,6 +167,16 @@ async function write(format) {
 }
 
 /**
+ * How a text is read.
+ * @param {string | null} date  the day given for it, if one is
+ * @param {import("../engine.js").Options} [ofOrigin]  by what it was opened from
+ * @returns {import("../engine.js").Options}
+ */
+function readAs(date, ofOrigin) {
+  return { date, genre: "news", ...ofOrigin };
+}
+
+/**
  * Analyses the text as it stands now, and shows it. What was under way for another text is given up.
  * @param {{ isCancelled?: boolean }} [how]  whether it is one that another was to come for, which was cancelled
  */
@@ -176,7 +190,8 @@ async function analyze(how) {
     const onProgress = (/** @type {import("../progress.js").Progress} */ { done, total }) => {
       busy.at((analysing * done) / total);
     };
-    const found = await followed.analyze(text, { date, genre: "news", ...origin.options }, { signal, onProgress });
+    const asked = /** @type {const} */ ([text, readAs(date, origin.options), { signal, onProgress }]);
+    const found = await (takeFirst(...asked) ?? followed.analyze(...asked));
     mark("newslens:found");
     editor.isQuick = changeTo(found) !== undefined && performance.now() - start < quick;
     busy.at(analysing);
@@ -433,7 +448,8 @@ function startReading() {
   // It may be shown already: one that cannot be analysed is soon done with.
   if (state.isNewArticle) document.body.classList.add("unread");
   scrollTo(0, 0);
-  reading.root.focus({ preventScroll: true });
+  // In the next frame, for which all is laid out anyway.
+  requestAnimationFrame(() => reading.root.focus({ preventScroll: true }));
 }
 
 /**
@@ -455,6 +471,5 @@ function tell(message) {
 }
 
 mark("newslens:ready");
-if (location.hash === "#sample") byId("sample", HTMLButtonElement).click();
-else if (editor.text) editor.replace(editor.text);
+if (firstText) editor.replace(firstText);
 keepFiles();

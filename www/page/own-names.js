@@ -20,12 +20,12 @@ export class OwnNames {
    */
   constructor(button, calls) {
     /** The list, as CSV or lines; empty: none. */
-    this.list = kept();
+    this.list = keptNames();
     button.addEventListener("click", async () => {
       this.#dialog ??= import("./names/dialog.js").then(({ NamesDialog }) => new NamesDialog(calls.check));
       try {
         const dialog = await this.#dialog;
-        const answer = await dialog.ask(this.list, kept() !== "");
+        const answer = await dialog.ask(this.list, keptNames() !== "");
         if (!answer) return;
         keep(answer.isKept ? answer.list : "");
         if (answer.list === this.list) return;
@@ -40,7 +40,7 @@ export class OwnNames {
 }
 
 /** What is kept on the device. A browser may forbid to look. */
-function kept() {
+export function keptNames() {
   try {
     return localStorage.getItem(place) ?? "";
   } catch {

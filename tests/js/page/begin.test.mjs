@@ -4,9 +4,15 @@ import { afterEach, test } from "node:test";
 
 class FakeWorker extends EventTarget {
   static made = 0;
+  /** @type {unknown[]} */
+  told = [];
   constructor() {
     super();
     FakeWorker.made += 1;
+  }
+  /** @param {unknown} message */
+  postMessage(message) {
+    this.told.push(message);
   }
 }
 
@@ -14,14 +20,19 @@ const { WebAssembly: there, Worker: own, fetch } = /** @type {any} */ (globalThi
 let imports = 0;
 
 /** The module anew, with these in the place of the browser's. @param {Record<string, unknown>} globals */
-function begin(globals) {
+async function begin(globals) {
   FakeWorker.made = 0;
-  Object.assign(globalThis, globals);
+  Object.assign(globalThis, { newslensBegun: undefined, ...globals });
   imports += 1;
-  return import(`../../../www/page/early.js?${imports}`);
+  const { begun } = await import(`../../../www/page/begin.js?${imports}`);
+  assert.equal(begun(), begun());
+  return begun();
 }
 
-afterEach(() => Object.assign(globalThis, { WebAssembly: there, Worker: own, fetch }));
+afterEach(() => Object.assign(globalThis, { WebAssembly: there, Worker: own, fetch, newslensBegun: undefined }));
+
+/** WebAssembly without or with another of its functions: Node's own network code needs all others. @param {unknown} compileStreaming */
+const withCompiler = (compileStreaming) => Object.create(there, { compileStreaming: { value: compileStreaming } });
 
 test("the worker that was begun is taken once, then there are others", async () => {
   const { takeWorker } = await begin({ Worker: FakeWorker, fetch: async () => "no module" });
@@ -50,12 +61,9 @@ test("one that did not start is not given to anybody", async () => {
 });
 
 test("without workers and WebAssembly it loads, and who takes a worker hears why there is none", async () => {
-  // Only what the page asks of it is taken away: Node's own network code instantiates a module of its own at its first use, later
-  // than this test may run.
-  const without = Object.create(there, { compileStreaming: { value: undefined } });
   const { source, takeWorker } = await begin({
     Worker: undefined,
-    WebAssembly: without,
+    WebAssembly: withCompiler(undefined),
     fetch: async () => "no module",
   });
   assert.equal(await source, undefined);
@@ -68,4 +76,15 @@ test("a module that cannot be had is none", async () => {
   };
   const { source } = await begin({ Worker: FakeWorker, fetch: offline });
   assert.equal(await source, undefined);
+});
+
+test("the worker gets the module as soon as it is compiled, whoever takes the worker later", async () => {
+  const module = new there.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  const { source, takeWorker } = await begin({
+    Worker: FakeWorker,
+    WebAssembly: withCompiler(async () => module),
+    fetch: async () => "a module",
+  });
+  assert.equal(await source, module);
+  assert.deepEqual(takeWorker().told, [{ id: 0, start: { source: module, languages: {} } }]);
 });
