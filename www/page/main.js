@@ -325,6 +325,7 @@ async function show(signal, how) {
   filled.then(() => document.body.classList.remove("unread"));
   shown(true);
   mark("newslens:shown");
+  requestAnimationFrame(() => setTimeout(() => mark("newslens:drawn")));
   status.shows(text.trim() ? words.found(counts.date, counts.quote, namesIn(counts)) : words.empty, how);
 }
 
