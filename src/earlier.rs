@@ -1,9 +1,10 @@
 //! What a text and its analysis were before it was edited, and where what was counted then is by now.
 
-use crate::text::hashed::Quick;
-use crate::{Analysis, DateMention, Entity, Mention, Quote};
-use std::hash::{Hash, Hasher};
+use crate::outline::Outline;
+use crate::text::milestones::Milestones;
+use crate::{Analysis, Mention};
 use std::mem;
+use std::sync::Arc;
 
 /// What was replaced in a text or a list, taken as one piece. What lies before it stays, what lies behind it moves.
 ///
@@ -49,24 +50,19 @@ pub struct Earlier {
     pub edit: Replaced,
     /// How many UTF-16 units the text has now that it had not then.
     pub(crate) longer: isize,
-    pub(crate) dates: Vec<DateMention>,
-    pub(crate) quotes: Vec<Quote>,
     pub(crate) mentions: Vec<Mention>,
-    /// What [`fingerprint`] gave of each entity.
-    pub(crate) entities: Vec<u64>,
+    /// What the analysis said then, and what it says now.
+    pub(crate) then: Arc<Outline>,
+    pub(crate) now: Arc<Outline>,
+    /// Those of the text as it is now.
+    pub(crate) milestones: Milestones,
 }
 
 impl Earlier {
-    /// Takes the lists out of an analysis, but for dates and entities, of which the next analysis is made.
-    pub(crate) fn take(analysis: &mut Analysis, edit: Replaced, longer: isize) -> Earlier {
-        Earlier {
-            edit,
-            longer,
-            dates: analysis.dates.clone(),
-            quotes: mem::take(&mut analysis.quotes),
-            mentions: mem::take(&mut analysis.mentions),
-            entities: analysis.entities.iter().map(fingerprint).collect(),
-        }
+    /// Takes the mentions out of an analysis that said `then`.
+    pub(crate) fn take(analysis: &mut Analysis, then: Arc<Outline>, edit: Replaced, longer: isize) -> Earlier {
+        let mentions = mem::take(&mut analysis.mentions);
+        Earlier { edit, longer, mentions, now: then.clone(), then, milestones: Milestones::default() }
     }
 
     /// The text was edited once more.
@@ -74,15 +70,6 @@ impl Earlier {
         self.edit = self.edit.then(edit);
         self.longer += longer;
     }
-}
-
-/// All that is told of an entity but its mentions, as a hash.
-pub(crate) fn fingerprint(entity: &Entity) -> u64 {
-    let mut hasher = Quick::default();
-    (entity.kind, entity.confidence.to_bits()).hash(&mut hasher);
-    entity.name.hash(&mut hasher);
-    entity.roles.hash(&mut hasher);
-    hasher.finish()
 }
 
 #[cfg(test)]

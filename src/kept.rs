@@ -43,6 +43,7 @@ impl Kept {
     pub fn take_back(&mut self, last: Analysis) {
         self.names.take_back(last.entities);
         self.dates.take_back(last.dates);
+        self.quotes.take_back(last.quotes);
     }
 
     /// Tells a document that all of it is new, unless what is kept was found in one of the same grammar.

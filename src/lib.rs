@@ -48,6 +48,7 @@ mod kept;
 mod language;
 mod length;
 mod options;
+mod outline;
 mod own_names;
 #[cfg(feature = "pack-wasm")]
 pub mod pack;

@@ -4,9 +4,11 @@ use crate::earlier::{Earlier, Replaced};
 use crate::edited::Edited;
 use crate::kept::Kept;
 use crate::language::{self, Grammar};
+use crate::outline::Outline;
 use crate::text::OffsetUnit;
+use crate::text::milestones::Milestones;
 use crate::{Analysis, Options, Phase, read};
-use std::{error::Error, fmt, ops::Range, ptr};
+use std::{error::Error, fmt, ops::Range, ptr, sync::Arc};
 
 /// A text that changes, with its analysis.
 ///
@@ -37,7 +39,10 @@ pub struct Session {
     kept: Kept,
     /// What it was when [`Session::changed_analysis`] was asked last, if the text has changed since.
     earlier: Option<Earlier>,
-    is_earlier_wanted: bool,
+    /// What the analysis says, where [`Session::changed_analysis`] gave it.
+    outline: Option<Arc<Outline>>,
+    /// Offsets in UTF-16, from the first time on that one is asked for.
+    milestones: Option<Milestones>,
 }
 
 impl Session {
@@ -46,7 +51,8 @@ impl Session {
         let text = String::new();
         let usual = Edited::new(&text, Grammar::fallback());
         let kept = Kept::wanted();
-        Session { options, text, usual, own: None, analysis: None, kept, earlier: None, is_earlier_wanted: false }
+        let (own, analysis, earlier, outline, milestones) = Default::default();
+        Session { options, text, usual, own, analysis, kept, earlier, outline, milestones }
     }
 
     /// The text as it stands.
@@ -63,7 +69,7 @@ impl Session {
     pub fn set_options(&mut self, options: Options) {
         if self.options != options {
             self.options = options;
-            (self.analysis, self.earlier) = (None, None);
+            (self.analysis, self.earlier, self.outline) = (None, None, None);
             self.kept = Kept::wanted();
         }
     }
@@ -122,22 +128,31 @@ impl Session {
 
     /// As [`Session::changed_analysis`], and tells the start of each phase.
     pub fn changed_analysis_in_phases(&mut self, mut starts: impl FnMut(Phase)) -> (&str, &Analysis, Option<Earlier>) {
-        self.is_earlier_wanted = true;
-        let earlier = self.earlier.take();
-        let (text, analysis) = self.text_and_analysis_in_phases(&mut starts);
-        (text, analysis, earlier)
+        self.text_and_analysis_in_phases(&mut starts);
+        let mut earlier = self.earlier.take();
+        let milestones = self.milestones.get_or_insert_with(|| Milestones::new(&self.text)).clone();
+        let analysis = self.analysis.get_or_insert_default();
+        let now = self.outline.get_or_insert_with(|| Arc::new(Outline::of(analysis)));
+        if let Some(earlier) = &mut earlier {
+            (earlier.now, earlier.milestones) = (now.clone(), milestones);
+        }
+        (&self.text, analysis, earlier)
+    }
+
+    /// The byte where the character with this offset in UTF-16 units starts, or the text ends; `None` inside a character and behind
+    /// the end.
+    #[cfg(feature = "wasm")]
+    pub(crate) fn byte_of_utf16(&mut self, offset: usize) -> Option<usize> {
+        self.milestones.get_or_insert_with(|| Milestones::new(&self.text)).byte(&self.text, offset)
     }
 
     /// Lets go of the analysis of a text that is about to be edited, and keeps of it what may be wanted.
-    fn forget_analysis(&mut self, range: &Range<usize>, with: &str) {
-        let mut before = self.analysis.take();
-        if self.is_earlier_wanted {
-            let edit = Replaced { start: range.start, end: range.end, new_end: range.start + with.len() };
-            let [added, removed] = [with, &self.text[range.clone()]].map(|text| OffsetUnit::Utf16.count(text) as isize);
-            match &mut self.earlier {
-                Some(earlier) => earlier.go_on(edit, added - removed),
-                none => *none = before.as_mut().map(|analysis| Earlier::take(analysis, edit, added - removed)),
-            }
+    fn forget_analysis(&mut self, edit: Replaced, longer: isize) {
+        let (mut before, outline) = (self.analysis.take(), self.outline.take());
+        match (&mut self.earlier, &mut before, outline) {
+            (Some(earlier), ..) => earlier.go_on(edit, longer),
+            (none, Some(analysis), Some(then)) => *none = Some(Earlier::take(analysis, then, edit, longer)),
+            _ => {}
         }
         if let Some(analysis) = before {
             self.kept.take_back(analysis);
@@ -170,7 +185,10 @@ impl Session {
         if &self.text[range.clone()] == with {
             return;
         }
-        self.forget_analysis(&range, with);
+        let edit = Replaced { start: range.start, end: range.end, new_end: range.start + with.len() };
+        let [added, removed] = [with, &self.text[range.clone()]].map(|text| OffsetUnit::Utf16.count(text) as isize);
+        let longer = added - removed;
+        self.forget_analysis(edit, longer);
         let line_start = self.text[..range.start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = self.text[range.end..].find('\n').map_or(self.text.len(), |at| range.end + at);
         let behind = self.text.len() - line_end;
@@ -180,6 +198,9 @@ impl Session {
             self.text.reserve_exact(with.len() + self.text.len() / 16);
         }
         self.text.replace_range(range, with);
+        if let Some(milestones) = &mut self.milestones {
+            milestones.edit(&self.text, edit, longer);
+        }
         if old_length.max(self.text.len()) > u32::MAX as usize {
             // Such a text is not read to its end.
             (self.usual, self.own) = (Edited::new(&self.text, Grammar::fallback()), None);

@@ -145,9 +145,8 @@ impl Session {
 
     /// Replaces what stands between two offsets, in UTF-16 units, that cut no surrogate pair.
     pub fn replace(&mut self, start: usize, end: usize, with: &str) -> Result<(), JsValue> {
-        let offsets = Offsets::new(self.session.text(), OffsetUnit::Utf16);
         // An offset that is none of the text's is told as one behind its end.
-        let [start, end] = [start, end].map(|offset| offsets.byte(offset).unwrap_or(usize::MAX));
+        let [start, end] = [start, end].map(|offset| self.session.byte_of_utf16(offset).unwrap_or(usize::MAX));
         self.session.replace(start..end, with).map_err(|error| js_sys::RangeError::new(&error.to_string()).into())
     }
 

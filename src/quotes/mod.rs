@@ -47,6 +47,11 @@ impl Kept {
         kept
     }
 
+    /// Takes back the quotes of the analysis that was made last.
+    pub fn take_back(&mut self, quotes: Vec<Quote>) {
+        self.resolution.quotes = quotes;
+    }
+
     /// Whether anything is to be kept at all.
     pub fn is_wanted(&self) -> bool {
         self.speakers.is_wanted

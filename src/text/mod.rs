@@ -10,6 +10,7 @@ pub mod key;
 mod landmarks;
 pub(crate) mod layout;
 pub(crate) mod letters;
+pub(crate) mod milestones;
 pub(crate) mod numbers;
 mod offsets;
 pub(crate) mod orthography;

@@ -1,5 +1,7 @@
 //! Byte offsets in the units that other languages count in.
 
+use super::milestones::Milestones;
+
 /// What an offset counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum OffsetUnit {
@@ -40,6 +42,8 @@ pub struct Offsets<'t> {
     unit: OffsetUnit,
     /// The offset, in the unit, of each block's first byte; empty where bytes are the unit.
     blocks: Vec<u32>,
+    /// In their place, those that a text being edited has in UTF-16.
+    milestones: Option<&'t Milestones>,
 }
 
 impl<'t> Offsets<'t> {
@@ -54,12 +58,19 @@ impl<'t> Offsets<'t> {
                 count += units(block, unit);
             }
         }
-        Offsets { text, unit, blocks }
+        Offsets { text, unit, blocks, milestones: None }
+    }
+
+    /// Those in UTF-16 of a text whose milestones are known, for a few look-ups.
+    pub(crate) fn by_milestones(text: &'t str, milestones: &'t Milestones) -> Offsets<'t> {
+        Offsets { text, unit: OffsetUnit::Utf16, blocks: Vec::new(), milestones: Some(milestones) }
     }
 
     /// The offset, in the unit, of the character that starts at `byte` (or of the text's end).
     pub fn of(&self, byte: usize) -> usize {
-        let Some(last) = self.blocks.len().checked_sub(1) else { return byte };
+        let Some(last) = self.blocks.len().checked_sub(1) else {
+            return self.milestones.map_or(byte, |milestones| milestones.unit(self.text, byte));
+        };
         let block = (byte / BLOCK).min(last);
         let (start, before) = (block * BLOCK, self.blocks[block] as usize);
         // Most blocks are ASCII, where there is nothing to count. One that ends inside of a long character counts both halves of
@@ -75,6 +86,9 @@ impl<'t> Offsets<'t> {
     /// The byte where the character with this offset starts (or the text ends); `None` inside a character and behind the end.
     /// The other way round than [`Offsets::of`].
     pub fn byte(&self, offset: usize) -> Option<usize> {
+        if let Some(milestones) = self.milestones {
+            return milestones.byte(self.text, offset);
+        }
         if self.blocks.is_empty() {
             return self.text.is_char_boundary(offset).then_some(offset);
         }

@@ -15,8 +15,9 @@
 
 use super::{Flat, write};
 use crate::analysis::*;
-use crate::earlier::{self, Earlier, Replaced};
-use crate::text::{OffsetUnit, Offsets, Span};
+use crate::earlier::{Earlier, Replaced};
+use crate::outline::{Index, OutlinedDate, OutlinedQuote, Place};
+use crate::text::{OffsetUnit, Offsets};
 
 /// What changed between two analyses; made by [`flat_change`].
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,8 +28,8 @@ pub struct FlatChange {
     pub places: Vec<u32>,
 }
 
-/// What has changed since an earlier analysis of a text, with offsets in UTF-16 units. Takes one pass over both, and room only for
-/// what is new.
+/// What has changed since an earlier analysis of a text, with offsets in UTF-16 units. Takes one pass over what
+/// both say in short, and room only for what is new.
 ///
 /// ```
 /// use newslens::{export, Options, Session};
@@ -44,74 +45,53 @@ pub struct FlatChange {
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn flat_change(text: &str, analysis: &Analysis, earlier: &Earlier) -> FlatChange {
-    let (before, edit) = (earlier, earlier.edit);
-    let at = |old: Span, new: Span| edit.moved(old.start) == Some(new.start) && edit.moved(old.end) == Some(new.end);
-    let at_optional = |old: Option<Span>, new: Option<Span>| match (old, new) {
-        (Some(old), Some(new)) => at(old, new),
-        (old, new) => old == new,
+    let Earlier { edit, longer, then, now, mentions: old_mentions, milestones } = earlier;
+    let at = |old: Place, new: Place| is_moved(*edit, old.start, new.start) && is_moved(*edit, old.end, new.end);
+    let dates = replaced(&then.dates, &now.dates, |old, new| at(old.place, new.place));
+    let quotes = replaced(&then.quotes, &now.quotes, |old, new| at(old.place, new.place));
+    let is_same_mention = |old: &Mention, new: &Mention| {
+        edit.moved(old.span.start) == Some(new.span.start) && edit.moved(old.span.end) == Some(new.span.end)
     };
-    let dates = replaced(&before.dates, &analysis.dates, |old, new| at(old.span, new.span));
-    let quotes = replaced(&before.quotes, &analysis.quotes, |old, new| at(old.span, new.span));
-    let mentions = replaced(&before.mentions, &analysis.mentions, |old, new| at(old.span, new.span));
-    let old_entities = firsts(&before.mentions, before.entities.len());
-    let new_entities = firsts(&analysis.mentions, analysis.entities.len());
+    let mentions = replaced(old_mentions, &analysis.mentions, is_same_mention);
     // An entity is the one of then whose first mention is the same.
-    let entities = replaced(&old_entities, &new_entities, |old, new| {
-        old.and_then(|old| mentions.moved(old)) == *new && new.is_some()
-    });
-    let group = match (before.quotes.get(quotes.end), analysis.quotes.get(quotes.new_end)) {
-        (Some(old), Some(new)) => Replaced { start: old.group, end: old.group, new_end: new.group },
+    let entities = replaced(&then.entities, &now.entities, |old, new| is_moved(mentions, old.first, new.first));
+    let group = match (then.quotes.get(quotes.end), now.quotes.get(quotes.new_end)) {
+        (Some(old), Some(new)) => {
+            let [old, new] = [old, new].map(|quote| quote.group.get().unwrap_or_default());
+            Replaced { start: old, end: old, new_end: new }
+        }
         _ => Replaced { start: 0, end: 0, new_end: 0 },
     };
 
-    let is_date = |old: &DateMention, new: &DateMention| {
-        let range = match (&old.range, &new.range) {
-            (Some(old), Some(new)) => {
-                (&old.from, &old.to, dates.moved(old.partner)) == (&new.from, &new.to, Some(new.partner))
-            }
-            (old, new) => old == new,
-        };
-        let anchor = match (&old.anchor, &new.anchor) {
-            (Some(old), Some(new)) => old.value == new.value && is_index(dates, old.date, new.date),
-            (old, new) => old == new,
-        };
-        range
-            && anchor
-            && (old.kind, old.modifier, &old.value, &old.from, &old.to)
-                == (new.kind, new.modifier, &new.value, &new.from, &new.to)
+    let is_date = |old: &OutlinedDate, new: &OutlinedDate| {
+        old.facts == new.facts && is_moved(dates, old.partner, new.partner) && is_moved(dates, old.anchor, new.anchor)
     };
-    let is_quote = |old: &Quote, new: &Quote| {
-        let speaker = match (&old.speaker, &new.speaker) {
-            (Some(old), Some(new)) => {
-                at(old.span, new.span)
-                    && (old.method, &old.name) == (new.method, &new.name)
-                    && is_index(entities, old.entity, new.entity)
-            }
-            (old, new) => old == new,
-        };
-        speaker
-            && old.parts.len() == new.parts.len()
-            && old.parts.iter().zip(&new.parts).all(|(&old, &new)| at(old, new))
-            && at_optional(old.cue, new.cue)
-            && group.moved(old.group) == Some(new.group)
-            && (old.kind, old.denied, old.headline, old.confidence)
-                == (new.kind, new.denied, new.headline, new.confidence)
+    // Where the parts stand in a quote that was edited is not told by its facts.
+    let is_edited = |place: Place| {
+        place.start.get().is_some_and(|start| start <= edit.new_end)
+            && place.end.get().is_some_and(|end| end >= edit.start)
+    };
+    let is_quote = |old: &OutlinedQuote, new: &OutlinedQuote| {
+        old.facts == new.facts
+            && at(old.cue, new.cue)
+            && at(old.speaker, new.speaker)
+            && is_moved(entities, old.entity, new.entity)
+            && is_moved(group, old.group, new.group)
+            && !is_edited(new.place)
     };
     let is_mention = |old: &Mention, new: &Mention| {
         (old.kind, old.confidence) == (new.kind, new.confidence) && entities.moved(old.entity) == Some(new.entity)
     };
-    let new_dates = Changed::of(dates, &before.dates, &analysis.dates, is_date);
-    let new_quotes = Changed::of(quotes, &before.quotes, &analysis.quotes, is_quote);
-    let new_mentions = Changed::of(mentions, &before.mentions, &analysis.mentions, is_mention);
-    let new_entities = Changed {
-        others: others_of(entities, before, analysis, &new_mentions),
-        replaced: entities,
-        list: &analysis.entities,
-    };
+    let new_dates = Changed::of(dates, &then.dates, &now.dates, &analysis.dates, is_date);
+    let new_quotes = Changed::of(quotes, &then.quotes, &now.quotes, &analysis.quotes, is_quote);
+    let new_mentions = Changed::of(mentions, old_mentions, &analysis.mentions, &analysis.mentions, is_mention);
+    let mut new_entities =
+        Changed::of(entities, &then.entities, &now.entities, &analysis.entities, |old, new| old.facts == new.facts);
+    new_entities.add(of_mentions(entities, &new_mentions, old_mentions));
 
-    let offsets = Offsets::new(text, OffsetUnit::Utf16);
+    let offsets = Offsets::by_milestones(text, milestones);
     let [start, new_end] = [edit.start, edit.new_end].map(|byte| offsets.of(byte));
-    let end = new_end.saturating_add_signed(-earlier.longer);
+    let end = new_end.saturating_add_signed(-longer);
     let mut places = numbers(Replaced { start, end, new_end }).to_vec();
     places.extend(numbers(group));
     new_dates.write(&mut places);
@@ -130,31 +110,10 @@ pub fn flat_change(text: &str, analysis: &Analysis, earlier: &Earlier) -> FlatCh
     FlatChange { flat: write(offsets, OffsetUnit::Utf16, Vec::new(), analysis, lists), places }
 }
 
-/// The first mention of each entity.
-fn firsts(mentions: &[Mention], entities: usize) -> Vec<Option<usize>> {
-    let mut firsts = vec![None; entities];
-    for (index, mention) in mentions.iter().enumerate() {
-        firsts[mention.entity].get_or_insert(index);
-    }
-    firsts
-}
-
-/// The entities, of those not replaced, of which something else is told, or which have lost or won a mention: those that have
-/// one that is new, or had one that is gone.
-fn others_of(entities: Replaced, before: &Earlier, now: &Analysis, mentions: &Changed<Mention>) -> Vec<u32> {
-    let mut is_other = vec![false; now.entities.len()];
-    for mention in mentions.items() {
-        is_other[mention.entity] = true;
-    }
-    for mention in mentions.earlier(&before.mentions) {
-        entities.moved(mention.entity).into_iter().for_each(|entity| is_other[entity] = true);
-    }
-    for (old, &fingerprint) in before.entities.iter().enumerate() {
-        let Some(new) = entities.moved(old) else { continue };
-        is_other[new] |= fingerprint != earlier::fingerprint(&now.entities[new]);
-    }
-    is_other[entities.start..entities.new_end].fill(false);
-    (0..).zip(is_other).filter(|&(_, is_other)| is_other).map(|(entity, _)| entity).collect()
+/// The entities, as they are counted now, that have a mention that is new, or had one that is gone: they have lost or won one.
+fn of_mentions(entities: Replaced, mentions: &Changed<Mention>, old: &[Mention]) -> Vec<u32> {
+    let lost = mentions.earlier(old).filter_map(|mention| entities.moved(mention.entity));
+    lost.chain(mentions.items().map(|mention| mention.entity)).map(|entity| entity as u32).collect()
 }
 
 /// What was replaced in a list: all between what both start with and what both end with.
@@ -165,12 +124,9 @@ fn replaced<T>(old: &[T], new: &[T], is_same: impl Fn(&T, &T) -> bool) -> Replac
     Replaced { start, end: old.len() - behind, new_end: new.len() - behind }
 }
 
-/// Whether an index that may be missing has moved as its list has.
-fn is_index(list: Replaced, old: Option<usize>, new: Option<usize>) -> bool {
-    match (old, new) {
-        (Some(old), Some(new)) => list.moved(old) == Some(new),
-        (old, new) => old == new,
-    }
+/// Whether a place that may be missing has moved as all that stands around it has.
+fn is_moved(replaced: Replaced, old: Index, new: Index) -> bool {
+    old.get().map_or(new.get().is_none(), |old| new.get().is_some_and(|new| replaced.moved(old) == Some(new)))
 }
 
 fn numbers(Replaced { start, end, new_end }: Replaced) -> [u32; 3] {
@@ -186,12 +142,28 @@ struct Changed<'a, T> {
 }
 
 impl<'a, T> Changed<'a, T> {
-    fn of(replaced: Replaced, old: &[T], list: &'a [T], is_same: impl Fn(&T, &T) -> bool) -> Changed<'a, T> {
+    /// What is new in a list; what was told of its items then, and what is told of them now, says which are the same.
+    fn of<Told>(
+        replaced: Replaced,
+        then: &[Told],
+        now: &[Told],
+        list: &'a [T],
+        is_same: impl Fn(&Told, &Told) -> bool,
+    ) -> Changed<'a, T> {
         let Replaced { start, end, new_end } = replaced;
-        let before = old[..start].iter().zip(list).enumerate();
-        let behind = old[end..].iter().zip(&list[new_end..]).enumerate().map(|(at, pair)| (new_end + at, pair));
+        let before = then[..start].iter().zip(now).enumerate();
+        let behind = then[end..].iter().zip(&now[new_end..]).enumerate().map(|(at, pair)| (new_end + at, pair));
         let others = before.chain(behind).filter(|(_, (old, new))| !is_same(old, new));
         Changed { replaced, list, others: others.map(|(at, _)| at as u32).collect() }
+    }
+
+    /// Adds others, of which some may be there already, or among what was replaced.
+    fn add(&mut self, mut others: Vec<u32>) {
+        let Replaced { start, new_end, .. } = self.replaced;
+        others.retain(|&at| !(start..new_end).contains(&(at as usize)));
+        self.others.append(&mut others);
+        self.others.sort_unstable();
+        self.others.dedup();
     }
 
     /// What stood in its place.

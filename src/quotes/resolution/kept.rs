@@ -3,7 +3,7 @@
 
 use super::candidates::REACH;
 use super::{Named, Names};
-use crate::analysis::{Entity, Mention, Speaker};
+use crate::analysis::{Entity, Mention, Quote, Speaker};
 use crate::quotes::speakers::attribution::{Attribution, Source};
 use crate::text::Span;
 use crate::text::change::Change;
@@ -18,6 +18,8 @@ pub(crate) struct Kept {
     /// Whether anything is to be kept at all.
     pub is_wanted: bool,
     pub answers: Vec<Answer>,
+    /// The quotes of the last time, from when the text changes on.
+    pub quotes: Vec<Quote>,
     names: Vec<Known>,
     /// How many entities they are of.
     entities: usize,
@@ -57,8 +59,9 @@ pub(super) struct Same<'a> {
     bytes_by: usize,
     /// What has no mention of the new bytes, or before them, among those that it hangs on starts here or behind.
     clear: usize,
-    /// For each mention, how many up to it are others than the last time, or have others before them.
-    others: Vec<u32>,
+    /// Stretches of the text, in bytes, apart and in order: what hangs on a mention that is another than the last time, or that
+    /// had another before it, reaches into one of them.
+    near: Vec<Span>,
     /// What each entity of the last time is now.
     now: Vec<usize>,
 }
@@ -85,7 +88,7 @@ impl Kept {
             old_end,
             bytes_by: change.by.bytes,
             clear: usize::MAX,
-            others: Vec::new(),
+            near: Vec::new(),
             now: Vec::new(),
         };
         if self.is_wanted {
@@ -123,7 +126,7 @@ fn known(mentions: &[Mention], entities: &[Entity]) -> Vec<Known> {
 
 impl<'a> Same<'a> {
     /// Where what stood in a span stands now.
-    fn moved(&self, span: Span) -> Span {
+    pub fn moved(&self, span: Span) -> Span {
         let place = |byte: usize| if byte >= self.old_end { byte.wrapping_add(self.bytes_by) } else { byte };
         Span { start: place(span.start), end: if span.start >= self.old_end { place(span.end) } else { span.end } }
     }
@@ -164,12 +167,20 @@ impl<'a> Same<'a> {
             }
         }
         self.now = now;
-        let mut count = 0;
-        let counted = others.iter().map(|&other| {
-            count += u32::from(other);
-            count
-        });
-        self.others = counted.collect();
+        for at in (0..others.len()).filter(|&at| others[at]) {
+            self.near_other(at);
+        }
+    }
+
+    /// Adds the stretch of those that hang on the mention with this number, or on what stood before it: those that end behind the
+    /// mention before it, and start no more than so many mentions behind it.
+    fn near_other(&mut self, at: usize) {
+        let start = at.checked_sub(1).map_or(0, |before| self.mentions[before].span.start + 1);
+        let end = self.mentions.get(at + REACH + 1).map_or(usize::MAX, |last| last.span.start);
+        match self.near.last_mut().filter(|last| start <= last.end) {
+            Some(last) => last.end = end,
+            None => self.near.push(Span { start, end }),
+        }
     }
 
     /// Where an attribution stood the last time; `None` where it is new.
@@ -211,16 +222,17 @@ impl<'a> Same<'a> {
         let words = Span { start: span.start.min(head.start), end: span.end.max(head.end) };
         let (start, end) = (words.start.min(said.start), words.end.max(said.end));
         let start = last.map_or(start, |last| start.min(last));
+        let stretch = self.near.partition_point(|near| near.end < words.start);
+        if self.near.get(stretch).is_some_and(|near| near.start <= end) {
+            return false;
+        }
         // Nearly all is far from what is new.
-        let is_far = end < self.bytes.start || start >= self.clear;
-        if is_far && self.others.last() == Some(&0) {
+        if end < self.bytes.start || start >= self.clear {
             return true;
         }
-        let before = |byte: usize| self.mentions.partition_point(|mention| mention.span.start < byte);
-        let first = before(words.start).saturating_sub(REACH + 1);
-        let is_other = self.others[before(end)] != first.checked_sub(1).map_or(0, |before| self.others[before]);
-        let start = self.mentions.get(first).map_or(start, |mention| mention.span.start.min(start));
-        !is_other && (is_far || start >= self.bytes.end)
+        let before = self.mentions.partition_point(|mention| mention.span.start < words.start);
+        let first = self.mentions.get(before.saturating_sub(REACH + 1));
+        first.map_or(start, |mention| mention.span.start.min(start)) >= self.bytes.end
     }
 
     /// The answers of this time: those of the last time, but for some.

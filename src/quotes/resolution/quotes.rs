@@ -4,9 +4,10 @@
 use super::candidates::{Candidates, REACH};
 use super::kept::{Answer, Kept};
 use super::{Names, Resolver};
-use crate::analysis::Quote;
+use crate::analysis::{Quote, Speaker};
 use crate::quotes::speakers::attribution::Attribution;
 use crate::quotes::speech::Speech;
+use crate::text::Span;
 use crate::text::change::Change;
 use std::mem;
 use std::ops::Range;
@@ -63,14 +64,29 @@ pub(crate) fn resolve<S: Speech>(
     }
     drop(resolver);
     kept.answers = same.renew(old, answers, attributions);
-    let answers = if kept.is_wanted { kept.answers.clone() } else { mem::take(&mut kept.answers) };
-    let quotes = attributions.iter().zip(answers).map(|(attribution, Answer { speaker, .. })| {
-        let Attribution { span, kind, ref parts, group, cue, denied, confidence, .. } = *attribution;
-        Quote { span, kind, parts: parts.clone(), group, cue, speaker, denied, headline: false, confidence }
+    let mut last = mem::take(&mut kept.quotes).into_iter().peekable();
+    let place = |span: Span| (span.start, span.end);
+    let quotes = attributions.iter().zip(&mut kept.answers).map(|(attribution, answer)| {
+        // The quote that stood there the last time has room for this one's words.
+        while last.next_if(|last| place(same.moved(last.span)) < place(attribution.span)).is_some() {}
+        let last = last.next_if(|last| same.moved(last.span) == attribution.span);
+        let (last_speaker, mut parts) = last.map_or((None, Vec::new()), |last| (last.speaker, last.parts));
+        let speaker = if kept.is_wanted { in_room_of(last_speaker, &answer.speaker) } else { answer.speaker.take() };
+        parts.clone_from(&attribution.parts);
+        let Attribution { span, kind, group, cue, denied, confidence, .. } = *attribution;
+        Quote { span, kind, parts, group, cue, speaker, denied, headline: false, confidence }
     });
     let mut quotes: Vec<Quote> = quotes.collect();
     agree(&mut quotes);
     quotes
+}
+
+/// A copy of a speaker, made in the room of another's name: to find room takes longer than to copy.
+fn in_room_of(other: Option<Speaker>, speaker: &Option<Speaker>) -> Option<Speaker> {
+    let Speaker { span, entity, method, ref name } = *speaker.as_ref()?;
+    let mut room = other.map_or_else(String::new, |other| other.name);
+    room.clone_from(name);
+    Some(Speaker { span, name: room, entity, method })
 }
 
 /// Gives all pieces of one attribution the same speaker: who is meant may be plain from where one of them stands only.
