@@ -28,10 +28,9 @@ pub(in crate::language::en::dates) fn order_of(
 ) -> Order {
     let document = reader.document;
     let mut found = Vec::new();
-    for sentence in document.sentences_in(&document.change.new) {
-        reader.enter(document.sentence(sentence));
-        let own = reader.sentence().filter_map(|token| clue(reader, token).map(|clue| PlacedClue { token, clue }));
-        found.extend(own);
+    for token in document.change.new.clone().filter(|&token| may_be_clue(document, token)) {
+        reader.enter_alone(document.sentence(document.sentence_of(token)));
+        found.extend(clue(reader, token).map(|clue| PlacedClue { token, clue }));
     }
     document.change.renew(clues, found);
     let told = clues.iter().find_map(|known| match known.clue {
@@ -43,6 +42,24 @@ pub(in crate::language::en::dates) fn order_of(
     match told.or_else(|| is_asked().then(|| hint(document, clues)).flatten()) {
         Some(order) => Order { order, is_told: true },
         None => Order { order: usual, is_told: false },
+    }
+}
+
+/// Whether a token may tell something of the order; the words around it are read of those alone, which are few.
+#[inline]
+fn may_be_clue(document: &Document, at: usize) -> bool {
+    let is_number = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let token = &document.tokens[at];
+    match token.kind {
+        // A month's name.
+        TokenKind::Word => at > 0 && is_number(at - 1) && is_number(at + 1),
+        // "12.5.2024", or a hyphen or slash behind it: some hyphens are not of ASCII.
+        TokenKind::Number => {
+            let next = document.text.as_bytes().get(token.end() as usize);
+            matches!(next, Some(b'-' | b'/' | 0x80..)) || document.text_of(at).matches('.').count() == 2
+        }
+        TokenKind::Symbol => true,
+        _ => false,
     }
 }
 

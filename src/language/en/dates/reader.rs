@@ -150,6 +150,14 @@ impl<'d> Reader<'d> {
         }
     }
 
+    /// Makes this sentence the one that is read, without those behind it.
+    pub fn enter_alone(&mut self, sentence: Range<usize>) {
+        (self.start, self.end) = (sentence.start, sentence.end);
+        if sentence.start < self.known.start || sentence.end > self.known.end {
+            self.read_words(sentence);
+        }
+    }
+
     /// As many tokens from the start of a sentence on as are read at once: of what is new in the text some thousands, for each of
     /// which words are kept; of what is not, that sentence.
     fn from(&self, sentence: Range<usize>) -> Range<usize> {
