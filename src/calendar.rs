@@ -109,23 +109,34 @@ impl DateTime {
     }
 }
 
+impl Date {
+    /// A day of a year of four digits as a text, "2023-09-13". Two of them for each date of a text: all at once is much quicker
+    /// than through the format of numbers.
+    fn usual_text(&self) -> Option<[u8; 10]> {
+        let year = u16::try_from(self.year).ok().filter(|&year| year <= 9999)?;
+        let numbers = [(year / 100) as u8, (year % 100) as u8, self.month, self.day];
+        let [[a, b], [c, d], [e, f], [g, h]] = numbers.map(two_digits);
+        Some([a, b, c, d, b'-', e, f, b'-', g, h])
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let year = self.year.unsigned_abs();
-        if self.year < 0 {
-            formatter.write_str("-")?;
+        if let Some(text) = self.usual_text() {
+            return write_ascii(formatter, &text);
         }
-        // Two of them for each date of a text: all at once is much quicker than through the format of numbers.
-        let [[e, f], [g, h]] = [self.month, self.day].map(two_digits);
-        match year {
-            0..=9999 => {
-                let [[a, b], [c, d]] = [year / 100, year % 100].map(|number| two_digits(number as u8));
-                write_ascii(formatter, &[a, b, c, d, b'-', e, f, b'-', g, h])
-            }
-            _ => {
-                fmt::Display::fmt(&year, formatter)?;
-                write_ascii(formatter, &[b'-', e, f, b'-', g, h])
-            }
+        let year = self.year.unsigned_abs();
+        let sign = if self.year < 0 { "-" } else { "" };
+        write!(formatter, "{sign}{year:04}-{:02}-{:02}", self.month, self.day)
+    }
+}
+
+impl DateTime {
+    /// As [`fmt::Display`] writes it.
+    pub(crate) fn text(&self) -> String {
+        match self.date.usual_text() {
+            Some(text) if self.time.is_none() => String::from_utf8(text.to_vec()).unwrap_or_default(),
+            _ => self.to_string(),
         }
     }
 }

@@ -45,6 +45,11 @@ pub(crate) trait Speech {
     /// The class of a token that stands outside quotation marks.
     fn class_of(document: &Document, token: usize) -> Class;
 
+    /// The same, of a token whose form alone tells its class: it is asked once for each form.
+    fn class_of_form(_document: &Document, _token: usize) -> Option<Class> {
+        None
+    }
+
     /// Classes that only show when the whole passage is read.
     fn refine(passage: &mut Passage);
 

@@ -80,17 +80,31 @@ impl Reader<'_> {
         byte.is_ascii_alphanumeric() || byte >= 0x80 && self.character(at).is_some_and(is_alphanumeric)
     }
 
+    #[inline]
     fn push(&mut self, end: usize, kind: TokenKind, shape: Shape, hash: u32, flags: u8) {
+        let token = Token { start: self.at as u32, hash, length: 0, kind, shape, flags };
+        match u8::try_from(end - self.at) {
+            Ok(length) => self.push_piece(length, token),
+            Err(_) => self.push_pieces(end, token),
+        }
+    }
+
+    /// What is longer than a token can be, as several that touch.
+    #[cold]
+    fn push_pieces(&mut self, end: usize, token: Token) {
         while self.at < end {
             let mut piece = end.min(self.at + Token::LONGEST);
             while !self.text.is_char_boundary(piece) {
                 piece -= 1;
             }
-            let (start, length) = (self.at as u32, (piece - self.at) as u8);
-            self.tokens.push(Token { start, hash, length, kind, shape, flags: self.flags | flags });
-            self.flags = 0;
-            self.at = piece;
+            self.push_piece((piece - self.at) as u8, token);
         }
+    }
+
+    fn push_piece(&mut self, length: u8, token: Token) {
+        self.tokens.push(Token { start: self.at as u32, length, flags: self.flags | token.flags, ..token });
+        self.flags = 0;
+        self.at += usize::from(length);
     }
 
     fn push_mark(&mut self, end: usize, kind: TokenKind) {
@@ -99,11 +113,18 @@ impl Reader<'_> {
     }
 
     fn word(&mut self) {
+        // Most words are small letters, behind a capital or not, up to a space or a comma: none of what comes next.
         let mut letters = Letters::default();
-        let small = self.at + letters.small(&self.bytes[self.at..]);
-        // Most words are small letters up to a space or a comma: none of what comes next.
-        if small > self.at && matches!(self.byte(small), b' ' | b',' | b'\n' | b'-' | b';' | b')') {
-            return self.push(small, TokenKind::Word, Shape::Lower, letters.hash, 0);
+        let mut end = self.at;
+        let first = self.byte(end);
+        if first.is_ascii_uppercase() {
+            letters.upper(first);
+            end += 1;
+        }
+        end += letters.small(&self.bytes[end..]);
+        if end > self.at && matches!(self.byte(end), b' ' | b',' | b'\n' | b'-' | b';' | b')') {
+            let shape = if first.is_ascii_uppercase() { Shape::Capitalised } else { Shape::Lower };
+            return self.push(end, TokenKind::Word, shape, letters.hash, 0);
         }
         if self.url() || self.dotted() {
             return;

@@ -72,7 +72,7 @@ impl Resolved {
     /// As it goes out, in texts.
     pub fn into_mention(self) -> DateMention {
         let Resolved { span, kind, value, modifier, interval, range, anchor } = self;
-        let texts = |interval: Interval| (text(&interval.from), text(&interval.to));
+        let texts = |interval: Interval| (interval.from.text(), interval.to.text());
         let (from, to) = interval.map(texts).unzip();
         let range = range.map(|(interval, partner)| {
             let (from, to) = texts(interval);

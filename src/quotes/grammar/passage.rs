@@ -107,12 +107,29 @@ pub(crate) struct Reader<'d, 't, 'r> {
     regions: &'r [Region],
     /// The next region.
     region: usize,
+    /// By the number of each form of a long text that is read whole, what it tells of the class, once that was asked.
+    known: Vec<Known>,
+}
+
+/// In a text of fewer tokens too few forms come back for it to pay off that their classes are kept.
+const LONG: usize = 1000;
+
+/// What a form tells of the class of its tokens.
+#[derive(Clone, Copy)]
+enum Known {
+    NotAsked,
+    /// The words around tell more.
+    InPlace,
+    Class(Class),
 }
 
 impl<'d, 't, 'r> Reader<'d, 't, 'r> {
     /// A reader of the paragraphs of a document, in their order.
     pub fn new(document: &'d Document<'t>, regions: &'r [Region]) -> Reader<'d, 't, 'r> {
-        Reader { passage: Passage { document, units: Vec::new(), paragraph: 0 }, regions, region: 0 }
+        let is_long = document.change.is_whole() && document.tokens.len() >= LONG;
+        let forms = if is_long { document.forms().count() } else { 0 };
+        let passage = Passage { document, units: Vec::new(), paragraph: 0 };
+        Reader { passage, regions, region: 0, known: vec![Known::NotAsked; forms] }
     }
 
     /// Calls `visit` with each passage of a paragraph.
@@ -145,7 +162,20 @@ impl<'d, 't, 'r> Reader<'d, 't, 'r> {
         }
         match self.regions.get(self.region) {
             Some(quoted) if quoted.tokens.start <= at => (Class::Quoted(self.region as u32), quoted.tokens.end),
-            _ => (S::class_of(self.passage.document, at), at + 1),
+            _ => (self.class_of::<S>(at), at + 1),
+        }
+    }
+
+    /// The class of a token that stands outside quotation marks.
+    fn class_of<S: Speech>(&mut self, at: usize) -> Class {
+        let document = self.passage.document;
+        let Some(known) = self.known.get_mut(document.forms().of(at)) else { return S::class_of(document, at) };
+        if let Known::NotAsked = known {
+            *known = S::class_of_form(document, at).map_or(Known::InPlace, Known::Class);
+        }
+        match *known {
+            Known::Class(class) => class,
+            _ => S::class_of(document, at),
         }
     }
 

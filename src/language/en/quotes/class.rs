@@ -52,6 +52,23 @@ pub(crate) fn class_of(document: &Document, token: usize) -> Class {
     }
 }
 
+/// The same, where its form alone tells it.
+pub(crate) fn class_of_form(document: &Document, token: usize) -> Option<Class> {
+    let this = document.tokens[token];
+    let is_lower = this.shape == Shape::Lower;
+    let is_clear = match this.kind {
+        TokenKind::Word => match small::WORDS.get(this.hash) {
+            Some(class) => is_lower && class != Class::Time,
+            None => lexicon::cue_at(document, token).is_none_or(|cue| is_lower && cue.particle == Particle::Nothing),
+        },
+        TokenKind::Symbol | TokenKind::QuoteMark => false,
+        _ => true,
+    };
+    let class = is_clear.then(|| class_of(document, token))?;
+    // What touches a hyphen tells it from a dash.
+    (!matches!(class, Class::Hyphen | Class::Dash)).then_some(class)
+}
+
 /// The class of a word that the table of small words gives `class`: in the middle of a sentence, capitals make it a name
 /// ("Will Doyle", "To Lam", "IT").
 fn small_word(document: &Document, token: usize, class: Class) -> Class {

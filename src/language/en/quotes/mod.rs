@@ -66,6 +66,10 @@ impl Speech for English {
         class::class_of(document, token)
     }
 
+    fn class_of_form(document: &Document, token: usize) -> Option<Class> {
+        class::class_of_form(document, token)
+    }
+
     fn refine(passage: &mut Passage) {
         refine::refine(passage);
     }

@@ -23,6 +23,17 @@ pub(super) fn class_of(document: &Document, token: usize) -> Class {
     }
 }
 
+/// The same, where its form alone tells it: of words in small letters but "e", which a hyphen may follow.
+pub(super) fn class_of_form(document: &Document, token: usize) -> Option<Class> {
+    let this = document.tokens[token];
+    let is_clear = match this.kind {
+        TokenKind::Word => this.shape == Shape::Lower && !document.is_any(token, words!["e"]),
+        TokenKind::Number | TokenKind::Possessive | TokenKind::Terminal | TokenKind::Url => true,
+        _ => false,
+    };
+    is_clear.then(|| class_of(document, token))
+}
+
 fn word(document: &Document, token: usize) -> Class {
     let this = document.tokens[token];
     // In the middle of a sentence, capitals make a name of any word ("O Globo", "Conta Corrente").

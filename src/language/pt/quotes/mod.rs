@@ -83,6 +83,10 @@ impl Speech for Portuguese {
         class::class_of(document, token)
     }
 
+    fn class_of_form(document: &Document, token: usize) -> Option<Class> {
+        class::class_of_form(document, token)
+    }
+
     fn refine(passage: &mut Passage) {
         class::refine(passage);
     }

@@ -21,7 +21,8 @@ pub(crate) fn find(passage: &Passage) -> Vec<Statement> {
         let statement = match unit.class {
             Class::Cue(verb) => verbal(passage, at, verb, &found).or_else(|| verbless::find(passage, at, &found)),
             Class::Noun if has_quoted && is_unknown_verb(passage, at) => verbal(passage, at, Verb::UNKNOWN, &found),
-            _ => verbless::find(passage, at, &found),
+            _ if verbless::may_start(passage, at) => verbless::find(passage, at, &found),
+            _ => None,
         };
         found.extend(statement);
     }

@@ -17,6 +17,8 @@ use std::ops::Range;
 /// How far words in quotation marks may stand behind a noun for something said, in units.
 const REACH: usize = 20;
 
+const ACCORDING: u32 = hash::of(b"according");
+
 /// What a colon stands behind without naming a speaker: kinds of text, and calls to the reader.
 const LABELS: &[u32] = words![
     "read",
@@ -44,6 +46,16 @@ const LABELS: &[u32] = words![
     "explained",
     "review"
 ];
+
+/// Whether a cue may start here: asked of all units, most of which are other words.
+#[inline]
+pub(crate) fn may_start(passage: &Passage, at: usize) -> bool {
+    match passage.units[at].class {
+        Class::Noun | Class::Name => passage.key(at) == ACCORDING,
+        Class::Preposition | Class::Cue(_) | Class::Colon | Class::Dash | Class::Genitive | Class::Possessive => true,
+        _ => false,
+    }
+}
 
 /// The statement whose cue starts here, if one does.
 pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<Statement> {
@@ -76,7 +88,7 @@ pub(crate) fn find(passage: &Passage, at: usize, found: &[Statement]) -> Option<
 
 /// "according to"
 fn is_according(passage: &Passage, at: usize) -> bool {
-    passage.key(at) == const { hash::of(b"according") } && passage.is(at + 1, "to")
+    passage.key(at) == ACCORDING && passage.is(at + 1, "to")
 }
 
 fn statement(family: Family, cue: Range<usize>, speaker: Phrase, inverted: bool) -> Option<Statement> {
