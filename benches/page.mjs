@@ -1,5 +1,6 @@
 // How long the page keeps its reader waiting, in Chromium and Firefox: the longest time in which it does nothing else, while
-// a long text comes in and while one types in a text of some length; and how much moves by itself while results arrive.
+// a long text comes in and while one types in a text of some length; how much moves by itself while results arrive; and how
+// long a letter takes from the key to the screen.
 // NEWSLENS_BROWSER=chromium or firefox runs one of them only.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
@@ -8,6 +9,7 @@ import { makePageFiles } from "../scripts/page/files.mjs";
 import { startServer } from "../scripts/serve.mjs";
 import { setUpBrowsers } from "../scripts/setup/browsers.mjs";
 import { launchers } from "../tests/e2e/harness/launchers.mjs";
+import { typeLetters } from "./common/letters.mjs";
 import { table } from "./common/measure.mjs";
 import { news } from "./common/news.mjs";
 
@@ -66,6 +68,19 @@ for (const [name, launch] of Object.entries(launchers)) {
     rows.push([what, longest, whole, moved?.toFixed(4) ?? "not told"]);
   }
   table([name, "longest pause, ms", "whole, ms", "layout shift"], rows);
+  const letters = [];
+  for (const [size, length] of /** @type {const} */ ([
+    ["100 KB", 100_000],
+    ["1 MB", 1_000_000],
+  ])) {
+    const page = await browser.newPage(server.address, {});
+    const text = path.join(folder, `${length}.txt`);
+    writeFileSync(text, news(length));
+    const { median, slowest, worker } = await typeLetters(page, text);
+    await page.close();
+    letters.push([`a letter in ${size}`, worker, median, slowest]);
+  }
+  table([name, "analysed, ms", "drawn, ms (median)", "drawn, ms (slowest)"], letters);
   await browser.close();
 }
 rmSync(folder, { recursive: true });

@@ -23,7 +23,12 @@ function watch() {
     sent.push(JSON.stringify(message).length);
     return postMessage.call(this, message, ...others);
   };
-  Object.assign(window, { watched: { nodes, sent } });
+  const placed = { rows: 0 };
+  const count = (/** @type {MutationRecord[]} */ records) => {
+    for (const { addedNodes } of records) placed.rows += addedNodes.length;
+  };
+  for (const list of nodesOf(".panel ul")) new MutationObserver(count).observe(list, { childList: true });
+  Object.assign(window, { watched: { nodes, sent, placed } });
 }
 
 /**
@@ -37,11 +42,17 @@ async function begin(page) {
   await isRead(page);
 }
 
-/** How many of the nodes noted are not there any more, and how much was sent. */
+/** How many of the nodes noted are not there any more, how many rows were put into a list, and how much was sent. */
 function watched() {
-  const { nodes, sent } = /** @type {any} */ (window).watched;
+  const { nodes, sent, placed } = /** @type {any} */ (window).watched;
   const gone = (/** @type {Element[]} */ list) => list.filter(({ isConnected }) => !isConnected).length;
-  return { paragraphs: gone(nodes.paragraphs), marks: gone(nodes.marks), rows: gone(nodes.rows), sent };
+  return {
+    paragraphs: gone(nodes.paragraphs),
+    marks: gone(nodes.marks),
+    rows: gone(nodes.rows),
+    placed: placed.rows,
+    sent,
+  };
 }
 
 /**
@@ -102,6 +113,17 @@ forEachBrowser((_browser, open) => {
     assert.ok(sent.length > 0 && Math.max(...sent) < 400, `it sent ${sent}`);
   });
 
+  test("a row that changes is put in the place of the one before, and those behind it stay where they are", async () => {
+    const page = await open();
+    await begin(page);
+    await page.evaluate(watch);
+    const place = text.indexOf("pay for bridge 7") + "pay".length;
+    await page.evaluate(edit, place, place, " twice");
+    await isRead(page);
+    const { rows, placed } = await page.evaluate(watched);
+    assert.deepEqual({ rows, placed }, { rows: 1, placed: 1 });
+  });
+
   test("what is typed far from all highlights leaves them and their rows alone", async () => {
     const page = await open();
     await begin(page);
@@ -110,7 +132,7 @@ forEachBrowser((_browser, open) => {
     await page.evaluate(edit, 6, 6, "s");
     await isRead(page);
     const { sent, ...gone } = await page.evaluate(watched);
-    assert.deepEqual(gone, { paragraphs: 1, marks: 0, rows: 0 });
+    assert.deepEqual(gone, { paragraphs: 1, marks: 0, rows: 0, placed: 0 });
   });
 
   test("after many edits the page shows what it shows of the whole text", async () => {

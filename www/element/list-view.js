@@ -1,5 +1,6 @@
 // A view's groups as a list of lists. Text becomes text nodes and nothing else.
 import { element } from "../common/dom.js";
+import { placeAt } from "../common/placing.js";
 import { drawInSlices, stopDrawing } from "../common/slices.js";
 import { keyOf, targetOf } from "../common/target.js";
 
@@ -68,8 +69,7 @@ class Filling {
   /** @param {Element} child */
   add(child) {
     this.#added.add(child);
-    if (child === this.#cursor) this.#cursor = child.nextElementSibling;
-    else this.#parent.insertBefore(child, this.#cursor);
+    this.#cursor = placeAt(this.#parent, this.#cursor, child);
   }
 
   /** Removes all that was not added. */

@@ -1,5 +1,6 @@
 // A list beside the text, as rows of words. What stands in the rows: rows.js and timeline.js; how a row looks: row.js.
 import { element } from "../common/dom.js";
+import { placeAt } from "../common/placing.js";
 import { drawInSlices } from "../common/slices.js";
 import { isSame, keyOf, selectorOf } from "../common/target.js";
 import { elementOf } from "./row.js";
@@ -42,9 +43,8 @@ export class RowList {
       const said = JSON.stringify([row.target !== null, row.style, told]);
       const item = old.get(said)?.pop() ?? elementOf(row.target === null, row.style, told);
       this.#words.set(item, said);
-      if (row.target) /** @type {HTMLElement} */ (item.firstElementChild).dataset.target = keyOf(row.target);
-      if (item === cursor) cursor = cursor.nextElementSibling;
-      else this.root.insertBefore(item, cursor);
+      if (row.target) setTarget(/** @type {HTMLElement} */ (item.firstElementChild), keyOf(row.target));
+      cursor = placeAt(this.root, cursor, item);
     };
     const removeRest = () => {
       const rest = [...old.values()].flat();
@@ -107,4 +107,13 @@ export class RowList {
     }
     return items;
   }
+}
+
+/**
+ * What stays the same is not set, which others watch.
+ * @param {HTMLElement} button
+ * @param {string} target
+ */
+function setTarget(button, target) {
+  if (button.dataset.target !== target) button.dataset.target = target;
 }
