@@ -1,6 +1,6 @@
 //! A headline's names are the names of its article: in lines in capitals, letters tell nothing, but the text below does.
 
-use super::{Fact, Known, Part, Question, Sum, telling_word};
+use super::{Fact, Known, Part, Question, Sum, Told, telling_word};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::{self, class, phrase};
 use crate::entities::name::Name;
@@ -8,7 +8,7 @@ use crate::text::{Document, Shape, Token, TokenKind};
 use std::ops::Range;
 
 /// What the names of the other lines are called, by the hash of their words, and persons also by [`last_name`].
-pub const NAMES: Question = Question { tell: names_elsewhere, value: Sum::first };
+pub const NAMES: Question = Question { tell: names_elsewhere, value: Sum::first, may_ask: in_capitals };
 
 /// The names of the lines in capitals.
 pub fn find(document: &Part, _: &[Name], known: &[Known]) -> Vec<Name> {
@@ -37,6 +37,11 @@ pub fn find(document: &Part, _: &[Name], known: &[Known]) -> Vec<Name> {
 fn lines(document: &Part) -> Vec<Range<usize>> {
     let lines = document.sentences().map(|sentence| document.sentence(sentence));
     lines.filter(|line| is_in_capitals(document, line.clone())).collect()
+}
+
+/// The rule asks in no other lines.
+fn in_capitals(document: &Document, at: usize, _: &Told) -> bool {
+    is_in_capitals(document, document.sentence(document.sentence_of(at)))
 }
 
 /// Whether more than seven of ten words are in capitals, of three at least.

@@ -78,6 +78,14 @@ impl Sum {
     }
 }
 
+/// What was told of a key, or where that was nothing, what is told now.
+pub(crate) struct Told {
+    pub key: u32,
+    /// The word that stands wherever a rule asks for it.
+    pub word: u32,
+    pub value: u32,
+}
+
 /// What the whole text tells.
 #[derive(Clone, Default)]
 pub(crate) struct Known {
@@ -136,11 +144,11 @@ impl Known {
         }
     }
 
-    /// Sums up again what is told of some keys, and gives the words of those that come to something else.
-    pub fn sum_up(&mut self, touched: &Few, value: fn(&Sum) -> u32) -> Vec<u32> {
-        let mut words = Vec::new();
+    /// Sums up again what is told of some keys, and gives those that come to something else.
+    pub fn sum_up(&mut self, touched: &Few, value: fn(&Sum) -> u32) -> Vec<Told> {
+        let mut others = Vec::new();
         if touched.is_empty() {
-            return words;
+            return others;
         }
         let sums = sums(&self.facts, |key| touched.has(key));
         for key in touched.keys() {
@@ -150,10 +158,10 @@ impl Known {
                 None => self.keys.remove(&key),
             };
             if old != new {
-                words.extend(old.or(new).map(|(word, _)| word));
+                others.extend(old.or(new).map(|(word, value)| Told { key, word, value }));
             }
         }
-        words
+        others
     }
 }
 

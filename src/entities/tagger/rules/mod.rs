@@ -22,7 +22,7 @@ use crate::text::Document;
 use crate::text::change::Placed;
 use crate::text::hashed::Few;
 use known::telling_word;
-pub(crate) use known::{Fact, Known, Sum};
+pub(crate) use known::{Fact, Known, Sum, Told};
 pub(crate) use part::Part;
 use part::Stretch;
 use std::mem;
@@ -42,6 +42,14 @@ pub(crate) struct Question {
     pub tell: fn(&Part, &[Name], &[Known]) -> Vec<Fact>,
     /// What the facts of one key come to; 0 is nothing.
     pub value: fn(&Sum) -> u32,
+    /// Whether the rule may ask for what has changed at a token with a capital, whose word is that of the change. Paragraphs in
+    /// which it asks nowhere are as they were.
+    pub may_ask: fn(&Document, usize, &Told) -> bool,
+}
+
+/// For a rule that may ask wherever the word stands.
+pub(crate) fn anywhere(_: &Document, _: usize, _: &Told) -> bool {
+    true
 }
 
 /// What is kept of the names of a text for when it is read again, changed.
@@ -146,12 +154,9 @@ impl Rules<'_, '_, '_> {
                     for stretch in &self.stretches[1..] {
                         own.renew(&stretch.part.range, tell(stretch, before), &mut touched);
                     }
-                    let words: Few = own.sum_up(&touched, question.value).into_iter().collect();
-                    if !words.is_empty() {
-                        let document = self.document;
-                        let capitals = document.landmarks().capitals();
-                        let asking = capitals.filter(|&at| words.has(document.tokens[at].hash));
-                        self.add_around(asking, at, &kept);
+                    let told = own.sum_up(&touched, question.value);
+                    if !told.is_empty() {
+                        self.add_around(asking(self.document, question, &told).into_iter(), at, &kept);
                     }
                 }
                 kept[at] = answers;
@@ -199,6 +204,14 @@ impl Stretch<'_, '_> {
         found.retain(|name| name.tokens.len() == 1 || is_in_paragraph(part, &name.tokens));
         put(names, found);
     }
+}
+
+/// The tokens at which a rule may ask for what is now told otherwise.
+fn asking(document: &Document, question: &Question, told: &[Told]) -> Vec<usize> {
+    let words: Few = told.iter().map(|told| told.word).collect();
+    let capitals = document.landmarks().capitals().filter(|&at| words.has(document.tokens[at].hash));
+    let asks = |at: usize, told: &Told| told.word == document.tokens[at].hash && (question.may_ask)(document, at, told);
+    capitals.filter(|&at| told.iter().any(|told| asks(at, told))).collect()
 }
 
 /// Whether all of these tokens stand in one paragraph.

@@ -1,7 +1,7 @@
 //! A name of several words that was found once is the same name wherever it stands: "Acme Robotics, Inc. … of Acme Robotics".
 //! So is a body's name of one word, where most places of that word were found.
 
-use super::{Fact, Known, Part, Question, Sum, telling_word};
+use super::{Fact, Known, Part, Question, Sum, Told, anywhere, telling_word};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
@@ -11,14 +11,32 @@ use std::ops::Range;
 /// The most words of a name that is looked for.
 const LONGEST: usize = 31;
 
-/// How long the names of several words are that start with a word: a bit for each length.
-pub const LENGTHS: Question = Question { tell: lengths, value: Sum::all };
-/// The kinds of these names, by their words.
-pub const NAMES: Question = Question { tell: whole_names, value: Sum::first };
+/// How long the names of several words are that start with a word: a bit for each length. Where no name of a length is told any
+/// more, or the first, [`NAMES`] tells that too.
+pub const LENGTHS: Question = Question { tell: lengths, value: Sum::all, may_ask: nowhere };
+/// The kinds of these names and their lengths, by their words.
+pub const NAMES: Question = Question { tell: whole_names, value: Sum::first, may_ask: is_written };
 /// The organisations of one word.
-pub const SINGLE: Question = Question { tell: single_bodies, value: Sum::all };
+pub const SINGLE: Question = Question { tell: single_bodies, value: Sum::all, may_ask: anywhere };
 /// Those of them of which at least half of all places, in small letters aside, were found.
-pub const BODIES: Question = Question { tell: places_of_bodies, value: Sum::half };
+pub const BODIES: Question = Question { tell: places_of_bodies, value: Sum::half, may_ask: anywhere };
+
+/// The lowest bits of what is told of a name: its length.
+const LENGTH_BITS: u32 = 5;
+
+/// What [`NAMES`] tell is asked for together with the lengths.
+fn nowhere(_: &Document, _: usize, _: &Told) -> bool {
+    false
+}
+
+/// Whether a name's telling word is that of the same name here, its last one or its first.
+fn is_written(document: &Document, at: usize, name: &Told) -> bool {
+    let length = (name.value & ((1 << LENGTH_BITS) - 1)) as usize;
+    let is_here = |start: usize| {
+        start + length <= document.tokens.len() && as_written(document, start..start + length) == name.key
+    };
+    is_here(at) || (at + 1).checked_sub(length).is_some_and(is_here)
+}
 
 /// The names that were found elsewhere in the text but overlooked here.
 pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {
@@ -68,7 +86,8 @@ fn lengths(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
 fn whole_names(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
     let fact = |(tokens, kind): (Range<usize>, EntityKind)| {
         let (at, word) = (tokens.start as u32, telling_word(&document.tokens[tokens.clone()]));
-        Fact { at, key: as_written(document, tokens), word, value: 1 + kind as u32 }
+        let value = (1 + kind as u32) << LENGTH_BITS | tokens.len() as u32;
+        Fact { at, key: as_written(document, tokens), word, value }
     };
     of_several_words(document, names).map(fact).collect()
 }
@@ -117,7 +136,7 @@ fn longest(document: &Document, lengths: u32, names: &Known, space: Range<usize>
     let most = space.end.min(paragraph.end) - space.start;
     let kind = |length: usize| match lengths >> length & 1 {
         0 => None,
-        _ => names.of(as_written(document, space.start..space.start + length)).checked_sub(1),
+        _ => (names.of(as_written(document, space.start..space.start + length)) >> LENGTH_BITS).checked_sub(1),
     };
     let found = (2..=most.min(LONGEST)).rev().find_map(|length| Some((length, kind(length)?)));
     found.map(|(length, kind)| (length, EntityKind::ALL[kind as usize]))

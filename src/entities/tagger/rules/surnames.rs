@@ -1,6 +1,6 @@
 //! Who was named in full is named by the family name later on: "Emi Sun … the meeting with Sun", "Luk Siu-man … told Luk".
 
-use super::{Fact, Known, Part, Question, Sum};
+use super::{Fact, Known, Part, Question, Sum, anywhere};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
@@ -10,7 +10,7 @@ use crate::text::{Document, Shape, Token, TokenKind, hash};
 const HYPHEN: u32 = hash::of(b"-");
 
 /// The family names of the persons that are named in full.
-pub const FAMILY_NAMES: Question = Question { tell: family_names, value: Sum::all };
+pub const FAMILY_NAMES: Question = Question { tell: family_names, value: Sum::all, may_ask: anywhere };
 
 /// The last names that were not found or taken for something else.
 pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {

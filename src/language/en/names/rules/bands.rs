@@ -3,11 +3,11 @@
 use super::{inside, is_any, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::name::Name;
-use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum, anywhere};
 use crate::text::{Shape, hash};
 
 /// The family names of persons, each as it is and with "s": "the Bidens" are a family.
-pub const FAMILIES: Question = Question { tell: families, value: Sum::all };
+pub const FAMILIES: Question = Question { tell: families, value: Sum::all, may_ask: anywhere };
 
 /// A fact for each.
 fn families(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {

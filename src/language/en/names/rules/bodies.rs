@@ -7,7 +7,7 @@ use crate::entities::facts::Words;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::tagger::rules::surnames::stands_alone;
-use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum, anywhere};
 use crate::text::words::words;
 use crate::text::{Document, Shape, Token, TokenKind, hash};
 
@@ -57,7 +57,7 @@ static JOINTS: Words<2> = Words::new(["of", "for"]);
 const ADJECTIVES: usize = 4;
 
 /// The names that are a body's for what stands beside them.
-pub const BODIES: Question = Question { tell: bodies, value: Sum::all };
+pub const BODIES: Question = Question { tell: bodies, value: Sum::all, may_ask: anywhere };
 
 /// A fact for each, by its words as they are written.
 fn bodies(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {

@@ -6,7 +6,7 @@ use crate::analysis::EntityKind;
 use crate::entities::gazetteer::{self, class};
 use crate::entities::lexicon;
 use crate::entities::name::Name;
-use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum, anywhere};
 use crate::text::words::words;
 use crate::text::{Document, Shape, TokenKind, flag};
 
@@ -28,11 +28,11 @@ const LONGEST_FORM: u32 = 5;
 const LONGEST: usize = 7;
 
 /// The names of firms up to a word before their end, the second at least.
-pub const STARTS: Question = Question { tell: starts, value: Sum::all };
+pub const STARTS: Question = Question { tell: starts, value: Sum::all, may_ask: anywhere };
 /// The words of persons' full names.
-pub const PERSONS: Question = Question { tell: persons, value: Sum::all };
+pub const PERSONS: Question = Question { tell: persons, value: Sum::all, may_ask: anywhere };
 /// The words with "'s" behind which nothing follows that could be had.
-pub const CLOSED: Question = Question { tell: closed, value: Sum::all };
+pub const CLOSED: Question = Question { tell: closed, value: Sum::all, may_ask: anywhere };
 
 /// The firms without their legal form, and those whose name ends in "'s".
 pub fn find(document: &Part, names: &[Name], known: &[Known]) -> Vec<Name> {

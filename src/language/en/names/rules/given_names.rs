@@ -7,7 +7,7 @@ use crate::entities::gazetteer::class;
 use crate::entities::lexicon;
 use crate::entities::name::Name;
 use crate::entities::tagger::rules::surnames::{is_word_here, stands_alone};
-use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum, anywhere};
 use crate::text::words::words;
 use crate::text::{Document, Shape, TokenKind};
 
@@ -27,11 +27,11 @@ const LIVING: &[u32] = words![
 const PRONOUNS: &[u32] = words!["she", "he"];
 
 /// The words that stand alone for a person.
-pub const CALLED: Question = Question { tell: called, value: Sum::all };
+pub const CALLED: Question = Question { tell: called, value: Sum::all, may_ask: anywhere };
 /// The last words of persons' names that are there more than once.
-pub const NAMED_AGAIN: Question = Question { tell: last_words, value: Sum::several };
+pub const NAMED_AGAIN: Question = Question { tell: last_words, value: Sum::several, may_ask: anywhere };
 /// What the text tells of words that may be given names: the bits below.
-pub const GIVEN: Question = Question { tell: given, value: Sum::all };
+pub const GIVEN: Question = Question { tell: given, value: Sum::all, may_ask: anywhere };
 
 /// The word starts somebody's full name.
 const STARTS_FULL: u32 = 1;

@@ -5,7 +5,7 @@ use crate::analysis::EntityKind;
 use crate::entities::facts::RoleWord;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
-use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum, anywhere};
 use crate::text::Document;
 use crate::text::words::words;
 
@@ -19,9 +19,9 @@ const DOING: &[u32] = words![
 const REACH: usize = 4;
 
 /// The words that stand alone for somebody.
-pub const ACTING: Question = Question { tell: acting, value: Sum::all };
+pub const ACTING: Question = Question { tell: acting, value: Sum::all, may_ask: anywhere };
 /// The last words of the names that are a person's.
-pub const PERSONS: Question = Question { tell: persons, value: Sum::all };
+pub const PERSONS: Question = Question { tell: persons, value: Sum::all, may_ask: anywhere };
 
 /// A fact for each word that stands alone for somebody: found as a person, or before what only persons do.
 fn acting(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {

@@ -4,10 +4,10 @@ use super::{inside, is_capital, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
-use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum, anywhere};
 
 /// The nouns of full names.
-pub const HEADS: Question = Question { tell: heads, value: Sum::all };
+pub const HEADS: Question = Question { tell: heads, value: Sum::all, may_ask: anywhere };
 
 /// A fact for each noun that ends a full name, or stands before "of" in one.
 fn heads(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {

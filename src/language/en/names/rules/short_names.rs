@@ -5,14 +5,14 @@ use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
 use crate::entities::tagger::rules::surnames::stands_alone;
-use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum, anywhere};
 use crate::text::{Document, Shape};
 
 /// Shorter ones are words of their own too often.
 const SHORTEST: u32 = 4;
 
 /// The short names.
-pub const SHORT_NAMES: Question = Question { tell: short_names, value: Sum::all };
+pub const SHORT_NAMES: Question = Question { tell: short_names, value: Sum::all, may_ask: anywhere };
 
 /// A fact for each one in brackets.
 fn short_names(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {

@@ -4,7 +4,7 @@ use super::{inside, is_any, name_at};
 use crate::analysis::EntityKind;
 use crate::entities::gazetteer::class;
 use crate::entities::name::Name;
-use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum};
+use crate::entities::tagger::rules::{Fact, Known, Part, Question, Sum, anywhere};
 use crate::text::words::words;
 use crate::text::{Document, TokenKind};
 
@@ -31,7 +31,7 @@ const FARTHEST: usize = 5;
 const MOST_POINTS: usize = 2;
 
 /// The towns of which a match is told.
-pub const CLUBS: Question = Question { tell: clubs, value: Sum::all };
+pub const CLUBS: Question = Question { tell: clubs, value: Sum::all, may_ask: anywhere };
 
 /// A fact for each, by its first word.
 fn clubs(document: &Part, names: &[Name], _: &[Known]) -> Vec<Fact> {
