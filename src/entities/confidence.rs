@@ -4,6 +4,7 @@
 use super::name::Name;
 use crate::analysis::{Entity, EntityKind, Mention};
 use crate::text::Document;
+use std::ops::Range;
 
 /// How many kinds are learned.
 pub(crate) const KINDS: usize = 4;
@@ -52,18 +53,28 @@ impl<'l> Grounds<'l> {
     }
 }
 
-/// Tells how sure the mentions and their entities are; an entity is as sure as it was where all its mentions are.
-pub(crate) fn tell(document: &Document, learned: &[Learned], mentions: &mut [Mention], entities: &mut [Entity]) {
+/// Tells how sure the mentions and their entities are. Those that have not been told yet are asked, and those where what was
+/// learned is `renewed`; an entity is as sure as it was where all its mentions are.
+pub(crate) fn tell(
+    document: &Document,
+    learned: &[Learned],
+    renewed: &[Range<usize>],
+    mentions: &mut [Mention],
+    entities: &mut [Entity],
+) {
+    for tokens in renewed.iter().filter(|tokens| !tokens.is_empty()) {
+        let span = document.span_of(tokens.clone());
+        let first = mentions.partition_point(|mention| mention.span.end <= span.start);
+        let within = mentions[first..].iter_mut().take_while(|mention| mention.span.start < span.end);
+        within.for_each(|mention| mention.confidence = UNTOLD);
+    }
     let shares = document.names().confidence;
     let mut grounds = Grounds::new(document, learned);
     let mut changed = vec![false; entities.len()];
-    for mention in mentions.iter_mut() {
+    for mention in mentions.iter_mut().filter(|mention| mention.confidence == UNTOLD) {
         let row = shares.get(mention.kind as usize);
-        let confidence = row.map_or(1.0, |row| f32::from(row[grounds.of(mention)]) / 100.0);
-        if mention.confidence != confidence {
-            mention.confidence = confidence;
-            changed[mention.entity] = true;
-        }
+        mention.confidence = row.map_or(1.0, |row| f32::from(row[grounds.of(mention)]) / 100.0);
+        changed[mention.entity] = true;
     }
     for (entity, _) in entities.iter_mut().zip(changed).filter(|(_, changed)| *changed) {
         entity.confidence = of_entity(document, entity, mentions);

@@ -90,13 +90,14 @@ pub(crate) fn find(document: &Document, dates: &[DateMention], list: &OwnNames, 
     let mut own = Own::find(document, list);
     let mut names = tagger::find_with_margins(document, dates, &mut own, &mut kept.tagger);
     let learned = mem::take(&mut kept.tagger.learned);
+    let renewed = mem::take(&mut kept.tagger.renewed);
     kept.forget_unless_wanted();
     let mut further = further::find(document, dates, &names, &mut kept.further);
     kept.forget_unless_wanted();
     own.strike(&mut further);
     further::settle(document, &mut names, &mut further, &own);
     let (mut mentions, mut entities) = linking::link(document, names, &own, &mut kept.linking);
-    confidence::tell(document, &learned, &mut mentions, &mut entities);
+    confidence::tell(document, &learned, &renewed, &mut mentions, &mut entities);
     own.assure(document, &mut mentions, &mut entities);
     kept.linking.note(&mentions);
     if kept.is_wanted {

@@ -9,7 +9,7 @@ use crate::text::{Document, Shape, Token, TokenKind, flag, hash};
 use std::ops::{Index, Range};
 
 /// What is known of a token.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Word {
     /// The gazetteer's classes.
     pub classes: Classes,
@@ -153,15 +153,22 @@ impl Words {
         if change.is_whole() || self.words.len() > FAR + 4 * document.forms().count() {
             self.words = Vec::with_capacity(FAR + document.forms().count() / 2);
             self.words.extend([Word::far(false), Word::far(true)]);
-            self.of = self.read(document, runs, near, 0..document.tokens.len());
+            self.of = self.read(document, runs, near, 0..document.tokens.len(), 0..0);
         } else {
-            let new = self.read(document, runs, near, change.new.clone());
+            let new = self.read(document, runs, near, change.new.clone(), change.old.clone());
             self.of.splice(change.old.clone(), new);
         }
     }
 
-    /// The numbers of the words of some tokens; words that these have alone are added.
-    fn read(&mut self, document: &Document, runs: &[Range<usize>], near: usize, new: Range<usize>) -> TokenNumbers {
+    /// The numbers of the words of some tokens, which take the place of `old` ones; words that these have alone are added.
+    fn read(
+        &mut self,
+        document: &Document,
+        runs: &[Range<usize>],
+        near: usize,
+        new: Range<usize>,
+        old: Range<usize>,
+    ) -> TokenNumbers {
         let tokens = &document.tokens;
         let first = runs.partition_point(|run| run.end + near <= new.start);
         let last = runs.partition_point(|run| run.start < new.end + near);
@@ -177,14 +184,25 @@ impl Words {
                 let first = tokens[at].is_capitalised() && line::is_first(document, at);
                 let number = &mut known[document.forms().of(at)][usize::from(first)];
                 if *number == 0 {
-                    *number = self.words.len() as u32;
-                    self.words.push(Word { first, ..Word::of_form(document, at) });
+                    let word = Word { first, ..Word::of_form(document, at) };
+                    *number =
+                        self.number(word, [old.start + (at - new.start), old.end.wrapping_sub(new.end - at)], &old);
                 }
                 of.push(*number);
             }
         }
         tokens[new.start + of.len()..new.end].iter().map(far).for_each(|number| of.push(number));
         of
+    }
+
+    /// The number of a word: that of one of these old tokens where it is the same, as nearly all are behind an edit.
+    fn number(&mut self, word: Word, places: [usize; 2], old: &Range<usize>) -> u32 {
+        let was = |place: &usize| old.contains(place).then(|| self.of.of(*place));
+        let mut numbers = places.iter().filter_map(was);
+        numbers.find(|&number| self.words[number as usize] == word).unwrap_or_else(|| {
+            self.words.push(word);
+            self.words.len() as u32 - 1
+        })
     }
 
     /// How many tokens there are.

@@ -5,25 +5,21 @@ use crate::entities::name::Name;
 use crate::entities::own::Own;
 use crate::text::hashed::HashMap;
 use crate::text::{Document, TokenKind};
-use std::mem;
 use std::ops::Range;
 
 /// The most tokens of a name that is looked for.
 const LONGEST: usize = 6;
 
-/// Which names stand in headlines, by their first tokens, in the order of the text.
-#[derive(Clone, Default)]
-pub struct Kept(Vec<(usize, bool)>);
-
-/// Cuts persons' names in headlines to the full names that the text below knows: "Donald Trump Rampages". Which names stand in
-/// headlines is `kept` where the text has not changed.
-pub fn cut(document: &Document, names: Vec<Name>, own: &Own, kept: &mut Kept) -> Vec<Name> {
-    kept.renew(document, &names);
-    let is_candidate = |(name, (_, in_headline)): &(&Name, &(usize, bool))| {
-        *in_headline && name.kind == EntityKind::Person && name.tokens.len() > 2 && own.of(&name.tokens).is_none()
+/// Cuts persons' names in headlines to the full names that the text below knows: "Donald Trump Rampages".
+pub fn cut(document: &Document, names: Vec<Name>, own: &Own) -> Vec<Name> {
+    let mut headline = Headline::default();
+    let is_candidate = |name: &&Name| {
+        name.kind == EntityKind::Person
+            && name.tokens.len() > 2
+            && headline.holds(document, name.tokens.start)
+            && own.of(&name.tokens).is_none()
     };
-    let candidates: Vec<Range<usize>> =
-        names.iter().zip(&kept.0).filter(is_candidate).map(|(name, _)| name.tokens.clone()).collect();
+    let candidates: Vec<Range<usize>> = names.iter().filter(is_candidate).map(|name| name.tokens.clone()).collect();
     if candidates.is_empty() {
         return names;
     }
@@ -35,9 +31,10 @@ pub fn cut(document: &Document, names: Vec<Name>, own: &Own, kept: &mut Kept) ->
             wanted.extend(ends.map(|end| (key(document, start..end), None)));
         }
     }
-    for (name, _) in names.iter().zip(&kept.0).filter(|(_, (_, in_headline))| !in_headline) {
-        if (2..=LONGEST).contains(&name.tokens.len())
-            && let Some(kind) = wanted.get_mut(&key(document, name.tokens.clone()))
+    let mut headline = Headline::default();
+    for name in names.iter().filter(|name| (2..=LONGEST).contains(&name.tokens.len())) {
+        if let Some(kind) = wanted.get_mut(&key(document, name.tokens.clone()))
+            && !headline.holds(document, name.tokens.start)
         {
             *kind = Some(name.kind);
         }
@@ -55,30 +52,6 @@ pub fn cut(document: &Document, names: Vec<Name>, own: &Own, kept: &mut Kept) ->
         }
     }
     cut
-}
-
-impl Kept {
-    /// Looks at the names that are new, and at those in a part of the text that is.
-    fn renew(&mut self, document: &Document, names: &[Name]) {
-        let change = &document.change;
-        let last = mem::take(&mut self.0);
-        let mut at = 0;
-        let mut headline = Headline::default();
-        self.0.reserve_exact(names.len());
-        for Name { tokens, .. } in names {
-            let is_behind = tokens.start >= change.new.end;
-            let is_kept = !change.is_whole() && (is_behind || tokens.end <= change.new.start);
-            let place = if is_behind { tokens.start.wrapping_sub(change.by.tokens) } else { tokens.start };
-            while is_kept && last.get(at).is_some_and(|(start, _)| *start < place) {
-                at += 1;
-            }
-            let in_headline = match last.get(at) {
-                Some(&(start, in_headline)) if is_kept && start == place => in_headline,
-                _ => headline.holds(document, tokens.start),
-            };
-            self.0.push((tokens.start, in_headline));
-        }
-    }
 }
 
 /// Adds the known names inside these tokens, from left to right, the longest first.

@@ -42,7 +42,6 @@ const MOST_ROLES: usize = 16;
 /// What is kept of the linking for when a text is read again, changed.
 #[derive(Clone, Default)]
 pub(crate) struct Kept {
-    headlines: headlines::Kept,
     spellings: Spellings,
     names: Vec<Name>,
     readings: Vec<Reading>,
@@ -75,7 +74,7 @@ impl Kept {
 /// Merges the names, given in the order of the text, into the entities that they stand for; each of the reader's own names is
 /// one entity. What is read of names far from a change is `kept`, and so are entities of which nothing has changed.
 pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own, kept: &mut Kept) -> (Vec<Mention>, Vec<Entity>) {
-    let names = headlines::cut(document, names, own, &mut kept.headlines);
+    let names = headlines::cut(document, names, own);
     let mut last = mem::take(kept);
     // What a reader's list says is in no reading; spellings that no name has any more are to go some time.
     if document.change.is_whole()
@@ -83,11 +82,10 @@ pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own, kept: &mut 
         || !last.is_whole()
         || last.spellings.count() > 2 * names.len() + 1000
     {
-        last = Kept { headlines: last.headlines, ..Kept::default() };
+        last = Kept::default();
     }
     let Renewal { readings, before } = renewal::renew(document, &names, &mut last);
     *kept = Kept {
-        headlines: mem::take(&mut last.headlines),
         spellings: mem::take(&mut last.spellings),
         names,
         readings,

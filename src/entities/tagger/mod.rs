@@ -41,6 +41,8 @@ pub(crate) struct Kept {
     kinds: Kinds,
     /// What the learned weights alone found in the runs, in the order of the text.
     pub learned: Vec<Learned>,
+    /// The tokens where that is not what it was the last time; all else has moved.
+    pub renewed: Vec<Range<usize>>,
     rules: rules::Kept,
 }
 
@@ -105,13 +107,15 @@ pub(crate) fn find_with_margins(
     let extractor = Extractor::again(document, &runs, mem::take(&mut kept.features), kept.is_wanted);
     score(document, &extractor, kept);
     let others = read(document, &extractor, kept);
+    kept.renewed = [document.change.new.clone()].into_iter().chain(others.iter().cloned()).collect();
     kept.features = extractor.keep();
     let learned = &kept.learned;
     own.settle_kinds(learned);
     let found = |tokens: &Range<usize>| -> Vec<Name> {
         learned[places(learned, tokens)].iter().map(|learned| learned.name.clone()).collect()
     };
-    let mut names = rules::apply(document, &found, &others, own, &mut kept.rules, kept.is_wanted);
+    let mut names =
+        rules::apply(document, &found, others.iter().map(|run| run.start), own, &mut kept.rules, kept.is_wanted);
     drop_dates(document, dates, &mut names);
     names
 }
@@ -136,9 +140,9 @@ fn score(document: &Document, extractor: &Extractor, kept: &mut Kept) {
     }
 }
 
-/// Reads the names of the runs whose scores, or those of their words elsewhere, are not those of the last time. Gives the places
+/// Reads the names of the runs whose scores, or those of their words elsewhere, are not those of the last time. Gives the runs
 /// outside of what is new in the text where other names were found.
-fn read(document: &Document, extractor: &Extractor, kept: &mut Kept) -> Vec<usize> {
+fn read(document: &Document, extractor: &Extractor, kept: &mut Kept) -> Vec<Range<usize>> {
     let Kept { runs, kinds, learned, .. } = kept;
     let (change, model): (_, &Model) = (&document.change, document.names().model);
     let mut decoder = Decoder::new(|before, label| model.transition(before, label));
@@ -169,7 +173,7 @@ fn read(document: &Document, extractor: &Extractor, kept: &mut Kept) -> Vec<usiz
         if (run.leant == 0 || leaning.as_ref().is_some_and(leans_anew)) && read(run, &mut found) {
             let place = places(learned, &run.tokens);
             if learned[place.clone()] != found[..] {
-                others.push(run.tokens.start);
+                others.push(run.tokens.clone());
                 learned.splice(place, found.drain(..));
             }
             found.clear();
@@ -210,10 +214,28 @@ fn margin(label: Label, scores: &[i32; LABELS]) -> i32 {
 
 /// Takes out names that an expression of time holds; a name may hold one ("the 9 May Square").
 pub(super) fn drop_dates(document: &Document, dates: &[DateMention], names: &mut Vec<Name>) {
-    let mut dates = dates.iter().peekable();
-    names.retain(|name| {
+    let mut dropped = Vec::new();
+    let mut dates = dates.iter();
+    let mut date = dates.next();
+    for (at, name) in names.iter().enumerate() {
+        let start = document.tokens[name.tokens.start].start as usize;
+        while date.is_some_and(|date| date.span.end <= start) {
+            date = dates.next();
+        }
+        let Some(date) = date else { break };
+        // Most names end before the next expression of time.
+        if document.tokens[name.tokens.end - 1].end() as usize <= date.span.start {
+            continue;
+        }
         let span = document.span_of(name.tokens.clone());
-        while dates.next_if(|date| date.span.end <= span.start).is_some() {}
-        dates.peek().is_none_or(|date| !date.span.overlaps(span) || span.contains(date.span) && span != date.span)
-    });
+        if date.span.overlaps(span) && (!span.contains(date.span) || span == date.span) {
+            dropped.push(at);
+        }
+    }
+    if dropped.is_empty() {
+        return;
+    }
+    let mut dropped = dropped.into_iter().peekable();
+    let mut places = 0..;
+    names.retain(|_| places.next().is_none_or(|at| dropped.next_if_eq(&at).is_none()));
 }

@@ -68,7 +68,7 @@ pub(crate) struct Kept {
 pub(super) fn apply(
     document: &Document,
     found: &dyn Fn(&Range<usize>) -> Vec<Name>,
-    changed: &[usize],
+    changed: impl Iterator<Item = usize>,
     own: &Own,
     kept: &mut Kept,
     is_wanted: bool,
@@ -81,7 +81,7 @@ pub(super) fn apply(
         rules.add(whole, 0, &[]);
     } else {
         rules.add(document.change.new.clone(), 0, &[]);
-        rules.add_around(changed.iter().copied(), 0, &[]);
+        rules.add_around(changed, 0, &[]);
     }
     let known = if is_whole { Vec::new() } else { mem::take(&mut kept.known) };
     kept.known = rules.run(known, is_whole, is_wanted);
