@@ -94,7 +94,10 @@ pub(crate) fn link(document: &Document, names: Vec<Name>, own: &Own, kept: &mut 
     };
     let Kept { spellings, names, readings, merged, ties, .. } = kept;
     let changed: Vec<usize> = (0..names.len()).filter(|&name| before[name].is_none()).collect();
-    let gone = gone(&before, last.names.len());
+    let gone = match last.names.len() + changed.len() == names.len() {
+        true => Vec::new(),
+        false => gone(&before, last.names.len()),
+    };
     if changed.is_empty() && gone.is_empty() {
         *merged = last.merged;
         last.entities.iter_mut().for_each(|entity| entity.mentions.clear());

@@ -21,19 +21,20 @@ pub struct Renewal {
 pub fn renew(document: &Document, names: &[Name], last: &mut Kept) -> Renewal {
     let Places { mut before, differing } = compare(document, names, &last.names);
     let near = widened(document, &differing);
-    let mut near = near.iter().peekable();
+    let mut near = near.into_iter().chain([usize::MAX..usize::MAX]);
+    let mut next = near.next().unwrap_or_default();
     let mut readings: Vec<Reading> = Vec::with_capacity(names.len());
     for (index, name) in names.iter().enumerate() {
-        while near.next_if(|near| near.end <= name.tokens.start).is_some() {}
-        let is_first = index < FIRST || before[index].is_some_and(|was| was < FIRST);
-        let is_near = is_first || near.peek().is_some_and(|near| near.start < name.tokens.end);
-        readings.push(match before[index].filter(|_| !is_near) {
-            Some(was) => mem::take(&mut last.readings[was]),
-            None => Reading::read(document, names, index, &mut last.spellings),
-        });
-        if !is_near {
+        while next.end <= name.tokens.start {
+            next = near.next().unwrap_or(usize::MAX..usize::MAX);
+        }
+        // Most names are far from all that differs.
+        let is_far = name.tokens.end <= next.start && index >= FIRST;
+        if let Some(was) = before[index].filter(|&was| is_far && was >= FIRST) {
+            readings.push(mem::take(&mut last.readings[was]));
             continue;
         }
+        readings.push(Reading::read(document, names, index, &mut last.spellings));
         if let Some(was) = before[index]
             && !is_same(document, names, index, &mut readings[index], &last.readings[was])
         {
@@ -72,20 +73,18 @@ impl Places {
         let (mut at, mut was) = (new.start, old.start);
         let moved = |name: &Name| name.tokens.start.wrapping_add(by)..name.tokens.end.wrapping_add(by);
         while at < new.end || was < old.end {
+            // Nearly all are the same, many in a row.
+            let pairs = names[at..new.end].iter().zip(&last[was..old.end]);
+            let same = pairs.take_while(|(name, old)| name.kind == old.kind && name.tokens == moved(old)).count();
+            self.before[at..at + same].iter_mut().zip(was..).for_each(|(before, was)| *before = Some(was));
+            (at, was) = (at + same, was + same);
             let name = names[..new.end].get(at);
             let old_name = last[..old.end].get(was);
             let start = name.map_or(usize::MAX, |name| name.tokens.start);
             let old_start = old_name.map_or(usize::MAX, |name| name.tokens.start.wrapping_add(by));
-            if let (Some(name), Some(old_name)) = (name, old_name)
-                && name.kind == old_name.kind
-                && name.tokens == moved(old_name)
-            {
-                self.before[at] = Some(was);
-            } else {
-                let one = name.filter(|_| start <= old_start).map(|name| name.tokens.clone());
-                let other = old_name.filter(|_| old_start <= start).map(moved);
-                self.differing.extend(one.into_iter().chain(other));
-            }
+            let one = name.filter(|_| start <= old_start).map(|name| name.tokens.clone());
+            let other = old_name.filter(|_| old_start <= start).map(moved);
+            self.differing.extend(one.into_iter().chain(other));
             at += usize::from(start <= old_start);
             was += usize::from(old_start <= start);
         }
