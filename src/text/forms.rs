@@ -126,12 +126,18 @@ impl Forms {
         self.first[form] as usize
     }
 
+    /// A token that has a form; `None` where none has it any more.
+    pub fn token(&self, form: usize) -> Option<usize> {
+        self.first.get(form).filter(|first| **first < LOST).map(|&at| at as usize)
+    }
+
     /// How many forms there are or were.
     pub fn count(&self) -> usize {
         self.first.len()
     }
 
     /// A token of each form that there is.
+    #[cfg(test)]
     pub fn firsts(&self) -> impl Iterator<Item = usize> {
         self.first.iter().filter(|first| **first < LOST).map(|&at| at as usize)
     }

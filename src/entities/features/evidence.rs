@@ -227,9 +227,12 @@ impl Evidences {
         };
         let mut changed = Vec::new();
         let is_new = self.small.is_empty();
-        self.small.resize(document.forms().count(), 0);
-        for (known, first) in self.small.iter_mut().zip(document.forms().firsts()) {
-            let small = small(first);
+        let forms = document.forms();
+        changed.extend(self.small.drain(forms.count().min(self.small.len())..));
+        self.small.resize(forms.count(), 0);
+        for (form, known) in self.small.iter_mut().enumerate() {
+            // A form that is no more has no letters at all.
+            let small = forms.token(form).map_or(0, small);
             if *known != small && !is_new {
                 changed.extend([*known, small]);
             }

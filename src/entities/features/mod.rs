@@ -328,3 +328,38 @@ impl<'d, 't> Extractor<'d, 't> {
 
 /// How many tokens around a run its features ask for.
 const NEAR: usize = 4;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod tests {
+    use super::*;
+    use crate::entities::tagger::runs;
+    use crate::language::Grammar;
+    use crate::text::tokenize;
+
+    /// A word that is typed and taken out again, as the last one that the text has got, tells nothing any more.
+    #[test]
+    fn a_word_that_is_no_more_tells_nothing() {
+        let rest = "and so on it went ".repeat(16);
+        let text = |word: &str| format!("Near Zorbu {rest}\n\n{rest}\n\n{rest} {word}\n\n{rest}\n\n{rest}");
+        let texts = [text(""), text("zorbu"), text("")];
+        let read = |document: &Document, kept: Kept| {
+            let runs = runs::find(&Document::new(document.text));
+            let extractor = Extractor::again(document, &runs, kept, true);
+            (extractor.evidences.of(1).facts & fact::LOWER_ELSEWHERE != 0, extractor.keep())
+        };
+        let first = Document::new(&texts[0]);
+        let (is_small, mut kept) = read(&first, Kept::default());
+        let (_, mut layout, mut index) = first.into_parts();
+        let mut are_small = vec![is_small];
+        for text in &texts[1..] {
+            let last = (layout, index);
+            let document = Document::again(text, tokenize(text), Grammar::fallback(), last, (242, 160));
+            assert!(!document.change.is_whole());
+            let (is_small, now) = read(&document, kept);
+            are_small.push(is_small);
+            kept = now;
+            (_, layout, index) = document.into_parts();
+        }
+        assert_eq!(are_small, [false, true, false]);
+    }
+}
