@@ -5,7 +5,7 @@
 //! taken as they need; of a string the bytes are not known before, so that three times as many are.
 
 use crate::kept::Kept;
-use crate::text::{Document, OffsetUnit, Offsets};
+use crate::text::{Document, OffsetUnit};
 use crate::timex::Interval;
 use crate::{
     Analysis, DateKind, DateModifier, EntityKind, Language, OptionError, Options, OwnNames, Phase, PublicationSource,

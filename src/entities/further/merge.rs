@@ -119,7 +119,8 @@ pub fn add(
     let mut last_entities: HashMap<u64, Entity> = last.keys.into_iter().zip(last.entities).collect();
     let actors = entities.len();
     let mut keys = Vec::new();
-    let mut named = mem::take(mentions).into_iter().peekable();
+    let named = mem::take(mentions);
+    let mut rest = &named[..];
     mentions.reserve_exact(named.len() + findings.len());
     for Finding { name, key } in &findings {
         let entity = *known.entry(*key).or_insert_with(|| {
@@ -129,12 +130,12 @@ pub fn add(
             entities.len() - 1
         });
         let span = document.span_of(name.tokens.clone());
-        while let Some(mention) = named.next_if(|mention| mention.span.start < span.start) {
-            mentions.push(mention);
-        }
+        let before = rest.iter().take_while(|mention| mention.span.start < span.start).count();
+        mentions.extend_from_slice(&rest[..before]);
+        rest = &rest[before..];
         mentions.push(Mention { span, kind: name.kind, entity, confidence: of_further(name.kind) });
     }
-    mentions.extend(named);
+    mentions.extend_from_slice(rest);
     debug_assert_eq!(actors + keys.len(), entities.len());
     entities.iter_mut().for_each(|entity| entity.mentions.clear());
     for (index, mention) in mentions.iter().enumerate() {

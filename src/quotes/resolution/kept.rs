@@ -137,14 +137,18 @@ impl<'a> Same<'a> {
         let (mut now, mut before) = (vec![NONE; old_entities], vec![NONE; self.entities.len()]);
         let (mut old_other, mut new_other) = (vec![false; now.len()], vec![false; before.len()]);
         let mut others = vec![false; new.len() + 1];
-        let mut rest = old.iter().map(|name| Known { span: self.moved(name.span), ..*name }).peekable();
+        let mut rest = old.iter().peekable();
         for (at, name) in new.iter().enumerate() {
-            while rest.next_if(|old| old.span.start < name.span.start).is_some() {
+            while rest.next_if(|old| self.moved(old.span).start < name.span.start).is_some() {
                 others[at] = true;
             }
-            match rest.peek().filter(|old| old.span.start == name.span.start) {
-                Some(old) if old.span == name.span && old.facts == name.facts => {
+            match rest.peek() {
+                Some(old) if self.moved(old.span) == name.span && old.facts == name.facts => {
                     let (now, before) = (&mut now[old.entity], &mut before[name.entity]);
+                    if *now == name.entity && *before == old.entity {
+                        rest.next();
+                        continue;
+                    }
                     if *now == NONE && *before == NONE {
                         (*now, *before) = (name.entity, old.entity);
                     }

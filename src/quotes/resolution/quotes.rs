@@ -7,7 +7,6 @@ use super::{Names, Resolver};
 use crate::analysis::{Quote, Speaker};
 use crate::quotes::speakers::attribution::Attribution;
 use crate::quotes::speech::Speech;
-use crate::text::Span;
 use crate::text::change::Change;
 use std::mem;
 use std::ops::Range;
@@ -64,17 +63,23 @@ pub(crate) fn resolve<S: Speech>(
     }
     drop(resolver);
     kept.answers = same.renew(old, answers, attributions);
-    let mut last = mem::take(&mut kept.quotes).into_iter().peekable();
-    let place = |span: Span| (span.start, span.end);
+    let mut last = mem::take(&mut kept.quotes);
+    let mut last = last.iter_mut().peekable();
     let quotes = attributions.iter().zip(&mut kept.answers).map(|(attribution, answer)| {
         // The quote that stood there the last time has room for this one's words.
-        while last.next_if(|last| place(same.moved(last.span)) < place(attribution.span)).is_some() {}
+        while last.next_if(|last| same.moved(last.span).start < attribution.span.start).is_some() {}
         let last = last.next_if(|last| same.moved(last.span) == attribution.span);
-        let (last_speaker, mut parts) = last.map_or((None, Vec::new()), |last| (last.speaker, last.parts));
-        let speaker = if kept.is_wanted { in_room_of(last_speaker, &answer.speaker) } else { answer.speaker.take() };
-        parts.clone_from(&attribution.parts);
-        let Attribution { span, kind, group, cue, denied, confidence, .. } = *attribution;
-        Quote { span, kind, parts, group, cue, speaker, denied, headline: false, confidence }
+        let Attribution { span, kind, ref parts, group, cue, denied, confidence, .. } = *attribution;
+        let mut quote =
+            Quote { span, kind, parts: Vec::new(), group, cue, speaker: None, denied, headline: false, confidence };
+        let mut name = String::new();
+        if let Some(last) = last {
+            quote.parts = mem::take(&mut last.parts);
+            name = last.speaker.as_mut().map(|speaker| mem::take(&mut speaker.name)).unwrap_or_default();
+        }
+        quote.parts.clone_from(parts);
+        quote.speaker = if kept.is_wanted { in_room_of(name, &answer.speaker) } else { answer.speaker.take() };
+        quote
     });
     let mut quotes: Vec<Quote> = quotes.collect();
     agree(&mut quotes);
@@ -82,9 +87,8 @@ pub(crate) fn resolve<S: Speech>(
 }
 
 /// A copy of a speaker, made in the room of another's name: to find room takes longer than to copy.
-fn in_room_of(other: Option<Speaker>, speaker: &Option<Speaker>) -> Option<Speaker> {
+fn in_room_of(mut room: String, speaker: &Option<Speaker>) -> Option<Speaker> {
     let Speaker { span, entity, method, ref name } = *speaker.as_ref()?;
-    let mut room = other.map_or_else(String::new, |other| other.name);
     room.clone_from(name);
     Some(Speaker { span, name: room, entity, method })
 }
