@@ -449,8 +449,12 @@ function startReading() {
   // It may be shown already: one that cannot be analysed is soon done with.
   if (state.isNewArticle) document.body.classList.add("unread");
   scrollTo(0, 0);
-  // In the next frame, for which all is laid out anyway.
-  requestAnimationFrame(() => reading.root.focus({ preventScroll: true }));
+  const before = document.activeElement;
+  // In the next frame, for which all is laid out anyway, unless the focus went elsewhere by then: to a place in the text, say.
+  requestAnimationFrame(() => {
+    const isLeft = [before, document.body].includes(document.activeElement);
+    if (isLeft) reading.root.focus({ preventScroll: true });
+  });
 }
 
 /**
