@@ -7,6 +7,7 @@ mod evidence;
 mod line;
 mod run;
 mod segments;
+mod surroundings;
 mod template;
 mod word;
 
@@ -114,7 +115,7 @@ impl<'d, 't> Extractor<'d, 't> {
     pub fn run(&self, tokens: Range<usize>) -> Run {
         let sentence = self.document.sentence_of(tokens.start);
         let first = self.segments.partition_point(|segment| segment.tokens().start < tokens.start);
-        let count = self.segments[first..].partition_point(|segment| segment.tokens().start < tokens.end);
+        let count = self.segments[first..].iter().take_while(|segment| segment.tokens().start < tokens.end).count();
         let mut phrases = Vec::new();
         let mut at = 0;
         while at < tokens.len() {

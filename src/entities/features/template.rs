@@ -68,20 +68,25 @@ impl Template {
     }
 }
 
-/// Collects the features of one token.
-pub struct Features(Vec<u32>);
+/// Collects the features of one token; a token that had more than there is room for would lose the last.
+pub struct Features {
+    list: [u32; ROOM],
+    count: u8,
+}
+
+/// How many features there is room for: their count is a byte, so that no place needs to be checked.
+const ROOM: usize = u8::MAX as usize + 1;
 
 impl Default for Features {
-    /// Empty, with room for those of most tokens.
     fn default() -> Features {
-        Features(Vec::with_capacity(128))
+        Features { list: [0; ROOM], count: 0 }
     }
 }
 
 impl Features {
     /// Empties the list for the next token.
     pub fn clear(&mut self) {
-        self.0.clear();
+        self.count = 0;
     }
 
     /// Adds the answer `value` to `template`.
@@ -94,7 +99,8 @@ impl Features {
     #[inline]
     pub fn add_at(&mut self, template: Template, by: usize, value: u32) {
         let asked = value.wrapping_add(template.number(by).wrapping_mul(0x9e37_79b9));
-        self.0.push((asked ^ (asked >> 15)).wrapping_mul(0x85eb_ca6b));
+        self.list[usize::from(self.count)] = (asked ^ (asked >> 15)).wrapping_mul(0x85eb_ca6b);
+        self.count = self.count.saturating_add(1);
     }
 
     /// Adds each bit of `set` as an answer of its own.
@@ -108,7 +114,7 @@ impl Features {
 
     /// The features collected.
     pub fn as_slice(&self) -> &[u32] {
-        &self.0
+        &self.list[..usize::from(self.count)]
     }
 }
 

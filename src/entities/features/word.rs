@@ -205,6 +205,12 @@ impl Words {
         })
     }
 
+    /// The number of a token's word; tokens of other forms may have it, too.
+    #[inline]
+    pub fn number_of(&self, token: usize) -> u32 {
+        self.of.of(token)
+    }
+
     /// How many tokens there are.
     pub fn len(&self) -> usize {
         self.of.len()

@@ -8,18 +8,18 @@ use crate::text::hashed::{HashMap, Quick};
 use std::hash::Hasher;
 
 /// How far a mention's scores lean towards the mean, in parts of [`WHOLE`].
-const SHARE: i64 = 5;
+const SHARE: i32 = 5;
 /// The mean alone would count.
-const WHOLE: i64 = 10;
+const WHOLE: i32 = 10;
 
 /// Persons, organisations and places lean; a group is told by its word.
 const LEANING: usize = 3;
 
-/// What the mentions of a word score together.
+/// What the mentions of a word score together; with millions of them the numbers go round, which is the same each time.
 #[derive(Clone, Default, PartialEq, Eq)]
 struct Sum {
-    kinds: [i64; LEANING],
-    mentions: i64,
+    kinds: [i32; LEANING],
+    mentions: i32,
 }
 
 /// What the mentions of all words score, by the places that the [`Extractor`](crate::entities::features::Extractor) gives words:
@@ -66,7 +66,7 @@ impl Kinds {
         self.count(places, scores, -1);
     }
 
-    fn count(&mut self, places: &[u32], scores: &[[i32; LABELS]], sign: i64) {
+    fn count(&mut self, places: &[u32], scores: &[[i32; LABELS]], sign: i32) {
         for (&place, scores) in places.iter().zip(scores).filter(|(place, _)| **place >= FIRST) {
             if self.sums.len() <= place as usize {
                 self.sums.resize(place as usize + 1, Sum::default());
@@ -75,8 +75,9 @@ impl Kinds {
             if self.is_noting {
                 self.before.entry(place).or_insert_with(|| sum.clone());
             }
-            sum.mentions += sign;
-            sum.kinds.iter_mut().zip(of_kinds(scores)).for_each(|(sum, score)| *sum += sign * score);
+            sum.mentions = sum.mentions.wrapping_add(sign);
+            let kinds = sum.kinds.iter_mut().zip(of_kinds(scores));
+            kinds.for_each(|(sum, score)| *sum = sum.wrapping_add(sign * score));
         }
     }
 
@@ -90,8 +91,8 @@ impl Kinds {
             }
             for (kind, own) in of_kinds(scores).into_iter().enumerate() {
                 let change = (sum.kinds[kind] / sum.mentions - own) * SHARE / WHOLE;
-                labels(kind).into_iter().for_each(|label| scores[usize::from(label)] += change as i32);
-                hash.write_u64(change as u64);
+                labels(kind).into_iter().for_each(|label| scores[usize::from(label)] += change);
+                hash.write_u32(change as u32);
             }
             hash.write_usize(at - start);
         }
@@ -112,12 +113,12 @@ fn labels(kind: usize) -> [Label; 2] {
 
 /// The better score of each kind's two labels, less the mean of all kinds: whether a word is a name at all is told by each
 /// mention for itself.
-fn of_kinds(scores: &[i32; LABELS]) -> [i64; LEANING] {
-    let mut kinds: [i64; LEANING] = std::array::from_fn(|kind| {
+fn of_kinds(scores: &[i32; LABELS]) -> [i32; LEANING] {
+    let mut kinds: [i32; LEANING] = std::array::from_fn(|kind| {
         let [first, other] = labels(kind).map(|label| scores[usize::from(label)]);
-        first.max(other).into()
+        first.max(other)
     });
-    let mean = kinds.iter().sum::<i64>() / LEANING as i64;
+    let mean = kinds.iter().sum::<i32>() / LEANING as i32;
     kinds.iter_mut().for_each(|score| *score -= mean);
     kinds
 }

@@ -21,9 +21,10 @@ use crate::text::change::{Placed, Shift};
 use decode::Decoder;
 use kinds::Kinds;
 use model::{KINDS, LABELS, Label, Model, OUTSIDE};
-use scores::Scorer;
+use scores::{Alike, Scorer, Scores};
 use std::mem;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The names of the text, in its order, none overlapping another or an expression of time.
 #[cfg(any(test, feature = "parts"))]
@@ -57,10 +58,18 @@ impl Kept {
 #[derive(Clone)]
 struct KeptRun {
     tokens: Range<usize>,
-    /// The scores of its tokens for all labels, by their features alone; none before they are known.
-    scores: Vec<[i32; LABELS]>,
+    /// The scores of its tokens for all labels, by their features alone; none before they are known. Runs that stand alike
+    /// share them.
+    scores: Option<Arc<[Scores]>>,
     /// How far the scores leant when names were read, as a hash.
     leant: u64,
+}
+
+impl KeptRun {
+    /// The scores, or none.
+    fn scores(&self) -> &[Scores] {
+        self.scores.as_deref().unwrap_or_default()
+    }
 }
 
 impl Placed for KeptRun {
@@ -94,14 +103,14 @@ pub(crate) fn find_with_margins(
     let change = &document.change;
     if change.is_whole() || kept.features.renumber(document) {
         kept.kinds.clear();
-        kept.runs.iter_mut().for_each(|run| run.scores.clear());
+        kept.runs.iter_mut().for_each(|run| run.scores = None);
     } else {
         kept.kinds.note_changes();
         for run in &kept.runs[places(&kept.runs, &change.old)] {
-            kept.kinds.take(&kept.features.places()[run.tokens.clone()], &run.scores);
+            kept.kinds.take(&kept.features.places()[run.tokens.clone()], run.scores());
         }
     }
-    let new = runs::find(document).into_iter().map(|tokens| KeptRun { tokens, scores: Vec::new(), leant: 0 });
+    let new = runs::find(document).into_iter().map(|tokens| KeptRun { tokens, scores: None, leant: 0 });
     change.renew(&mut kept.runs, new.collect());
     let runs: Vec<Range<usize>> = kept.runs.iter().map(|run| run.tokens.clone()).collect();
     let extractor = Extractor::again(document, &runs, mem::take(&mut kept.features), kept.is_wanted);
@@ -125,16 +134,20 @@ fn score(document: &Document, extractor: &Extractor, kept: &mut Kept) {
     let Kept { runs, kinds, .. } = kept;
     let mut scorer = Scorer::new(document, extractor, document.names().model);
     let is_any_told_anew = extractor.is_any_told_anew();
+    let mut alike = Alike::new(places(runs, &document.change.new).len());
     for run in runs.iter_mut() {
-        let is_new = run.scores.is_empty();
+        let is_new = run.scores.is_none();
         if is_new || is_any_told_anew && extractor.is_told_anew(&run.tokens) {
             let places = &extractor.places()[run.tokens.clone()];
             if !is_new {
-                kinds.take(places, &run.scores);
+                kinds.take(places, run.scores());
             }
-            let ready = extractor.run(run.tokens.clone());
-            run.scores = run.tokens.clone().map(|at| scorer.score(&ready, at)).collect();
-            kinds.add(places, &run.scores);
+            let scores = alike.scores(extractor.surroundings(&run.tokens), || {
+                let ready = extractor.run(run.tokens.clone());
+                run.tokens.clone().map(|at| scorer.score(&ready, at)).collect()
+            });
+            run.scores = Some(scores);
+            kinds.add(places, run.scores());
             run.leant = 0;
         }
     }
@@ -149,7 +162,8 @@ fn read(document: &Document, extractor: &Extractor, kept: &mut Kept) -> Vec<Rang
     let leaning = kinds.changed(extractor.place_count());
     let (mut scores, mut found, mut others) = (Vec::new(), Vec::new(), Vec::new());
     let mut read = |run: &mut KeptRun, found: &mut Vec<Learned>| {
-        scores.clone_from(&run.scores);
+        scores.clear();
+        scores.extend_from_slice(run.scores());
         let places = &extractor.places()[run.tokens.clone()];
         let leant = kinds.lean(document, run.tokens.start, places, &mut scores);
         let is_other = run.leant != leant;

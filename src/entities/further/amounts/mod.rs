@@ -36,9 +36,9 @@ pub fn find(document: &Document, paragraphs: &Range<usize>) -> Vec<Name> {
 /// The amount that starts at `at` (or, with letters before its sign, one token before).
 fn amount(reader: &Reader, at: usize) -> Option<(Range<usize>, EntityKind)> {
     match reader.word(at) {
-        // Nearly all words: only one with a capital may have digits in it, as "Rs500" has.
-        Word::Other if !reader.document.tokens[at].is_capitalised() => return None,
-        Word::Other | Word::Sign | Word::Code => {
+        // Nearly all words.
+        Word::Other => return None,
+        Word::Glued | Word::Sign | Word::Code => {
             return money::with_currency_first(reader, at).map(|tokens| (tokens, EntityKind::Money));
         }
         Word::Measure => return Some((at..at + 1, EntityKind::Quantity)),

@@ -21,7 +21,7 @@ pub fn with_currency_first(reader: &Reader, at: usize) -> Option<Range<usize>> {
                 reader.token(at + 1)?.kind == TokenKind::Terminal && reader.is_glued(at + 1) && reader.is_glued(at + 2);
             Some(at..behind_digits(reader, at + 1 + usize::from(is_stop))?)
         }
-        Other => Some(at..glued(reader, at)?),
+        Glued => Some(at..glued(reader, at)?),
         _ => None,
     }
 }
@@ -46,10 +46,6 @@ fn behind_digits(reader: &Reader, at: usize) -> Option<usize> {
 
 /// "Rs500", "RM20", "N500 million", "R1,500": the end of a word whose letters are a currency and touch the digits.
 fn glued(reader: &Reader, at: usize) -> Option<usize> {
-    let token = reader.token(at)?;
-    if token.kind != TokenKind::Word || !matches!(token.shape, Shape::Upper | Shape::Capitalised) {
-        return None;
-    }
     let text = reader.text(at);
     let (letters, digits) = text.split_at(text.bytes().position(|byte| byte.is_ascii_digit())?);
     let is_number = digits.bytes().all(|byte| byte.is_ascii_digit())

@@ -13,6 +13,8 @@ pub enum Word {
     Digits,
     /// A number in digits with the unit that touches it: "10km".
     Measure,
+    /// A word in capitals that has digits in it: "Rs500".
+    Glued,
     /// "one" to "ninety"
     Cardinal,
     /// "hundred"
@@ -137,10 +139,17 @@ fn class(document: &Document, token: &Token) -> Word {
     match token.kind {
         TokenKind::Number => digits(document, &document.text[token.start as usize..token.end() as usize]),
         TokenKind::Word | TokenKind::Symbol | TokenKind::Punctuation => {
-            document.names().amounts.get(token.hash).unwrap_or(Other)
+            document.names().amounts.get(token.hash).unwrap_or_else(|| glued(document, token))
         }
         _ => Other,
     }
+}
+
+/// A word that is not known: letters with digits behind them, or nothing.
+fn glued(document: &Document, token: &Token) -> Word {
+    let is_capital = token.kind == TokenKind::Word && matches!(token.shape, Shape::Upper | Shape::Capitalised);
+    let text = &document.text.as_bytes()[token.start as usize..token.end() as usize];
+    if is_capital && text.iter().any(u8::is_ascii_digit) { Glued } else { Other }
 }
 
 /// What a number is: digits alone, with a scale, or with a unit ("40", "40m", "10km"); nothing else ("12th", "5pm").

@@ -224,13 +224,16 @@ fn put(names: &mut Vec<Name>, found: Vec<Name>) {
     if found.is_empty() {
         return;
     }
-    let mut next = 0;
-    names.retain(|name| {
-        while found.get(next).is_some_and(|found| found.tokens.end <= name.tokens.start) {
-            next += 1;
+    let mut found = found.into_iter().peekable();
+    let mut all = Vec::with_capacity(names.len() + found.len());
+    for name in names.drain(..) {
+        while let Some(found) = found.next_if(|found| found.tokens.end <= name.tokens.start) {
+            all.push(found);
         }
-        found.get(next).is_none_or(|found| name.tokens.end <= found.tokens.start)
-    });
-    names.extend(found);
-    Name::sort(names);
+        if found.peek().is_none_or(|found| name.tokens.end <= found.tokens.start) {
+            all.push(name);
+        }
+    }
+    all.extend(found);
+    *names = all;
 }

@@ -19,6 +19,11 @@ enum Known {
     Product,
 }
 
+/// Whether a known name starts with a token.
+pub fn starts(token: &Token) -> bool {
+    NAMES.get(token.hash).is_some()
+}
+
 /// The longest known name at the start of `tokens`: its length and its kind.
 pub fn name(tokens: &[Token]) -> Option<(usize, EntityKind)> {
     let mut hash = tokens.first()?.hash;

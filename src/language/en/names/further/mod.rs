@@ -25,23 +25,55 @@ use word::Word::{self, *};
 /// others end.
 pub fn find(document: &Document, names: &[Name], paragraphs: &Range<usize>) -> Vec<Name> {
     let mut found: Vec<Name> = Vec::new();
-    let words = document.forms().read_in(paragraphs.clone(), Word::Other, |at| word::of(document.tokens[at].hash));
+    let forms = document.forms().read_in(paragraphs.clone(), Form::default(), |at| Form::of(&document.tokens[at]));
     for sentence in document.sentences_in(paragraphs) {
         let reader = Reader::new(document, document.sentence(sentence), names);
         for at in reader.sentence.clone() {
+            let form = forms[document.forms().of(at)];
+            if !form.starts_known && !form.may_tell {
+                continue;
+            }
             let token = &document.tokens[at];
-            if token.is_capitalised()
+            if form.starts_known
                 && let Some((length, kind)) = known::name(&document.tokens[at..reader.sentence.end])
                 && !is_named_after(&reader, at + length)
             {
                 put(&mut found, Name { tokens: whole(&reader, at, length, kind), kind });
             }
-            if let Some((tokens, kind)) = unknown(&reader, at, token, words[document.forms().of(at)]) {
+            if let Some((tokens, kind)) = unknown(&reader, at, token, form.word) {
                 put(&mut found, Name { tokens, kind });
             }
         }
     }
     found
+}
+
+/// What a token's form says of names that may be told of by it. Most forms tell of none.
+#[derive(Clone, Copy)]
+struct Form {
+    word: Word,
+    /// Whether a known name starts with it.
+    starts_known: bool,
+    /// Whether it may tell of an unknown one.
+    may_tell: bool,
+}
+
+impl Default for Form {
+    fn default() -> Form {
+        Form { word: Word::Other, starts_known: false, may_tell: false }
+    }
+}
+
+impl Form {
+    fn of(token: &Token) -> Form {
+        let word = word::of(token.hash);
+        let is_capitalised = token.is_capitalised();
+        let may_tell = match token.kind {
+            TokenKind::Word => word != Word::Other || is_capitalised,
+            kind => matches!(kind, TokenKind::QuoteMark | TokenKind::Possessive),
+        };
+        Form { word, starts_known: is_capitalised && known::starts(token), may_tell }
+    }
 }
 
 /// Adds the names that are short for one of those.
