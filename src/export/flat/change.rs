@@ -19,6 +19,9 @@ use crate::earlier::{Earlier, Replaced};
 use crate::outline::{Index, OutlinedDate, OutlinedQuote, Place};
 use crate::text::{OffsetUnit, Offsets};
 
+/// How many bytes are counted for the offsets of a record, about, from the milestones before its ends.
+const COUNTED_FOR_ONE: usize = 1024;
+
 /// What changed between two analyses; made by [`flat_change`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FlatChange {
@@ -89,7 +92,11 @@ pub fn flat_change(text: &str, analysis: &Analysis, earlier: &Earlier) -> FlatCh
         Changed::of(entities, &then.entities, &now.entities, &analysis.entities, |old, new| old.facts == new.facts);
     new_entities.add(of_mentions(entities, &new_mentions, old_mentions));
 
-    let offsets = Offsets::by_milestones(text, milestones);
+    // Where much is new, to count all is less than to count from a milestone for each.
+    let count = new_dates.count() + new_quotes.count() + new_mentions.count();
+    let is_much = count > text.len() / COUNTED_FOR_ONE;
+    let offsets =
+        if is_much { Offsets::new(text, OffsetUnit::Utf16) } else { Offsets::by_milestones(text, milestones) };
     let [start, new_end] = [edit.start, edit.new_end].map(|byte| offsets.of(byte));
     let end = new_end.saturating_add_signed(-longer);
     let mut places = numbers(Replaced { start, end, new_end }).to_vec();
@@ -171,6 +178,11 @@ impl<'a, T> Changed<'a, T> {
         let Replaced { start, end, new_end } = self.replaced;
         let others = self.others.iter().map(|&at| at as usize);
         old[start..end].iter().chain(others.map(move |at| &old[if at < start { at } else { at - new_end + end }]))
+    }
+
+    /// How many are new.
+    fn count(&self) -> usize {
+        self.replaced.new_end - self.replaced.start + self.others.len()
     }
 
     fn write(&self, places: &mut Vec<u32>) {
