@@ -114,10 +114,15 @@ pub(crate) fn find_with_margins(
     change.renew(&mut kept.runs, new.collect());
     let runs: Vec<Range<usize>> = kept.runs.iter().map(|run| run.tokens.clone()).collect();
     let extractor = Extractor::again(document, &runs, mem::take(&mut kept.features), kept.is_wanted);
+    drop(runs);
     score(document, &extractor, kept);
     let others = read(document, &extractor, kept);
     kept.renewed = [document.change.new.clone()].into_iter().chain(others.iter().cloned()).collect();
     kept.features = extractor.keep();
+    if !kept.is_wanted {
+        // What rules find comes on top of all that is in use by now.
+        (kept.runs, kept.features, kept.kinds) = Default::default();
+    }
     let learned = &kept.learned;
     own.settle_kinds(learned);
     let found = |tokens: &Range<usize>| -> Vec<Name> {
