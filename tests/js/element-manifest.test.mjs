@@ -49,7 +49,7 @@ test("the guide tells of all of them", () => {
   }
 });
 
-test("the element and the API come to at most 35.5 KB of JavaScript, as one file without comments and indentation", () => {
+test("the element and the API come to at most 35.6 KB of JavaScript, as one file without comments and indentation", () => {
   const files = new Set(["www/define.js", "www/worker.js"]);
   // The set grows while it is walked.
   for (const file of files) {
@@ -61,5 +61,5 @@ test("the element and the API come to at most 35.5 KB of JavaScript, as one file
   const whole = [...files].map(read).join("\n");
   const bare = whole.replace(/\/\*\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, "").replace(/^\s+/gm, "");
   const size = brotliCompressSync(bare).length;
-  assert.ok(size <= 35_500, `${size} bytes`);
+  assert.ok(size <= 35_600, `${size} bytes`);
 });
