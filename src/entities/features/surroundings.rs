@@ -23,8 +23,8 @@ impl Extractor<'_, '_> {
         let mut hash = Quick::default();
         hash.write_u64((run.len() as u64) << 32 | ((run.start - start) as u64) << 16 | self.lines[number] as u64);
         // What a hyphen touches is one segment with it.
-        for at in start..end {
-            let word = u64::from(words.number_of(at)) << 1 | u64::from(tokens[at].space_before());
+        for (at, token) in (start..).zip(&tokens[start..end]) {
+            let word = u64::from(words.number_of(at)) << 1 | u64::from(token.space_before());
             hash.write_u64((self.document.forms().of(at) as u64) << 33 | word);
         }
         // Of the words behind, the whole text tells something if they are of a run themselves.
