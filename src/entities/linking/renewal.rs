@@ -4,8 +4,8 @@ use super::Kept;
 use super::reading::{REACH, Reading};
 use crate::entities::name::Name;
 use crate::text::Document;
+use std::mem;
 use std::ops::Range;
-use std::{iter, mem};
 
 /// How many of the first names are always read again: one of them is told apart by being the first person of the text.
 const FIRST: usize = 16;
@@ -21,12 +21,13 @@ pub struct Renewal {
 pub fn renew(document: &Document, names: &[Name], last: &mut Kept) -> Renewal {
     let Places { mut before, differing } = compare(document, names, &last.names);
     let near = widened(document, &differing);
-    let mut near = near.into_iter().chain(iter::once(usize::MAX..usize::MAX));
-    let mut next = near.next().unwrap_or_default();
+    let mut near = near.into_iter();
+    let mut following = || near.next().unwrap_or(usize::MAX..usize::MAX);
+    let mut next = following();
     let mut readings: Vec<Reading> = Vec::with_capacity(names.len());
     for (index, name) in names.iter().enumerate() {
         while next.end <= name.tokens.start {
-            next = near.next().unwrap_or(usize::MAX..usize::MAX);
+            next = following();
         }
         // Most names are far from all that differs.
         let is_far = name.tokens.end <= next.start && index >= FIRST;
