@@ -222,6 +222,9 @@ pub(super) fn names_something(reader: &Reader, at: usize) -> bool {
 /// Up to which number a century may be one that a batsman scores.
 const MOST_CENTURIES_OF_A_MATCH: u8 = 9;
 
+/// The last century that has a value.
+const LAST_CENTURY: u8 = 99;
+
 /// "He hit the first century of the tournament", "her third century": a hundred runs, for no preposition of time stands before.
 fn is_score(reader: &Reader, ordinal: usize) -> bool {
     let article = if reader.before(ordinal) == The { ordinal - 1 } else { ordinal };
@@ -235,6 +238,10 @@ pub(super) fn century(reader: &Reader, at: usize) -> Parsed<Day> {
     let end = reader.skip(end, Hyphen);
     let DateWord::Unit(Unit::Century) = reader.word(end) else { return None };
     let before = reader.word(end + 1) == BeforeChrist;
+    // A value has two digits for it: "the 125th century BC" has none.
+    if number > LAST_CENTURY {
+        return None;
+    }
     if number <= MOST_CENTURIES_OF_A_MATCH && is_score(reader, at) {
         return None;
     }
